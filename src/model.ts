@@ -1,0 +1,265 @@
+/**
+ * The site as a value: what reading produces, planning arranges and rendering turns into files.
+ * Types only. Nothing here changes after it was made.
+ */
+import type { DateTime } from "luxon";
+
+/** A value as YAML 1.1 front matter, `_config.yml` or a data file gives it. Times are instants, dates have no time. */
+export type Value = string | number | boolean | null | Date | PlainDate | readonly Value[] | Data;
+
+/** A mapping of YAML, in the order it was written. */
+export interface Data {
+  readonly [key: string]: Value;
+}
+
+/** A calendar date without a time of day, as YAML's `2020-01-02` is one. Months count from 1. */
+export interface PlainDate {
+  readonly kind: "date";
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+/** `jekyll`: Jekyll's letter. `octavo`: the same content and URLs, with what a careful author wants (docs/differences.md). */
+export type Mode = "jekyll" | "octavo";
+
+/** `_config.yml` merged over Jekyll's defaults, checked at the border, with the command line's options on top. */
+export interface Config {
+  readonly mode: Mode;
+  /** Absolute path of the folder that is read. */
+  readonly source: string;
+  /** Absolute path of the folder that is written. */
+  readonly destination: string;
+  /** The configuration files that were read, relative to the source, in order. Empty where there is none. */
+  readonly files: readonly string[];
+  readonly title: string;
+  readonly description: string;
+  /** Scheme and host without a trailing slash, or "" where the site does not say. */
+  readonly url: string;
+  /** "" or "/repo": leading slash, no trailing one. */
+  readonly baseurl: string;
+  /** BCP 47 tag; "en" by default. */
+  readonly lang: string;
+  /** The author's name, or "". */
+  readonly author: string;
+  /** IANA name. Jekyll uses the machine's zone where none is given; Octavo uses UTC, so that two machines agree. */
+  readonly timezone: string;
+  /** A style's name or a template, as written. */
+  readonly permalink: string;
+  readonly future: boolean;
+  readonly unpublished: boolean;
+  readonly showDrafts: boolean;
+  /** 0: no limit. */
+  readonly limitPosts: number;
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  readonly keepFiles: readonly string[];
+  /** File extensions that are Markdown, lower case, without the dot. */
+  readonly markdownExt: readonly string[];
+  readonly excerptSeparator: string;
+  readonly strictFrontMatter: boolean;
+  readonly collectionsDir: string;
+  readonly layoutsDir: string;
+  readonly dataDir: string;
+  readonly includesDir: string;
+  readonly defaults: readonly DefaultsScope[];
+  readonly collections: readonly CollectionConfig[];
+  /** Every key as written (merged over Jekyll's defaults), unknown ones included: what a template sees as `site.KEY`. */
+  readonly data: Data;
+}
+
+/** One entry of `defaults:`. */
+export interface DefaultsScope {
+  readonly path: string;
+  /** "pages", "posts", "drafts" or a collection's label; absent: every type. */
+  readonly type?: string;
+  readonly values: Data;
+}
+
+/** One entry of `collections:`; "posts" is always among them. */
+export interface CollectionConfig {
+  readonly label: string;
+  readonly output: boolean;
+  readonly permalink?: string;
+  readonly sortBy?: string;
+  readonly order?: readonly string[];
+  readonly metadata: Data;
+}
+
+interface Source {
+  /** Path of the source file relative to the source folder, "/" between parts. For a page that no file stands behind: "". */
+  readonly path: string;
+  /** Front matter merged over the `defaults` that apply, as written. */
+  readonly data: Data;
+  /** The text after the front matter. */
+  readonly body: string;
+  /** 1-based line of the file at which `body` begins. */
+  readonly bodyLine: number;
+  /** Site-relative URL, percent-encoded, without baseurl: "/blog/2025/about-me/". */
+  readonly url: string;
+  /** The file to write, relative to the destination, decoded: "blog/2025/about-me/index.html". */
+  readonly file: string;
+  /** A layout's name, or "" for none. */
+  readonly layout: string;
+  readonly title: string;
+  /** The front matter's description, or "". */
+  readonly description: string;
+  /** BCP 47 tag: the front matter's `lang`, else the site's. */
+  readonly lang: string;
+  /** Whether the body is Markdown (by the file's extension). */
+  readonly markdown: boolean;
+}
+
+/** A post, a draft or an item of a collection. */
+export interface Post extends Source {
+  readonly kind: "post";
+  /** "posts" or a collection's label. */
+  readonly collection: string;
+  readonly draft: boolean;
+  /** Whether a file is written for it (`output: false` in its collection: not). */
+  readonly output: boolean;
+  /** In the site's time zone. */
+  readonly date: DateTime;
+  /** `last_modified_at`, `last_updated` or `updated` of the front matter, in the site's time zone. */
+  readonly updated?: DateTime;
+  readonly tags: readonly string[];
+  readonly categories: readonly string[];
+  readonly slug: string;
+  /** Jekyll's document id: the URL's folder and the slug. */
+  readonly id: string;
+  /** The part of the body that is the excerpt (spec: text before `excerpt_separator`), or the front matter's own `excerpt`. */
+  readonly excerpt: string;
+}
+
+/** A page: a file with front matter outside the collections, or one that Octavo adds (archives, blog, home, 404). */
+export interface Page extends Source {
+  readonly kind: "page";
+  /** What the page lists, where it is an archive, an index or the blog. */
+  readonly listing?: Listing;
+}
+
+export type Document = Post | Page;
+
+/** What an archive page lists. */
+export interface Listing {
+  readonly type: "blog" | "tag" | "category" | "year" | "month" | "day" | "tags" | "categories";
+  /** Newest first. Empty on the two index pages. */
+  readonly posts: readonly Post[];
+  /** On the two index pages: every term. */
+  readonly terms: readonly Term[];
+  readonly paginator?: Paginator;
+}
+
+/** A tag or a category, with the posts that carry it (newest first) and the URL of its archive page. */
+export interface Term {
+  readonly name: string;
+  readonly slug: string;
+  readonly url: string;
+  readonly posts: readonly Post[];
+}
+
+/** One page of several of a list; URLs are site-relative, without baseurl. */
+export interface Paginator {
+  readonly page: number;
+  readonly perPage: number;
+  readonly totalPages: number;
+  readonly totalPosts: number;
+  readonly previousUrl?: string;
+  readonly nextUrl?: string;
+  /** Every page's URL, the first page's first. */
+  readonly urls: readonly string[];
+}
+
+/** A file that is copied byte for byte. */
+export interface StaticFile {
+  /** Absolute path of the file. */
+  readonly from: string;
+  /** Relative to the source: "assets/x.png". */
+  readonly path: string;
+  /** Relative to the destination. */
+  readonly file: string;
+  /** Site-relative URL, percent-encoded. */
+  readonly url: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Milliseconds since 1970. */
+  readonly modified: number;
+  /** Label of the collection it lies in, or "". */
+  readonly collection: string;
+  readonly data: Data;
+}
+
+/** Everything that was read. */
+export interface Site {
+  readonly config: Config;
+  /** The moment the build stands for, in the site's zone: decides what is future. */
+  readonly time: DateTime;
+  /** Newest first; ties by path, descending. */
+  readonly posts: readonly Post[];
+  readonly pages: readonly Page[];
+  /** Every collection but "posts", by label, in its order. */
+  readonly collections: ReadonlyMap<string, readonly Post[]>;
+  readonly staticFiles: readonly StaticFile[];
+  /** `_data`, by file name. */
+  readonly data: Data;
+  /** Terms with their archives, in the order of their names; empty where archives are off. */
+  readonly tags: readonly Term[];
+  readonly categories: readonly Term[];
+}
+
+/** One file to write, planned. Its owner is unique: no two outputs share `file`. */
+export interface Output {
+  readonly url: string;
+  /** Relative to the destination, "/" between parts. */
+  readonly file: string;
+  /** What to name in a message: the source file, or the feature that made it. */
+  readonly source: string;
+  /** The file's whole text. Throws SiteError. */
+  readonly render: () => string;
+}
+
+/** A heading of the rendered body, for the table of contents. `text` is plain. */
+export interface Heading {
+  readonly level: number;
+  readonly id: string;
+  readonly text: string;
+}
+
+/** A rendered body. */
+export interface Content {
+  /** HTML, trusted: goes into the page as it is. */
+  readonly html: string;
+  readonly headings: readonly Heading[];
+  /** Words of the text without markup. */
+  readonly words: number;
+}
+
+/** What a layout is given. The layout returns a whole HTML document. */
+export interface LayoutProps {
+  readonly site: Site;
+  readonly page: Document;
+  readonly content: Content;
+  readonly helpers: Helpers;
+}
+
+/** What a layout may ask for beyond the values themselves. */
+export interface Helpers {
+  /** A site-relative URL with baseurl in front; absolute URLs, fragments and mailto are left alone. */
+  readonly href: (url: string) => string;
+  /** `href` with the site's `url` in front; the same as `href` where the site has no `url`. */
+  readonly absolute: (url: string) => string;
+  /** The rendered body of any document of the site (computed once). */
+  readonly content: (document: Document) => Content;
+  /** The rendered excerpt of a post, HTML. */
+  readonly excerpt: (post: Post) => string;
+  /** Older and newer neighbour in the post's collection. */
+  readonly neighbours: (post: Post) => { readonly previous?: Post; readonly next?: Post };
+  /** Up to `count` posts that share the most tags, newest first among equals. */
+  readonly related: (post: Post, count: number) => readonly Post[];
+  /** URL (site-relative, without baseurl) of the archive of a tag, a category or a year, where there is one. */
+  readonly archive: (type: "tag" | "category" | "year", name: string) => string | undefined;
+  /** URL (site-relative) of the feed, where there is one. */
+  readonly feed: string | undefined;
+  /** URL of the stylesheet with its content hash, site-relative, no baseurl. */
+  readonly asset: (path: string) => string;
+}
