@@ -202,9 +202,6 @@ export interface Site {
   readonly staticFiles: readonly StaticFile[];
   /** `_data`, by file name. */
   readonly data: Data;
-  /** Terms with their archives, in the order of their names; empty where archives are off. */
-  readonly tags: readonly Term[];
-  readonly categories: readonly Term[];
 }
 
 /** One file to write, planned. Its owner is unique: no two outputs share `file`. */
@@ -260,6 +257,6 @@ export interface Helpers {
   readonly archive: (type: "tag" | "category" | "year", name: string) => string | undefined;
   /** URL (site-relative) of the feed, where there is one. */
   readonly feed: string | undefined;
-  /** URL of the stylesheet with its content hash, site-relative, no baseurl. */
-  readonly asset: (path: string) => string;
+  /** URL (with baseurl) of a file that the site copies, with a stamp of its content, so that a browser never shows an old one. */
+  readonly asset: (url: string) => string;
 }
