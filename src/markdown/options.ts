@@ -1,0 +1,56 @@
+/** What is injected from outside, so that this folder needs no highlighter and no formula renderer of its own. */
+export interface MarkdownHooks {
+  /**
+   * Token spans for a piece of code, without any wrapper.
+   * Returns undefined where Rouge has no lexer of that name; the code is then shown plain, as kramdown does.
+   */
+  readonly highlight?: (code: string, language: string) => string | undefined;
+  /** HTML for one formula. Without the hook a formula is written as kramdown writes it for MathJax. */
+  readonly renderMath?: (tex: string, place: MathPlace) => string;
+}
+
+export interface MathPlace {
+  readonly display: boolean;
+  /** Line of the formula in the file, counted from 1. */
+  readonly line: number;
+}
+
+export type EntityOutput = "as_char" | "as_input" | "numeric" | "symbolic";
+
+export interface HighlighterSettings {
+  readonly [name: string]: unknown;
+}
+
+/**
+ * kramdown's options by kramdown's names (kramdown.gettalong.org/options.html), typed and complete.
+ * `parseOptions` makes one from what stands in `_config.yml`.
+ */
+export interface KramdownOptions {
+  readonly input: "GFM" | "kramdown";
+  readonly auto_ids: boolean;
+  readonly auto_id_prefix: string;
+  readonly auto_id_stripping: boolean;
+  readonly entity_output: EntityOutput;
+  readonly footnote_backlink: string;
+  readonly footnote_backlink_inline: boolean;
+  readonly footnote_nr: number;
+  readonly footnote_prefix: string;
+  readonly forbidden_inline_options: readonly string[];
+  readonly gfm_quirks: readonly string[];
+  readonly hard_wrap: boolean;
+  readonly header_offset: number;
+  readonly html_to_native: boolean;
+  readonly link_defs: Readonly<Record<string, readonly string[]>>;
+  readonly math_engine: string | undefined;
+  readonly parse_block_html: boolean;
+  readonly parse_span_html: boolean;
+  readonly remove_line_breaks_for_cjk: boolean;
+  readonly smart_quotes: readonly string[];
+  readonly syntax_highlighter: string | undefined;
+  readonly syntax_highlighter_opts: HighlighterSettings;
+  readonly toc_levels: readonly number[];
+  readonly typographic_symbols: Readonly<Record<string, string>>;
+}
+
+/** What `createMarkdown` takes: any of kramdown's options, and the hooks. */
+export type MarkdownOptions = Partial<KramdownOptions> & MarkdownHooks;
