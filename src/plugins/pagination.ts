@@ -1,7 +1,147 @@
-import type { Diagnostics } from "../errors.ts";
-import type { Page, Site } from "../model.ts";
+/**
+ * jekyll-paginate (`paginate: 5`) and jekyll-paginate-v2 (`pagination:`): a page that lists posts becomes several. Octavo adds
+ * `/blog/` to a site that has no such page.
+ */
+import { compare, type Diagnostics } from "../errors.ts";
+import type { Config, Page, Paginator, Post, Site } from "../model.ts";
+import { urlToFile } from "../urls.ts";
+import { generatedPage, takenFiles } from "./generated.ts";
+import { type ListRules, legacyPermalink, listRules, postsOf } from "./pagination-rules.ts";
+import { asCount, asData, usesPlugin } from "./settings.ts";
 
-/** `site.pages` with each paginated page replaced by its pages, and the blog added where the site has none. */
-export function paginatedPages(site: Site, _diagnostics: Diagnostics): readonly Page[] {
-  return site.pages;
+const blogUrl = "/blog/";
+
+/**
+ * `site.pages` with each page that lists posts replaced by its pages, one for every `per_page` posts. In `mode: octavo` the
+ * pages of `/blog/` follow, where no page of the site lists posts and nothing of the site lies there, unless `_config.yml`
+ * says `pagination: {enabled: false}`. Warns, as Jekyll does, where `paginate` finds no page to divide.
+ */
+export function paginatedPages(site: Site, diagnostics: Diagnostics): readonly Page[] {
+  const legacy = legacyPage(site, diagnostics);
+  const pages = site.pages.flatMap((page) => {
+    if (page === legacy) return legacyPages(site, page);
+    return wantsPosts(site.config, page)
+      ? pagesOf(site, ownList(site.config, page), listRules(site.config, page))
+      : [page];
+  });
+  const listed = pages.some(({ listing }) => listing?.type === "blog");
+  return listed || !wantsBlog(site.config) ? pages : [...pages, ...blogPages(site)];
+}
+
+function wantsBlog({ mode, data }: Config): boolean {
+  return mode === "octavo" && asData(data.pagination)?.enabled !== false;
+}
+
+function blogPages(site: Site): readonly Page[] {
+  const blog = generatedPage(site.config, { url: blogUrl, layout: "archive", title: "Blog" });
+  if (takenFiles(site).has(blog.file)) return [];
+  const rules = listRules(site.config, blog);
+  const perPage = asCount(site.config.data.paginate) ?? rules.perPage;
+  const legacy = legacyPermalink(site.config);
+  const permalink = legacy.startsWith(blogUrl) ? legacy.slice(blogUrl.length - 1) : rules.permalink;
+  return pagesOf(site, blog, { ...rules, perPage, permalink });
+}
+
+/** jekyll-paginate-v2: a page asks by `pagination: {enabled: true}`, and `_config.yml` must not forbid it. */
+function wantsPosts(config: Config, page: Page): boolean {
+  if (asData(page.data.pagination)?.enabled !== true) return false;
+  const enabled = asData(config.data.pagination)?.enabled;
+  // The gem wants the key in _config.yml too; in `mode: octavo` the page's own word is enough.
+  return usesPlugin(config, "jekyll-paginate-v2") && (config.mode === "octavo" ? enabled !== false : enabled === true);
+}
+
+/**
+ * The page as it lists posts. al-folio's `blog.md` holds the old theme's list, written in Liquid around `paginator`; the
+ * archive layout draws its own, so such a body is left out and the layout takes its place.
+ */
+function ownList(config: Config, page: Page): Page {
+  if (config.mode === "jekyll") return page;
+  const body = /\{[{%][^}]*\bpaginator\b/.test(page.body) ? "" : page.body;
+  const layout = ["", "none", "default", "page"].includes(page.layout) ? "archive" : page.layout;
+  return { ...page, body, layout };
+}
+
+/** The pages of one list. The first keeps the page's own URL. */
+function pagesOf(site: Site, page: Page, rules: ListRules): readonly Page[] {
+  const posts = postsOf(site, rules);
+  const whole = Math.max(1, Math.ceil(posts.length / rules.perPage));
+  const totalPages = rules.limit > 0 ? Math.min(rules.limit, whole) : whole;
+  const urls = Array.from({ length: totalPages }, (_, index) =>
+    index === 0 ? page.url : pageUrl(page.url, rules.permalink, index + 1, totalPages),
+  );
+  return urls.map((url, index) => {
+    const paginator = paginatorOf(urls, index, posts, rules.perPage);
+    const part = onPage(posts, paginator);
+    const listing = { type: "blog", posts: part, terms: [], paginator } as const;
+    const info = { curr_page: index + 1, total_pages: totalPages };
+    if (index === 0) return { ...page, data: { ...page.data, pagination_info: info }, listing };
+    const number = String(index + 1);
+    const name = page.title === "" ? site.config.title : page.title;
+    const title = rules.title
+      .replace(":title", () => name)
+      .replace(":num", number)
+      .replace(":max", String(totalPages));
+    const data = { ...page.data, title, pagination_info: info, autogen: "jekyll-paginate-v2" };
+    return { ...page, url, file: urlToFile(url, ".html"), title, data, listing };
+  });
+}
+
+/** The pattern joined to the page's own folder: "/blog/" and "/page/:num/" give "/blog/page/2/". */
+function pageUrl(first: string, pattern: string, number: number, total: number): string {
+  const folder = first.endsWith(".html") ? first.slice(0, first.lastIndexOf("/") + 1) : `${first}/`;
+  const url = `${folder}/${pattern}`.replace(":num", String(number)).replace(":max", String(total));
+  return url.replace(/\/{2,}/g, "/").replace(/\/index\.html$/, "/");
+}
+
+function paginatorOf(urls: readonly string[], index: number, posts: readonly Post[], perPage: number): Paginator {
+  const previousUrl = urls[index - 1];
+  const nextUrl = urls[index + 1];
+  return {
+    page: index + 1,
+    perPage,
+    totalPages: urls.length,
+    totalPosts: posts.length,
+    ...(previousUrl !== undefined && { previousUrl }),
+    ...(nextUrl !== undefined && { nextUrl }),
+    urls,
+  };
+}
+
+function onPage(posts: readonly Post[], { page, perPage }: Paginator): readonly Post[] {
+  return posts.slice((page - 1) * perPage, page * perPage);
+}
+
+/**
+ * jekyll-paginate: the page that `paginate` turns into several, an index.html in the folder of `paginate_path` or one above
+ * it; of several the one with the longest path.
+ */
+function legacyPage(site: Site, diagnostics: Diagnostics): Page | undefined {
+  const perPage = asCount(site.config.data.paginate);
+  if (perPage === undefined || perPage < 1 || !usesPlugin(site.config, "jekyll-paginate")) return undefined;
+  const folder = `/${legacyPermalink(site.config)}`.replace(/\/{2,}/g, "/").replace(/\/[^/]*\/?$/, "/");
+  const [page] = site.pages
+    .filter(
+      ({ path }) => /(^|\/)index\.html$/.test(path) && folder.startsWith(`/${path.slice(0, -"index.html".length)}`),
+    )
+    .toSorted((a, b) => b.path.length - a.path.length || compare(a.path, b.path));
+  if (page === undefined && site.config.mode === "jekyll")
+    diagnostics.warn({
+      problem: "`paginate` is set, but there is no index.html to list posts on",
+      help: `add an index.html with front matter in ${folder} or in a folder above it`,
+    });
+  return page;
+}
+
+function legacyPages(site: Site, page: Page): readonly Page[] {
+  const perPage = asCount(site.config.data.paginate) ?? 1;
+  const posts = site.posts.filter(({ data }) => data.hidden !== true);
+  const pattern = `/${legacyPermalink(site.config)}/`.replace(/\/{2,}/g, "/");
+  const urls = Array.from({ length: Math.max(1, Math.ceil(posts.length / perPage)) }, (_, index) =>
+    index === 0 ? page.url : pattern.replace(":num", String(index + 1)),
+  );
+  return urls.map((url, index) => {
+    const paginator = paginatorOf(urls, index, posts, perPage);
+    const listing = { type: "blog", posts: onPage(posts, paginator), terms: [], paginator } as const;
+    return { ...page, url, file: urlToFile(url, ".html"), listing };
+  });
 }
