@@ -1,0 +1,55 @@
+import { formatTokens, type Token } from "./highlight.ts";
+
+/** Classes of the two cells of a table with line numbers: kramdown's `line_numbers` and Jekyll's `linenos` differ in them. */
+export interface LineCells {
+  readonly gutter: string;
+  readonly code: string;
+}
+
+export const KRAMDOWN_CELLS: LineCells = { gutter: "rouge-gutter", code: "rouge-code" };
+export const HIGHLIGHT_TAG_CELLS: LineCells = { gutter: "gutter", code: "code" };
+
+/**
+ * Code beside its line numbers, as Rouge's `HTMLTable` writes it.
+ * @param html the code's spans, from `formatTokens` or `markLines`
+ * @param code the code itself; its lines are counted
+ * @param firstLine number of the first line (Rouge's `start_line`, 1 without it)
+ */
+export function numberLines(html: string, code: string, cells: LineCells, firstLine: number): string {
+  const complete = code.endsWith("\n");
+  const count = code.split("\n").length - (complete ? 1 : 0);
+  const numbers = Array.from({ length: count }, (_, index) => `${firstLine + index}\n`).join("");
+  const gutter = `<td class="${cells.gutter} gl"><pre class="lineno">${numbers}</pre></td>`;
+  const lines = `<td class="${cells.code}"><pre>${html}${complete ? "" : "\n"}</pre></td>`;
+  return `<table class="rouge-table"><tbody><tr>${gutter}${lines}</tr></tbody></table>`;
+}
+
+/**
+ * Spans with some lines inside `<span class="hll">`, line end included, as Rouge's `HTMLLineHighlighter` writes them
+ * (Jekyll's `mark_lines`); every line ends with `\n` afterwards.
+ * @param marked numbers of the lines, counted from 1; others than the code has are passed over
+ */
+export function markLines(tokens: readonly Token[], marked: readonly number[]): string {
+  const wanted = new Set(marked);
+  return splitLines(tokens)
+    .map((line, index) => {
+      const html = `${formatTokens(line)}\n`;
+      return wanted.has(index + 1) ? `<span class="hll">${html}</span>` : html;
+    })
+    .join("");
+}
+
+function splitLines(tokens: readonly Token[]): Token[][] {
+  const lines: Token[][] = [];
+  let line: Token[] = [];
+  for (const { name, text } of tokens) {
+    for (const [index, part] of text.split("\n").entries()) {
+      if (index > 0) {
+        lines.push(line);
+        line = [];
+      }
+      if (part !== "") line.push({ name, text: part });
+    }
+  }
+  return line.length > 0 ? [...lines, line] : lines;
+}
