@@ -26,9 +26,9 @@ export function overflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
-/** The text a reader sees. */
+/** What a reader gets, by eye or by ear: text, links, headings and controls in their order; nothing that is hidden. */
 export function readText(page: Page): Promise<string> {
-  return page.evaluate(() => document.body.innerText.replace(/\s+/g, " ").trim());
+  return page.locator("body").ariaSnapshot();
 }
 
 const INTERACTIVE = "a[href], button, input, select, textarea, summary, [tabindex='0']";

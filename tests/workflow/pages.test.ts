@@ -77,8 +77,8 @@ test("a pull request is tested and built", () => {
 test("url and baseurl are those of the Pages configuration", () => {
   const { env, run = "" } = step("npm run build");
   assert.equal(step("actions/configure-pages").id, "pages");
-  assert.equal(env?.ORIGIN, "${{ steps.pages.outputs.origin }}");
-  assert.equal(env?.BASE_PATH, "${{ steps.pages.outputs.base_path }}");
+  assert.equal(env?.ORIGIN, `\${{ steps.pages.outputs.origin }}`);
+  assert.equal(env?.BASE_PATH, `\${{ steps.pages.outputs.base_path }}`);
   assert.match(run, /--baseurl "\$BASE_PATH"/);
   assert.match(run, /url: "%s".*"\$ORIGIN"/);
   assert.match(run, /--config "_config\.yml,\$RUNNER_TEMP\/pages\.yml"/);

@@ -1,0 +1,115 @@
+import assert from "node:assert/strict";
+import { rmSync } from "node:fs";
+import path from "node:path";
+import { after, before, describe, test } from "node:test";
+import type { Browser, Page } from "playwright-core";
+import { launchBrowser } from "../support/browser.ts";
+import { type Serving, startServe } from "../support/serve.ts";
+import { temporaryFolder, writeFiles } from "../support/site.ts";
+
+const LAYOUT = `export default function Post({ site, page, content }) {
+  return (
+    <html lang="en">
+      <head><title>{page.title}</title></head>
+      <body>
+        <p>Layout one, {site.config.title}, {site.data.words.greeting}</p>
+        <main dangerouslySetInnerHTML={{ __html: content.html }} />
+      </body>
+    </html>
+  );
+}
+`;
+const POST = "---\nlayout: post\ntitle: Alive\n---\n\nFirst text.\n";
+const CONFIG = "title: First title\npermalink: /:title/\n";
+
+const SITE = {
+  "_config.yml": CONFIG,
+  "_data/words.yml": "greeting: first greeting\n",
+  "_layouts/post.tsx": LAYOUT,
+  "_posts/2024-01-02-alive.md": POST,
+};
+
+/** Enough for a slow machine; a page that shows what was saved goes on at once, ms. */
+const PATIENCE = 20_000;
+
+describe("octavo serve", () => {
+  const { folder, remove } = temporaryFolder();
+  let server: Serving;
+  let browser: Browser;
+  let page: Page;
+  const save = (name: string, text: string): void => writeFiles(folder, { [name]: text });
+  /** Waits until the open page shows the text, with no help but the live reload. */
+  const shows = (text: string): Promise<void> => page.getByText(text).first().waitFor({ timeout: PATIENCE });
+
+  before(async () => {
+    writeFiles(folder, SITE);
+    server = await startServe(folder);
+    browser = await launchBrowser();
+    page = await browser.newPage();
+    await page.goto(`${server.origin}/alive/`);
+    await shows("First text.");
+    await shows("Layout one, First title, first greeting");
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.stop();
+    remove();
+  });
+
+  const edits: readonly (readonly [string, string, string, string])[] = [
+    ["a post", "_posts/2024-01-02-alive.md", POST.replace("First text", "Second text"), "Second text."],
+    ["a layout", "_layouts/post.tsx", LAYOUT.replace("Layout one", "Layout two"), "Layout two"],
+    ["a data file", "_data/words.yml", "greeting: second greeting\n", "second greeting"],
+    ["the configuration", "_config.yml", CONFIG.replace("First", "Second"), "Second title"],
+  ];
+  for (const [what, file, text, expected] of edits)
+    test(`shows an edit of ${what} without a restart`, async () => {
+      save(file, text);
+      await shows(expected);
+    });
+
+  const mistakes: readonly (readonly [string, string, string, string, RegExp])[] = [
+    [
+      "a post",
+      "_posts/2024-01-02-alive.md",
+      "---\nlayout: post\ntitle: [broken\n---\n\nText.\n",
+      POST.replace("First text", "Mended text"),
+      /_posts\/2024-01-02-alive\.md:\d+.*title: \[broken/s,
+    ],
+    [
+      "a layout",
+      "_layouts/post.tsx",
+      LAYOUT.replace("<main", "<main <"),
+      LAYOUT.replace("Layout one", "Mended layout"),
+      /_layouts\/post\.tsx:\d+.*<main </s,
+    ],
+    [
+      "the configuration",
+      "_config.yml",
+      `${CONFIG}timezone: Nowhere/Land\n`,
+      CONFIG.replace("First", "Mended"),
+      /_config\.yml:\d+.*Nowhere\/Land/s,
+    ],
+  ];
+  for (const [what, file, broken, mended, message] of mistakes)
+    test(`shows an error in ${what} over the page and in the terminal, and the next good save clears it`, async () => {
+      const before = server.printed().length;
+      save(file, broken);
+      await shows(path.basename(file));
+      assert.match((await page.locator("body").textContent()) ?? "", message);
+      assert.match(server.printed().slice(before), message);
+      save(file, mended);
+      await shows("Mended");
+      assert.doesNotMatch((await page.locator("body").textContent()) ?? "", message);
+    });
+
+  test("a new post appears, and a removed one goes", async () => {
+    save("_posts/2024-03-04-newcomer.md", POST.replace("First text", "A new post"));
+    await page.waitForTimeout(1000);
+    await page.goto(`${server.origin}/newcomer/`);
+    await shows("A new post.");
+    rmSync(path.join(folder, "_posts/2024-03-04-newcomer.md"));
+    await page.getByText("A new post.").waitFor({ state: "detached", timeout: PATIENCE });
+    assert.equal((await page.goto(`${server.origin}/newcomer/`))?.status(), 404);
+  });
+});
