@@ -1,11 +1,127 @@
-import type { Config, Helpers, Output, Site } from "../model.ts";
+/** jekyll-feed: Atom feeds of the posts, of collections, categories and tags, with the gem's elements in the gem's order. */
+import type { DateTime } from "luxon";
+import type { Config, Data, Helpers, Output, Post, Site, Value } from "../model.ts";
+import { urlToFile } from "../urls.ts";
+import { changeTime } from "./change-time.ts";
+import { type FeedPlan, plannedFeeds, postsFeedUrl } from "./feed-plan.ts";
+import { takenFiles } from "./generated.ts";
+import { asCount, asData, asList, asText, usesPlugin } from "./settings.ts";
+import { smartify } from "./smartify.ts";
+import { cdata, escapeXml, plainText, xmlTime } from "./xml.ts";
 
 /** URL of the posts' feed, site-relative: the value of `helpers.feed`. */
-export function feedUrl(_config: Config): string | undefined {
-  return undefined;
+export function feedUrl(config: Config): string | undefined {
+  return usesPlugin(config, "jekyll-feed") ? postsFeedUrl(config) : undefined;
 }
 
-/** Every feed of the site. */
-export function feedOutputs(_site: Site, _helpers: Helpers): readonly Output[] {
-  return [];
+/** Every feed of the site; a file of the site's own at the same place wins. */
+export function feedOutputs(site: Site, helpers: Helpers): readonly Output[] {
+  if (!usesPlugin(site.config, "jekyll-feed")) return [];
+  const taken = takenFiles(site);
+  return plannedFeeds(site)
+    .map((feed) => ({ feed, file: urlToFile(feed.url, "") }))
+    .filter(({ file }) => !taken.has(file))
+    .map(({ feed, file }) => ({
+      url: feed.url,
+      file,
+      source: "jekyll-feed",
+      render: () => feedXml(site, helpers, feed),
+    }));
+}
+
+function feedXml(site: Site, helpers: Helpers, feed: FeedPlan): string {
+  const { config } = site;
+  const lang = asText(config.data.lang) ?? (config.mode === "octavo" ? config.lang : undefined);
+  const settings = asData(config.data.feed);
+  const posts = shownPosts(site, feed.posts).slice(0, asCount(settings?.posts_limit) ?? 10);
+  const title = [config.title, ...feed.titleParts].filter((part) => part !== "").join(" | ");
+  const self = helpers.absolute(feed.url);
+  const stylesheet = helpers.absolute("/feed.xslt.xml");
+  return [
+    '<?xml version="1.0" encoding="utf-8"?>',
+    site.staticFiles.some(({ url }) => url === "/feed.xslt.xml") &&
+      `<?xml-stylesheet type="text/xml" href="${escapeXml(stylesheet)}"?>`,
+    `<feed xmlns="http://www.w3.org/2005/Atom"${lang ? ` xml:lang="${escapeXml(lang)}"` : ""}>`,
+    "<generator>Octavo</generator>",
+    `<link href="${escapeXml(self)}" rel="self" type="application/atom+xml" />`,
+    `<link href="${escapeXml(helpers.absolute("/"))}" rel="alternate" type="text/html" ${lang ? `hreflang="${escapeXml(lang)}" ` : ""}/>`,
+    `<updated>${feedTime(config, posts)}</updated>`,
+    `<id>${escapeXml(self)}</id>`,
+    title !== "" && `<title type="html">${escapeXml(smartify(title))}</title>`,
+    config.description !== "" && `<subtitle>${escapeXml(config.description)}</subtitle>`,
+    config.data.author && person(config.data.author),
+    ...posts.map((post) => entry(site, helpers, post)),
+    "</feed>",
+  ]
+    .filter((part) => part !== false && part !== undefined && part !== null)
+    .join("");
+}
+
+/** Newest first; drafts only where the site shows them. */
+function shownPosts({ config }: Site, posts: readonly Post[]): readonly Post[] {
+  return posts
+    .filter(({ draft }) => config.showDrafts || !draft)
+    .toSorted((a, b) => b.date.toMillis() - a.date.toMillis());
+}
+
+/**
+ * The last change of what the feed holds. Jekyll writes the time of the build, by which no two builds are alike; a feed
+ * without posts, which has no time of its own, says 1970.
+ */
+function feedTime(config: Config, posts: readonly Post[]): string {
+  const last = posts
+    .map((post) => changeTime(config, post))
+    .reduce<DateTime | undefined>((a, b) => (a !== undefined && a > b ? a : b), undefined);
+  return last === undefined ? "1970-01-01T00:00:00+00:00" : xmlTime(last);
+}
+
+function entry(site: Site, helpers: Helpers, post: Post): string {
+  const { config } = site;
+  const { data } = post;
+  const url = escapeXml(helpers.absolute(post.url));
+  const title = escapeXml(plainText(smartify(post.title)));
+  const lang = asText(data.lang);
+  const excerptOnly = asData(data.feed)?.excerpt_only ?? asData(config.data.feed)?.excerpt_only;
+  const summary = plainText(asText(data.description) ?? helpers.excerpt(post));
+  const category = asText(data.category);
+  const terms = [...(category === undefined ? post.categories : [category]), ...post.tags];
+  return [
+    `<entry${lang ? ` xml:lang="${escapeXml(lang)}"` : ""}>`,
+    `<title type="html">${title}</title>`,
+    `<link href="${url}" rel="alternate" type="text/html" title="${title}" />`,
+    `<published>${xmlTime(post.date)}</published>`,
+    `<updated>${xmlTime(changeTime(config, post))}</updated>`,
+    `<id>${escapeXml(helpers.absolute(post.id))}</id>`,
+    excerptOnly ? "" : `<content type="html" xml:base="${url}">${cdata(helpers.content(post).html.trim())}</content>`,
+    authorOf(site, data),
+    ...terms.map((term) => `<category term="${escapeXml(term)}" />`),
+    summary === "" ? "" : `<summary type="html">${cdata(summary)}</summary>`,
+    image(helpers, data.image),
+    "</entry>",
+  ].join("");
+}
+
+/** The post's author, else the first of its authors, else the site's; `_data/authors` may hold more about one. */
+function authorOf({ config, data: siteData }: Site, data: Data): string {
+  const author = data.author ?? asList(data.authors)?.[0] ?? config.data.author ?? "";
+  return person((typeof author === "string" ? asData(siteData.authors)?.[author] : undefined) ?? author);
+}
+
+/** An Atom person of a name, or of a mapping with `name`, `email` and `uri`. */
+function person(author: Value): string {
+  const about = asData(author);
+  const name = about === undefined ? String(author ?? "") : (asText(about.name) ?? "");
+  const more = (["email", "uri"] as const).map((key) => {
+    const text = asText(about?.[key]);
+    return text === undefined ? "" : `<${key}>${escapeXml(text)}</${key}>`;
+  });
+  return `<author><name>${escapeXml(name)}</name>${more.join("")}</author>`;
+}
+
+function image(helpers: Helpers, image: Value | undefined): string {
+  const path = asText(asData(image)?.path) ?? asText(image);
+  if (path === undefined) return "";
+  const url = escapeXml(path.includes("://") ? path : helpers.absolute(path.startsWith("/") ? path : `/${path}`));
+  const media = 'xmlns:media="http://search.yahoo.com/mrss/"';
+  return `<media:thumbnail ${media} url="${url}" /><media:content medium="image" url="${url}" ${media} />`;
 }

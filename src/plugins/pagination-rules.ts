@@ -1,5 +1,6 @@
 /** What one list of posts shows: `pagination:` of the page over that of `_config.yml` over the defaults. */
-import type { Config, Data, Page, PlainDate, Post, Site, Value } from "../model.ts";
+import type { Config, Data, Page, Post, Site, Value } from "../model.ts";
+import { isDate } from "../read/yaml.ts";
 import { asCount, asData, asNames, asText } from "./settings.ts";
 
 export interface ListRules {
@@ -86,11 +87,7 @@ function sortKey(post: Post, field: string): Key {
   if (typeof value === "string") return value.toLowerCase();
   if (typeof value === "number") return value;
   if (value instanceof Date) return value.getTime();
-  return isDay(value) ? Date.UTC(value.year, value.month - 1, value.day) : undefined;
-}
-
-function isDay(value: Value | undefined): value is PlainDate {
-  return asData(value)?.kind === "date";
+  return isDate(value) ? Date.UTC(value.year, value.month - 1, value.day) : undefined;
 }
 
 /** Without a value first; numbers and texts each among themselves. */

@@ -1,6 +1,94 @@
-import type { Helpers, Output, Site } from "../model.ts";
+/** jekyll-sitemap: `/sitemap.xml` with every page that search engines should know, and `/robots.txt` that names it. */
+import { DateTime } from "luxon";
+import { compare } from "../errors.ts";
+import type { Config, Document, Helpers, Output, Post, Site, StaticFile } from "../model.ts";
+import { parseDate } from "../read/dates.ts";
+import { changeTime } from "./change-time.ts";
+import { takenFiles } from "./generated.ts";
+import { usesPlugin } from "./settings.ts";
+import { escapeXml, xmlTime } from "./xml.ts";
 
 /** `/sitemap.xml` and `/robots.txt`, each where the site has none. `site.pages` holds the generated pages too. */
-export function sitemapOutputs(_site: Site, _helpers: Helpers): readonly Output[] {
-  return [];
+export function sitemapOutputs(site: Site, helpers: Helpers): readonly Output[] {
+  if (!usesPlugin(site.config, "jekyll-sitemap")) return [];
+  const taken = takenFiles(site);
+  const outputs = [
+    { file: "sitemap.xml", render: () => sitemapXml(site, helpers) },
+    { file: "robots.txt", render: () => robotsTxt(site, helpers) },
+  ];
+  return outputs
+    .filter(({ file }) => !taken.has(file))
+    .map(({ file, render }) => ({ url: `/${file}`, file, source: "jekyll-sitemap", render }));
+}
+
+interface Entry {
+  readonly url: string;
+  readonly changed?: DateTime | undefined;
+}
+
+function sitemapXml(site: Site, helpers: Helpers): string {
+  const { config } = site;
+  const entries: readonly Entry[] = [
+    ...collectionsByLabel(site).flatMap((posts) => posts.filter(isListed).map((post) => postEntry(config, post))),
+    ...site.pages.filter(isListed).map((page) => ({ url: page.url, changed: pageTime(config, page) })),
+    ...site.staticFiles.filter(isStaticPage).map((file) => ({ url: file.url, changed: fileTime(config, file) })),
+  ];
+  const stylesheet = escapeXml(helpers.absolute("/sitemap.xsl"));
+  const hasStylesheet = site.staticFiles.some(({ url }) => url === "/sitemap.xsl");
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    ...(hasStylesheet ? [`<?xml-stylesheet type="text/xsl" href="${stylesheet}"?>`] : []),
+    '<urlset xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" ' +
+      'xsi:schemaLocation="http://www.sitemaps.org/schemas/sitemap/0.9 http://www.sitemaps.org/schemas/sitemap/0.9/sitemap.xsd" ' +
+      'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
+    ...entries.flatMap(({ url, changed }) => [
+      "<url>",
+      `<loc>${escapeXml(helpers.absolute(url.replace("/index.html", "/")))}</loc>`,
+      ...(changed === undefined ? [] : [`<lastmod>${xmlTime(changed)}</lastmod>`]),
+      "</url>",
+    ]),
+    "</urlset>\n",
+  ].join("\n");
+}
+
+/** The posts, oldest first, among the other collections, in the order of their labels. Only what is written counts. */
+function collectionsByLabel(site: Site): readonly (readonly Post[])[] {
+  const all: readonly (readonly [string, readonly Post[]])[] = [
+    ...site.collections,
+    ["posts", site.posts.toReversed()],
+  ];
+  return all.toSorted(([a], [b]) => compare(a, b)).map(([, posts]) => posts.filter(({ output }) => output));
+}
+
+/**
+ * Whether a document belongs in the sitemap: an HTML page, but not the 404 page, one that says `sitemap: false`, or one that
+ * only leads elsewhere (jekyll-redirect-from's `redirect_to`, al-folio's `redirect`).
+ */
+function isListed({ data, file }: Document): boolean {
+  const leadsAway = data.redirect_to !== undefined || typeof data.redirect === "string";
+  return /\.x?html?$/.test(file) && file !== "404.html" && data.sitemap !== false && !leadsAway;
+}
+
+function isStaticPage({ file, data }: StaticFile): boolean {
+  return /\.(?:x?html?|pdf)$/.test(file) && !/(?:^|\/)404\.html$/.test(file) && data.sitemap !== false;
+}
+
+function postEntry(config: Config, post: Post): Entry {
+  return { url: post.url, changed: changeTime(config, post) };
+}
+
+function pageTime({ timezone }: Config, { data }: Document): DateTime | undefined {
+  return data.last_modified_at === undefined ? undefined : parseDate(data.last_modified_at, timezone)?.time;
+}
+
+/** A file's own time differs from one copy of the site to the next, so only `mode: jekyll` tells it. */
+function fileTime({ mode, timezone }: Config, { modified }: StaticFile): DateTime | undefined {
+  return mode === "jekyll" ? DateTime.fromMillis(modified, { zone: timezone }) : undefined;
+}
+
+/** Jekyll's line is the only one in `mode: jekyll`. Without a `url` there is no address to tell, and a path alone is none. */
+function robotsTxt({ config }: Site, helpers: Helpers): string {
+  const line = `Sitemap: ${helpers.absolute("/sitemap.xml")}\n`;
+  if (config.mode === "jekyll") return line;
+  return `User-agent: *\nDisallow:\n${config.url === "" ? "" : `\n${line}`}`;
 }
