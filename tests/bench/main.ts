@@ -5,6 +5,7 @@
  *     npm run bench -- markdown
  */
 import { parseArgs } from "node:util";
+import { octavo } from "./builders.ts";
 import { compare, growth, installed } from "./compare.ts";
 import { markdownReport } from "./markdown.ts";
 import { comparisonTable, goalsTable, growthTable, machineLine } from "./report.ts";
@@ -39,7 +40,7 @@ if (positionals[0] === "markdown") {
     comparisons.push(comparison);
     console.log(`${comparisonTable(comparison)}\n`);
   }
-  console.log(`${goalsTable(comparisons)}\n`);
+  if (chosen.some(([builder]) => builder === octavo)) console.log(`${goalsTable(comparisons)}\n`);
   // A subset is for a quick look.
   if (values.posts === undefined)
     console.log(growthTable(GROWTH.small, GROWTH.large, await growth(GROWTH.small, GROWTH.large, 3)));

@@ -52,10 +52,10 @@ interface Goal {
 }
 
 const GOALS: readonly Goal[] = [
-  { name: "cold", of: "Octavo", against: "Eleventy, empty", limit: 1.3, posts: 20 },
+  { name: "cold", of: "Octavo", against: "Empty Eleventy", limit: 1.3, posts: 20 },
   { name: "cold", of: "Octavo", against: "Hugo", limit: 1.0, posts: 1000 },
   { name: "cold", of: "Octavo", against: "Hugo", limit: 0.7, posts: 4000 },
-  { name: "warm", of: WARM, against: "Eleventy, empty", limit: 1.2, posts: 20 },
+  { name: "warm", of: WARM, against: "Empty Eleventy", limit: 1.2, posts: 20 },
   { name: "warm", of: WARM, against: "Hugo", limit: 0.5, posts: 1000 },
   { name: "warm", of: WARM, against: "Hugo", limit: 0.25, posts: 4000 },
 ];
