@@ -1,0 +1,3 @@
+import octavo, { type EleventyConfig } from "octavo";
+
+export default (config: EleventyConfig): void => config.addPlugin(octavo);

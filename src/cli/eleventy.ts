@@ -1,0 +1,118 @@
+/** Eleventy, run through its programmatic interface with the site's own configuration of it, where there is one. */
+import { existsSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { BuilderOptions } from "../build.ts";
+import { configurationKey, findConfiguration } from "../eleventy-config.ts";
+import { SiteError } from "../errors.ts";
+import { CACHE_FOLDER, packageRoot } from "../paths.ts";
+import octavo, { type EleventyConfig, setCommandLine } from "../plugin.ts";
+import type { Reporter } from "../report.ts";
+
+/** The parts of Eleventy's class that the commands use (www.11ty.dev/docs/programmatic). */
+export interface Eleventy {
+  init(): Promise<void>;
+  write: () => Promise<unknown>;
+  watch(): Promise<(path: string) => Promise<void>>;
+  stopWatch(): Promise<void>;
+  serve(port: number): Promise<void>;
+  disableLogger(): void;
+  readonly watcher?: { on(event: string, listener: (path: string) => void): void };
+  readonly eleventyServe: { getServerModule: () => Promise<unknown> };
+}
+
+/**
+ * An Eleventy that builds the source with the command line's options.
+ * @param serverOptions options of Eleventy's server
+ * @throws SiteError where `eleventy.config.ts` cannot be loaded or does not add the plugin
+ */
+export async function createEleventy(
+  options: BuilderOptions,
+  reporter: Reporter,
+  runMode: "build" | "serve",
+  serverOptions: object = {},
+): Promise<Eleventy> {
+  const { Eleventy: Constructor } = (await import("@11ty/eleventy")) as unknown as {
+    Eleventy: new (input: undefined, output: undefined, options: object) => Eleventy;
+  };
+  const eleventy = new Constructor(undefined, undefined, {
+    source: "script",
+    runMode,
+    quietMode: true,
+    configPath: "",
+    config: async (config: EleventyConfig) => {
+      setCommandLine(config, { options, reporter });
+      const file = findConfiguration(options.source);
+      if (file === undefined) octavo(config);
+      else await configure(file, options.source, config);
+      config.setServerOptions(serverOptions);
+    },
+  });
+  // Whatever is to be told goes through the reporter.
+  eleventy.disableLogger();
+  return eleventy;
+}
+
+async function configure(file: string, source: string, config: EleventyConfig): Promise<void> {
+  const path = await compileConfiguration(file, source);
+  let configuration: unknown;
+  try {
+    configuration = ((await import(pathToFileURL(path).href)) as { default?: unknown }).default;
+    if (typeof configuration !== "function") throw new Error("it has no default export that is a function");
+    let added = false;
+    const addPlugin = config.addPlugin.bind(config);
+    config.addPlugin = (plugin, pluginOptions) => {
+      added ||= plugin === octavo;
+      return addPlugin(plugin, pluginOptions);
+    };
+    await configuration(config);
+    config.addPlugin = addPlugin;
+    if (!added) throw new Error("it does not add Octavo");
+  } catch (error) {
+    throw new SiteError(
+      {
+        file: file.slice(source.length + 1),
+        problem: `This configuration of Eleventy cannot be used: ${error instanceof Error ? error.message : String(error)}`,
+        help: 'Export a function that calls config.addPlugin(octavo), with `import octavo from "octavo"`',
+      },
+      { cause: error },
+    );
+  }
+}
+
+/** Compiles the configuration and what it imports from the site; packages stay where they are, "octavo" is this engine. */
+async function compileConfiguration(file: string, source: string): Promise<string> {
+  const target = join(source, CACHE_FOLDER, `eleventy-${configurationKey(source)}.mjs`);
+  if (existsSync(target)) return target;
+  const { build } = await import("esbuild");
+  mkdirSync(join(source, CACHE_FOLDER), { recursive: true });
+  await build({
+    entryPoints: [file],
+    outfile: target,
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    packages: "external",
+    logLevel: "silent",
+    plugins: [
+      {
+        name: "octavo",
+        setup: ({ onResolve }) => {
+          const path = pathToFileURL(join(packageRoot, "dist/plugin.js")).href;
+          onResolve({ filter: /^octavo$/ }, () => ({ path, external: true }));
+        },
+      },
+    ],
+  }).catch((error: { errors?: readonly { text: string; location: { line: number; column: number } | null }[] }) => {
+    const [first] = error.errors ?? [];
+    if (first === undefined) throw error;
+    throw new SiteError({
+      file: file.slice(source.length + 1),
+      ...(first.location && { line: first.location.line, column: first.location.column + 1 }),
+      problem: first.text,
+      help: "Correct the configuration",
+    });
+  });
+  return target;
+}

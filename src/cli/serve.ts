@@ -1,0 +1,121 @@
+/** Builds, serves, watches: every good save shows in the browser, a bad one shows what is wrong and where. */
+import { spawn } from "node:child_process";
+import { createServer } from "node:net";
+import EleventyDevServer from "@11ty/eleventy-dev-server";
+import type { BuilderOptions } from "../build.ts";
+import { readConfig } from "../config.ts";
+import { BuildError, type Diagnostic, Diagnostics, SiteError } from "../errors.ts";
+import type { Reporter } from "../report.ts";
+import { explain, rootCause } from "./build.ts";
+import { createEleventy } from "./eleventy.ts";
+import { withOverlay } from "./overlay.ts";
+
+export interface ServeOptions {
+  readonly port: number;
+  readonly host: string;
+  readonly open: boolean;
+  readonly quiet: boolean;
+}
+
+/**
+ * Serves until the process is told to end.
+ * @returns the exit status
+ * @throws SiteError where the port is in use
+ */
+export async function serve(
+  options: BuilderOptions,
+  reporter: Reporter,
+  { port, host, open, quiet }: ServeOptions,
+): Promise<number> {
+  await requirePort(port, host);
+  const address = `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
+  let failure: readonly Diagnostic[] = [];
+  const watching: Reporter = {
+    ...reporter,
+    diagnostics: (messages) => {
+      failure = messages.filter((message) => message.level === "error");
+      reporter.diagnostics(messages);
+    },
+  };
+  const tell = (error: unknown): void => {
+    // A BuildError was told when it was met.
+    if (!(rootCause(error) instanceof BuildError)) watching.diagnostics([explain(error, options)]);
+  };
+
+  /** Eleventy's server on one address; while the last build has errors they lie over every page. */
+  class Server extends EleventyDevServer {
+    static override getServer(...given: ConstructorParameters<typeof EleventyDevServer>): Server {
+      return new Server(...given);
+    }
+
+    override _serverListen(): void {
+      this.server.listen({ port, host });
+    }
+
+    override sendError({ error }: { error: unknown }): void {
+      tell(error);
+      this.reload({});
+    }
+
+    override augmentContentWithNotifier(content: string, ...rest: readonly unknown[]): string {
+      return super.augmentContentWithNotifier(failure.length === 0 ? content : withOverlay(content, failure), ...rest);
+    }
+  }
+
+  const eleventy = await createEleventy(options, watching, "serve", { messageOnStart: () => false });
+  await eleventy.init();
+  eleventy.eleventyServe.getServerModule = async () => Server;
+  // A site that is broken at the start is served as well: the next good save mends it.
+  const write = eleventy.write.bind(eleventy);
+  eleventy.write = async () => {
+    eleventy.write = write;
+    return await write().catch((error: unknown) => {
+      tell(error);
+      return [[], []];
+    });
+  };
+  const rebuild = await eleventy.watch();
+  // Eleventy notes a deleted file and waits for the next change; a deleted post must vanish now.
+  eleventy.watcher?.on("unlink", (path) => void rebuild(path));
+  await eleventy.serve(port);
+  const { baseurl } = readConfig(options, new Diagnostics());
+  if (!quiet) console.log(`Serving ${address}${baseurl}/ until you press Ctrl+C`);
+  if (open) openBrowser(`${address}${baseurl}/`);
+  await new Promise<void>((end) => {
+    process.once("SIGINT", end);
+    process.once("SIGTERM", end);
+  });
+  await eleventy.stopWatch();
+  return 0;
+}
+
+/** Fails where the port is taken, instead of going to another in silence. */
+async function requirePort(port: number, host: string): Promise<void> {
+  const probe = createServer();
+  await new Promise<void>((free, taken) => {
+    probe.once("error", taken);
+    probe.listen({ port, host }, () => probe.close(() => free()));
+  }).catch((error: NodeJS.ErrnoException) => {
+    const inUse = error.code === "EADDRINUSE";
+    throw new SiteError(
+      {
+        problem: inUse
+          ? `Port ${port} of ${host} is in use`
+          : `${host}:${port} cannot be listened on: ${error.message}`,
+        help: inUse
+          ? `End the other server, or choose another port: --port ${port + 1}`
+          : "Choose another --host or --port",
+      },
+      { cause: error },
+    );
+  });
+}
+
+function openBrowser(url: string): void {
+  const [command, ...before] =
+    process.platform === "darwin" ? ["open"] : process.platform === "win32" ? ["cmd", "/c", "start"] : ["xdg-open"];
+  // Where there is no browser to open, the address was printed.
+  spawn(command ?? "", [...before, url], { stdio: "ignore", detached: true })
+    .on("error", () => {})
+    .unref();
+}

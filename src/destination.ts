@@ -1,0 +1,185 @@
+/** The folder that is written: what is in it, what of it is old, and the safety of writing there. */
+import {
+  accessSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  realpathSync,
+  rmdirSync,
+  rmSync,
+  type Stats,
+  statSync,
+} from "node:fs";
+import { homedir } from "node:os";
+import { dirname, join, parse, resolve, sep } from "node:path";
+import type { CacheFile } from "./cache.ts";
+import { SiteError } from "./errors.ts";
+import type { Config, StaticFile } from "./model.ts";
+
+/**
+ * What the last build knew of a file that it wrote: [hash of what was rendered, size in bytes, last change in ms]. The
+ * change of the inode is what no program can set back.
+ */
+export type Written = readonly [hash: string, size: number, changed: number];
+
+/**
+ * Refuses a destination that a build would destroy something in.
+ * @throws SiteError for the file system's root, the home folder and a folder that holds the source
+ */
+export function refuseDestination({ destination, source }: Config): void {
+  const real = realPath(destination);
+  const holds = (folder: string): boolean =>
+    (realPath(folder) + sep).startsWith(real.endsWith(sep) ? real : real + sep);
+  const refused = [
+    { bad: real === parse(real).root, what: "the root of the file system" },
+    { bad: real === realPath(homedir()), what: "the home folder" },
+    { bad: holds(source), what: "a folder that holds the source" },
+  ].find(({ bad }) => bad);
+  if (refused !== undefined) {
+    throw new SiteError({
+      problem: `The destination ${destination} is ${refused.what}; a build would delete what lies there`,
+      help: "Name a folder of its own with --destination or `destination:` in _config.yml",
+    });
+  }
+}
+
+/**
+ * Makes the folder, once it is known to be a safe one.
+ * @throws SiteError as `refuseDestination`, and where the folder cannot be written
+ */
+export function prepareDestination(config: Config): void {
+  refuseDestination(config);
+  const { destination } = config;
+  try {
+    mkdirSync(destination, { recursive: true });
+    accessSync(destination, constants.W_OK);
+  } catch (error) {
+    throw writeFailure(error, destination);
+  }
+}
+
+/** What to tell when the file system refuses a write. `path` is used where the error names none. */
+export function writeFailure(error: unknown, path: string): SiteError {
+  const { code, path: named } = error as NodeJS.ErrnoException;
+  const reasons: Readonly<Record<string, readonly [string, string]>> = {
+    ENOSPC: ["the disk is full", "Free some space and build again"],
+    EDQUOT: ["the disk quota is used up", "Free some space and build again"],
+    EROFS: ["the file system is read-only", "Name another folder with --destination"],
+    EACCES: ["permission is denied", "Make the folder writable, or name another with --destination"],
+    EPERM: ["permission is denied", "Make the folder writable, or name another with --destination"],
+    ENOTDIR: [
+      "a file stands where a folder is needed",
+      "Move that file away, or name another folder with --destination",
+    ],
+    EEXIST: [
+      "a file stands where a folder is needed",
+      "Move that file away, or name another folder with --destination",
+    ],
+    ENAMETOOLONG: ["the name is too long for the file system", "Give the page a shorter permalink or title"],
+  };
+  const [reason, help] = reasons[code ?? ""] ?? [String(error), "See that the destination can be written"];
+  return new SiteError({ problem: `${named ?? path} cannot be written: ${reason}`, help }, { cause: error });
+}
+
+/** The path without symbolic links, as far as it exists. */
+function realPath(path: string): string {
+  const full = resolve(path);
+  if (existsSync(full)) return realpathSync(full);
+  const parent = dirname(full);
+  return parent === full ? full : join(realPath(parent), full.slice(parent.length + (parent.endsWith(sep) ? 0 : 1)));
+}
+
+/** The destination's files, as far as a build needs to know them. */
+export class Destination {
+  readonly #folder: string;
+  readonly #keep: readonly string[];
+  readonly #written: CacheFile<Written>;
+
+  constructor(config: Config, written: CacheFile<Written>) {
+    this.#folder = config.destination;
+    this.#keep = config.keepFiles;
+    this.#written = written;
+  }
+
+  /** Whether the file still stands as the last build wrote it, and this build would write the same. */
+  isCurrent(file: string, hash: string): boolean {
+    const known = this.#written.get(file);
+    if (known?.[0] !== hash) return false;
+    const stats = this.#stat(file);
+    return stats?.isFile() === true && stats.size === known[1] && stats.ctimeMs === known[2];
+  }
+
+  /** Remembers a file that was just written. */
+  record(file: string, hash: string): void {
+    const stats = this.#stat(file);
+    if (stats !== undefined) this.#written.set(file, [hash, stats.size, stats.ctimeMs]);
+  }
+
+  /** Copies a static file, byte for byte. @throws SiteError */
+  copy(file: StaticFile): void {
+    const target = join(this.#folder, file.file);
+    try {
+      mkdirSync(dirname(target), { recursive: true });
+      copyFileSync(file.from, target);
+    } catch (error) {
+      throw writeFailure(error, target);
+    }
+  }
+
+  /** Clears the way: a file of an earlier build where a folder is needed now, or the other way round. */
+  makeWay(files: readonly string[]): void {
+    const folders = new Set<string>();
+    for (const file of files) {
+      for (let folder = dirname(file); folder !== "." && !folders.has(folder); folder = dirname(folder))
+        folders.add(folder);
+      if (this.#stat(file)?.isDirectory() === true) rmSync(join(this.#folder, file), { recursive: true });
+    }
+    for (const folder of folders) {
+      const stats = this.#stat(folder);
+      if (stats !== undefined && !stats.isDirectory()) rmSync(join(this.#folder, folder));
+    }
+  }
+
+  /**
+   * Removes what this build does not own (Jekyll's Cleaner), `keep_files` and what was made since `started` excepted: that is
+   * what the user's own plugins write. A folder that becomes empty goes too. Links are removed, never followed.
+   * @param started ms since 1970
+   * @returns how many files were removed
+   */
+  removeStale(owned: ReadonlySet<string>, started: number): number {
+    let removed = 0;
+    const visit = (folder: string): boolean => {
+      let empty = true;
+      for (const entry of readdirSync(join(this.#folder, folder), { withFileTypes: true })) {
+        const file = folder === "" ? entry.name : `${folder}/${entry.name}`;
+        const path = join(this.#folder, file);
+        if (this.#isKept(file)) {
+          empty = false;
+        } else if (entry.isDirectory()) {
+          if (visit(file)) rmdirSync(path);
+          else empty = false;
+        } else if (owned.has(file) || lstatSync(path).ctimeMs >= started) {
+          empty = false;
+        } else {
+          rmSync(path);
+          removed += 1;
+        }
+      }
+      return empty;
+    };
+    if (existsSync(this.#folder)) visit("");
+    return removed;
+  }
+
+  /** `keep_files` holds beginnings of paths, relative to the destination: `keep` keeps keep.txt, too (Jekyll's Cleaner). */
+  #isKept(file: string): boolean {
+    return this.#keep.some((kept) => file.startsWith(kept));
+  }
+
+  #stat(file: string): Stats | undefined {
+    return statSync(join(this.#folder, file), { throwIfNoEntry: false });
+  }
+}

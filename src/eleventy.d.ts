@@ -1,0 +1,18 @@
+/** Eleventy's server ships no types: the part of it that `octavo serve` extends. */
+declare module "@11ty/eleventy-dev-server" {
+  import type { Server } from "node:http";
+
+  export default class EleventyDevServer {
+    constructor(name: string, folder: string, options: object);
+    static getServer(name: string, folder: string, options: object): EleventyDevServer;
+    readonly server: Server;
+    _serverListen(port: number): void;
+    sendError(event: { error: unknown }): void;
+    reload(event: object): void;
+    augmentContentWithNotifier(content: string, ...rest: readonly unknown[]): string;
+  }
+}
+
+declare module "@11ty/eleventy" {
+  export const Eleventy: unknown;
+}

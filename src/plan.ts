@@ -1,0 +1,78 @@
+/** Site → what is written. Every file has one owner. */
+import type { Diagnostics } from "./errors.ts";
+import type { Config, Document, Helpers, Output, Site, StaticFile } from "./model.ts";
+import { archivePages } from "./plugins/archives.ts";
+import { feedOutputs } from "./plugins/feed.ts";
+import { paginatedPages } from "./plugins/pagination.ts";
+import { sitemapOutputs } from "./plugins/sitemap.ts";
+import { standardPages } from "./plugins/standard-pages.ts";
+
+/** The site with the pages that Octavo adds to it: the blog, archives, home and 404. */
+export function completeSite(site: Site, diagnostics: Diagnostics): Site {
+  const blog = { ...site, pages: paginatedPages(site, diagnostics) };
+  const standard = { ...blog, pages: [...blog.pages, ...standardPages(blog)] };
+  return { ...standard, pages: [...standard.pages, ...archivePages(standard, diagnostics)] };
+}
+
+/** Every file that is rendered, in Jekyll's order: posts, the other collections, pages, then what plugins make. */
+export function plan(site: Site, helpers: Helpers, renderPage: (document: Document) => string): readonly Output[] {
+  const documents: readonly Document[] = [...site.posts, ...[...site.collections.values()].flat(), ...site.pages];
+  const pages = documents
+    .filter((document) => document.kind === "page" || document.output)
+    .map((document) => ({
+      url: document.url,
+      file: document.file,
+      source: document.path === "" ? document.url : document.path,
+      render: () => renderPage(document),
+    }));
+  return [...pages, ...feedOutputs(site, helpers), ...sitemapOutputs(site, helpers)];
+}
+
+/**
+ * One owner for every file: where two outputs want the same one the first stays, and an error names both. Documents of the
+ * site that share a URL were told when they were read; this catches what Octavo itself adds, and static files.
+ */
+export function claimFiles(
+  outputs: readonly Output[],
+  copies: readonly StaticFile[],
+  config: Config,
+  diagnostics: Diagnostics,
+): { readonly outputs: readonly Output[]; readonly copies: readonly StaticFile[] } {
+  const owners = new Map<string, string>();
+  const claim = (file: string, source: string): boolean => {
+    // Some file systems know no difference of case: two such files would be one there.
+    const key = file.normalize("NFC");
+    const owner = owners.get(key);
+    if (owner === undefined) {
+      owners.set(key, source);
+      return true;
+    }
+    const told = { file: source, problem: `${source} and ${owner} both want to be ${file}` };
+    const help = "Give one of them another permalink or name";
+    if (config.mode === "octavo") diagnostics.error({ ...told, help });
+    else diagnostics.warn({ ...told, help: `${help}; ${owner} is kept` });
+    return false;
+  };
+  const claimed = {
+    outputs: outputs.filter((output) => claim(output.file, output.source)),
+    copies: copies.filter((copy) => claim(copy.file, copy.path)),
+  };
+  // A file that another one needs as its folder.
+  const fits = (file: string, source: string): boolean => {
+    for (let end = file.lastIndexOf("/"); end > 0; end = file.lastIndexOf("/", end - 1)) {
+      const owner = owners.get(file.slice(0, end).normalize("NFC"));
+      if (owner === undefined) continue;
+      diagnostics.error({
+        file: source,
+        problem: `${file} needs a folder where ${owner} is the file ${file.slice(0, end)}`,
+        help: "Give one of them another permalink or name",
+      });
+      return false;
+    }
+    return true;
+  };
+  return {
+    outputs: claimed.outputs.filter((output) => fits(output.file, output.source)),
+    copies: claimed.copies.filter((copy) => fits(copy.file, copy.path)),
+  };
+}

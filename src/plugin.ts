@@ -1,0 +1,155 @@
+/**
+ * The adapter to Eleventy, and nothing else: the planned outputs become one virtual template that Eleventy paginates,
+ * transforms and writes.
+ */
+import { mkdirSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
+import { type Build, Builder, type BuilderOptions, type RenderedOutput } from "./build.ts";
+import { readConfig } from "./config.ts";
+import { configurationKey } from "./eleventy-config.ts";
+import { BuildError, Diagnostics, formatDiagnostic } from "./errors.ts";
+import { CACHE_FOLDER } from "./paths.ts";
+import type { Reporter } from "./report.ts";
+
+export { compileTheme } from "./render/layouts.ts";
+
+/** The parts of Eleventy's configuration that the adapter uses (www.11ty.dev/docs/config). */
+export interface EleventyConfig {
+  readonly directories: { readonly output: string; setInput(path: string): void; setOutput(path: string): void };
+  on(event: string, listener: (argument: never) => unknown): void;
+  addPlugin(plugin: unknown, options?: object): void;
+  addGlobalData(name: string, value: unknown): void;
+  addTemplate(path: string, template: object): void;
+  addCollection(name: string, collect: (api: { getAll(): readonly PageEntry[] }) => unknown): void;
+  addTransform(name: string, transform: (this: { readonly url: string }, content: string) => unknown): void;
+  addWatchTarget(target: string): void;
+  setTemplateFormats(formats: readonly string[]): void;
+  setWatchJavaScriptDependencies(watch: boolean): void;
+  setChokidarConfig(options: object): void;
+  setServerOptions(options: object): void;
+  readonly watchIgnores: Set<string>;
+}
+
+interface PageEntry {
+  readonly inputPath: string;
+  readonly url: string;
+  readonly template: { renderPageEntry(entry: PageEntry): Promise<unknown> };
+}
+
+/** What a command line adds to the options of the configuration file. */
+export interface CommandLine {
+  readonly options: BuilderOptions;
+  readonly reporter: Reporter;
+}
+
+/** Set by the command line before Eleventy reads a configuration, so that its options win over those written there. */
+const commandLines = new WeakMap<object, CommandLine>();
+
+/** Hands the options of a command line to the plugin that `config` is about to add. */
+export function setCommandLine(config: EleventyConfig, commandLine: CommandLine): void {
+  commandLines.set(config, commandLine);
+}
+
+const TEMPLATE = "octavo.11ty.js";
+
+/** Prints plain lines: what Eleventy's own command shows of a build. */
+const plainReporter: Reporter = {
+  progress: () => {},
+  diagnostics: (messages) => {
+    for (const message of messages) console.error(formatDiagnostic(message));
+  },
+  finished: () => {},
+};
+
+/**
+ * The plugin: `config.addPlugin(octavo, options)`.
+ * @param options Jekyll's options by their names in the API (`source`, `destination`, `baseurl` …); the folder that Eleventy
+ *   runs in is the source where none is given
+ */
+export default function octavo(config: EleventyConfig, options: Partial<BuilderOptions> = {}): void {
+  const commandLine = commandLines.get(config);
+  const all: BuilderOptions = { source: ".", ...options, ...commandLine?.options };
+  const source = resolve(all.source);
+  const reporter = commandLine?.reporter ?? plainReporter;
+  const { destination, baseurl } = chooseDestination(config, all);
+  const builder = new Builder({ ...all, source, destination });
+  let build: Build | undefined;
+  let entries: readonly PageEntry[] = [];
+  /** When the current build began, in ms; the first one began with the process. */
+  let started = 0;
+
+  // Eleventy would read templates, data and scripts of its input folder by rules of its own: it is given an empty one.
+  const empty = join(source, CACHE_FOLDER, "eleventy");
+  mkdirSync(empty, { recursive: true });
+  config.directories.setInput(`${relative(".", empty)}/`);
+  config.directories.setOutput(relative(".", destination) || ".");
+  config.setTemplateFormats(["11ty.js"]);
+  config.setWatchJavaScriptDependencies(false);
+
+  config.on("eleventy.before", async () => {
+    build = undefined;
+    if (Number.isNaN(started)) started = performance.now();
+    try {
+      build = await builder.build(configurationKey(source), reporter.progress);
+    } catch (error) {
+      if (error instanceof BuildError) reporter.diagnostics(error.diagnostics);
+      throw error;
+    }
+    reporter.diagnostics(build.diagnostics.all);
+  });
+
+  config.addGlobalData("octavo", () => build?.changed ?? []);
+  config.addTemplate(TEMPLATE, {
+    data: {
+      pagination: { data: "octavo", size: 1, alias: "output", addAllPagesToCollections: true },
+      permalink: ({ output }: { readonly output: RenderedOutput }) => output.file,
+      eleventyAllowMissingExtension: true,
+    },
+    render: ({ output }: { readonly output: RenderedOutput }) => output.text,
+  });
+
+  // Eleventy transforms and writes page by page. The first page waits here until every other one went through all
+  // transforms, so that a transform that fails leaves the last good output as it was.
+  config.addCollection("octavo", (api) => {
+    entries = api.getAll().filter((entry) => entry.inputPath.endsWith(TEMPLATE));
+    return [];
+  });
+  config.addTransform("octavo", async function (content) {
+    const [first, ...others] = entries;
+    if (first?.url !== this.url) return content;
+    entries = [];
+    for (const entry of others) await entry.template.renderPageEntry(entry);
+    build?.begin();
+    return content;
+  });
+
+  config.on("eleventy.after", () => {
+    if (build === undefined) return;
+    if (build.changed.length === 0) build.begin();
+    reporter.finished(build.finish(), build.diagnostics.errors.length, performance.now() - started);
+    started = Number.NaN;
+  });
+
+  config.addWatchTarget(`${relative(".", source) || "."}/**/*`);
+  for (const ignored of [relative(".", destination) || ".", join(relative(".", source), CACHE_FOLDER), ".git"])
+    config.watchIgnores.add(`${ignored}/**`);
+  // A save is seen when its size stood still for 20 ms, instead of Eleventy's 150.
+  config.setChokidarConfig({ awaitWriteFinish: { stabilityThreshold: 20, pollInterval: 5 } });
+  config.setServerOptions({ pathPrefix: `${baseurl}/`, domDiff: false });
+}
+
+/** Where to write: the options, then Eleventy's own `--output`, then `destination` of `_config.yml`. */
+function chooseDestination(
+  config: EleventyConfig,
+  options: BuilderOptions,
+): { readonly destination: string; readonly baseurl: string } {
+  // A configuration that cannot be read is told by the build itself, with its place.
+  const diagnostics = new Diagnostics();
+  const planned = diagnostics.attempt(() => readConfig({ ...options, source: resolve(options.source) }, diagnostics));
+  const eleventys = config.directories.output;
+  const given = options.destination !== undefined || eleventys === "./_site/";
+  return {
+    destination: given ? (planned?.destination ?? resolve(options.source, "_site")) : resolve(eleventys),
+    baseurl: planned?.baseurl ?? "",
+  };
+}

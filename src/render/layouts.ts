@@ -1,0 +1,216 @@
+/**
+ * Layouts are TSX: a file of `_layouts` with a default export is one. The site's own win over the theme's, also where one
+ * layout imports another. They are compiled once for each content (esbuild) into one module that brings its own preact.
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join, relative, resolve, sep } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Message, Metafile, Plugin } from "esbuild";
+import { compare, SiteError } from "../errors.ts";
+import { fingerprint } from "../hash.ts";
+import type { LayoutProps } from "../model.ts";
+import { CACHE_FOLDER, engineKey, packageRoot, themeLayouts } from "../paths.ts";
+
+/** The compiled layouts of a site. */
+export interface Layouts {
+  /** Names with "/" between folders, sorted. */
+  readonly names: readonly string[];
+  /** Changes when any layout does. */
+  readonly key: string;
+  /** A whole HTML document without its doctype. Throws whatever the layout throws. */
+  readonly render: (name: string, props: LayoutProps) => string;
+}
+
+interface CompiledModule {
+  readonly layouts: Readonly<Record<string, unknown>>;
+  readonly renderToString: (node: unknown) => string;
+  readonly h: (component: unknown, props: LayoutProps) => unknown;
+}
+
+interface LayoutFile {
+  readonly name: string;
+  readonly path: string;
+  readonly text: string;
+}
+
+const EXTENSION = /\.tsx$/;
+const dist = join(packageRoot, "dist");
+
+/**
+ * Loads the layouts of a site: the TSX files below `folder`, and the theme's for every name that it does not have.
+ *
+ * @param source absolute path of the site; its cache keeps what was compiled
+ * @param folder absolute path of the site's layouts, which need not exist
+ * @throws SiteError where a layout does not compile, or layouts import each other in a circle
+ */
+export async function loadLayouts(source: string, folder: string): Promise<Layouts> {
+  const own = folder === themeLayouts ? [] : layoutFiles(folder);
+  const theme = layoutFiles(themeLayouts);
+  const files = [...own, ...theme.filter((file) => !own.some((mine) => mine.name === file.name))];
+  const key = fingerprint(engineKey, ...[...own, ...theme].flatMap((file) => [file.name, file.text]));
+  const target = moduleOf(key, own.length === 0 && existsSync(moduleOf(key, dist)) ? dist : join(source, CACHE_FOLDER));
+  if (!existsSync(target)) await compile(files, folder, source, target);
+  let module: CompiledModule;
+  try {
+    module = (await import(pathToFileURL(target).href)) as CompiledModule;
+  } catch (error) {
+    throw layoutFailure(error, source, "The layouts cannot be loaded");
+  }
+  const layouts = new Map(
+    files.map((file) => [file.name, module.layouts[file.name]] as const).filter(([, layout]) => layout !== undefined),
+  );
+  return {
+    names: [...layouts.keys()].sort(compare),
+    key,
+    render: (name, props) => module.renderToString(module.h(layouts.get(name), props)),
+  };
+}
+
+/** Compiles the theme alone into dist/, so that a site without layouts of its own needs no compiler. */
+export async function compileTheme(): Promise<void> {
+  const files = layoutFiles(themeLayouts);
+  const key = fingerprint(engineKey, ...files.flatMap((file) => [file.name, file.text]));
+  await compile(files, themeLayouts, packageRoot, moduleOf(key, dist));
+}
+
+/**
+ * What to tell an author when a layout throws: the first place of the stack trace that lies in one of the site's files.
+ * @param source absolute path of the site
+ */
+export function layoutFailure(error: unknown, source: string, problem: string): SiteError {
+  if (error instanceof SiteError) return error;
+  const cause = error instanceof Error ? error : new Error(String(error));
+  const place = (cause.stack ?? "").match(/\(?((?:file:\/\/)?\/[^()\s]*\.tsx):(\d+):(\d+)\)?/);
+  const path = place?.[1]?.replace(/^file:\/\//, "");
+  return new SiteError(
+    {
+      ...(path === undefined
+        ? {}
+        : { file: relative(source, path), line: Number(place?.[2]), column: Number(place?.[3]) }),
+      problem: `${problem}: ${cause.message}`,
+      help: "Correct the layout; what a layout is given is described by LayoutProps in src/model.ts",
+    },
+    { cause },
+  );
+}
+
+function moduleOf(key: string, folder: string): string {
+  return join(folder, `layouts-${key}.mjs`);
+}
+
+function layoutFiles(folder: string): readonly LayoutFile[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => EXTENSION.test(name))
+    .map((name) => ({
+      name: name.replace(EXTENSION, "").split(sep).join("/"),
+      path: join(folder, name),
+      text: readFileSync(join(folder, name), "utf8"),
+    }))
+    .sort((a, b) => compare(a.name, b.name));
+}
+
+async function compile(files: readonly LayoutFile[], folder: string, source: string, target: string): Promise<void> {
+  const { build } = await import("esbuild");
+  const imports = files.map((file, index) => `import * as m${index} from ${JSON.stringify(file.path)};`);
+  const entries = files.map((file, index) => `${JSON.stringify(file.name)}: m${index}.default`);
+  // Written beside its final name, then renamed: a build that is cut short leaves no half module behind.
+  const temporary = `${target}.${process.pid}.tmp`;
+  mkdirSync(dirname(target), { recursive: true });
+  const result = await build({
+    stdin: {
+      contents: [
+        'export { h } from "preact";',
+        'export { renderToString } from "preact-render-to-string";',
+        ...imports,
+        `export const layouts = { ${entries.join(", ")} };`,
+      ].join("\n"),
+      resolveDir: packageRoot,
+    },
+    absWorkingDir: source,
+    outfile: temporary,
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    jsx: "automatic",
+    jsxImportSource: "preact",
+    alias: { preact: packageFolder("preact"), "preact-render-to-string": packageFolder("preact-render-to-string") },
+    plugins: [siteFirst(folder)],
+    sourcemap: folder === themeLayouts ? false : "inline",
+    metafile: true,
+    logLevel: "silent",
+  }).catch((error: { errors?: readonly Message[] }) => {
+    const message = error.errors?.[0];
+    if (message === undefined) throw error;
+    throw compileFailure(message);
+  });
+  const circle = importCircle(result.metafile, files, source);
+  if (circle !== undefined) throw circle;
+  renameSync(temporary, target);
+}
+
+/** Imports between layouts are looked up in the site's folder first and in the theme's after that. */
+function siteFirst(folder: string): Plugin {
+  return {
+    name: "site-first",
+    setup: (build) => {
+      build.onResolve({ filter: /^\.{1,2}\// }, (args) => {
+        const path = resolve(args.resolveDir, args.path);
+        const inside = [folder, themeLayouts].find((base) => path.startsWith(base + sep));
+        if (inside === undefined) return undefined;
+        const candidates = [folder, themeLayouts].map((base) => join(base, path.slice(inside.length)));
+        const found = candidates.find((candidate) => existsSync(candidate));
+        return found === undefined ? undefined : { path: found };
+      });
+    },
+  };
+}
+
+function packageFolder(name: string): string {
+  return dirname(createRequire(join(packageRoot, "package.json")).resolve(`${name}/package.json`));
+}
+
+function compileFailure({ text, location }: Message): SiteError {
+  return new SiteError({
+    ...(location === null
+      ? {}
+      : { file: location.file, line: location.line, column: location.column + 1, excerpt: location.lineText }),
+    problem: text,
+    help: "Correct the layout and save it again",
+  });
+}
+
+/** Layouts that import each other would render for ever. */
+function importCircle(metafile: Metafile, files: readonly LayoutFile[], source: string): SiteError | undefined {
+  const paths = new Map(files.map((file) => [relative(source, file.path).split(sep).join("/"), file]));
+  const finished = new Set<string>();
+  const visit = (path: string, trail: readonly string[]): readonly string[] | undefined => {
+    if (trail.includes(path)) return [...trail.slice(trail.indexOf(path)), path];
+    if (finished.has(path)) return undefined;
+    for (const next of metafile.inputs[path]?.imports ?? []) {
+      const found = paths.has(next.path) ? visit(next.path, [...trail, path]) : undefined;
+      if (found !== undefined) return found;
+    }
+    finished.add(path);
+    return undefined;
+  };
+  for (const path of paths.keys()) {
+    const circle = visit(path, []);
+    if (circle === undefined) continue;
+    const [first = "", second = ""] = circle;
+    const lines = (paths.get(first)?.text ?? "").split("\n");
+    const base = second.slice(second.lastIndexOf("/") + 1);
+    const index = lines.findIndex((line) => line.includes(base));
+    return new SiteError({
+      file: first,
+      ...(index < 0
+        ? {}
+        : { line: index + 1, column: (lines[index]?.indexOf(base) ?? 0) + 1, excerpt: lines[index] ?? "" }),
+      problem: `Layouts import each other in a circle: ${circle.join(" → ")}`,
+      help: "Move what both need into a file of its own and import that from both",
+    });
+  }
+  return undefined;
+}

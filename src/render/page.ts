@@ -1,0 +1,39 @@
+/** A document in its layout. */
+import { compare, type Diagnostics } from "../errors.ts";
+import type { Document, Helpers, Site } from "../model.ts";
+import { nearest } from "../nearest.ts";
+import { type Layouts, layoutFailure } from "./layouts.ts";
+
+/** Renders documents of one site; the function returned throws SiteError where a layout fails. */
+export function pageRenderer(
+  site: Site,
+  helpers: Helpers,
+  layouts: Layouts,
+  diagnostics: Diagnostics,
+): (document: Document) => string {
+  const { source } = site.config;
+  return (page) => {
+    const content = helpers.content(page);
+    if (page.layout === "") return content.html;
+    const layout = layouts.names.includes(page.layout) ? page.layout : fallback(page, layouts, diagnostics);
+    try {
+      return `<!doctype html>\n${layouts.render(layout, { site, page, content, helpers })}\n`;
+    } catch (error) {
+      throw layoutFailure(error, source, `The layout ${layout} failed on ${page.path === "" ? page.url : page.path}`);
+    }
+  };
+}
+
+/** A layout that nobody has: `page`, and the author is told the name that may have been meant. */
+function fallback(page: Document, layouts: Layouts, diagnostics: Diagnostics): string {
+  const guess = nearest(page.layout, layouts.names);
+  diagnostics.warn({
+    file: page.path,
+    problem: `There is no layout "${page.layout}"; "page" is used`,
+    help:
+      guess === undefined
+        ? `Use one of ${[...layouts.names].sort(compare).join(", ")}, or add _layouts/${page.layout}.tsx`
+        : `Did you mean "${guess}"?`,
+  });
+  return "page";
+}

@@ -1,0 +1,11 @@
+import type { Progress, Summary } from "./build.ts";
+import type { Diagnostic } from "./errors.ts";
+
+/** Tells a person, or a machine that reads lines, how a build goes. */
+export interface Reporter {
+  readonly progress: Progress;
+  /** Every message of one build, at its end. */
+  readonly diagnostics: (messages: readonly Diagnostic[]) => void;
+  /** The build is written; `errors` is more than 0 where it went on all the same. */
+  readonly finished: (summary: Summary, errors: number, milliseconds: number) => void;
+}
