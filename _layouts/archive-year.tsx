@@ -1,0 +1,2 @@
+/** An older al-folio's name for the archive. */
+export { default } from "./archive.tsx";

@@ -1,0 +1,76 @@
+import type { LayoutProps, Listing, Page } from "../src/model.ts";
+import Default from "./default.tsx";
+import PlainPage from "./page.tsx";
+import { Pagination } from "./parts/pagination.tsx";
+import { PostList, PostsByYear } from "./parts/post-list.tsx";
+import { siteMap } from "./parts/site-map.ts";
+import { words } from "./parts/words.ts";
+
+/** Every page that lists: the blog, a tag, a category, a year, and the indexes of tags and categories. */
+export default function Archive(props: LayoutProps) {
+  const { page, content, helpers } = props;
+  if (page.kind !== "page" || page.listing === undefined) return <PlainPage {...props} />;
+  const { listing } = page;
+  return (
+    <Default {...props}>
+      <header class="page-header">
+        <Kind {...props} listing={listing} />
+        <h1>{page.title || page.url}</h1>
+        {page.description && <p class="standfirst">{page.description}</p>}
+        <Facts {...props} listing={listing} />
+      </header>
+      {content.html !== "" && <div class="prose" dangerouslySetInnerHTML={{ __html: content.html }} />}
+      <List {...props} page={page} listing={listing} />
+      <Pagination paginator={listing.paginator} helpers={helpers} />
+    </Default>
+  );
+}
+
+type ListProps = LayoutProps & { readonly listing: Listing };
+
+/** What kind of archive this is, above its title; leads to the list of all tags or categories. */
+function Kind({ site, listing: { type }, helpers }: ListProps) {
+  if (type === "blog" || type === "tags" || type === "categories") return null;
+  const map = siteMap(site);
+  const index = type === "tag" ? map.tags : type === "category" ? map.categories : map.blog;
+  return (
+    <p class="kind">{index ? <a href={helpers.href(index.url)}>{words.archive[type]}</a> : words.archive[type]}</p>
+  );
+}
+
+/** How many posts, or, on the blog, the other ways through them. */
+function Facts({ site, listing, helpers }: ListProps) {
+  const { type, posts } = listing;
+  if (type === "tags" || type === "categories") return null;
+  if (type !== "blog") return <p class="facts">{words.countOfPosts(posts.length)}</p>;
+  const { tags, categories } = siteMap(site);
+  const indexes = [tags, categories].filter((index) => index !== undefined);
+  if (indexes.length === 0) return null;
+  return (
+    <ul class="facts">
+      {indexes.map(({ url, title }) => (
+        <li key={url}>
+          <a href={helpers.href(url)}>{title}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function List({ page, listing, helpers }: ListProps & { readonly page: Page }) {
+  const { type, posts, terms } = listing;
+  if (type === "tags" || type === "categories")
+    return (
+      <ul class="terms">
+        {terms.map((term) => (
+          <li key={term.url}>
+            <a href={helpers.href(term.url)}>{term.name}</a> <span>{words.countOfPosts(term.posts.length)}</span>
+          </li>
+        ))}
+      </ul>
+    );
+  if (posts.length === 0) return <p>{words.noPosts}</p>;
+  const inOneYear = type === "year" || type === "month" || type === "day";
+  const Posts = inOneYear ? PostList : PostsByYear;
+  return <Posts posts={posts} lang={page.lang} helpers={helpers} />;
+}

@@ -1,0 +1,51 @@
+import type { LayoutProps } from "../src/model.ts";
+import Default from "./default.tsx";
+import { Pagination } from "./parts/pagination.tsx";
+import { PostsByYear } from "./parts/post-list.tsx";
+import { siteMap } from "./parts/site-map.ts";
+import { words } from "./parts/words.ts";
+
+const mostLatest = 5;
+
+/** Who this is, and what is new. Where the page itself lists posts (`paginate`), that list stands for the latest. */
+export default function Home(props: LayoutProps) {
+  const { site, page, content, helpers } = props;
+  const { subtitle } = page.data;
+  const listing = page.kind === "page" ? page.listing : undefined;
+  const first = (listing?.paginator?.page ?? 1) === 1;
+  return (
+    <Default {...props}>
+      {content.headings[0]?.level !== 1 && (
+        <header class="page-header">
+          <h1>{first ? site.config.title || page.title : page.title}</h1>
+          {typeof subtitle === "string" && <p class="standfirst" dangerouslySetInnerHTML={{ __html: subtitle }} />}
+        </header>
+      )}
+      {first && content.html !== "" && <div class="prose" dangerouslySetInnerHTML={{ __html: content.html }} />}
+      {first && content.html === "" && site.config.description && <p class="standfirst">{site.config.description}</p>}
+      {listing ? <PostsByYear posts={listing.posts} lang={page.lang} helpers={helpers} /> : <Latest {...props} />}
+      <Pagination paginator={listing?.paginator} helpers={helpers} />
+    </Default>
+  );
+}
+
+/** al-folio: `latest_posts: {enabled: false}` turns it off, `limit` says how many. */
+function Latest({ site, page, helpers }: LayoutProps) {
+  const { latest_posts: wish } = page.data;
+  const settings = typeof wish === "object" && wish !== null && "enabled" in wish ? wish : undefined;
+  const limit = typeof settings?.limit === "number" ? settings.limit : mostLatest;
+  const posts = settings?.enabled === false ? [] : site.posts.slice(0, limit);
+  const { blog } = siteMap(site);
+  if (posts.length === 0) return null;
+  return (
+    <section class="latest">
+      <h2>{words.latestPosts}</h2>
+      <PostsByYear posts={posts} lang={page.lang} helpers={helpers} />
+      {blog && site.posts.length > posts.length && (
+        <p>
+          <a href={helpers.href(blog.url)}>{words.allPosts}</a>
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,21 @@
+import type { LayoutProps } from "../src/model.ts";
+import Default from "./default.tsx";
+import { Contents } from "./parts/contents.tsx";
+
+/** A page with its title, unless its text begins with one of its own. */
+export default function Page(props: LayoutProps) {
+  const { page, content } = props;
+  const titled = page.title !== "" && content.headings[0]?.level !== 1;
+  return (
+    <Default {...props}>
+      {titled && (
+        <header class="page-header">
+          <h1>{page.title}</h1>
+          {page.description && <p class="standfirst">{page.description}</p>}
+        </header>
+      )}
+      <Contents {...props} />
+      <div class="prose" dangerouslySetInnerHTML={{ __html: content.html }} />
+    </Default>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Document, LayoutProps } from "../../src/model.ts";
+import { type NavLink, siteMap } from "./site-map.ts";
+import { words } from "./words.ts";
+
+/** The site's name, which leads home, and its main pages. */
+export function Header({ site, page, helpers }: LayoutProps) {
+  const { nav, blog } = siteMap(site);
+  return (
+    <header class="site-header">
+      <a class="site-name" href={helpers.href("/")} aria-current={page.url === "/" ? "page" : undefined}>
+        {site.config.title || words.home}
+      </a>
+      {nav.length > 0 && (
+        <nav aria-label={words.mainNavigation}>
+          <ul>
+            {nav.map((link) => (
+              <li key={link.url}>
+                <a href={helpers.href(link.url)} aria-current={current(link, page, blog?.url)}>
+                  {link.text}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+    </header>
+  );
+}
+
+/** "page" on the page itself; "true" on the blog, for a reader of a post or of an archive. */
+function current({ url }: NavLink, page: Document, blogUrl: string | undefined): "page" | "true" | undefined {
+  if (url === page.url) return "page";
+  const inBlog = page.kind === "post" ? page.collection === "posts" : page.listing !== undefined;
+  return url === blogUrl && inBlog ? "true" : undefined;
+}

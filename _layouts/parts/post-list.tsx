@@ -1,0 +1,51 @@
+import { Fragment } from "preact";
+import type { Helpers, Post } from "../../src/model.ts";
+import { Time } from "./time.tsx";
+
+interface PostListProps {
+  readonly posts: readonly Post[];
+  readonly lang: string;
+  readonly helpers: Helpers;
+}
+
+/** Posts in the order given: date, title, and what each is about. */
+export function PostList({ posts, lang, helpers }: PostListProps) {
+  return (
+    <ul class="posts">
+      {posts.map((post) => (
+        <li key={post.url}>
+          <Time date={post.date} lang={lang} form="short" />
+          <div>
+            <a href={helpers.href(post.url)}>{post.title}</a>
+            {post.description && <p>{post.description}</p>}
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The same under a heading for each year. */
+export function PostsByYear({ posts, ...rest }: PostListProps) {
+  return (
+    <>
+      {byYear(posts).map(([year, ofYear]) => (
+        <Fragment key={year}>
+          <h2 class="year">{year}</h2>
+          <PostList posts={ofYear} {...rest} />
+        </Fragment>
+      ))}
+    </>
+  );
+}
+
+/** Runs of one year; a list that is sorted by something else may name a year twice. */
+function byYear(posts: readonly Post[]): readonly (readonly [number, readonly Post[]])[] {
+  const years: [number, Post[]][] = [];
+  for (const post of posts) {
+    const last = years.at(-1);
+    if (last?.[0] === post.date.year) last[1].push(post);
+    else years.push([post.date.year, [post]]);
+  }
+  return years;
+}

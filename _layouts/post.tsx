@@ -1,0 +1,114 @@
+import type { Helpers, LayoutProps, Post as PostDocument } from "../src/model.ts";
+import Default from "./default.tsx";
+import Page from "./page.tsx";
+import { Contents } from "./parts/contents.tsx";
+import { PostList } from "./parts/post-list.tsx";
+import { Time } from "./parts/time.tsx";
+import { words } from "./parts/words.ts";
+
+const wordsPerMinute = 200;
+const mostRelated = 3;
+
+/** A post, with what is known about it, and the ways on from it. A page that asks for this layout has no date: it is shown as a page. */
+export default function Post(props: LayoutProps) {
+  const { page: post, content, helpers } = props;
+  if (post.kind !== "post") return <Page {...props} />;
+  return (
+    <Default {...props}>
+      <article>
+        <header class="page-header">
+          <h1>{post.title}</h1>
+          <Facts post={post} minutes={Math.max(1, Math.round(content.words / wordsPerMinute))} helpers={helpers} />
+        </header>
+        <Contents {...props} />
+        <div class="prose" dangerouslySetInnerHTML={{ __html: content.html }} />
+        {post.tags.length > 0 && (
+          <footer>
+            <ul class="tags" aria-label={words.tags}>
+              {post.tags.map((tag) => (
+                <li key={tag}>
+                  <Term type="tag" name={tag} helpers={helpers} />
+                </li>
+              ))}
+            </ul>
+          </footer>
+        )}
+      </article>
+      <Neighbours post={post} helpers={helpers} />
+      <Related {...props} post={post} />
+    </Default>
+  );
+}
+
+interface PostProps {
+  readonly post: PostDocument;
+  readonly helpers: Helpers;
+}
+
+function Facts({ post, minutes, helpers }: PostProps & { readonly minutes: number }) {
+  const { date, updated, lang, categories, draft } = post;
+  return (
+    <ul class="facts">
+      {draft && <li>{words.draft}</li>}
+      <li>
+        <Time date={date} lang={lang} form="long" />
+      </li>
+      {updated && !updated.hasSame(date, "day") && (
+        <li>
+          {words.updated} <Time date={updated} lang={lang} form="long" />
+        </li>
+      )}
+      <li>{words.readingTime(minutes)}</li>
+      {categories.map((category) => (
+        <li key={category}>
+          <Term type="category" name={category} helpers={helpers} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A tag or a category, with a link where it has a page. */
+function Term({
+  type,
+  name,
+  helpers,
+}: {
+  readonly type: "tag" | "category";
+  readonly name: string;
+  readonly helpers: Helpers;
+}) {
+  const url = helpers.archive(type, name);
+  return url === undefined ? <span>{name}</span> : <a href={helpers.href(url)}>{name}</a>;
+}
+
+function Neighbours({ post, helpers }: PostProps) {
+  const { previous, next } = helpers.neighbours(post);
+  if (previous === undefined && next === undefined) return null;
+  return (
+    <nav class="neighbours" aria-label={words.otherPosts}>
+      {previous && (
+        <a rel="prev" href={helpers.href(previous.url)}>
+          <span>← {words.previous}</span> {previous.title}
+        </a>
+      )}
+      {next && (
+        <a rel="next" href={helpers.href(next.url)}>
+          <span>{words.next} →</span> {next.title}
+        </a>
+      )}
+    </nav>
+  );
+}
+
+/** al-folio: `related_posts: false` in the post turns it off. */
+function Related({ post, helpers }: LayoutProps & PostProps) {
+  const related = post.data.related_posts === false ? [] : helpers.related(post, mostRelated);
+  if (related.length === 0) return null;
+  return (
+    <section class="related">
+      <h2>{words.relatedPosts}</h2>
+      <PostList posts={related} lang={post.lang} helpers={helpers} />
+    </section>
+  );
+}
