@@ -1,0 +1,259 @@
+/** `_config.yml` → Config: the files merged over Jekyll's defaults, checked here and nowhere else. */
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join, relative, resolve, sep } from "node:path";
+import { excludedAlways, excludedTools, includedAlways, jekyllDefaults, octavoPermalink } from "./config-defaults.ts";
+import { type ConfigFile, ConfigValues, dataOrEmpty } from "./config-values.ts";
+import { type Diagnostics, SiteError } from "./errors.ts";
+import type { CollectionConfig, Config, Data, DefaultsScope, Mode, Value } from "./model.ts";
+import { mergeData } from "./read/merge.ts";
+import { warnOfMisspeltConfig } from "./read/spelling.ts";
+import { isData, parseYaml } from "./read/yaml.ts";
+import { styleTemplate } from "./urls.ts";
+
+/** The command line's options. Paths are relative to the working folder. */
+export interface BuildOptions {
+  source: string;
+  /** Default: the configuration's `destination`, else `_site` in the working folder, as in Jekyll. */
+  destination?: string;
+  /** Configuration files, relative to the working folder; each is merged over those before it. */
+  config?: readonly string[];
+  drafts?: boolean;
+  future?: boolean;
+  unpublished?: boolean;
+  limitPosts?: number;
+  baseurl?: string;
+  strictFrontMatter?: boolean;
+  mode?: Mode;
+}
+
+/**
+ * The configuration of a site. What cannot be used is told to `diagnostics` and the default taken in its place, so that the
+ * errors of the content are told in the same run.
+ */
+export function readConfig(options: BuildOptions, diagnostics: Diagnostics): Config {
+  const source = resolve(options.source);
+  if (!statSync(source, { throwIfNoEntry: false })?.isDirectory()) {
+    diagnostics.error({
+      problem: `There is no folder ${options.source}`,
+      help: "Name the site's folder with --source",
+    });
+  }
+  const files = configPaths(source, options, diagnostics).flatMap((path) => {
+    const file = diagnostics.attempt(() => readConfigFile(path, source));
+    return file === undefined ? [] : [file];
+  });
+  const written = files.reduce<Data>((merged, file) => mergeData(merged, file.data), {});
+  const defaulted = mergeData(mergeData(jekyllDefaults, written), optionsAsKeys(options));
+  const mode = findMode(options, written, defaulted, source);
+  const data = octavoDefaults(defaulted, written, mode);
+  const values = new ConfigValues(data, files, mode, diagnostics);
+  if (mode === "octavo") warnOfMisspeltConfig(written, values);
+  return assemble(source, options, mode, data, values, files);
+}
+
+function assemble(
+  source: string,
+  options: BuildOptions,
+  mode: Mode,
+  data: Data,
+  values: ConfigValues,
+  files: readonly ConfigFile[],
+): Config {
+  const permalink = values.string("permalink", mode === "jekyll" ? "date" : octavoPermalink);
+  const exclude = [
+    ...new Set([...values.strings("exclude"), ...excludedAlways, ...(mode === "octavo" ? excludedTools : [])]),
+  ];
+  const include = values.strings("include");
+  const collections = readCollections(values, permalink);
+  const author = data.author;
+  return {
+    mode,
+    source,
+    destination: resolve(options.destination ?? values.string("destination", "_site")),
+    files: files.map((file) => file.path),
+    title: values.text("title"),
+    description: values.text("description"),
+    url: values.text("url").replace(/\/+$/, ""),
+    baseurl: values
+      .text("baseurl")
+      .replace(/^\/*(?=[^/])/, "/")
+      .replace(/\/+$/, ""),
+    lang: values.text("lang") || values.text("locale").replace("_", "-") || "en",
+    author: isData(author) ? String(author.name ?? "") : values.text("author"),
+    timezone: values.zone("timezone", "UTC"),
+    permalink,
+    future: values.flag("future"),
+    unpublished: values.flag("unpublished"),
+    showDrafts: values.flag("show_drafts"),
+    limitPosts: values.count("limit_posts"),
+    include: mode === "octavo" ? [...new Set([...include, ...includedAlways])] : include,
+    exclude,
+    keepFiles: values.strings("keep_files"),
+    markdownExt: values
+      .string("markdown_ext", "md")
+      .toLowerCase()
+      .split(",")
+      .map((extension) => extension.trim()),
+    excerptSeparator: values.text("excerpt_separator"),
+    strictFrontMatter: values.flag("strict_front_matter"),
+    collectionsDir: values.string("collections_dir", "").replace(/^\/+|\/+$/g, ""),
+    layoutsDir: values.string("layouts_dir", "_layouts"),
+    dataDir: values.string("data_dir", "_data"),
+    includesDir: values.string("includes_dir", "_includes"),
+    defaults: readDefaults(values),
+    collections,
+    data: {
+      ...data,
+      exclude,
+      collections: Object.fromEntries(collections.map(({ label, metadata }) => [label, metadata])),
+    },
+  };
+}
+
+/** The files named by --config, else the first of Jekyll's default names that exists. Absolute paths. */
+function configPaths(source: string, options: BuildOptions, diagnostics: Diagnostics): readonly string[] {
+  const named = (options.config ?? []).filter((path) => path !== "");
+  if (named.length > 0) return named.map((path) => resolve(path));
+  const found = ["_config.yml", "_config.yaml", "_config.toml"]
+    .map((name) => join(source, name))
+    .find((path) => existsSync(path));
+  if (found !== undefined) return [found];
+  diagnostics.warn({
+    problem: "There is no _config.yml",
+    help: "Write one with at least a title, so that the site has a name",
+  });
+  return [];
+}
+
+/** Throws SiteError. */
+function readConfigFile(path: string, source: string): ConfigFile {
+  const file = relative(source, path).split(sep).join("/");
+  if (!existsSync(path)) {
+    throw new SiteError({
+      file,
+      problem: `The configuration file ${file} does not exist`,
+      help: "Check the path given to --config",
+    });
+  }
+  if (!/\.ya?ml$/i.test(path)) {
+    throw new SiteError({ file, problem: "The configuration is not YAML", help: "Write it as _config.yml" });
+  }
+  const text = readFileSync(path, "utf8").replace(/^\uFEFF/, "");
+  const value = parseYaml(text, { file, line: 1 });
+  if (isData(value)) return { path: file, text, data: value };
+  if (value === null || value === false) return { path: file, text, data: {} };
+  const line = text.split(/\r?\n/).findIndex((content) => /^\s*[^\s#]/.test(content) && !content.startsWith("---"));
+  throw new SiteError({
+    file,
+    line: line + 1,
+    column: 1,
+    problem: "The configuration is not a mapping",
+    help: 'Write it as lines of "key: value"',
+    excerpt: text.split(/\r?\n/)[line] ?? "",
+  });
+}
+
+function optionsAsKeys(options: BuildOptions): Data {
+  const given: Record<string, Value | undefined> = {
+    show_drafts: options.drafts,
+    future: options.future,
+    unpublished: options.unpublished,
+    limit_posts: options.limitPosts,
+    baseurl: options.baseurl,
+    strict_front_matter: options.strictFrontMatter,
+  };
+  return Object.fromEntries(Object.entries(given).filter((entry): entry is [string, Value] => entry[1] !== undefined));
+}
+
+/** --mode, else `mode:`, else what the site brings: Liquid layouts of its own or of a theme's folder make it Jekyll's. */
+function findMode(options: BuildOptions, written: Data, data: Data, source: string): Mode {
+  if (options.mode !== undefined) return options.mode;
+  const mode = written.mode;
+  if (mode === "jekyll" || mode === "octavo") return mode;
+  const layouts = typeof data.layouts_dir === "string" ? data.layouts_dir : "_layouts";
+  const themes = [data.theme, data.remote_theme].filter((theme) => typeof theme === "string" && theme !== "");
+  const folders = [join(source, layouts), ...themes.map((theme) => join(source, String(theme), "_layouts"))];
+  return folders.some(hasLiquidLayout) ? "jekyll" : "octavo";
+}
+
+function hasLiquidLayout(folder: string): boolean {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return false;
+  return readdirSync(folder, { recursive: true, encoding: "utf8" }).some((name) => /\.(?:html|liquid)$/i.test(name));
+}
+
+function octavoDefaults(data: Data, written: Data, mode: Mode): Data {
+  if (mode === "jekyll" || (written.permalink ?? null) !== null) return data;
+  return { ...data, permalink: octavoPermalink };
+}
+
+/** Jekyll's two forms, a list of labels or a mapping; "posts" comes first and is always written. */
+function readCollections(values: ConfigValues, permalink: string): readonly CollectionConfig[] {
+  const value = values.get("collections");
+  if (value !== null && !Array.isArray(value) && !isData(value)) {
+    values.unusable(
+      ["collections"],
+      "`collections` must be a list or a mapping",
+      'Write "collections: [name]" or a mapping of names',
+    );
+  }
+  const entries = Array.isArray(value)
+    ? value.map((label) => [String(label), {}] as const)
+    : Object.entries(dataOrEmpty(value));
+  const posts = entries.find(([label]) => label === "posts")?.[1];
+  const others = entries
+    .filter(([label]) => label !== "posts")
+    .map(([label, metadata]) => readCollection(values, label, metadata));
+  const metadata = dataOrEmpty(posts);
+  const template = typeof metadata.permalink === "string" ? metadata.permalink : styleTemplate(permalink);
+  const config = { ...metadata, output: true, permalink: template };
+  return [{ label: "posts", output: true, permalink: template, metadata: config }, ...others];
+}
+
+function readCollection(values: ConfigValues, name: string, value: Value): CollectionConfig {
+  if (value !== null && !isData(value)) {
+    values.unusable(
+      ["collections", name],
+      `The collection \`${name}\` must be a mapping`,
+      'Write "output: true" below its name',
+    );
+  }
+  const metadata = dataOrEmpty(value);
+  const { output, permalink, sort_by: sortBy, order } = metadata;
+  if (permalink !== undefined && permalink !== null && typeof permalink !== "string") {
+    values.unusable(["collections", name, "permalink"], "A permalink must be a text", "Write it in quotes");
+  }
+  return {
+    label: name.replace(/[^a-z0-9_\-.]/gi, ""),
+    output: output !== undefined && output !== null && output !== false,
+    metadata,
+    ...(typeof permalink === "string" ? { permalink } : {}),
+    ...(typeof sortBy === "string" ? { sortBy } : {}),
+    ...(Array.isArray(order) ? { order: order.map(String) } : {}),
+  };
+}
+
+/** The entries of `defaults:` that are usable; Jekyll warns of the others and goes on. */
+function readDefaults(values: ConfigValues): readonly DefaultsScope[] {
+  const value = values.get("defaults");
+  if (!Array.isArray(value)) {
+    if (value !== null) values.tolerated(["defaults"], "`defaults` must be a list", 'Begin each entry with "- scope:"');
+    return [];
+  }
+  return value.flatMap((entry: Value, index): DefaultsScope[] => {
+    const scope = isData(entry) ? (entry.scope ?? {}) : null;
+    const set = isData(entry) ? entry.values : null;
+    if (!isData(scope) || !isData(set)) {
+      const help = 'Write "scope:" with a path and "values:" with keys below it';
+      values.tolerated(["defaults", `${index}`], "An entry of `defaults` must have a scope and values", help);
+      return [];
+    }
+    const path = typeof scope.path === "string" ? scope.path : "";
+    const type = scope.type;
+    return [{ path, values: set, ...(type === undefined || type === null ? {} : { type: pluralType(String(type)) }) }];
+  });
+}
+
+/** Jekyll's old names of types. */
+function pluralType(type: string): string {
+  return ["page", "post", "draft"].includes(type) ? `${type}s` : type;
+}

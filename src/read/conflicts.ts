@@ -1,0 +1,51 @@
+/** Two files of the source for one file of the destination. */
+import type { Diagnostics } from "../errors.ts";
+import type { Mode, Page, Post, StaticFile } from "../model.ts";
+
+/** What a site writes, in the order in which Jekyll writes it: of two for one file the later stays. */
+export interface Written {
+  readonly pages: readonly Page[];
+  readonly staticFiles: readonly StaticFile[];
+  readonly posts: readonly Post[];
+}
+
+/**
+ * The paths of the sources that give way to another one. Each pair is told, both named: as an error in mode octavo, as a
+ * warning in mode jekyll, where the last one is written.
+ */
+export function findConflicts(
+  written: Written,
+  mode: Mode,
+  diagnostics: Diagnostics,
+): ReadonlySet<Page | StaticFile | Post> {
+  const owners = new Map<string, Page | StaticFile | Post>();
+  const lost = new Set<Page | StaticFile | Post>();
+  for (const source of [...written.pages, ...written.staticFiles, ...written.posts]) {
+    const before = owners.get(source.file);
+    owners.set(source.file, source);
+    if (before === undefined) continue;
+    lost.add(before);
+    diagnostics.add({
+      level: mode === "octavo" ? "error" : "warning",
+      file: source.path,
+      problem: `${before.path} and ${source.path} are both written to ${source.url}`,
+      help: "Give one of them another permalink, name or date",
+    });
+  }
+  for (const source of owners.values()) tellBlocked(source, owners, diagnostics);
+  return lost;
+}
+
+/** A file cannot stand where another one needs a folder. */
+function tellBlocked(
+  source: Page | StaticFile | Post,
+  owners: ReadonlyMap<string, Page | StaticFile | Post>,
+  diagnostics: Diagnostics,
+): void {
+  for (let at = source.file.indexOf("/"); at >= 0; at = source.file.indexOf("/", at + 1)) {
+    const blocking = owners.get(source.file.slice(0, at));
+    if (blocking === undefined) continue;
+    const problem = `${blocking.path} is written to ${blocking.url}, where ${source.path} needs a folder`;
+    diagnostics.error({ file: source.path, problem, help: "Give one of them another permalink or name" });
+  }
+}

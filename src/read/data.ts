@@ -1,0 +1,73 @@
+/** `_data`: one value a file, under its name, folders as mappings (Jekyll's `DataReader`). */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { compare, type Diagnostics, SiteError } from "../errors.ts";
+import type { Config, Data, Value } from "../model.ts";
+import { parseTable } from "./csv.ts";
+import { decode } from "./files.ts";
+import type { ReadMemory } from "./memory.ts";
+import { parseYaml } from "./yaml.ts";
+
+/** Everything below the data folder. A file that cannot be read is told and left out. */
+export function readData(config: Config, memory: ReadMemory, diagnostics: Diagnostics): Data {
+  return readFolder(config.dataDir, config, memory, diagnostics);
+}
+
+const extensions = ["yaml", "yml", "json", "csv", "tsv"];
+
+function readFolder(folder: string, config: Config, memory: ReadMemory, diagnostics: Diagnostics): Data {
+  const entries = list(join(config.source, folder));
+  const data: Record<string, Value> = {};
+  // In Jekyll's order: the extensions one after the other, then the folders; the last of two with one name stays.
+  for (const extension of extensions) {
+    for (const { name } of entries.filter((entry) => entry.isFile() && entry.name.endsWith(`.${extension}`))) {
+      const path = `${folder}/${name}`;
+      const absolute = join(config.source, path);
+      const read = () => ({ value: parseFile(readFileSync(absolute), extension, path), keep: true });
+      const value = memory.recall(path, absolute, diagnostics, read);
+      if (value !== undefined) data[keyOf(name.slice(0, -extension.length - 1))] = value;
+    }
+  }
+  for (const { name } of entries.filter((entry) => entry.isDirectory())) {
+    data[keyOf(name)] = readFolder(`${folder}/${name}`, config, memory, diagnostics);
+  }
+  return data;
+}
+
+function list(folder: string) {
+  try {
+    const entries = readdirSync(folder, { withFileTypes: true });
+    return entries.filter((entry) => !entry.name.startsWith(".")).sort((a, b) => compare(a.name, b.name));
+  } catch {
+    return [];
+  }
+}
+
+/** Throws SiteError. */
+function parseFile(bytes: Buffer, extension: string, file: string): Value {
+  const text = decode(bytes, file);
+  if (extension === "csv") return parseTable(text, ",", file);
+  if (extension === "tsv") return parseTable(text, "\t", file);
+  return extension === "json" ? parseJson(text, file) : parseYaml(text.replace(/^\uFEFF/, ""), { file, line: 1 });
+}
+
+/** JSON first, since it is fast; Jekyll reads it as YAML, which forgives comments and trailing commas. */
+function parseJson(text: string, file: string): Value {
+  try {
+    const value: Value = JSON.parse(text);
+    return value;
+  } catch (cause) {
+    try {
+      return parseYaml(text, { file, line: 1 });
+    } catch (error) {
+      if (!(error instanceof SiteError)) throw error;
+      const help = "Check the commas, quotes and brackets before this place";
+      throw new SiteError({ ...error.diagnostic, problem: "This is not valid JSON", help }, { cause });
+    }
+  }
+}
+
+/** Jekyll's key for a name: letters, digits, `_`, `-`, and spaces as `_`. */
+function keyOf(name: string): string {
+  return name.replace(/[^A-Za-z0-9_\s-]+|(?<=^|\b\s)\s+(?=$|\s?\b)/g, "").replace(/\s+/g, "_");
+}

@@ -1,0 +1,178 @@
+/** Posts, drafts and the items of collections, by the rules of Jekyll's `Document`. */
+import { basename } from "node:path";
+import type { DateTime } from "luxon";
+import { SiteError } from "../errors.ts";
+import type { CollectionConfig, Data, Post, Value } from "../model.ts";
+import { titleFromSlug } from "../slug.ts";
+import { documentUrl, suffixedTemplate, urlToFile } from "../urls.ts";
+import { documentDate, updatedDate } from "./document-dates.ts";
+import { excerptOf } from "./excerpt.ts";
+import type { SourceFile } from "./files.ts";
+import { parseFrontMatter, splitFrontMatter } from "./front-matter.ts";
+import { mergeData } from "./merge.ts";
+import { documentPlaceholders } from "./placeholders.ts";
+import * as of from "./reading.ts";
+import { CategoriesError, categoriesOf, hasTrailingComma, splitTerms, tagsOf, uniteCategories } from "./terms.ts";
+
+/** A document that was read, and what decides whether the site holds it. */
+export interface ReadPost {
+  readonly post: Post;
+  /** Whether a date was given. The others carry the build's time. */
+  readonly dated: boolean;
+}
+
+/** A post's name: a date, a slug and an extension (Jekyll's `DATE_FILENAME_MATCHER`). */
+const datedName = /^(\d{2,4}-\d{1,2}-\d{1,2})-([^/]*)(\.[^.]+)$/;
+
+export function isPostName(path: string): boolean {
+  return datedName.test(basename(path));
+}
+
+/**
+ * A document of a file's text. `path` is relative to the source; `collection` is that of its label ("posts" for drafts too).
+ * Throws SiteError for what ends the reading of the file: broken front matter, a date or permalink that cannot be one.
+ */
+export function readDocument(
+  path: string,
+  file: SourceFile & { readonly text: string },
+  collection: CollectionConfig,
+  reading: of.Reading,
+): ReadPost {
+  const { config, diagnostics } = reading;
+  const relative = config.collectionsDir === "" ? path : path.slice(config.collectionsDir.length + 1);
+  const draft = collection.label === "posts" && !relative.includes("_posts");
+  const front = splitFrontMatter(file.text);
+  const origin: of.Origin = { file: path, front };
+  const text = { body: front?.body ?? file.text.replace(/^\uFEFF/, ""), bodyLine: front?.bodyLine ?? 1 };
+  const folders = pathCategories(relative, collection.label, draft);
+  const inherited = reading.defaults(relative, collection.label);
+  const known = { origin, ...text, draft, collection, name: basename(path, of.extensionOf(path)) };
+  let own: Data = {};
+  let data: Data;
+  try {
+    own = front === undefined ? {} : parseFrontMatter(front, path);
+    data = mergeDocumentData(folders, [inherited, own], config.mode);
+  } catch (error) {
+    const cannot = config.mode === "octavo" || config.strictFrontMatter;
+    if (cannot || !(error instanceof SiteError || error instanceof CategoriesError)) throw error;
+    // Jekyll tells it, forgets the front matter and what follows from it, and writes the body all the same.
+    const problem = { file: path, problem: error.message, help: "Correct the front matter: it is left out" };
+    diagnostics.add({ ...(error instanceof SiteError ? error.diagnostic : problem), level: "warning" });
+    data = mergeDocumentData(folders, [inherited], config.mode);
+    const date = { time: reading.time, given: false };
+    return {
+      post: assemble({ ...known, data, own: {}, date, slug: "", title: "", tags: [], categories: [] }, reading),
+      dated: false,
+    };
+  }
+  of.warnOfMisspeltKeys(origin, own, reading);
+  warnOfCommas(origin, own, reading);
+  const [, nameDate, nameSlug] = datedName.exec(basename(path)) ?? [];
+  const date = documentDate({ origin, data, own, nameDate, draft, modified: file.modified }, reading);
+  const slug = (nameSlug ?? known.name).replace(/\.*$/, "");
+  const titles = { slug: of.textOf(data["slug"]) || slug, title: of.textOf(data["title"]) || titleFromSlug(slug) };
+  const categories = categoriesOf(listOf(data["categories"]), data);
+  const terms = { tags: tagsOf(data, config.mode), categories };
+  return { post: assemble({ ...known, data, own, date, ...titles, ...terms }, reading), dated: date.given };
+}
+
+interface Known {
+  readonly origin: of.Origin;
+  readonly body: string;
+  readonly bodyLine: number;
+  readonly draft: boolean;
+  readonly collection: CollectionConfig;
+  /** The file's name without its extension. */
+  readonly name: string;
+  readonly data: Data;
+  readonly own: Data;
+  readonly date: { readonly time: DateTime; readonly given: boolean };
+  readonly slug: string;
+  readonly title: string;
+  readonly tags: readonly string[];
+  readonly categories: readonly string[];
+}
+
+/** Throws SiteError for a permalink that cannot be one. */
+function assemble(known: Known, reading: of.Reading): Post {
+  const { config } = reading;
+  const { origin, data, own, collection, body } = known;
+  const permalink = of.permalinkOf(origin, data, own);
+  const extension = of.extensionOf(origin.file);
+  const outputExtension = of.outputExtension(extension, permalink, config);
+  const template = permalink ?? collection.permalink ?? suffixedTemplate("/:collection/:path", config.permalink);
+  const { url, file } = of.withPermalinkPlace(origin, own, config, () => {
+    const url = documentUrl(template, documentPlaceholders({ ...known, outputExtension }, config), config.mode);
+    return { url, file: urlToFile(url, outputExtension) };
+  });
+  const updated = updatedDate(origin, own, data, reading);
+  return {
+    kind: "post",
+    path: origin.file,
+    data,
+    body,
+    bodyLine: known.bodyLine,
+    url,
+    file,
+    layout: of.layoutOf(data, collection.label === "posts" ? "post" : "page", outputExtension, config),
+    title: known.title,
+    description: of.textOf(data["description"]),
+    lang: of.textOf(data["lang"]) || config.lang,
+    markdown: of.isMarkdown(extension, config),
+    collection: collection.label,
+    draft: known.draft,
+    output: collection.output && of.isTruthy(data["published"], true, config.unpublished),
+    date: known.date.time,
+    ...(updated === undefined ? {} : { updated }),
+    tags: known.tags,
+    categories: known.categories,
+    slug: known.slug,
+    id: `${url.slice(0, url.replace(/\/$/, "").lastIndexOf("/"))}/${known.slug || known.name}`,
+    excerpt: of.textOf(data["excerpt"]) || excerptOf(body, separatorOf(data, config.excerptSeparator), config.mode),
+  };
+}
+
+function separatorOf(data: Data, separator: string): string {
+  const { excerpt_separator: own } = data;
+  return own === undefined || own === null || own === false ? separator : of.textOf(own);
+}
+
+/** The folders above `_posts` are a post's first categories. */
+function pathCategories(relative: string, label: string, draft: boolean): readonly string[] {
+  const special = draft ? "_drafts" : `_${label}`;
+  const at = relative.indexOf(special);
+  return at <= 0
+    ? []
+    : relative
+        .slice(0, at)
+        .split("/")
+        .filter((part) => part !== "");
+}
+
+/** Front matter over defaults, with the categories of both and of the path united. Throws CategoriesError. */
+function mergeDocumentData(folders: readonly string[], layers: readonly Data[], mode: "jekyll" | "octavo"): Data {
+  const categories = layers.reduce<readonly Value[]>(
+    (found, layer) => uniteCategories(found, layer["categories"], mode),
+    folders,
+  );
+  const merged = layers.reduce<Data>((below, layer) => mergeData(below, layer), {});
+  return { ...merged, categories };
+}
+
+function listOf(value: Value | undefined): readonly Value[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function warnOfCommas(origin: of.Origin, own: Data, { config, diagnostics }: of.Reading): void {
+  if (config.mode === "jekyll") return;
+  for (const key of ["tags", "categories"]) {
+    const value = own[key];
+    if (typeof value !== "string" || !hasTrailingComma(value)) continue;
+    const words = splitTerms(value, "octavo");
+    diagnostics.warn({
+      ...of.placeOf(origin, key, own),
+      problem: `The commas in \`${key}\` are dropped: it reads as ${words.map((word) => `"${word}"`).join(", ")}`,
+      help: `Separate words with spaces, or write a list: ${key}: [${words.join(", ")}]`,
+    });
+  }
+}

@@ -1,0 +1,33 @@
+/** The part of a body that is its excerpt (Jekyll's `Excerpt`), still as source text. */
+import type { Mode } from "../model.ts";
+
+/** Tags of Liquid and Jekyll that need an end. */
+const blocks = ["if", "unless", "case", "for", "tablerow", "capture", "comment", "raw", "ifchanged", "highlight"];
+
+/**
+ * The text before the separator; the whole body where there is none, nothing where the separator is empty. A Liquid block that
+ * the cut leaves open is closed, and definitions of links used before the cut are taken along. In mode octavo a blank line of a
+ * file with CRLF separates too.
+ */
+export function excerptOf(body: string, separator: string, mode: Mode): string {
+  if (separator === "") return "";
+  const text = mode === "octavo" && body.includes("\r") ? body.replaceAll("\r\n", "\n") : body;
+  const cut = text.indexOf(separator);
+  const tail = cut < 0 ? "" : text.slice(cut + separator.length);
+  const head = cut < 0 ? text : text.slice(0, cut);
+  if (tail === "") return head;
+  const closed = head.includes("{%") ? closeBlocks(head) : head;
+  const definitions = [...tail.matchAll(/^ {0,3}(\[[^\]]+\])(:.+)$/gm)].filter(([, label = ""]) =>
+    closed.includes(label),
+  );
+  if (definitions.length === 0) return closed;
+  return `${closed}\n\n${definitions.map(([, label, target]) => `${label}${target}`).join("\n")}`;
+}
+
+function closeBlocks(head: string): string {
+  const names = [...head.matchAll(/\{%-?\s*(\w+)\s*[\s\S]*?-?%\}/g)].map(([, name = ""]) => name);
+  return names.reverse().reduce((text, name) => {
+    const ended = new RegExp(`\\{%-?\\s*end${name}[\\s\\S]*?\\s*-?%\\}`).test(text);
+    return blocks.includes(name) && !ended ? `${text}\n{% end${name} %}` : text;
+  }, head);
+}

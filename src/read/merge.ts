@@ -1,0 +1,16 @@
+import type { Data } from "../model.ts";
+import { isData } from "./yaml.ts";
+
+/**
+ * `over` laid on `base` as Jekyll merges front matter over defaults and one configuration over another: mappings merge
+ * deeply, lists are replaced, an empty value overrides nothing.
+ */
+export function mergeData(base: Data, over: Data): Data {
+  const merged: Record<string, Data[string]> = { ...base };
+  for (const [key, value] of Object.entries(over)) {
+    const below = Object.hasOwn(merged, key) ? merged[key] : undefined;
+    if (value === null && below !== undefined) continue;
+    merged[key] = isData(value) && isData(below) ? mergeData(below, value) : value;
+  }
+  return merged;
+}

@@ -1,0 +1,203 @@
+/** A folder → Site: everything that can be known without rendering. */
+import type { DateTime } from "luxon";
+import { compare, type Diagnostics, SiteError } from "../errors.ts";
+import type { CollectionConfig, Config, Page, Post, Site, StaticFile } from "../model.ts";
+import { PermalinkError } from "../urls.ts";
+import { findConflicts } from "./conflicts.ts";
+import { readData } from "./data.ts";
+import { defaultsFinder } from "./defaults.ts";
+import { isPostName, type ReadPost, readDocument } from "./documents.ts";
+import { readText, readWithHeader, type SourceFile } from "./files.ts";
+import { ReadMemory } from "./memory.ts";
+import { sortDocuments } from "./order.ts";
+import { readPage } from "./pages.ts";
+import type { Reading } from "./reading.ts";
+import { SourceReader } from "./source.ts";
+import { collectionFile, publicFile, staticFile } from "./static-files.ts";
+
+/**
+ * Reads a site. Problems are told to `diagnostics`, all of them in one reading; a file with an error is left out.
+ * @param config the site's configuration
+ * @param time the moment of the build, in the site's zone: later posts are future ones
+ * @param memory what the last reading of this process found, where there was one
+ */
+export function readSite(config: Config, time: DateTime, diagnostics: Diagnostics, memory = new ReadMemory()): Site {
+  memory.begin(JSON.stringify(config));
+  const source = new SourceReader(config, diagnostics);
+  const reader = new Reader({ config, time, diagnostics, defaults: defaultsFinder(config) }, source, memory);
+  const posts = reader.posts();
+  const { pages, files } = reader.pages();
+  const collections = reader.collections();
+  const data = readData(config, memory, diagnostics);
+  memory.end();
+  const documents = [...collections.values()].flatMap((collection) => collection.posts);
+  const written = {
+    pages,
+    staticFiles: [...files, ...[...collections.values()].flatMap((collection) => collection.files)],
+    posts: [...posts, ...documents].filter((post) => post.output),
+  };
+  const lost = findConflicts(written, config.mode, diagnostics);
+  const stays = (item: Page | StaticFile | Post) => !lost.has(item);
+  const output = (post: Post) => (stays(post) ? post : { ...post, output: false });
+  return {
+    config,
+    time,
+    posts: posts.map(output),
+    pages: pages.filter(stays).sort((a, b) => compare(nameOf(a.path), nameOf(b.path)) || compare(a.path, b.path)),
+    collections: new Map([...collections].map(([label, collection]) => [label, collection.posts.map(output)])),
+    staticFiles: written.staticFiles.filter(stays).sort((a, b) => compare(a.path, b.path)),
+    data,
+  };
+}
+
+/** What a file of a collection is. */
+interface Item {
+  readonly document?: ReadPost;
+  readonly file?: StaticFile;
+}
+
+/** What a file outside the collections is: a page that is not published is neither. */
+interface Entry {
+  readonly page?: Page | undefined;
+  readonly file?: StaticFile;
+}
+
+/** Reads the parts of one site. */
+class Reader {
+  readonly #reading: Reading;
+  readonly #source: SourceReader;
+  readonly #memory: ReadMemory;
+
+  constructor(reading: Reading, source: SourceReader, memory: ReadMemory) {
+    this.#reading = reading;
+    this.#source = source;
+    this.#memory = memory;
+  }
+
+  /** Posts and drafts of every folder that is read, newest first. */
+  posts(): readonly Post[] {
+    const { config, diagnostics } = this.#reading;
+    const collection = config.collections.find(({ label }) => label === "posts");
+    if (collection === undefined) return [];
+    const found: ReadPost[] = [];
+    for (const { path: folder } of this.#source.folders()) {
+      if (!`/${folder}`.startsWith(`/${config.collectionsDir}`)) continue;
+      const at = (name: string) => (folder === "" ? name : `${folder}/${name}`);
+      for (const path of this.#source.below(at("_posts"), "no dot files")) {
+        if (isPostName(path)) found.push(...this.#post(path, collection));
+        else if (config.mode === "octavo") diagnostics.warn(nameless(path));
+      }
+      if (!config.showDrafts) continue;
+      const drafts = this.#source.below(at("_drafts"), "no dot files").filter((path) => /[^/]\.[^./]+$/.test(path));
+      for (const path of drafts) found.push(...this.#post(path, collection));
+    }
+    const sorted = sortDocuments(found, undefined, diagnostics).reverse();
+    return config.limitPosts > 0 ? sorted.slice(0, config.limitPosts) : sorted;
+  }
+
+  /** Pages and static files of every folder that is read. */
+  pages(): { readonly pages: readonly Page[]; readonly files: readonly StaticFile[] } {
+    const { config, defaults } = this.#reading;
+    const pages: Page[] = [];
+    const files: StaticFile[] = [];
+    for (const path of this.#source.pageFiles()) {
+      const found = this.#recall<Entry>(path, (file, reading) => ({
+        value:
+          file.text === undefined
+            ? { file: staticFile(path, file, config, defaults) }
+            : { page: readPage(path, file.text, reading) },
+        keep: true,
+      }));
+      if (found?.page !== undefined) pages.push(found.page);
+      if (found?.file !== undefined && isPublished(found.file)) files.push(found.file);
+    }
+    for (const path of config.mode === "octavo" ? this.#source.all("public") : []) {
+      const found = this.#recall(path, (file) => ({ value: publicFile(path, file, config), keep: true }));
+      if (found !== undefined) files.push(found);
+    }
+    return { pages, files };
+  }
+
+  /** Every collection but the posts, by label. */
+  collections(): ReadonlyMap<string, { readonly posts: readonly Post[]; readonly files: readonly StaticFile[] }> {
+    const { config } = this.#reading;
+    const others = config.collections.filter(({ label }) => label !== "posts" && label !== "data");
+    return new Map(others.map((collection) => [collection.label, this.#collection(collection)]));
+  }
+
+  #collection(collection: CollectionConfig) {
+    const { config, defaults, diagnostics } = this.#reading;
+    const folder =
+      config.collectionsDir === "" ? `_${collection.label}` : `${config.collectionsDir}/_${collection.label}`;
+    const found: ReadPost[] = [];
+    const files: StaticFile[] = [];
+    for (const path of this.#source.below(folder, "dot files")) {
+      const item = this.#recall<Item>(path, (file, reading) => {
+        const { text } = file;
+        if (text === undefined)
+          return { value: { file: collectionFile(path, file, collection, config, defaults) }, keep: true };
+        const document = readDocument(path, { ...file, text }, collection, reading);
+        return { value: { document }, keep: document.dated };
+      });
+      if (item?.file !== undefined && collection.output && isPublished(item.file)) files.push(item.file);
+      if (item?.document !== undefined) found.push(...this.#item(item.document));
+    }
+    return { posts: sortDocuments(found, collection, diagnostics), files };
+  }
+
+  /** An item that is not published is none; one of the future is there and not written. */
+  #item(item: ReadPost): readonly ReadPost[] {
+    const { config, time } = this.#reading;
+    if (item.post.data["published"] === false && !config.unpublished) return [];
+    const future = !config.future && item.post.date.toMillis() > time.toMillis();
+    return [future ? { ...item, post: { ...item.post, output: false } } : item];
+  }
+
+  #post(path: string, collection: CollectionConfig): readonly ReadPost[] {
+    const { config, time, diagnostics } = this.#reading;
+    const found = this.#recall(path, (file, reading) => {
+      const { text } = file;
+      if (text === undefined) throw new Error(`${path} was read without its text`);
+      const value = readDocument(path, { ...file, text }, collection, reading);
+      return { value, keep: value.dated };
+    });
+    if (found === undefined || !found.post.output) return [];
+    if (config.future || found.post.date.toMillis() <= time.toMillis()) return [found];
+    const problem = `The post's date lies in the future (${found.post.date.toFormat("yyyy-MM-dd HH:mm")}): it is left out`;
+    diagnostics.warn({ file: path, problem, help: "Build with --future, or set `future: true`, to see it now" });
+    return [];
+  }
+
+  /** What `read` makes of a file, now or the last time; undefined where it cannot be read, which is told. */
+  #recall<Value>(
+    path: string,
+    read: (file: SourceFile, reading: Reading) => { value: Value; keep: boolean },
+  ): Value | undefined {
+    const { diagnostics } = this.#reading;
+    const absolute = this.#source.absolute(path);
+    return this.#memory.recall(path, absolute, diagnostics, (told) => {
+      const always = /(?:^|\/)_(?:posts|drafts)\//.test(path);
+      try {
+        return read((always ? readText : readWithHeader)(absolute, path), { ...this.#reading, diagnostics: told });
+      } catch (error) {
+        if (error instanceof PermalinkError)
+          throw new SiteError({ file: path, problem: error.message, help: error.help });
+        throw error;
+      }
+    });
+  }
+}
+
+function isPublished({ data }: StaticFile): boolean {
+  const { published } = data;
+  return published === undefined || (published !== null && published !== false);
+}
+
+function nameless(file: string) {
+  const help = "Name it YEAR-MONTH-DAY-title.md, or move it to _drafts";
+  return { file, problem: "The file in _posts has no date in its name: it is left out", help };
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}

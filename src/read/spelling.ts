@@ -1,0 +1,77 @@
+/** Keys that look like misspelt ones: an author who writes `catagories:` is told, since nobody else would tell him. */
+import type { ConfigValues } from "../config-values.ts";
+import type { Data } from "../model.ts";
+import { nearest } from "../nearest.ts";
+
+const frontMatterKeys: readonly string[] = [
+  ...[
+    "layout",
+    "title",
+    "date",
+    "description",
+    "tags",
+    "tag",
+    "categories",
+    "category",
+    "permalink",
+    "slug",
+    "published",
+  ],
+  ...["excerpt", "excerpt_separator", "author", "authors", "image", "images", "lang", "locale", "draft", "drafts"],
+  ...["last_modified_at", "last_updated", "updated", "render_with_liquid", "redirect_from", "redirect_to", "sitemap"],
+  ...["comments", "comment", "subtitle", "related_posts", "thumbnail", "pagination", "toc", "math", "featured"],
+];
+
+const configKeys: readonly string[] = [
+  ...[
+    "title",
+    "description",
+    "url",
+    "baseurl",
+    "timezone",
+    "permalink",
+    "lang",
+    "locale",
+    "author",
+    "authors",
+    "email",
+  ],
+  ...[
+    "future",
+    "unpublished",
+    "show_drafts",
+    "limit_posts",
+    "include",
+    "includes",
+    "exclude",
+    "keep_files",
+    "defaults",
+  ],
+  ...["collections", "collections_dir", "layouts_dir", "data_dir", "includes_dir", "plugins_dir", "plugins", "source"],
+  ...["destination", "markdown", "markdown_ext", "excerpt_separator", "strict_front_matter", "paginate", "pagination"],
+  ...["paginate_path", "highlighter", "kramdown", "liquid", "encoding", "theme", "themes", "remote_theme", "images"],
+];
+
+/** The known key that an unknown one was probably meant to be. Short keys are left alone: too many differ by a letter. */
+export function nearestKey(key: string, known: readonly string[]): string | undefined {
+  return key.length < 5 || known.includes(key) ? undefined : nearest(key, known);
+}
+
+/** Warns of each key of the configuration that is nearly one of Jekyll's. */
+export function warnOfMisspeltConfig(written: Data, values: ConfigValues): void {
+  for (const key of Object.keys(written)) {
+    const meant = nearestKey(key, configKeys);
+    if (meant === undefined || Object.hasOwn(written, meant)) continue;
+    values.warn([key], `The key \`${key}\` is not one that is read`, `Did you mean \`${meant}\`?`);
+  }
+}
+
+/** The keys of a front matter that have no effect, each with what was probably meant. */
+export function misspeltKeys(data: Data): readonly { key: string; help: string }[] {
+  const found = Object.keys(data).flatMap((key) => {
+    const meant = nearestKey(key, frontMatterKeys);
+    return meant === undefined || Object.hasOwn(data, meant) ? [] : [{ key, help: `Did you mean \`${meant}\`?` }];
+  });
+  if (!Object.hasOwn(data, "tag") || !Object.hasOwn(data, "tags")) return found;
+  return [...found, { key: "tag", help: "Keep one of `tag` and `tags`: beside `tag`, `tags` is not read" }];
+}

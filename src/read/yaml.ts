@@ -1,0 +1,286 @@
+/**
+ * YAML 1.1 as Ruby's Psych gives it to Jekyll: its scalars, its merge keys, the last of duplicate keys. js-yaml splits the
+ * text into events; the values are made here, so nothing but plain values can come out and every node keeps its place.
+ */
+import {
+  EVENT_ID,
+  type Event,
+  getScalarValue,
+  parseEvents,
+  SCALAR_STYLE,
+  type ScalarEvent,
+  YAMLException,
+} from "js-yaml";
+import { SiteError } from "../errors.ts";
+import type { Data, PlainDate, Value } from "../model.ts";
+import { resolveScalar, SymbolScalar } from "./scalars.ts";
+
+/** Where a text stands: the file, relative to the source, and the 1-based line of the file at which the text begins. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+}
+
+/**
+ * The first document of a YAML text; null where it is empty.
+ * Throws SiteError with file, line and column for what is not YAML, and for tags and symbols that would make Ruby objects.
+ */
+export function parseYaml(text: string, place: Place): Value {
+  return compose(text, place, undefined);
+}
+
+/**
+ * The 1-based line and column of a key, given by its path from the root (`["defaults", "0", "scope"]`), or of the longest
+ * part of the path that exists. For messages: reads the text, which must be YAML, once more.
+ */
+export function locateKey(text: string, path: readonly string[], place: Place): { line: number; column: number } {
+  const offsets = new Map<string, number>();
+  compose(text, place, offsets);
+  for (let length = path.length; length > 0; length--) {
+    const offset = offsets.get(JSON.stringify(path.slice(0, length)));
+    if (offset !== undefined) return locate(text, offset, place);
+  }
+  return { line: place.line, column: 1 };
+}
+
+/** Whether a value is a mapping. */
+export function isData(value: Value | undefined): value is Data {
+  return (
+    typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date) && !isDate(value)
+  );
+}
+
+/** Whether a value is a calendar date without a time. */
+export function isDate(value: Value | undefined): value is PlainDate {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "kind" in value &&
+    value.kind === "date" &&
+    typeof value.day === "number" &&
+    Object.keys(value).length === 4
+  );
+}
+
+function compose(text: string, place: Place, offsets: Map<string, number> | undefined): Value {
+  try {
+    return new Composer(text, parseEvents(text, {}), offsets).value();
+  } catch (error) {
+    if (error instanceof YAMLException) throw syntaxError(text, error.mark?.position ?? 0, error.reason, place, error);
+    if (error instanceof Refused) throw refusal(text, error, place);
+    throw error;
+  }
+}
+
+/** A node that would make an object of Ruby, or that names something which is not there. */
+class Refused extends Error {
+  readonly offset: number;
+  constructor(problem: string, offset: number) {
+    super(problem);
+    this.offset = offset;
+  }
+}
+
+/** Makes values from events: one pass, in the order of the text. */
+class Composer {
+  readonly #text: string;
+  readonly #events: readonly Event[];
+  readonly #offsets: Map<string, number> | undefined;
+  readonly #anchors = new Map<string, Value>();
+  #next = 0;
+
+  constructor(text: string, events: readonly Event[], offsets: Map<string, number> | undefined) {
+    this.#text = text;
+    this.#events = events;
+    this.#offsets = offsets;
+  }
+
+  value(): Value {
+    const document = this.#events[this.#next++];
+    if (document === undefined) return null;
+    const root = this.#events[this.#next];
+    return root === undefined || root.type === EVENT_ID.POP ? null : this.#node([]);
+  }
+
+  #node(path: readonly string[]): Value {
+    const event = this.#events[this.#next++];
+    if (event === undefined) return null;
+    switch (event.type) {
+      case EVENT_ID.SCALAR: {
+        const value = this.#scalar(event);
+        this.#anchor(event, value);
+        return value;
+      }
+      case EVENT_ID.SEQUENCE: {
+        this.#checkTag(event);
+        const items: Value[] = [];
+        this.#anchor(event, items);
+        while (this.#more()) items.push(this.#node(this.#offsets === undefined ? path : [...path, `${items.length}`]));
+        this.#next++;
+        return items;
+      }
+      case EVENT_ID.MAPPING: {
+        this.#checkTag(event);
+        const pairs: Record<string, Value> = {};
+        this.#anchor(event, pairs);
+        while (this.#more()) this.#pair(pairs, path);
+        this.#next++;
+        return pairs;
+      }
+      case EVENT_ID.ALIAS: {
+        const name = this.#text.slice(event.anchorStart, event.anchorEnd);
+        const value = this.#anchors.get(name);
+        if (value === undefined) throw new Refused(`The alias *${name} has no anchor before it`, event.anchorStart);
+        return value;
+      }
+      default:
+        return null;
+    }
+  }
+
+  #more(): boolean {
+    const event = this.#events[this.#next];
+    return event !== undefined && event.type !== EVENT_ID.POP;
+  }
+
+  #pair(pairs: Record<string, Value>, path: readonly string[]): void {
+    const event = this.#events[this.#next];
+    const offset = event?.type === EVENT_ID.SCALAR ? event.valueStart : 0;
+    const key = keyText(this.#node(path));
+    const below = this.#offsets === undefined ? path : [...path, key];
+    this.#offsets?.set(JSON.stringify(below), offset);
+    const quoted = event?.type === EVENT_ID.SCALAR && event.style !== SCALAR_STYLE.PLAIN;
+    const isScalar = this.#events[this.#next]?.type === EVENT_ID.SCALAR;
+    const value = this.#node(below);
+    const merged = key === "<<" && !quoted && !isScalar ? mergeable(value) : undefined;
+    if (merged === undefined) assign(pairs, key, value);
+    // Psych merges at the place of the key: what was set before it is overwritten, what follows overwrites it.
+    else for (const source of merged) for (const [name, item] of Object.entries(source)) assign(pairs, name, item);
+  }
+
+  #scalar(event: ScalarEvent): Value {
+    const text = this.#content(event);
+    const tag = this.#tag(event);
+    if (tag === undefined) return event.style === SCALAR_STYLE.PLAIN ? this.#resolve(text, event) : text;
+    this.#checkTag(event);
+    if (tag === "!" || /^!(?:!|<tag:yaml\.org,2002:|)str>?$/.test(tag)) return text;
+    if (/^!(?:!|<tag:yaml\.org,2002:|)binary>?$/.test(tag)) return Buffer.from(text, "base64").toString("utf8");
+    if (!/^!(?:!|<tag:yaml\.org,2002:|)float>?$/.test(tag)) return this.#resolve(text, event);
+    const number = this.#resolve(text, event);
+    if (typeof number === "number") return number;
+    throw new Refused(`"${text}" is not a number`, event.tagStart);
+  }
+
+  #content(event: ScalarEvent): string {
+    if (event.fast) return this.#text.slice(event.valueStart, event.valueEnd);
+    const text = getScalarValue(this.#text, event);
+    const block = event.style === SCALAR_STYLE.LITERAL_BLOCK || event.style === SCALAR_STYLE.FOLDED_BLOCK;
+    // libyaml adds no line break to a block that ends with the file and has none.
+    const cut = block && event.valueEnd >= this.#text.length && !this.#text.endsWith("\n") && text.endsWith("\n");
+    return cut ? text.slice(0, -1) : text;
+  }
+
+  #resolve(text: string, event: ScalarEvent): Value {
+    try {
+      return resolveScalar(text);
+    } catch (error) {
+      if (!(error instanceof SymbolScalar)) throw error;
+      throw new Refused(`"${text}" is a Ruby symbol, which a site may not hold`, event.valueStart);
+    }
+  }
+
+  #tag(event: { tagStart: number; tagEnd: number }): string | undefined {
+    return event.tagStart < 0 ? undefined : this.#text.slice(event.tagStart, event.tagEnd);
+  }
+
+  /** Psych's safe loader makes no objects: tags of Ruby, sets and ordered maps are refused. */
+  #checkTag(event: { tagStart: number; tagEnd: number }): void {
+    const tag = this.#tag(event);
+    if (tag === undefined || !/^!(?:ruby\/|struct|<tag:ruby|<!?ruby|(?:!|<tag:yaml\.org,2002:)(?:set|omap))/.test(tag))
+      return;
+    throw new Refused(`The tag ${tag} would make an object`, event.tagStart);
+  }
+
+  #anchor(event: { anchorStart: number; anchorEnd: number }, value: Value): void {
+    if (event.anchorStart >= 0) this.#anchors.set(this.#text.slice(event.anchorStart, event.anchorEnd), value);
+  }
+}
+
+/** The mappings that `<<: value` brings, the weakest first; undefined where the value is none, and `<<` is a key like any other. */
+function mergeable(value: Value): readonly Data[] | undefined {
+  if (isData(value)) return [value];
+  if (!Array.isArray(value)) return undefined;
+  const sources = value.filter((item): item is Data => isData(item));
+  return sources.length === value.length ? sources.reverse() : undefined;
+}
+
+/** A key's text, as Ruby prints the value: `2020: x` and `yes: x` are found under "2020" and "true". */
+function keyText(key: Value): string {
+  if (typeof key === "string") return key;
+  if (key === null) return "";
+  if (isDate(key)) return [key.year, pad(key.month), pad(key.day)].join("-");
+  return typeof key === "object" && !(key instanceof Date) ? JSON.stringify(key) : String(key);
+}
+
+function pad(number: number): string {
+  return String(number).padStart(2, "0");
+}
+
+/** `__proto__` in a file is a key like any other. */
+function assign(pairs: Record<string, Value>, key: string, value: Value): void {
+  if (key === "__proto__")
+    Object.defineProperty(pairs, key, { value, enumerable: true, configurable: true, writable: true });
+  else pairs[key] = value;
+}
+
+function syntaxError(text: string, offset: number, reason: string, place: Place, cause: Error): SiteError {
+  const tab = tabNear(text, offset);
+  if (tab !== undefined) {
+    return siteError(text, tab, place, cause, {
+      problem: "A tab indents this line of YAML",
+      help: "Indent with spaces: YAML does not allow tabs",
+    });
+  }
+  return siteError(text, offset, place, cause, {
+    problem: `This is not valid YAML: ${reason}`,
+    help: 'Put a value that holds ": ", " #" or a leading special character in quotes, and check the indentation',
+  });
+}
+
+function refusal(text: string, error: Refused, place: Place): SiteError {
+  return siteError(text, error.offset, place, error, {
+    problem: error.message,
+    help: "Put the value in quotes if it is meant as text",
+  });
+}
+
+function siteError(
+  text: string,
+  offset: number,
+  place: Place,
+  cause: Error,
+  message: { problem: string; help: string },
+) {
+  const start = text.lastIndexOf("\n", offset - 1) + 1;
+  const end = text.indexOf("\n", offset);
+  const excerpt = text.slice(start, end < 0 ? text.length : end).replace(/\r$/, "");
+  return new SiteError({ file: place.file, ...locate(text, offset, place), excerpt, ...message }, { cause });
+}
+
+/** The offset of a tab in the indentation of the line at `offset` or of the line before it. */
+function tabNear(text: string, offset: number): number | undefined {
+  const start = text.lastIndexOf("\n", offset - 1) + 1;
+  const before = start === 0 ? -1 : text.lastIndexOf("\n", start - 2) + 1;
+  for (const line of [start, before]) {
+    if (line < 0) continue;
+    const indentation = /^[ -]*\t/.exec(text.slice(line, line + 200));
+    if (indentation !== null) return line + indentation[0].length - 1;
+  }
+  return undefined;
+}
+
+function locate(text: string, offset: number, place: Place): { line: number; column: number } {
+  let line = 0;
+  for (let at = text.indexOf("\n"); at >= 0 && at < offset; at = text.indexOf("\n", at + 1)) line++;
+  return { line: place.line + line, column: offset - (text.lastIndexOf("\n", offset - 1) + 1) + 1 };
+}

@@ -1,0 +1,71 @@
+/** Names made fit for URLs, by the rules of Jekyll's `slugify` (`Jekyll::Utils.slugify`). */
+
+/** Jekyll's modes; `none` stands for any other word. */
+export type SlugMode = "raw" | "default" | "pretty" | "ascii" | "latin" | "none";
+
+const separators: Readonly<Record<Exclude<SlugMode, "none" | "latin">, RegExp>> = {
+  raw: /[ \t\r\n\f\v]+/g,
+  default: /[^\p{M}\p{L}\p{Nd}]+/gu,
+  pretty: /[^\p{M}\p{L}\p{Nd}._~!$&'()+,;=@]+/gu,
+  ascii: /[^A-Za-z0-9]+/g,
+};
+
+/**
+ * A slug in lower case. `mode` is Jekyll's: `default` keeps letters, marks and digits, `pretty` some punctuation too, `ascii`
+ * only ASCII letters and digits, `latin` writes accented letters plainly first, `raw` replaces white space alone; any
+ * other mode (`none`) only lowers the case.
+ */
+export function slugify(text: string, mode: SlugMode = "default"): string {
+  return lower(slugifyCased(text, mode));
+}
+
+/** The same, with upper and lower case as they were. */
+export function slugifyCased(text: string, mode: SlugMode = "default"): string {
+  if (mode === "none") return text;
+  const plain = mode === "latin" ? transliterate(text) : text;
+  return plain.replace(separators[mode === "latin" ? "default" : mode], "-").replace(/^-|-$/g, "");
+}
+
+/** Jekyll's title for a slug: each part between hyphens with its first letter large and the others small. */
+export function titleFromSlug(slug: string): string {
+  return slug
+    .replace(/-+$/, "")
+    .split("-")
+    .map((part) => {
+      const [first = "", ...rest] = part;
+      return (capitals[first] ?? first.toUpperCase()) + lower(rest.join(""));
+    })
+    .join(" ");
+}
+
+/** Letters whose capital at the start of a word is not their upper case. */
+const capitals: Readonly<Record<string, string>> = {
+  ß: "Ss",
+  ﬀ: "Ff",
+  ﬁ: "Fi",
+  ﬂ: "Fl",
+  ǆ: "ǅ",
+  ǉ: "ǈ",
+  ǌ: "ǋ",
+  ǳ: "ǲ",
+};
+
+/** Lower case without regard to where a letter stands: Ruby knows no final sigma. */
+function lower(text: string): string {
+  return text.includes("Σ") ? text.replaceAll("Σ", "σ").toLowerCase() : text.toLowerCase();
+}
+
+/** Letters of Latin-1 and Latin Extended-A that are not a plain letter with an accent, as I18n writes them. */
+const letters: Readonly<Record<string, string>> = {
+  ...{ Æ: "AE", Ð: "D", "×": "x", Ø: "O", Þ: "Th", ß: "ss", æ: "ae", ð: "d", ø: "o", þ: "th", Đ: "D", đ: "d" },
+  ...{ Ħ: "H", ħ: "h", ı: "i", Ĳ: "IJ", ĳ: "ij", ĸ: "k", Ŀ: "L", ŀ: "l", Ł: "L", ł: "l", ŉ: "'n", Ŋ: "NG", ŋ: "ng" },
+  ...{ Œ: "OE", œ: "oe", Ŧ: "T", ŧ: "t", "÷": "?", ſ: "?" },
+};
+
+/** I18n's table ends with ž (U+017E); what it does not know becomes a question mark. */
+function transliterate(text: string): string {
+  return text.replace(/[^\0-\x7f]/gu, (letter) => {
+    const plain = letters[letter] ?? letter.normalize("NFD").replace(/\p{M}/gu, "");
+    return letter >= "\u00C0" && letter <= "\u017E" ? plain : "?";
+  });
+}

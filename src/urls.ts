@@ -1,0 +1,139 @@
+/** Permalinks and the files they stand for, by the rules of Jekyll's `URL`, `UrlDrop` and `Page` (spec of URLs and placeholders). */
+import type { Config, Mode } from "./model.ts";
+import { nearest } from "./nearest.ts";
+
+/** A permalink that cannot be one. The caller knows the file and the line. */
+export class PermalinkError extends Error {
+  readonly help: string;
+  /** Whether the template is at fault, and not what its placeholders stand for. */
+  readonly inTemplate: boolean;
+
+  constructor(problem: string, help: string, inTemplate: boolean) {
+    super(problem);
+    this.help = help;
+    this.inTemplate = inTemplate;
+  }
+}
+
+/** What the placeholders of a template stand for; a function is asked only when the template names it. */
+export type Placeholders = Readonly<Record<string, string | (() => string)>>;
+
+const styles: Readonly<Record<string, string>> = {
+  none: "/:categories/:title:output_ext",
+  date: "/:categories/:year/:month/:day/:title:output_ext",
+  ordinal: "/:categories/:year/:y_day/:title:output_ext",
+  pretty: "/:categories/:year/:month/:day/:title/",
+  weekdate: "/:categories/:year/W:week/:short_day/:title:output_ext",
+};
+
+/** The template for posts of a global `permalink`: a style's own, or the value itself. */
+export function styleTemplate(permalink: string): string {
+  return Object.hasOwn(styles, permalink) ? (styles[permalink] ?? permalink) : permalink;
+}
+
+/** The template of pages and collections without a permalink: the global style decides how it ends. */
+export function suffixedTemplate(template: string, permalink: string): string {
+  if (permalink === "pretty") return `${template}/`;
+  if (["date", "ordinal", "none"].includes(permalink)) return `${template}:output_ext`;
+  if (permalink.endsWith("/")) return `${template}/`;
+  return permalink.endsWith(":output_ext") ? `${template}:output_ext` : template;
+}
+
+/**
+ * The URL of a document. A placeholder with a `_` at its end stands for the one without it, followed by `_`.
+ * Throws PermalinkError for a placeholder that nobody knows and for what would leave the destination.
+ */
+export function documentUrl(template: string, placeholders: Placeholders, mode: Mode): string {
+  checkPermalink(template);
+  const url = template.replace(/:([a-z_]+)/g, (_, written: string) => {
+    const [name, rest] =
+      written.endsWith("_") && !Object.hasOwn(placeholders, written) ? [written.slice(0, -1), "_"] : [written, ""];
+    const value = Object.hasOwn(placeholders, name) ? placeholders[name] : undefined;
+    if (value === undefined) {
+      const near = nearest(name, Object.keys(placeholders));
+      const known = Object.keys(placeholders).map((key) => `:${key}`);
+      const help = near === undefined ? `Use one of ${known.join(", ")}` : `Did you mean :${near}?`;
+      throw new PermalinkError(`The permalink's placeholder :${name} is not known`, help, true);
+    }
+    return escapePath(typeof value === "string" ? value : value(), mode) + rest;
+  });
+  return sanitize(url, mode);
+}
+
+/** The URL of a page or of a static file of a collection: only the given placeholders are replaced, other colons stay. */
+export function pageUrl(template: string, placeholders: Readonly<Record<string, string>>, mode: Mode): string {
+  checkPermalink(template);
+  const url = Object.entries(placeholders).reduce(
+    (result, [name, value]) => result.replaceAll(`:${name}`, () => escapePath(value, mode)),
+    template,
+  );
+  return sanitize(url, mode);
+}
+
+/** The file, relative to the destination, that a document's or page's URL is written to. Throws PermalinkError. */
+export function urlToFile(url: string, extension: string): string {
+  const path = decodePath(url).replace(/^\/+/, "");
+  if (url.endsWith("/")) return checkFile(`${path}index.html`);
+  return checkFile(path.endsWith(extension) ? path : path + extension);
+}
+
+/** `path` with every percent-encoded byte decoded; a broken sequence stays as it is. */
+export function decodePath(path: string): string {
+  if (!path.includes("%")) return path;
+  return path.replace(/(?:%[0-9a-f]{2})+/gi, (bytes) => Buffer.from(bytes.replaceAll("%", ""), "hex").toString("utf8"));
+}
+
+/** Percent-encodes what a path of a URL cannot hold. `?` stays in mode jekyll, as Jekyll leaves it. */
+export function escapePath(path: string, mode: Mode): string {
+  if (/^[A-Za-z0-9./-]*$/.test(path)) return path;
+  return path.replace(
+    mode === "jekyll" ? /[^A-Za-z0-9\-._~!$&'()*+,;=:@/?]/gu : /[^A-Za-z0-9\-._~!$&'()*+,;=:@/]/gu,
+    encode,
+  );
+}
+
+function encode(character: string): string {
+  return [...Buffer.from(character, "utf8")]
+    .map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`)
+    .join("");
+}
+
+/** A site-relative URL with `baseurl` in front; absolute URLs, fragments, queries and other schemes are left alone. */
+export function withBaseurl(config: Pick<Config, "baseurl">, url: string): string {
+  if (!url.startsWith("/") || url.startsWith("//")) return url;
+  return config.baseurl + url;
+}
+
+/** `withBaseurl` with the site's `url` in front; without a `url` the same as `withBaseurl`. */
+export function absoluteUrl(config: Pick<Config, "baseurl" | "url">, url: string): string {
+  if (!url.startsWith("/") || url.startsWith("//")) return url;
+  return config.url + withBaseurl(config, url);
+}
+
+/** Refuses a file that would be written outside the destination. Returns it. Throws PermalinkError. */
+export function checkFile(file: string): string {
+  const bad = file.includes("\\") || file.includes("\0") || file.startsWith("/") || file.split("/").includes("..");
+  if (bad) throw outside(`The file "${file}"`, false);
+  return file;
+}
+
+/** Refuses a permalink that would leave the destination, before Jekyll's cleaning hides that it would. */
+function checkPermalink(permalink: string): void {
+  const decoded = decodePath(permalink);
+  const bad = /(?:^|\/)\.\.(?:\/|$)|\\|\0|^\/\/|^[a-z][a-z0-9+.-]*:\/|^file:/i.test(decoded);
+  if (bad) throw outside(`The permalink "${permalink}"`, true);
+}
+
+function outside(what: string, inTemplate: boolean): PermalinkError {
+  const help = "Write a path below the site's root, with slashes and without ..";
+  return new PermalinkError(`${what.replaceAll("\0", "\\0")} would leave the destination`, help, inTemplate);
+}
+
+/** Jekyll's cleaning of a finished URL. In mode octavo what is no URL yet (a space, an umlaut) is encoded as well. */
+function sanitize(url: string, mode: Mode): string {
+  const clean = `/${url}`
+    .replaceAll("..", "/")
+    .replaceAll("./", "")
+    .replace(/\/{2,}/g, "/");
+  return mode === "jekyll" ? clean : clean.replace(/[^\x21-\x7e]|[?#"<>[\]^`{|}]|%(?![0-9a-f]{2})/giu, encode);
+}
