@@ -1,0 +1,63 @@
+import { createRequire } from "node:module";
+import type { MarkdownIt } from "markdown-it";
+import { replaceText } from "./text-runs.ts";
+
+/** jemoji leaves these elements alone (html-pipeline's emoji filter). */
+const EXCLUDED = ["pre", "code", "tt"];
+
+/**
+ * A markdown-it plug-in: shortcodes such as `:smile:` become the character. The names are jemoji's (GitHub's gemoji); what is no name
+ * stays, and so do GitHub's own pictures without a character (`:octocat:`).
+ */
+export function emoji(md: MarkdownIt): void {
+  md.core.ruler.push("emoji", (state) => {
+    for (const { children } of state.tokens) {
+      if (!children?.some(({ type, content }) => type === "text" && content.includes(":"))) continue;
+      const replaced = replaceText(children, ({ text, inside }) => {
+        if (EXCLUDED.some((name) => inside.has(name))) return undefined;
+        const token = new state.Token("text", "", 0);
+        token.content = replaceShortcodes(text);
+        return token.content === text ? undefined : [token];
+      });
+      children.splice(0, children.length, ...replaced);
+    }
+  });
+}
+
+/** Text with every known shortcode replaced: `:+1: a:b` is `👍 a:b`. */
+export function replaceShortcodes(text: string): string {
+  const shortcode = /:([\w+-]+):/g;
+  let result = "";
+  let at = 0;
+  for (let match = shortcode.exec(text); match; match = shortcode.exec(text)) {
+    const character = emojiNamed(match[1] ?? "");
+    if (character === undefined) {
+      // The colon after what is no name may begin one.
+      shortcode.lastIndex--;
+    } else {
+      result += text.slice(at, match.index) + character;
+      at = shortcode.lastIndex;
+    }
+  }
+  return result + text.slice(at);
+}
+
+let characters: ReadonlyMap<string, string> | undefined;
+
+/** The table is loaded with the first shortcode. */
+function emojiNamed(name: string): string | undefined {
+  characters ??= readNames();
+  return characters.get(name);
+}
+
+interface Gemoji {
+  readonly emoji: string;
+  readonly names: readonly string[];
+}
+
+function readNames(): ReadonlyMap<string, string> {
+  const { gemoji } = createRequire(import.meta.url)("gemoji") as { readonly gemoji: readonly Gemoji[] };
+  return new Map(
+    gemoji.flatMap(({ emoji: character, names }) => names.map((name): [string, string] => [name, character])),
+  );
+}
