@@ -72,7 +72,7 @@ const POSTS = 24;
 export function fixtureSite(): Files {
   return {
     "_config.yml":
-      "title: A site for walking\ndescription: Made for a test\nurl: https://example.org\npermalink: /blog/:year/:title/\n",
+      "title: A site for walking\ndescription: Made for a test\nurl: https://walk.example\npermalink: /blog/:year/:title/\n",
     "_posts/2024-05-06-everything.md": EVERYTHING,
     "_posts/2024-05-07-neighbour.md":
       "---\ntitle: <em>Escaped</em> & neighbour\ntags: reading\ncategories: [A category with spaces]\n---\n\nBack to [everything](/blog/2024/everything/#code).\n",

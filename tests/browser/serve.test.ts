@@ -68,13 +68,14 @@ describe("octavo serve", () => {
       await shows(expected);
     });
 
-  const mistakes: readonly (readonly [string, string, string, string, RegExp])[] = [
+  const mistakes: readonly (readonly [string, string, string, string, RegExp, string])[] = [
     [
       "a post",
       "_posts/2024-01-02-alive.md",
-      "---\nlayout: post\ntitle: [broken\n---\n\nText.\n",
+      "---\nlayout: post\ntitle: one: two\n---\n\nText.\n",
       POST.replace("First text", "Mended text"),
-      /_posts\/2024-01-02-alive\.md:\d+.*title: \[broken/s,
+      /_posts\/2024-01-02-alive\.md:\d+.*title: one: two/s,
+      "Mended text.",
     ],
     [
       "a layout",
@@ -82,6 +83,7 @@ describe("octavo serve", () => {
       LAYOUT.replace("<main", "<main <"),
       LAYOUT.replace("Layout one", "Mended layout"),
       /_layouts\/post\.tsx:\d+.*<main </s,
+      "Mended layout",
     ],
     [
       "the configuration",
@@ -89,9 +91,10 @@ describe("octavo serve", () => {
       `${CONFIG}timezone: Nowhere/Land\n`,
       CONFIG.replace("First", "Mended"),
       /_config\.yml:\d+.*Nowhere\/Land/s,
+      "Mended title",
     ],
   ];
-  for (const [what, file, broken, mended, message] of mistakes)
+  for (const [what, file, broken, mended, message, expected] of mistakes)
     test(`shows an error in ${what} over the page and in the terminal, and the next good save clears it`, async () => {
       const before = server.printed().length;
       save(file, broken);
@@ -99,7 +102,7 @@ describe("octavo serve", () => {
       assert.match((await page.locator("body").textContent()) ?? "", message);
       assert.match(server.printed().slice(before), message);
       save(file, mended);
-      await shows("Mended");
+      await shows(expected);
       assert.doesNotMatch((await page.locator("body").textContent()) ?? "", message);
     });
 
