@@ -1,10 +1,10 @@
 /** `_data`: one value a file, under its name, folders as mappings (Jekyll's `DataReader`). */
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { compare, type Diagnostics, SiteError } from "../errors.ts";
 import type { Config, Data, Value } from "../model.ts";
 import { parseTable } from "./csv.ts";
-import { decode } from "./files.ts";
+import { readText } from "./files.ts";
 import type { ReadMemory } from "./memory.ts";
 import { parseYaml } from "./yaml.ts";
 
@@ -23,7 +23,10 @@ function readFolder(folder: string, config: Config, memory: ReadMemory, diagnost
     for (const { name } of entries.filter((entry) => entry.isFile() && entry.name.endsWith(`.${extension}`))) {
       const path = `${folder}/${name}`;
       const absolute = join(config.source, path);
-      const read = () => ({ value: parseFile(readFileSync(absolute), extension, path), keep: true });
+      const read = () => {
+        const { text, ...stamp } = readText(absolute, path);
+        return { value: parseFile(text, extension, path), keep: true, ...stamp };
+      };
       const value = memory.recall(path, absolute, diagnostics, read);
       if (value !== undefined) data[keyOf(name.slice(0, -extension.length - 1))] = value;
     }
@@ -44,8 +47,7 @@ function list(folder: string) {
 }
 
 /** Throws SiteError. */
-function parseFile(bytes: Buffer, extension: string, file: string): Value {
-  const text = decode(bytes, file);
+function parseFile(text: string, extension: string, file: string): Value {
   if (extension === "csv") return parseTable(text, ",", file);
   if (extension === "tsv") return parseTable(text, "\t", file);
   return extension === "json" ? parseJson(text, file) : parseYaml(text.replace(/^\uFEFF/, ""), { file, line: 1 });

@@ -2,7 +2,7 @@
 import type { DateTime } from "luxon";
 import { DateTime as Luxon } from "luxon";
 import { SiteError } from "../errors.ts";
-import type { Data, Value } from "../model.ts";
+import type { Data } from "../model.ts";
 import { type Moment, parseDate, parseNameDate } from "./dates.ts";
 import { type Origin, placeOf, type Reading, textOf } from "./reading.ts";
 
@@ -24,11 +24,11 @@ interface Dated {
 export function documentDate(dated: Dated, reading: Reading): { readonly time: DateTime; readonly given: boolean } {
   const { origin, data, own, nameDate, draft, modified } = dated;
   const { config } = reading;
-  if (data["date"] !== undefined) {
-    const moment = possible(parseDate(data["date"], config.timezone), config.mode === "octavo");
+  if (data.date !== undefined) {
+    const moment = possible(parseDate(data.date, config.timezone), config.mode === "octavo");
     if (moment === undefined) {
       const help = 'Write it as "2020-12-31" or "2020-12-31 18:30:00 +0100"';
-      const written = textOf(data["date"]) || "(nothing)";
+      const written = textOf(data.date) || "(nothing)";
       throw new SiteError({ ...placeOf(origin, "date", own), problem: `There is no such date: ${written}`, help });
     }
     warnOfShiftedDay(origin, own, moment.time, reading);
@@ -65,15 +65,13 @@ function possible(moment: Moment | undefined, strict: boolean): Moment | undefin
 
 /** A YAML time without a zone is UTC to Jekyll, so in the site's zone it may be the day before or after the one written. */
 function warnOfShiftedDay(origin: Origin, own: Data, time: DateTime, { config, diagnostics }: Reading): void {
-  const date: Value | undefined = own["date"];
-  if (config.mode === "jekyll" || config.timezone === "UTC" || !(date instanceof Date)) return;
-  const place = placeOf(origin, "date", own);
-  const [, year, month, day, zone] =
-    /(\d{4})-(\d{1,2})-(\d{1,2})[Tt\s]+[\d:.]+\s*(\S*)/.exec(place.excerpt ?? "") ?? [];
-  if (year === undefined || (zone !== undefined && zone !== "" && !zone.startsWith("#"))) return;
-  if (time.year === Number(year) && time.month === Number(month) && time.day === Number(day)) return;
+  if (config.mode === "jekyll" || config.timezone === "UTC" || !(own.date instanceof Date)) return;
+  const written = /^date[ \t]*:[ \t]*(\d{4})-(\d{1,2})-(\d{1,2})[Tt\s]+[\d:.]+[ \t]*(\S?)/m.exec(origin.front?.yaml ?? "");
+  if (written === null || (written[4] !== "" && written[4] !== "#")) return;
+  const [year, month, day] = written.slice(1, 4).map(Number);
+  if (time.year === year && time.month === month && time.day === day) return;
   diagnostics.warn({
-    ...place,
+    ...placeOf(origin, "date", own),
     problem: `The date names no zone and is read as UTC: in ${config.timezone} it is ${time.toFormat("yyyy-MM-dd HH:mm")}`,
     help: `Add the zone, such as ${time.toFormat("ZZZ")}, if the day written is the one that is meant`,
   });

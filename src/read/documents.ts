@@ -70,8 +70,8 @@ export function readDocument(
   const [, nameDate, nameSlug] = datedName.exec(basename(path)) ?? [];
   const date = documentDate({ origin, data, own, nameDate, draft, modified: file.modified }, reading);
   const slug = (nameSlug ?? known.name).replace(/\.*$/, "");
-  const titles = { slug: of.textOf(data["slug"]) || slug, title: of.textOf(data["title"]) || titleFromSlug(slug) };
-  const categories = categoriesOf(listOf(data["categories"]), data);
+  const titles = { slug: of.textOf(data.slug) || slug, title: of.textOf(data.title) || titleFromSlug(slug) };
+  const categories = categoriesOf(listOf(data.categories), data);
   const terms = { tags: tagsOf(data, config.mode), categories };
   return { post: assemble({ ...known, data, own, date, ...titles, ...terms }, reading), dated: date.given };
 }
@@ -116,19 +116,19 @@ function assemble(known: Known, reading: of.Reading): Post {
     file,
     layout: of.layoutOf(data, collection.label === "posts" ? "post" : "page", outputExtension, config),
     title: known.title,
-    description: of.textOf(data["description"]),
-    lang: of.textOf(data["lang"]) || config.lang,
+    description: of.textOf(data.description),
+    lang: of.textOf(data.lang) || config.lang,
     markdown: of.isMarkdown(extension, config),
     collection: collection.label,
     draft: known.draft,
-    output: collection.output && of.isTruthy(data["published"], true, config.unpublished),
+    output: collection.output && of.isTruthy(data.published, true, config.unpublished),
     date: known.date.time,
     ...(updated === undefined ? {} : { updated }),
     tags: known.tags,
     categories: known.categories,
     slug: known.slug,
     id: `${url.slice(0, url.replace(/\/$/, "").lastIndexOf("/"))}/${known.slug || known.name}`,
-    excerpt: of.textOf(data["excerpt"]) || excerptOf(body, separatorOf(data, config.excerptSeparator), config.mode),
+    excerpt: of.textOf(data.excerpt) || excerptOf(body, separatorOf(data, config.excerptSeparator), config.mode),
   };
 }
 
@@ -152,7 +152,7 @@ function pathCategories(relative: string, label: string, draft: boolean): readon
 /** Front matter over defaults, with the categories of both and of the path united. Throws CategoriesError. */
 function mergeDocumentData(folders: readonly string[], layers: readonly Data[], mode: "jekyll" | "octavo"): Data {
   const categories = layers.reduce<readonly Value[]>(
-    (found, layer) => uniteCategories(found, layer["categories"], mode),
+    (found, layer) => uniteCategories(found, layer.categories, mode),
     folders,
   );
   const merged = layers.reduce<Data>((below, layer) => mergeData(below, layer), {});

@@ -1,6 +1,6 @@
 /** One file of the source, read once: its stamp, and its text where it is one that is processed. */
 import { isUtf8 } from "node:buffer";
-import { closeSync, fstatSync, openSync, readFileSync, readSync, type Stats } from "node:fs";
+import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { SiteError } from "../errors.ts";
 
 /** What was found. `text` is absent where the file is to be copied as it is. */
@@ -17,13 +17,7 @@ export interface SourceFile {
  * Throws SiteError where it is not UTF-8.
  */
 export function readText(absolute: string, file: string): SourceFile & { readonly text: string } {
-  const descriptor = openSync(absolute, "r");
-  try {
-    const stat = fstatSync(descriptor);
-    return { ...stampOf(stat), text: decode(readFileSync(descriptor), file) };
-  } finally {
-    closeSync(descriptor);
-  }
+  return open(absolute, (descriptor, stamp) => ({ ...stamp, text: decode(readAll(descriptor, stamp.size), file) }));
 }
 
 /**
@@ -31,22 +25,38 @@ export function readText(absolute: string, file: string): SourceFile & { readonl
  * beginning is looked at. Throws SiteError where a file to be processed is not UTF-8.
  */
 export function readWithHeader(absolute: string, file: string): SourceFile {
+  return open(absolute, (descriptor, stamp) => {
+    const head = readAll(descriptor, Math.min(stamp.size, headLength)).toString("latin1");
+    if (!/^---[ \t\r\f\v]*\n/.test(head)) return stamp;
+    return { ...stamp, text: decode(readAll(descriptor, stamp.size), file) };
+  });
+}
+
+/** Enough for the first line: nobody writes 250 spaces after its dashes. */
+const headLength = 256;
+
+type Stamp = Pick<SourceFile, "modified" | "size">;
+
+function open<Result>(absolute: string, work: (descriptor: number, stamp: Stamp) => Result): Result {
   const descriptor = openSync(absolute, "r");
   try {
-    const stamp = stampOf(fstatSync(descriptor));
-    const head = Buffer.alloc(Math.min(stamp.size, 256));
-    readSync(descriptor, head, 0, head.length, 0);
-    if (!/^---[ \t\r\f\v]*\n/.test(head.toString("latin1"))) return stamp;
-    if (stamp.size <= head.length) return { ...stamp, text: decode(head, file) };
-    const bytes = Buffer.alloc(stamp.size);
-    let length = 0;
-    for (let read = -1; read !== 0 && length < bytes.length; length += read) {
-      read = readSync(descriptor, bytes, length, bytes.length - length, length);
-    }
-    return { ...stamp, text: decode(bytes.subarray(0, length), file) };
+    const { mtimeMs, size } = fstatSync(descriptor);
+    return work(descriptor, { modified: mtimeMs, size });
   } finally {
     closeSync(descriptor);
   }
+}
+
+/** The first bytes of a file: fewer where it was cut meanwhile. */
+function readAll(descriptor: number, size: number): Buffer {
+  const bytes = Buffer.allocUnsafe(size);
+  let length = 0;
+  while (length < size) {
+    const read = readSync(descriptor, bytes, length, size - length, length);
+    if (read === 0) break;
+    length += read;
+  }
+  return bytes.subarray(0, length);
 }
 
 /** Bytes as text. Throws SiteError with the line and column of the first byte that is not UTF-8. */
@@ -70,8 +80,4 @@ export function decode(bytes: Buffer, file: string): string {
     help: "Save it with the encoding UTF-8",
     excerpt,
   });
-}
-
-function stampOf(stat: Stats): { modified: number; size: number } {
-  return { modified: stat.mtimeMs, size: stat.size };
 }

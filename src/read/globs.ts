@@ -21,7 +21,7 @@ function globPattern(pattern: string, any: string): RegExp {
       at += 2;
     } else if (character === "*") source += `${any}*`;
     else if (character === "?") source += any;
-    else if (character === "\\" && at + 1 < pattern.length) source += escape(pattern[++at] ?? "");
+    else if (character === "\\" && at + 1 < pattern.length) source += escapePattern(pattern[++at] ?? "");
     else if (character === "[" && pattern.indexOf("]", at + 2) > 0) {
       const end = pattern.indexOf("]", at + 2);
       source += `[${pattern
@@ -29,11 +29,11 @@ function globPattern(pattern: string, any: string): RegExp {
         .replace(/^!/, "^")
         .replaceAll("\\", "\\\\")}]`;
       at = end;
-    } else source += escape(character);
+    } else source += escapePattern(character);
   }
   return new RegExp(`^${source}$`, "u");
 }
 
-function escape(text: string): string {
+function escapePattern(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
 }

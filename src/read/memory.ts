@@ -2,10 +2,15 @@
 import { statSync } from "node:fs";
 import { type Diagnostic, Diagnostics } from "../errors.ts";
 
-interface Entry {
+/** What was made of a file, and of which: milliseconds since 1970, bytes. `keep` is false where it hangs on more than the file. */
+export interface Remembered<Value> {
+  readonly value: Value;
   readonly modified: number;
   readonly size: number;
-  readonly value: unknown;
+  readonly keep: boolean;
+}
+
+interface Entry extends Remembered<unknown> {
   readonly told: readonly Diagnostic[];
   round: number;
 }
@@ -24,18 +29,17 @@ export class ReadMemory {
   }
 
   /**
-   * The value that `read` made of a file the last time, if time of change and size are still the same, else what it makes now;
-   * undefined where it throws a SiteError. What it told is told again. `keep` says whether the value hangs on the file alone.
+   * The value that `read` made of a file the last time, if its time of change and its size are still the same, else what it
+   * makes now; undefined where it throws a SiteError, which is told. What was told the last time is told again.
    */
   recall<Value>(
     key: string,
     absolute: string,
     diagnostics: Diagnostics,
-    read: (diagnostics: Diagnostics) => { readonly value: Value; readonly keep: boolean },
+    read: (diagnostics: Diagnostics) => Remembered<Value>,
   ): Value | undefined {
-    const stat = statSync(absolute, { throwIfNoEntry: false });
     const known = this.#entries.get(key);
-    if (stat !== undefined && known !== undefined && known.modified === stat.mtimeMs && known.size === stat.size) {
+    if (known !== undefined && isUnchanged(known, absolute)) {
       known.round = this.#round;
       for (const message of known.told) diagnostics.add(message);
       // Stored under this key by the same reader.
@@ -43,22 +47,20 @@ export class ReadMemory {
     }
     const told = new Diagnostics();
     const result = told.attempt(() => read(told));
-    for (const message of told.all) diagnostics.add(message);
-    if (stat !== undefined && result?.keep !== false) {
-      const entry = {
-        modified: stat.mtimeMs,
-        size: stat.size,
-        value: result?.value,
-        told: told.all,
-        round: this.#round,
-      };
-      this.#entries.set(key, entry);
-    }
-    return result?.value;
+    const messages = told.all;
+    for (const message of messages) diagnostics.add(message);
+    if (result === undefined) return undefined;
+    if (result.keep) this.#entries.set(key, { ...result, told: messages, round: this.#round });
+    return result.value;
   }
 
   /** Ends a reading: files that it did not ask for are forgotten. */
   end(): void {
     for (const [key, entry] of this.#entries) if (entry.round !== this.#round) this.#entries.delete(key);
   }
+}
+
+function isUnchanged(entry: Entry, absolute: string): boolean {
+  const stat = statSync(absolute, { throwIfNoEntry: false });
+  return stat !== undefined && stat.mtimeMs === entry.modified && stat.size === entry.size;
 }

@@ -1,4 +1,4 @@
-import type { Data } from "../model.ts";
+import type { Data, Value } from "../model.ts";
 import { isData } from "./yaml.ts";
 
 /**
@@ -6,8 +6,9 @@ import { isData } from "./yaml.ts";
  * deeply, lists are replaced, an empty value overrides nothing.
  */
 export function mergeData(base: Data, over: Data): Data {
-  const merged: Record<string, Data[string]> = { ...base };
-  for (const [key, value] of Object.entries(over)) {
+  const merged: Record<string, Value> = { ...base };
+  for (const key of Object.keys(over)) {
+    const value = over[key] ?? null;
     const below = Object.hasOwn(merged, key) ? merged[key] : undefined;
     if (value === null && below !== undefined) continue;
     merged[key] = isData(value) && isData(below) ? mergeData(below, value) : value;

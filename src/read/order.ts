@@ -31,7 +31,7 @@ function listed(posts: readonly Post[], order: readonly string[], label: string)
 
 function byKey(posts: readonly Post[], key: string, diagnostics: Diagnostics): Post[] {
   for (const post of posts) {
-    if (valueOf(post, key) !== null) continue;
+    if (sortKey(post, key) !== null) continue;
     const help = `Give the item the key, or sort the collection by another one`;
     diagnostics.warn({
       file: post.path,
@@ -40,13 +40,13 @@ function byKey(posts: readonly Post[], key: string, diagnostics: Diagnostics): P
     });
   }
   return [...posts].sort((a, b) => {
-    const [left, right] = [valueOf(a, key), valueOf(b, key)];
+    const [left, right] = [sortKey(a, key), sortKey(b, key)];
     if (left === null || right === null) return Number(left === null) - Number(right === null);
     return compareValues(left, right);
   });
 }
 
-function valueOf(post: Post, key: string): Value {
+function sortKey(post: Post, key: string): Value {
   if (key === "title") return post.title;
   if (key === "date") return post.date.toJSDate();
   return key === "slug" ? post.slug : (post.data[key] ?? null);

@@ -15,7 +15,7 @@ export function readPage(path: string, text: string, reading: of.Reading): Page 
   const front = splitFrontMatter(text);
   const origin: of.Origin = { file: path, front };
   const own = pageData(origin, reading);
-  if (!of.isTruthy(own["published"], true, config.unpublished)) return undefined;
+  if (!of.isTruthy(own.published, true, config.unpublished)) return undefined;
   of.warnOfMisspeltKeys(origin, own, reading);
   const inherited = reading.defaults(path, "pages");
   const data = mergeData(inherited, own);
@@ -41,9 +41,9 @@ export function readPage(path: string, text: string, reading: of.Reading): Page 
     url,
     file,
     layout: of.layoutOf(effective, "page", outputExtension, config),
-    title: of.textOf(data["title"]),
-    description: of.textOf(data["description"]),
-    lang: of.textOf(data["lang"]) || config.lang,
+    title: of.textOf(data.title),
+    description: of.textOf(data.description),
+    lang: of.textOf(data.lang) || config.lang,
     markdown: of.isMarkdown(extension, config),
   };
 }

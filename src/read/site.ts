@@ -148,7 +148,7 @@ class Reader {
   /** An item that is not published is none; one of the future is there and not written. */
   #item(item: ReadPost): readonly ReadPost[] {
     const { config, time } = this.#reading;
-    if (item.post.data["published"] === false && !config.unpublished) return [];
+    if (item.post.data.published === false && !config.unpublished) return [];
     const future = !config.future && item.post.date.toMillis() > time.toMillis();
     return [future ? { ...item, post: { ...item.post, output: false } } : item];
   }
@@ -178,7 +178,8 @@ class Reader {
     return this.#memory.recall(path, absolute, diagnostics, (told) => {
       const always = /(?:^|\/)_(?:posts|drafts)\//.test(path);
       try {
-        return read((always ? readText : readWithHeader)(absolute, path), { ...this.#reading, diagnostics: told });
+        const file = (always ? readText : readWithHeader)(absolute, path);
+        return { ...read(file, { ...this.#reading, diagnostics: told }), modified: file.modified, size: file.size };
       } catch (error) {
         if (error instanceof PermalinkError)
           throw new SiteError({ file: path, problem: error.message, help: error.help });

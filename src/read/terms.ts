@@ -28,7 +28,7 @@ export function uniteCategories(base: readonly Value[], over: Value | undefined,
 
 /** The names of a document's categories; `categories` of `data` is already a list. `category` adds to them. */
 export function categoriesOf(categories: readonly Value[], data: Data): readonly string[] {
-  const single = data["category"];
+  const single = data.category;
   const added = single === undefined || single === null || single === false ? [] : [single];
   return unique(flatten([...categories, ...added]).map(termName)).filter((name) => name !== "");
 }
