@@ -2,7 +2,7 @@ import type { LayoutProps, Listing, Page } from "../src/model.ts";
 import Default from "./default.tsx";
 import PlainPage from "./page.tsx";
 import { Pagination } from "./parts/pagination.tsx";
-import { PostList, PostsByYear } from "./parts/post-list.tsx";
+import { PostsByYear, PostsOfYear } from "./parts/post-list.tsx";
 import { siteMap } from "./parts/site-map.ts";
 import { words } from "./parts/words.ts";
 
@@ -71,6 +71,6 @@ function List({ page, listing, helpers }: ListProps & { readonly page: Page }) {
     );
   if (posts.length === 0) return <p>{words.noPosts}</p>;
   const inOneYear = type === "year" || type === "month" || type === "day";
-  const Posts = inOneYear ? PostList : PostsByYear;
+  const Posts = inOneYear ? PostsOfYear : PostsByYear;
   return <Posts posts={posts} lang={page.lang} helpers={helpers} />;
 }

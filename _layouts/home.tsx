@@ -1,7 +1,7 @@
 import type { LayoutProps } from "../src/model.ts";
 import Default from "./default.tsx";
 import { Pagination } from "./parts/pagination.tsx";
-import { PostsByYear } from "./parts/post-list.tsx";
+import { PostList, PostsByYear } from "./parts/post-list.tsx";
 import { siteMap } from "./parts/site-map.ts";
 import { words } from "./parts/words.ts";
 
@@ -40,7 +40,7 @@ function Latest({ site, page, helpers }: LayoutProps) {
   return (
     <section class="latest">
       <h2>{words.latestPosts}</h2>
-      <PostsByYear posts={posts} lang={page.lang} helpers={helpers} />
+      <PostList posts={posts} lang={page.lang} helpers={helpers} />
       {blog && site.posts.length > posts.length && (
         <p>
           <a href={helpers.href(blog.url)}>{words.allPosts}</a>

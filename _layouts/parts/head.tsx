@@ -27,6 +27,7 @@ export function Head({ site, page, helpers }: LayoutProps) {
           title={config.title || undefined}
         />
       )}
+      <link rel="icon" type="image/svg+xml" href={helpers.asset("/favicon.svg")} />
       <link rel="stylesheet" href={helpers.asset("/css/main.css")} />
     </head>
   );

@@ -2,14 +2,16 @@ import type { Document, LayoutProps } from "../../src/model.ts";
 import { type NavLink, siteMap } from "./site-map.ts";
 import { words } from "./words.ts";
 
-/** The site's name, which leads home, and its main pages. */
+/** The site's main pages, and its name, which leads home; on the home page the name is the title below. */
 export function Header({ site, page, helpers }: LayoutProps) {
   const { nav, blog } = siteMap(site);
   return (
     <header class="site-header">
-      <a class="site-name" href={helpers.href("/")} aria-current={page.url === "/" ? "page" : undefined}>
-        {site.config.title || words.home}
-      </a>
+      {page.url !== "/" && (
+        <a class="site-name" href={helpers.href("/")}>
+          {site.config.title || words.home}
+        </a>
+      )}
       {nav.length > 0 && (
         <nav aria-label={words.mainNavigation}>
           <ul>

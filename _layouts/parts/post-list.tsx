@@ -8,31 +8,48 @@ interface PostListProps {
   readonly helpers: Helpers;
 }
 
-/** Posts in the order given: date, title, and what each is about. */
-export function PostList({ posts, lang, helpers }: PostListProps) {
+/** Posts in the order given: the whole date, the title, and what each is about. */
+export function PostList(props: PostListProps) {
+  return (
+    <ul class="posts dated">
+      <Items {...props} form="medium" />
+    </ul>
+  );
+}
+
+/** Posts of one year, where a heading says which: their dates do without it. */
+export function PostsOfYear(props: PostListProps) {
   return (
     <ul class="posts">
+      <Items {...props} form="short" />
+    </ul>
+  );
+}
+
+function Items({ posts, lang, helpers, form }: PostListProps & { readonly form: "medium" | "short" }) {
+  return (
+    <>
       {posts.map((post) => (
         <li key={post.url}>
-          <Time date={post.date} lang={lang} form="short" />
+          <Time date={post.date} lang={lang} form={form} />
           <div>
             <a href={helpers.href(post.url)}>{post.title}</a>
             {post.description && <p>{post.description}</p>}
           </div>
         </li>
       ))}
-    </ul>
+    </>
   );
 }
 
-/** The same under a heading for each year. */
+/** Posts under a heading for each year. */
 export function PostsByYear({ posts, ...rest }: PostListProps) {
   return (
     <>
       {byYear(posts).map(([year, ofYear]) => (
         <Fragment key={year}>
           <h2 class="year">{year}</h2>
-          <PostList posts={ofYear} {...rest} />
+          <PostsOfYear posts={ofYear} {...rest} />
         </Fragment>
       ))}
     </>

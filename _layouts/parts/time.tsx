@@ -3,8 +3,10 @@ import type { DateTime, DateTimeFormatOptions } from "luxon";
 const forms = {
   /** "November 16, 2025" */
   long: { year: "numeric", month: "long", day: "numeric" },
+  /** "Nov 16, 2025" */
+  medium: { year: "numeric", month: "short", day: "numeric" },
   /** "Nov 16": under a heading that says the year. */
-  short: { month: "short", day: "2-digit" },
+  short: { month: "short", day: "numeric" },
 } satisfies Record<string, DateTimeFormatOptions>;
 
 /** A day, written in the language of the page. */

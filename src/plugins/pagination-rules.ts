@@ -41,7 +41,7 @@ export function listRules(config: Config, page: Page): ListRules {
     // The gem begins with the oldest post unless told otherwise; a blog that nobody wrote begins with the newest.
     sortReverse: own === undefined ? settings.sort_reverse !== false : settings.sort_reverse === true,
     permalink: asText(settings.permalink) ?? (own === undefined ? "/page/:num/" : "/page:num/"),
-    title: asText(settings.title) ?? ":title - page :num",
+    title: asText(settings.title) ?? (own === undefined ? ":title, page :num" : ":title - page :num"),
   };
 }
 
