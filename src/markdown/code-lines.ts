@@ -1,4 +1,5 @@
-import { formatTokens, type Token } from "./highlight.ts";
+import { formatTokens } from "./highlight.ts";
+import type { Token } from "./painter.ts";
 
 /** Classes of the two cells of a table with line numbers: kramdown's `line_numbers` and Jekyll's `linenos` differ in them. */
 export interface LineCells {

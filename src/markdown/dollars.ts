@@ -1,27 +1,27 @@
 import type { MarkdownIt, StateCore, StateInline, Token } from "markdown-it";
+import { SpanState } from "./inline/state.ts";
 
 /** Environments of AMS-LaTeX that are formulas without any dollars around them. */
 const ENVIRONMENT = /^\s*\\begin\{((?:equation|align|alignat|gather|multline|eqnarray)\*?)\}[\s\S]*\\end\{\1\}\s*$/;
 
 /**
  * A markdown-it plug-in for what MathJax reads and kramdown does not: `$…$` in a line, `\begin{equation} … \end{equation}` (or `align`,
- * `gather` …) as a paragraph of its own, and `\eqref{…}` in a line. It makes the tokens of kramdown's `$$…$$`: `math_inline` and
+ * `gather` …) as a paragraph of its own, and `\eqref{…}` in a line. It makes the tokens of kramdown's `$$…$$`: `math_span` and
  * `math_block`, whose `content` is the TeX.
  */
 export function dollars(md: MarkdownIt): void {
-  md.inline.ruler.before("text", "math_dollars", dollarMath);
-  md.inline.ruler.before("text", "math_reference", equationReference);
+  // `alt` is where kramdown's span parser looks: the character a rule begins with.
+  md.inline.ruler.before("escape", "math_dollars", dollarMath, { alt: ["$"] });
+  md.inline.ruler.before("escape", "math_reference", equationReference, { alt: ["\\"] });
   md.core.ruler.after("block", "math_environments", mathEnvironments);
 }
 
 /** `\eqref{eq:a}` and `\ref{eq:a}` are formulas of their own. */
-export function equationReference(state: StateInline, silent: boolean): boolean {
+function equationReference(state: StateInline, silent: boolean): boolean {
   if (state.src.charCodeAt(state.pos) !== 0x5c) return false;
   const reference = /^\\(?:eq)?ref\{[^{}\n]{1,200}\}/.exec(state.src.slice(state.pos, state.pos + 210))?.[0];
   if (reference === undefined) return false;
-  if (!silent) state.push("math_inline", "", 0).content = reference;
-  state.pos += reference.length;
-  return true;
+  return pushMath(state, reference, state.pos + reference.length, silent);
 }
 
 /**
@@ -29,16 +29,31 @@ export function equationReference(state: StateInline, silent: boolean): boolean 
  * neither a digit (`$5 and $10`) nor what begins another variable (`$HOME/$USER`, `${a}${b}`). The next dollar is the last or there is
  * none, and a sentence that begins with a sum of money (`$5 for tea, 4$`) is no formula.
  */
-export function dollarMath(state: StateInline, silent: boolean): boolean {
+function dollarMath(state: StateInline, silent: boolean): boolean {
   const { src, pos, posMax } = state;
-  if (src.charCodeAt(pos) !== 0x24 || /[\s$]/.test(src.charAt(pos + 1) || " ") || /[\w$\\]/.test(src.charAt(pos - 1)))
-    return false;
+  if (src.charCodeAt(pos) !== 0x24) return false;
+  if (/[\s$]/.test(src.charAt(pos + 1) || " ") || /[a-zA-Z0-9$]/.test(src.charAt(pos - 1))) return false;
   const end = closingDollar(src, pos + 1, posMax);
-  if (end < 0 || /\s/.test(src.charAt(end - 1)) || /[\dA-Z_({$]/.test(src.charAt(end + 1))) return false;
+  if (end < 0 || /\s/.test(src.charAt(end - 1)) || /[\dA-Z({$]/.test(src.charAt(end + 1))) return false;
   const tex = src.slice(pos + 1, end);
   if (SUM_OF_MONEY.test(tex)) return false;
-  if (!silent) state.push("math_inline", "", 0).content = tex;
-  state.pos = end + 1;
+  return pushMath(state, tex, end + 1, silent);
+}
+
+function pushMath(state: StateInline, tex: string, end: number, silent: boolean): true {
+  if (silent) {
+    state.pos = end;
+    return true;
+  }
+  const token = state.push("math_span", "", 0);
+  token.content = tex;
+  if (state instanceof SpanState) {
+    const line = state.currentLine();
+    token.map = [line, line + 1];
+    state.finish(token, end);
+  } else {
+    state.pos = end;
+  }
   return true;
 }
 
@@ -58,19 +73,25 @@ function closingDollar(src: string, from: number, limit: number): number {
 }
 
 function mathEnvironments(state: StateCore): void {
-  state.tokens = state.tokens.flatMap((token, index, tokens): Token[] => {
-    if (isEnvironment(tokens, index + 1) || isEnvironment(tokens, index - 1)) return [];
-    if (!isEnvironment(tokens, index)) return [token];
-    const block = new state.Token("math_block", "", 0);
-    block.block = true;
-    block.map = token.map;
-    block.level = tokens[index - 1]?.level ?? 0;
-    block.content = token.content.trim();
-    return [block];
+  const { tokens } = state;
+  state.tokens = tokens.filter((token, index) => {
+    if (isEnvironment(tokens, index) || isEnvironment(tokens, index - 1)) return false;
+    const line = tokens[index + 1];
+    if (line && isEnvironment(tokens, index + 1)) {
+      // The paragraph's own token stays, with the attribute list it may still be given.
+      token.type = "math_block";
+      token.tag = "";
+      token.hidden = false;
+      token.nesting = 0;
+      token.content = line.content.trim();
+    }
+    return true;
   });
 }
 
+/** Also true after its paragraph has become a formula. */
 function isEnvironment(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
-  return token?.type === "inline" && tokens[index - 1]?.type === "paragraph_open" && ENVIRONMENT.test(token.content);
+  if (token?.type !== "inline" || tokens[index + 1]?.type !== "paragraph_close") return false;
+  return ENVIRONMENT.test(token.content);
 }

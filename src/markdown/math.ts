@@ -19,7 +19,7 @@ export interface RenderedFormula {
 export type Macros = Readonly<Record<string, string>>;
 
 /** What the formulas of a page know of each other. */
-export interface Equations {
+interface Equations {
   /** Rows of the numbered environments, one list for each formula of the page. */
   readonly rows: readonly (readonly EquationRow[])[];
   /** `\label` to the number shown, without parentheses. */
@@ -29,9 +29,6 @@ export interface Equations {
 export interface MathOptions {
   readonly display: boolean;
   readonly macros: Macros;
-  readonly equations?: Equations;
-  /** Which of the page's formulas this is, counted from 0; needed with `equations`. */
-  readonly index?: number;
 }
 
 /**
@@ -46,13 +43,14 @@ export function renderFormulas(formulas: readonly Formula[], macros: Macros): Re
   return formulas.map(({ tex, display }, index) => render(tex, display, known, equations, index));
 }
 
-/** One formula as MathML. Without `equations` its references stay open; `renderFormulas` renders a page at once. Never throws. */
-export function renderMathML(tex: string, { display, macros, equations, index = 0 }: MathOptions): RenderedFormula {
-  return render(tex, display, katexMacros(macros), equations ?? readEquations([{ tex, display }], macros), index);
+/** One formula that stands for itself, as `renderFormulas` renders those of a page. Never throws. */
+export function renderMathML(tex: string, { display, macros }: MathOptions): RenderedFormula {
+  const [formula] = renderFormulas([{ tex, display }], macros);
+  return formula ?? { html: "" };
 }
 
 /** Numbers the equations of a page and finds their labels. A formula that KaTeX cannot read has no rows; rendering it tells why. */
-export function readEquations(formulas: readonly Formula[], macros: Macros): Equations {
+function readEquations(formulas: readonly Formula[], macros: Macros): Equations {
   const known = katexMacros(macros);
   const labels = new Map<string, string>();
   const rows: EquationRow[][] = [];

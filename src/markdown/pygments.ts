@@ -3,22 +3,12 @@
  * The short classes are Pygments' (pygments.org/docs/tokens): k keyword, n name, s string, m number, c comment, o operator, p punctuation …
  */
 
-/** What becomes of the text of a scope: a Pygments class, or one of the ways below. */
+/**
+ * What becomes of the text of a scope: a Pygments class, or one of these ways, each longer than any class:
+ * `code` (split into words, numbers, operators and punctuation), `string` (class by the opening quote, escapes apart), `number` (class
+ * by its look), `comment` (c1 or cm), `interpolation` (its brackets apart from the code in it).
+ */
 type Paint = string;
-
-/** Names of ways, each longer than any class: */
-export const WAYS = {
-  /** split into words, numbers, operators and punctuation */
-  code: "code",
-  /** class by the opening quote, escapes apart */
-  string: "string",
-  /** class by the look of the number */
-  number: "number",
-  /** c1 or cm */
-  comment: "comment",
-  /** an interpolation: its brackets apart from the code in it */
-  interpolation: "interpolation",
-} as const;
 
 export interface Dialect {
   /** highlight.js scope, or `outer inner`, to what becomes of it. */
@@ -132,7 +122,7 @@ const PROSE: Sketch = { ...CODE, name: "", operators: "", punctuation: "" };
 const C_WORDS = {
   k: "auto break case const continue default do else enum extern for goto if register restricted return sizeof static struct switch typedef union volatile virtual while",
   kt: "int long float short double char unsigned signed void FILE DIR size_t ssize_t off_t wchar_t ptrdiff_t time_t clock_t va_list jmp_buf wint_t _Bool _Complex int8_t int16_t int32_t int64_t uint8_t uint16_t uint32_t uint64_t intptr_t uintptr_t intmax_t uintmax_t char16_t char32_t",
-  kr: "inline restrict thread typename __asm __int8 __int16 __int32 __declspec __stdcall __cdecl __fastcall",
+  kr: "inline restrict __inline __restrict __thread __attribute __asm __int8 __int16 __int32 __declspec __stdcall __cdecl __fastcall",
   nb: "NULL",
 };
 
@@ -144,6 +134,7 @@ const C: Sketch = {
     title: "code",
     literal: "nb",
     "title.class": "code",
+    "title.function": "code",
     "meta string": "cpf",
   },
   words: C_WORDS,
@@ -227,7 +218,7 @@ const JAVA: Sketch = {
     variable: "code",
     type: "code",
     built_in: "code",
-    meta: "nd",
+    meta: "code",
     "variable.language": "code",
     "title.class": "nc",
     literal: "kc",
@@ -241,7 +232,8 @@ const JAVA: Sketch = {
   },
   patterns: [
     ["(?<=\\b(?:package|import)\\s+(?:static\\s+)?)[\\w.*]+", "nn"],
-    ["(?<=\\.)[a-z_]\\w*", "na"],
+    ["@(?!interface\\b)[A-Za-z_][\\w.]*", "nd"],
+    ["(?<=\\.)[a-zA-Z_]\\w*", "na"],
     ["[A-Z][A-Z0-9_]*\\b(?=\\s*[=;,)])", "no"],
     ["[A-Z]\\w*", "nc"],
   ],
@@ -319,7 +311,7 @@ const RUBY: Sketch = {
 
 const GO: Sketch = {
   ...CODE,
-  scopes: { title: "code", literal: "no", "title.function": "code" },
+  scopes: { title: "code", literal: "no", "title.function": "code", comment: "c" },
   words: {
     k: "break default func interface select case defer go map struct chan else goto package switch const fallthrough if range type continue for import return var",
     kt: "bool byte complex64 complex128 error float32 float64 int8 int16 int32 int64 int rune string uint8 uint16 uint32 uint64 uintptr uint any",
@@ -458,8 +450,10 @@ const CSS: Sketch = {
 
 const SCSS: Sketch = {
   ...CSS,
-  scopes: { ...CSS.scopes, comment: "comment", built_in: "nf" },
+  scopes: { ...CSS.scopes, comment: "comment", built_in: "nf", number: "code" },
   patterns: [
+    ["#[0-9a-fA-F]{3,8}\\b", "mh"],
+    ["-?\\d*\\.?\\d+(?:%|[a-z]+)?", "m"],
     ["&", "k"],
     ["(?<=@mixin\\s+)[\\w-]+", "nf"],
     ["(?<=@include\\s+)[\\w-]+", "nd"],
@@ -600,8 +594,11 @@ const CONSOLE: Sketch = {
 
 const MARKDOWN: Sketch = {
   ...PROSE,
-  scopes: { code: "code", string: "nv", link: "sx", symbol: "nv" },
+  scopes: { section: "code", code: "code", string: "nv", link: "sx", symbol: "nv" },
   patterns: [
+    ["(?<=(?:^|\\n))#(?!#).*", "gh"],
+    ["(?<=(?:^|\\n))##+.*", "gu"],
+    ["[^\\n]+(?=\\n=+)|=+(?=\\n|$)", "gh"],
     ["`+[^`\\n]+`+", "sb"],
     ["!?\\[|\\]\\(?|(?<=\\]\\([^)\\n]{0,300})\\)", "p"],
     ["```.*|~~~.*", "p"],
@@ -769,7 +766,10 @@ const LUA: Sketch = {
 const PERL: Sketch = {
   ...CODE,
   scopes: { "title.function": "nf", "string variable": "si" },
-  patterns: [["[$@%][\\w:]+", "nv"]],
+  patterns: [
+    ["[$@%][\\w:]+", "nv"],
+    ["(?<=\\b(?:use|no|package|require)\\s+)[\\w:]+", "nv"],
+  ],
   words: {
     nb: "push pop shift unshift keys values scalar join split grep map sort open close length substr sprintf defined ref bless die warn exists delete reverse lc uc",
     k: "my our local sub use package if elsif else unless while until for foreach return print last next redo and or not eq ne",
@@ -825,9 +825,9 @@ const NGINX: Sketch = {
 
 const CMAKE: Sketch = {
   ...PROSE,
-  scopes: { keyword: "nb", built_in: "nb", literal: "", number: "" },
+  scopes: { keyword: "code", built_in: "code", literal: "", number: "", variable: "code", operator: "code" },
   patterns: [
-    ["[a-z_]+(?=\\()", "nb"],
+    ["[A-Za-z_]\\w*(?=\\s*\\()", "nb"],
     ["[()]", "p"],
   ],
   quotes: { '"': "s2" },

@@ -65,6 +65,12 @@ describe("renderMathML", () => {
     assert.deepEqual(Object.keys(macros), ["RR", "\\sq"], "which stay as they are");
   });
 
+  it("survives nesting that nobody writes", () => {
+    const { html, error } = renderMathML("{".repeat(100_000), { display: true, macros: {} });
+    assert.match(html, /^<code class="math-error">/);
+    assert.notEqual(error ?? "", "");
+  });
+
   it("renders any beginning of a formula without an exception", () => {
     const tex =
       "\\begin{align} a &= \\frac{1}{2} \\label{x} \\tag{3} \\\\ \\newcommand{\\R}[1]{#1} \\eqref{x} \\end{align}";

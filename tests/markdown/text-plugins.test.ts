@@ -11,7 +11,7 @@ import { GITHUB, mentions } from "../../src/markdown/mentions.ts";
 function engine(...plugins: readonly ((md: MarkdownIt) => void)[]): MarkdownIt {
   const md = createMarkdownIt({ html: true });
   for (const plugin of plugins) md.use(plugin);
-  md.renderer.rules.math_inline = (tokens, index) => `<i>${tokens[index]?.content}</i>`;
+  md.renderer.rules.math_span = (tokens, index) => `<i>${tokens[index]?.content}</i>`;
   md.renderer.rules.math_block = (tokens, index) => `<pre>${tokens[index]?.content}</pre>\n`;
   return md;
 }
@@ -49,7 +49,7 @@ describe("dollars", () => {
     ["an escape before", "\\$x$", "<p>$x$</p>"],
     ["two dollars are another rule's", "$$x$$", "<p>$$x$$</p>"],
     ["a formula in a link", "[$x$](y)", '<p><a href="y"><i>x</i></a></p>'],
-    ["a formula in emphasis", "*a $x$*", "<p><em>a <i>x</i></em></p>"],
+    ["a formula in emphasis", "*a $x$* _$y$_", "<p><em>a <i>x</i></em> <em><i>y</i></em></p>"],
     ["a reference", "see \\eqref{eq:a_b} or \\ref{c}", "<p>see <i>\\eqref{eq:a_b}</i> or <i>\\ref{c}</i></p>"],
     [
       "an environment",
