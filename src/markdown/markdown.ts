@@ -1,5 +1,9 @@
-import MarkdownIt from "markdown-it";
+import { plainText } from "./core/plain-text.ts";
+import { createDocument } from "./document.ts";
+import { createEngine } from "./kramdown.ts";
+import { DEFAULTS } from "./option-values.ts";
 import type { MarkdownOptions } from "./options.ts";
+import { renderDocument } from "./render/document.ts";
 
 export interface Heading {
   /** 1 to 6. */
@@ -33,10 +37,31 @@ export interface Markdown {
   render(text: string, context?: RenderContext): RenderResult;
 }
 
-/** One renderer for one set of options; it may be used for any number of texts. */
-export function createMarkdown(_options: MarkdownOptions): Markdown {
-  const engine = new MarkdownIt({ html: true, typographer: true });
+/** kramdown with the given options; it may be used for any number of texts. Options left out have kramdown's defaults. */
+export function createMarkdown(options: MarkdownOptions): Markdown {
+  const { highlight, renderMath, ...given } = options;
+  const complete = { ...DEFAULTS, ...given };
+  const hooks = {
+    ...(highlight === undefined ? {} : { highlight }),
+    ...(renderMath === undefined ? {} : { renderMath }),
+  };
+  const md = createEngine(complete, hooks);
   return {
-    render: (text) => ({ html: engine.render(text), headings: [], warnings: [] }),
+    render(text, context = {}) {
+      const document = createDocument(complete, context.firstLine ?? 1);
+      const tokens = md.parse(text, document);
+      const html = renderDocument(md, tokens, document);
+      const headings: Heading[] = [];
+      for (let index = 0; index < tokens.length; index++) {
+        const token = tokens[index]!;
+        if (token.type !== "heading_open") continue;
+        headings.push({
+          level: token.meta!["level"] as number,
+          id: String(token.attrGet("id") ?? ""),
+          text: plainText(tokens[index + 1]!.children!, "math"),
+        });
+      }
+      return { html, headings, warnings: document.warnings };
+    },
   };
 }

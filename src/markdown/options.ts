@@ -41,12 +41,14 @@ export interface KramdownOptions {
   readonly header_offset: number;
   readonly html_to_native: boolean;
   readonly link_defs: Readonly<Record<string, readonly string[]>>;
-  readonly math_engine: string | undefined;
+  /** Empty for none. */
+  readonly math_engine: string;
   readonly parse_block_html: boolean;
   readonly parse_span_html: boolean;
   readonly remove_line_breaks_for_cjk: boolean;
   readonly smart_quotes: readonly string[];
-  readonly syntax_highlighter: string | undefined;
+  /** Empty for none. */
+  readonly syntax_highlighter: string;
   readonly syntax_highlighter_opts: HighlighterSettings;
   readonly toc_levels: readonly number[];
   readonly typographic_symbols: Readonly<Record<string, string>>;

@@ -1,0 +1,22 @@
+import type { BlockState } from "./state.ts";
+
+const DEFINITION = /\*\[(.+?)\]:(.*)/y;
+
+/** `*[HTML]: HyperText Markup Language`. */
+export function abbreviationDefinition(state: BlockState, startLine: number): boolean {
+  const start = state.contentStart(startLine);
+  if (state.src.charCodeAt(start + 1) !== 0x5b) return false;
+  DEFINITION.lastIndex = start;
+  const match = DEFINITION.exec(state.src);
+  if (match === null) return false;
+  const abbreviation = { title: match[2]!.trim(), attributes: undefined as ReadonlyMap<string, string> | undefined };
+  state.document.abbreviations.set(match[1]!, abbreviation);
+  state.target((pairs) => {
+    abbreviation.attributes = pairs;
+  });
+  state.push("end_of_block", "", 0);
+  state.container.last = "definition";
+  state.container.paragraph = undefined;
+  state.line = startLine + 1;
+  return true;
+}

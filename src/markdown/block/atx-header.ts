@@ -1,0 +1,26 @@
+import { pushHeader } from "./header.ts";
+import type { BlockState } from "./state.ts";
+
+/** `# Header`. With GFM input a blank after the marks is needed, with kramdown's own it is not. */
+export function atxHeader(state: BlockState, startLine: number): boolean {
+  const start = state.bMarks[startLine]!;
+  if (state.src.charCodeAt(start) !== 0x23) return false;
+  const gfm = state.document.options.input === "GFM";
+  if (!gfm && !state.atBoundary) return false;
+  let pos = start;
+  while (pos - start < 6 && state.src.charCodeAt(pos) === 0x23) pos++;
+  const rest = state.src.slice(pos, state.eMarks[startLine]);
+  if (gfm ? !/^[ \t]+\S/.test(rest) : !/^[ \t]*[^\s#]/.test(rest) && !/^[ \t]+\S/.test(rest)) return false;
+  state.line = startLine + 1;
+  const text = rest.trim();
+  pushHeader(state, pos - start, text, [startLine, startLine + 1], dropClosingMarks);
+  return true;
+}
+
+function dropClosingMarks(text: string): string {
+  let end = text.length;
+  while (end > 0 && text.charCodeAt(end - 1) === 0x23) end--;
+  if (end === text.length) return text;
+  if (text.charCodeAt(end - 1) === 0x5c) end++;
+  return text.slice(0, end).trimEnd();
+}

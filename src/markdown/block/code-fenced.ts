@@ -1,0 +1,46 @@
+import type { BlockState } from "./state.ts";
+
+const OPENING = /([`~])\1{2,}(?=[^`~]|$)|([`~])\2{2,}/y;
+const INFO = /^\s*(?:(\S+?)(?:\?(\S*))?)?\s*$/;
+
+/** Code between lines of three or more `~` or backticks; one word may name its language. */
+export function codeFenced(state: BlockState, startLine: number, endLine: number): boolean {
+  const start = openingAt(state, startLine);
+  if (start < 0) return false;
+  OPENING.lastIndex = start;
+  if (!OPENING.test(state.src)) return false;
+  const code = state.src.charCodeAt(start);
+  let pos = start;
+  while (state.src.charCodeAt(pos) === code) pos++;
+  const info = INFO.exec(state.src.slice(pos, state.eMarks[startLine]));
+  if (info === null) return false;
+  const closing = closingLine(state, startLine + 1, endLine, code, pos - start);
+  if (closing < 0) return false;
+  state.line = closing + 1;
+  const token = state.block("code_block", "code", 0, startLine, closing + 1);
+  token.markup = state.src.slice(start, pos);
+  const from = state.eMarks[startLine]! + 1;
+  token.content = closing > startLine + 1 ? `${state.src.slice(from, state.eMarks[closing - 1])}\n` : "";
+  if (info[1] !== undefined) token.info = info[2] === undefined ? info[1] : `${info[1]}?${info[2]}`;
+  return true;
+}
+
+/** Only GFM input allows blanks before a fence. */
+function openingAt(state: BlockState, line: number): number {
+  const start = state.contentStart(line);
+  return start === state.bMarks[line] || state.document.options.input === "GFM" ? start : -1;
+}
+
+function closingLine(state: BlockState, from: number, end: number, code: number, length: number): number {
+  const key = `fence${code}`;
+  if (length >= (state.failures.get(key) ?? Number.POSITIVE_INFINITY)) return -1;
+  for (let line = from; line < end; line++) {
+    const start = openingAt(state, line);
+    if (start < 0 || state.src.charCodeAt(start) !== code) continue;
+    let pos = start;
+    while (state.src.charCodeAt(pos) === code) pos++;
+    if (pos - start >= length && state.src.slice(pos, state.eMarks[line]).trim() === "") return line;
+  }
+  state.failures.set(key, length);
+  return -1;
+}

@@ -1,0 +1,123 @@
+import type { Token } from "markdown-it";
+import { applyAttributes, emptyAttributeList } from "../attributes.ts";
+import { takeLeadingAttributes } from "./attribute-list.ts";
+import { firstLine, type ItemText, isItemStart, readContinuation } from "./item.ts";
+import { isAttributeLine, isBlank, isBlockTag, isEndMark } from "./lazy.ts";
+import { hideParagraph } from "./list-items.ts";
+import { parseNested, pushInline } from "./parser.ts";
+import type { BlockState } from "./state.ts";
+
+interface Definition {
+  readonly item: ItemText;
+  /** A blank line stands before it: its first paragraph is shown as one. */
+  readonly loose: boolean;
+}
+
+/** `: definition` after a paragraph whose lines are the terms (kramdown syntax, "Definition Lists"). */
+export function definitionList(state: BlockState, startLine: number, endLine: number): boolean {
+  const start = state.contentStart(startLine);
+  const { container } = state;
+  if (container.last !== "paragraph" && !(container.last === "blank" && container.term)) return false;
+  if (!isItemStart(state.src, start, "definition")) return false;
+  const { definitions, end, ended } = readDefinitions(state, startLine, endLine, container.last === "blank");
+  pushTerms(state);
+  let blank = false;
+  for (const definition of definitions) blank = pushDefinition(state, definition);
+  state.push("definition_list_close", "dl", -1);
+  state.line = end;
+  container.last = "block";
+  container.paragraph = undefined;
+  if (ended || blank) {
+    state.push(ended ? "end_of_block" : "blank", "", 0);
+    container.last = ended ? "end-of-block" : "blank";
+    container.term = false;
+    container.target = undefined;
+  }
+  return true;
+}
+
+function readDefinitions(state: BlockState, startLine: number, endLine: number, afterBlank: boolean) {
+  const definitions: Definition[] = [];
+  let item: ItemText | undefined;
+  let blank = false;
+  let loose = afterBlank;
+  let ended = false;
+  let line = startLine;
+  for (; line < endLine; line++) {
+    if (isBlank(state, line)) {
+      item?.lines.push(state.lineText(line));
+      loose = blank = true;
+      continue;
+    }
+    const start = state.contentStart(line);
+    const blanks = start - state.bMarks[line]!;
+    if (start >= 0 && blanks < (item?.indent ?? 4) && isItemStart(state.src, start, "definition")) {
+      item = firstLine(state, line, start, "definition");
+      definitions.push({ item, loose });
+    } else if (isEndMark(state, line)) {
+      ended = true;
+      line++;
+      break;
+    } else if (item === undefined || !readContinuation(state, line, item, !blank && !breaksDefinition(state, start))) {
+      break;
+    }
+    loose = blank = false;
+  }
+  return { definitions, end: line, ended };
+}
+
+function breaksDefinition(state: BlockState, start: number): boolean {
+  if (start < 0) return false;
+  const code = state.src.charCodeAt(start);
+  return code === 0x7b ? isAttributeLine(state, start) : code === 0x3c && isBlockTag(state, start);
+}
+
+/** Turns the paragraph before the first definition into terms; a list right before it is continued. */
+function pushTerms(state: BlockState): void {
+  const { tokens } = state;
+  if (tokens[tokens.length - 1]!.type === "blank") tokens.pop();
+  const [open, text] = tokens.splice(tokens.length - 3, 3) as [Token, Token, Token];
+  state.container.target = open.meta?.["attributes"] as typeof state.container.target;
+  const before = tokens.length - (tokens[tokens.length - 1]?.type === "blank" ? 2 : 1);
+  if (tokens[before]?.type === "definition_list_close") {
+    tokens.length = before;
+  } else {
+    open.type = "definition_list_open";
+    open.tag = "dl";
+    tokens.push(open);
+  }
+  state.level = open.level + 1;
+  const line = text.map![0] - state.lineOffset;
+  for (const [index, source] of text.content.split("\n").entries()) {
+    const term = state.push("definition_term_open", "dt", 1);
+    term.map = [line + index + state.lineOffset, line + index + 1 + state.lineOffset];
+    pushInline(state, takeItemAttributes(state, source, term), line + index, line + index + 1);
+    state.push("definition_term_close", "dt", -1);
+  }
+}
+
+function pushDefinition(state: BlockState, { item, loose }: Definition): boolean {
+  const open = state.push("definition_open", "dd", 1);
+  open.map = [item.line + state.lineOffset, item.line + item.lines.length + state.lineOffset];
+  item.lines[0] = takeItemAttributes(state, item.lines[0]!, open);
+  const from = state.tokens.length;
+  parseNested(state, { text: item.lines.join("\n"), line: item.line, boundaries: item.boundaries });
+  const { tokens } = state;
+  if (tokens[from]?.type === "paragraph_open" && !loose) {
+    hideParagraph(tokens, from);
+    tokens[from + 2]!.meta = { breakAfter: tokens.length > from + 3 };
+  }
+  const blank = tokens.length > from && tokens[tokens.length - 1]!.type === "blank";
+  if (blank) tokens.pop();
+  state.push("definition_close", "dd", -1);
+  return blank;
+}
+
+function takeItemAttributes(state: BlockState, text: string, token: Token): string {
+  const list = emptyAttributeList();
+  const rest = takeLeadingAttributes(text, list);
+  if (rest !== text) {
+    state.document.attributeTargets.push({ list, apply: (pairs) => applyAttributes(token, pairs) });
+  }
+  return rest;
+}

@@ -1,0 +1,42 @@
+import type { Token } from "markdown-it";
+import type { Footnote } from "../document.ts";
+import { withoutIndent } from "./code-indented.ts";
+import { endsLazily, isBlank } from "./lazy.ts";
+import { parseNested } from "./parser.ts";
+import type { BlockState } from "./state.ts";
+
+const LABEL = /\[\^([\p{Alphabetic}\p{M}\p{Nd}\p{Pc}][-\p{Alphabetic}\p{M}\p{Nd}\p{Pc}:]*)\]:/uy;
+
+/** `[^name]: text`, continued by indented lines, and lazily by others. */
+export function footnoteDefinition(state: BlockState, startLine: number, endLine: number): boolean {
+  const start = state.contentStart(startLine);
+  if (state.src.charCodeAt(start + 1) !== 0x5e) return false;
+  LABEL.lastIndex = start;
+  const match = LABEL.exec(state.src);
+  if (match === null) return false;
+  const lines = [state.src.slice(LABEL.lastIndex, state.eMarks[startLine]).replace(/^\s+/, "")];
+  let line = startLine + 1;
+  let last = line;
+  let lazy = true;
+  while (line < endLine) {
+    if (isBlank(state, line)) lazy = false;
+    else if (state.isIndented(line)) lazy = true;
+    else if (!lazy || endsLazily(state, line)) break;
+    lines.push(withoutIndent(state, line));
+    line++;
+    if (!isBlank(state, line - 1)) last = line;
+  }
+  lines.length = last - startLine;
+  const tokens: Token[] = [];
+  const footnote: Footnote = { name: match[1]!, tokens, position: -1, references: 0, attributes: undefined };
+  parseNested(state, { text: lines.join("\n"), line: startLine, tokens, level: 3 });
+  state.document.footnotes.set(footnote.name, footnote);
+  state.target((pairs) => {
+    footnote.attributes = pairs;
+  });
+  state.push("end_of_block", "", 0);
+  state.container.last = "definition";
+  state.container.paragraph = undefined;
+  state.line = last;
+  return true;
+}

@@ -1,0 +1,23 @@
+import { pushInline } from "./parser.ts";
+import type { BlockState } from "./state.ts";
+
+const EXPLICIT_ID = /^(?:([^\n]*)[ \t])?\{#([A-Za-z][\w:-]*)\}$/;
+
+/** Adds a header. `text` may end with `{#id}`; closing `#` of an ATX header are dropped by `closing`. */
+export function pushHeader(
+  state: BlockState,
+  level: number,
+  text: string,
+  lines: readonly [start: number, end: number],
+  closing: (text: string) => string,
+): void {
+  const explicit = EXPLICIT_ID.exec(text);
+  const content = closing(explicit === null ? text : (explicit[1] ?? "").trim());
+  const shifted = Math.min(6, Math.max(1, level + state.document.options.header_offset));
+  const tag = `h${shifted}`;
+  const open = state.block("heading_open", tag, 1, lines[0], lines[1]);
+  if (explicit !== null) open.attrSet("id", explicit[2]!);
+  open.meta = { ...open.meta, level: shifted, inHtml: state.containers.length > 1 };
+  pushInline(state, content, lines[0], lines[1]);
+  state.push("heading_close", tag, -1);
+}

@@ -1,0 +1,179 @@
+import type { Token } from "markdown-it";
+import { readTag, type StartTag } from "../html-grammar.ts";
+import { contentModel, SPAN_ELEMENTS, VOID_ELEMENTS } from "../html-names.ts";
+import { pushInline } from "./parser.ts";
+import { type BlockState, type ContentModel, createContainer } from "./state.ts";
+
+/** An HTML element, comment or end tag at the start of a line (kramdown syntax, "HTML Blocks"). */
+export function html(state: BlockState, startLine: number): boolean {
+  const { src } = state;
+  const start = state.contentStart(startLine);
+  if (src.startsWith("<!--", start)) return comment(state, startLine, start);
+  const tag = readTag(src, start);
+  if (tag === undefined) return false;
+  if (tag.kind === "end") {
+    if (state.container.element !== tag.name || state.containers.length === 1) return false;
+    closeElement(state, tag.end);
+    continueAfter(state, tag.end, startLine);
+    return true;
+  }
+  if (SPAN_ELEMENTS.has(tag.name)) return false;
+  const end = openElement(state, tag, startLine);
+  if (state.container.model === "raw") state.beginLineAt(lineAt(state, end, startLine), end);
+  else continueAfter(state, end, startLine);
+  return true;
+}
+
+/** Reads on inside an element whose text is left as it is, until its end or the start of one that is not. */
+export function readHtmlContent(state: BlockState): void {
+  const { src } = state;
+  let pos = state.bMarks[state.line]!;
+  let line = state.line;
+  let textStart = pos;
+  const flush = (end: number) => {
+    if (end > textStart) pushHtml(state, "html_text", src.slice(textStart, end));
+  };
+  const limit = src.length;
+  while (pos < limit) {
+    const at = src.indexOf("<", pos);
+    if (at < 0) break;
+    line = lineAt(state, at, line);
+    const literal = literalEnd(state, at);
+    if (literal > 0) {
+      flush(at);
+      pushHtml(state, "html_literal", src.slice(at, literal));
+      pos = textStart = literal;
+      continue;
+    }
+    const tag = readTag(src, at);
+    if (tag === undefined || (tag.kind === "end" && tag.name !== state.container.element)) {
+      pos = at + 1;
+      continue;
+    }
+    flush(at);
+    if (tag.kind === "end") {
+      closeElement(state, tag.end);
+      pos = tag.end;
+    } else {
+      pos = openElement(state, tag, line);
+    }
+    textStart = pos;
+    if (state.container.model !== "raw") {
+      continueAfter(state, pos, line);
+      return;
+    }
+  }
+  flush(limit);
+  if (src.charCodeAt(limit - 1) !== 0x0a) pushHtml(state, "html_text", "\n");
+  state.line = state.lineMax;
+}
+
+/** Opens the element and returns the position after what was read of it: all of it, or its start tag only. */
+function openElement(state: BlockState, tag: StartTag, line: number): number {
+  const { name, attributes } = tag;
+  const outer = state.container.model;
+  const model = modelOf(state, name, attributes.get("markdown"));
+  attributes.delete("markdown");
+  const open = state.push("html_element_open", name, 1);
+  open.map = [line + state.lineOffset, line + state.lineOffset + 1];
+  open.attrs = [...attributes];
+  if (outer === "block") state.register(open);
+  open.meta = { ...open.meta, model, outer };
+  if (tag.selfClosing || VOID_ELEMENTS.has(name)) {
+    open.meta["selfClosing"] = tag.selfClosing;
+    pushClose(state, name, open);
+    return tag.end;
+  }
+  if (name === "script" || name === "style") return readLiteralElement(state, name, open, tag.end);
+  if (model === "span") return readSpanElement(state, name, open, tag.end, line);
+  state.containers.push(createContainer(name, model, open));
+  return tag.end;
+}
+
+function modelOf(state: BlockState, name: string, markdown: string | undefined): ContentModel {
+  switch (markdown) {
+    case "0":
+      return "raw";
+    case "1":
+      return contentModel(name);
+    case "span":
+    case "block":
+      return markdown;
+    default:
+      return state.document.options.parse_block_html && state.container.model === "block" ? contentModel(name) : "raw";
+  }
+}
+
+function readLiteralElement(state: BlockState, name: string, open: Token, start: number): number {
+  const end = findClosingTag(state, name, start);
+  if (end.from > start) pushHtml(state, "html_literal", state.src.slice(start, end.from));
+  pushClose(state, name, open);
+  return end.to;
+}
+
+function readSpanElement(state: BlockState, name: string, open: Token, start: number, line: number): number {
+  const end = findClosingTag(state, name, start);
+  if (end.from > start) {
+    pushInline(state, state.src.slice(start, end.from), line, lineAt(state, end.from, line) + 1);
+  }
+  pushClose(state, name, open);
+  return end.to;
+}
+
+/** The first end tag of that name, or the end of the text. */
+function findClosingTag(state: BlockState, name: string, start: number): { from: number; to: number } {
+  const pattern = new RegExp(`</${name.replace(/[^\w]/g, "\\$&")}\\s*>`, "gi");
+  pattern.lastIndex = start;
+  const match = pattern.exec(state.src);
+  return match === null
+    ? { from: state.src.length, to: state.src.length }
+    : { from: match.index, to: pattern.lastIndex };
+}
+
+function closeElement(state: BlockState, end: number): void {
+  const { element, open } = state.containers.pop()!;
+  if (open?.map) open.map[1] = lineAt(state, end, open.map[0] - state.lineOffset) + 1 + state.lineOffset;
+  if (open !== undefined) pushClose(state, element, open);
+}
+
+function pushClose(state: BlockState, name: string, open: Token): void {
+  state.push("html_element_close", name, -1).meta = { open };
+}
+
+/** The rest of the line is read as a line of its own; white space alone is dropped. */
+function continueAfter(state: BlockState, pos: number, fromLine: number): void {
+  const line = lineAt(state, pos, fromLine);
+  if (state.src.slice(pos, state.eMarks[line]).trim() === "") state.line = line + 1;
+  else state.beginLineAt(line, pos);
+}
+
+function comment(state: BlockState, startLine: number, start: number): boolean {
+  const end = literalEnd(state, start);
+  if (end < 0) return false;
+  const token = state.block("html_comment", "", 0, startLine, lineAt(state, end, startLine) + 1);
+  token.content = state.src.slice(start, end);
+  continueAfter(state, end, startLine);
+  return true;
+}
+
+/** End of a comment or a processing instruction that begins at `pos`, or -1. */
+function literalEnd(state: BlockState, pos: number): number {
+  const { src, failures } = state;
+  const closing = src.startsWith("<!--", pos) ? "-->" : src.startsWith("<?", pos) ? "?>" : "";
+  if (closing === "" || pos >= (failures.get(closing) ?? Number.POSITIVE_INFINITY)) return -1;
+  const end = src.indexOf(closing, pos + 2);
+  if (end >= 0) return Math.max(end, pos + (closing === "-->" ? 4 : 2)) + closing.length;
+  failures.set(closing, pos);
+  return -1;
+}
+
+function pushHtml(state: BlockState, type: string, content: string): void {
+  const token = state.push(type, "", 0);
+  token.content = content;
+}
+
+function lineAt(state: BlockState, pos: number, from: number): number {
+  let line = from;
+  while (line < state.lineMax - 1 && state.eMarks[line]! < pos) line++;
+  return line;
+}

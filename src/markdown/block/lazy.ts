@@ -1,0 +1,119 @@
+import { SPAN_ELEMENTS } from "../html-names.ts";
+import type { BlockState } from "./state.ts";
+
+const ATTRIBUTE_LINE = /\{:(?!:|\/)(?:\\\}|[^}])+\}[ \t\r\f\v]*(?:\n|$)/y;
+const END_MARK_LINE = /\^[ \t\r\f\v]*(?:\n|$)/y;
+const TAG_NAME =
+  /<(\/?)((?:[\p{Alphabetic}_][-\p{Alphabetic}\p{M}\p{Nd}._]*:)?[\p{Alphabetic}_][-\p{Alphabetic}\p{M}\p{Nd}._]*)(\s*>)?/uy;
+const DEFINITION = /:(?:[ \t]|$)/my;
+const LIST_ITEM = /(?:[*+-]|\d+\.)[ \t]/y;
+const FENCE = /(`{3,}|~{3,})[ \t]*(?:[^\s?]+?(?:\?\S*)?)?[ \t]*(?:\n|$)/y;
+
+export function test(pattern: RegExp, text: string, pos: number): boolean {
+  pattern.lastIndex = pos;
+  return pattern.test(text);
+}
+
+export function isBlank(state: BlockState, line: number): boolean {
+  let pos = state.bMarks[line]! + state.tShift[line]!;
+  const end = state.eMarks[line]!;
+  while (pos < end) {
+    const code = state.src.charCodeAt(pos);
+    if (code !== 0x20 && (code < 0x09 || code > 0x0d)) return false;
+    pos++;
+  }
+  return true;
+}
+
+/** The line is an attribute list and nothing else. */
+export function isAttributeLine(state: BlockState, pos: number): boolean {
+  return test(ATTRIBUTE_LINE, state.src, pos);
+}
+
+export function isEndMark(state: BlockState, line: number): boolean {
+  const pos = state.bMarks[line]!;
+  return state.src.charCodeAt(pos) === 0x5e && test(END_MARK_LINE, state.src, pos);
+}
+
+/** A tag at the start of a line that no lazy line may hold: any but those of elements inside a line. */
+export function isBlockTag(state: BlockState, pos: number): boolean {
+  TAG_NAME.lastIndex = pos;
+  const match = TAG_NAME.exec(state.src);
+  if (match === null || (match[1] !== "" && match[3] === undefined)) return false;
+  const name = match[2]!;
+  if (SPAN_ELEMENTS.has(name)) return false;
+  const word = /^[\w]+(?=[-.:])/.exec(name);
+  return word === null || !SPAN_ELEMENTS.has(word[0]);
+}
+
+/** The line cannot continue a block lazily (kramdown syntax, "Lazy Syntax"). */
+export function endsLazily(state: BlockState, line: number): boolean {
+  if (state.boundaries.has(line) || isBlank(state, line)) return true;
+  const pos = state.contentStart(line);
+  if (pos < 0) return false;
+  switch (state.src.charCodeAt(pos)) {
+    case 0x7b /* { */:
+      return isAttributeLine(state, pos);
+    case 0x5e /* ^ */:
+      return isEndMark(state, line);
+    case 0x3c /* < */:
+      return isBlockTag(state, pos);
+    default:
+      return false;
+  }
+}
+
+export function startsDefinition(state: BlockState, pos: number): boolean {
+  return test(DEFINITION, state.src, pos);
+}
+
+export function startsListItem(state: BlockState, pos: number): boolean {
+  return test(LIST_ITEM, state.src, pos);
+}
+
+/** The line cannot continue a paragraph. With GFM input more blocks may interrupt one (`gfm_quirks: paragraph_end`). */
+export function endsParagraph(state: BlockState, line: number): boolean {
+  if (state.boundaries.has(line)) return true;
+  const pos = state.contentStart(line);
+  if (pos < 0) return isBlank(state, line);
+  switch (state.src.charCodeAt(pos)) {
+    case 0x3a /* : */:
+      return startsDefinition(state, pos);
+    case 0x23 /* # */:
+      return (
+        interrupts(state) && /[ \t]/.test(state.src[pos + headerMarks(state, pos)] ?? "") && pos === state.bMarks[line]
+      );
+    case 0x3e /* > */:
+      return interrupts(state);
+    case 0x60 /* ` */:
+    case 0x7e /* ~ */:
+      return interrupts(state) && test(FENCE, state.src, pos);
+    case 0x2a:
+    case 0x2b:
+    case 0x2d:
+    case 0x30:
+    case 0x31:
+    case 0x32:
+    case 0x33:
+    case 0x34:
+    case 0x35:
+    case 0x36:
+    case 0x37:
+    case 0x38:
+    case 0x39:
+      return interrupts(state) && startsListItem(state, pos);
+    default:
+      return endsLazily(state, line);
+  }
+}
+
+function headerMarks(state: BlockState, pos: number): number {
+  let count = 0;
+  while (count < 6 && state.src.charCodeAt(pos + count) === 0x23) count++;
+  return count;
+}
+
+function interrupts(state: BlockState): boolean {
+  const { options } = state.document;
+  return options.input === "GFM" && options.gfm_quirks.includes("paragraph_end");
+}

@@ -1,0 +1,57 @@
+import type { Token } from "markdown-it";
+
+/** What is remembered of an item to lay out those after it. */
+export interface ListItem {
+  readonly open: Token;
+  /** Text of the item's first paragraph. */
+  readonly text: Token | undefined;
+  /** The item begins with a paragraph that is shown as one. */
+  readonly loose: boolean;
+}
+
+/**
+ * A first paragraph that no blank line follows is written without `<p>`; that of the last item only if all items
+ * before it are written so, too (kramdown syntax, "Lists").
+ */
+export function transparentParagraph(
+  tokens: Token[],
+  from: number,
+  open: Token,
+  place: { readonly isLast: boolean; readonly ended: boolean; readonly earlier: readonly ListItem[] },
+): ListItem {
+  const first = tokens[from];
+  if (first?.type !== "paragraph_open") return { open, text: undefined, loose: false };
+  const text = tokens[from + 1]!;
+  const second = tokens[from + 3];
+  const isLoneBlank = second?.type === "blank" && place.isLast && from + 4 === tokens.length && !place.ended;
+  const tight = second === undefined || second.type !== "blank" || isLoneBlank;
+  const fits = !place.isLast || place.earlier.length === 0 || place.earlier.some((item) => !item.loose);
+  if (!tight || !fits) return { open, text, loose: true };
+  hideParagraph(tokens, from);
+  return { open, text, loose: false };
+}
+
+export function hideParagraph(tokens: Token[], from: number): void {
+  tokens[from]!.hidden = true;
+  tokens[from + 2]!.hidden = true;
+  const next = tokens[from + 3];
+  tokens[from + 2]!.meta = { breakAfter: next !== undefined && next.type !== "blank" };
+}
+
+const BOX = /^\s*\[( |x|X)\]\s+/;
+
+/** GitHub's task lists: `[ ]` or `[x]` at the start of an item. Once one is met, all items after it are task items. */
+export function markTasks(list: Token, items: readonly ListItem[]): void {
+  let isTaskList = false;
+  for (const { open, text } of items) {
+    const box = text === undefined ? null : BOX.exec(text.content);
+    if (box !== null && text !== undefined) {
+      isTaskList = true;
+      const checked = box[1] === " " ? "" : ' checked="checked"';
+      const input = `<input type="checkbox" class="task-list-item-checkbox" disabled="disabled"${checked} />`;
+      text.content = input + text.content.slice(box[0].length);
+    }
+    if (isTaskList) open.attrSet("class", "task-list-item");
+  }
+  if (isTaskList) list.attrSet("class", "task-list");
+}

@@ -1,0 +1,115 @@
+import { applyAttributes, emptyAttributeList } from "../attributes.ts";
+import { takeLeadingAttributes } from "./attribute-list.ts";
+import { isHorizontalRule } from "./horizontal-rule.ts";
+import { firstLine, type ItemText, isItemStart, type Marker, readContinuation } from "./item.ts";
+import { isAttributeLine, isBlank, isBlockTag, isEndMark } from "./lazy.ts";
+import { type ListItem, markTasks, transparentParagraph } from "./list-items.ts";
+import { parseNested } from "./parser.ts";
+import type { BlockState } from "./state.ts";
+
+/** Bulleted and numbered lists (kramdown syntax, "Lists"). */
+export function list(state: BlockState, startLine: number, endLine: number): boolean {
+  const start = state.contentStart(startLine);
+  const marker: Marker = isDigit(state.src.charCodeAt(start)) ? "number" : "bullet";
+  if (!isItemStart(state.src, start, marker)) return false;
+  const tag = marker === "bullet" ? "ul" : "ol";
+  const open = state.block("list_open", tag, 1, startLine, startLine + 1);
+  const { items, end, ended } = readItems(state, startLine, endLine, marker);
+  open.map![1] = end + state.lineOffset;
+  const parsed: ListItem[] = [];
+  let trailingBlank = false;
+  state.line = end;
+  for (const item of items) {
+    const isLast = parsed.length === items.length - 1;
+    const { entry, blank } = pushItem(state, item, { isLast, ended, earlier: parsed });
+    parsed.push(entry);
+    trailingBlank = blank;
+  }
+  if (state.document.options.input === "GFM") markTasks(open, parsed);
+  state.push("list_close", tag, -1);
+  if (ended) {
+    state.push("end_of_block", "", 0);
+    state.container.last = "end-of-block";
+    state.container.target = undefined;
+  } else if (trailingBlank) {
+    state.push("blank", "", 0);
+    state.container.last = "blank";
+    state.container.target = undefined;
+  }
+  return true;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+function readItems(state: BlockState, startLine: number, endLine: number, marker: Marker) {
+  const items: ItemText[] = [];
+  let item: ItemText | undefined;
+  let afterBlank = false;
+  let ended = false;
+  let line = startLine;
+  while (line < endLine) {
+    if (isBlank(state, line)) {
+      if (item !== undefined) {
+        item.nested = true;
+        item.lines.push(state.lineText(line));
+      }
+      afterBlank = true;
+      line++;
+      continue;
+    }
+    const start = state.contentStart(line);
+    if (afterBlank && start >= 0 && isHorizontalRule(state, start)) break;
+    if (isEndMark(state, line) || (item !== undefined && state.boundaries.has(line))) {
+      ended = true;
+      if (!state.boundaries.has(line)) line++;
+      break;
+    }
+    const blanks = start - state.bMarks[line]!;
+    if (start >= 0 && blanks < (item?.indent ?? 4) && isItemStart(state.src, start, marker)) {
+      item = firstLine(state, line, start, marker);
+      items.push(item);
+    } else if (
+      item === undefined ||
+      !readContinuation(state, line, item, !item.nested && !breaksItem(state, start, item))
+    ) {
+      break;
+    }
+    afterBlank = false;
+    line++;
+  }
+  return { items, end: line, ended };
+}
+
+/** A line that no list item takes lazily. */
+function breaksItem(state: BlockState, start: number, item: ItemText): boolean {
+  if (start < 0) return false;
+  const code = state.src.charCodeAt(start);
+  if (code === 0x7b) return start - item.indent <= start && isAttributeLine(state, start);
+  return code === 0x3c && isBlockTag(state, start);
+}
+
+interface Place {
+  readonly isLast: boolean;
+  readonly ended: boolean;
+  readonly earlier: readonly ListItem[];
+}
+
+function pushItem(state: BlockState, item: ItemText, place: Place): { entry: ListItem; blank: boolean } {
+  const open = state.push("list_item_open", "li", 1);
+  open.map = [item.line + state.lineOffset, item.line + item.lines.length + state.lineOffset];
+  const attributes = emptyAttributeList();
+  item.lines[0] = takeLeadingAttributes(item.lines[0]!, attributes);
+  if (attributes.pairs.size + attributes.refs.length > 0) {
+    state.document.attributeTargets.push({ list: attributes, apply: (pairs) => applyAttributes(open, pairs) });
+  }
+  const from = state.tokens.length;
+  parseNested(state, { text: item.lines.join("\n"), line: item.line, boundaries: item.boundaries });
+  const { tokens } = state;
+  const entry = transparentParagraph(tokens, from, open, place);
+  const blank = tokens.length > from && tokens[tokens.length - 1]!.type === "blank";
+  if (blank) tokens.pop();
+  state.push("list_item_close", "li", -1);
+  return { entry, blank };
+}

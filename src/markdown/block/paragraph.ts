@@ -1,0 +1,21 @@
+import { endsParagraph } from "./lazy.ts";
+import { pushParagraph } from "./parser.ts";
+import type { BlockState } from "./state.ts";
+
+/** What no other rule takes. A paragraph right after a paragraph continues it. */
+export function paragraph(state: BlockState, startLine: number, endLine: number): boolean {
+  let line = startLine + 1;
+  while (line < endLine && !endsParagraph(state, line)) line++;
+  const text = state.src.slice(state.bMarks[startLine], state.eMarks[line - 1]).trimEnd();
+  state.line = line;
+  const { container } = state;
+  if (container.last === "paragraph" && container.paragraph !== undefined) {
+    container.paragraph.content += `\n${text}`;
+    container.paragraph.map![1] = line + state.lineOffset;
+    return true;
+  }
+  const inline = pushParagraph(state, text.trimStart(), startLine, line);
+  container.last = "paragraph";
+  container.paragraph = inline;
+  return true;
+}

@@ -1,0 +1,116 @@
+import type { MarkdownIt, ParserBlock, Token } from "markdown-it";
+import type { Document } from "../document.ts";
+import { warn } from "../document.ts";
+import { endBlock } from "./end-of-block.ts";
+import { readHtmlContent } from "./html.ts";
+import { type BlockRule, BlockState } from "./state.ts";
+
+/** Deeper nesting than any author writes is read as text, so that no input exhausts the stack. */
+const MAX_DEPTH = 60;
+
+/** Names of the chains of rules: what a line begins with. */
+const INDENTED = "indented";
+const OTHER = "other";
+export const MARKS = ["^", "`", "~", ">", "#", "*", "-", "_", "+", "0", ":", "<", "$", "[", "{", OTHER] as const;
+export type LineStart = (typeof MARKS)[number] | typeof INDENTED;
+
+type Table = ReadonlyArray<readonly BlockRule[]>;
+const tables = new WeakMap<MarkdownIt, { readonly byCode: Table; readonly indented: readonly BlockRule[] }>();
+
+/** Puts a rule into the chains of the characters that a line may begin with for it to apply. */
+export function addBlockRule(md: MarkdownIt, name: string, rule: BlockRule, starts: readonly LineStart[]): void {
+  // markdown-it's ruler knows rules by its own state class; every state here is a BlockState.
+  md.block.ruler.push(name, rule as unknown as Parameters<ParserBlock["ruler"]["push"]>[1], { alt: [...starts] });
+}
+
+function tableOf(md: MarkdownIt) {
+  const known = tables.get(md);
+  if (known !== undefined) return known;
+  // The rulers are complete when the first text is parsed.
+  const chain = (name: string) => md.block.ruler.getRules(name) as unknown as readonly BlockRule[];
+  const byCode = Array.from({ length: 128 }, (_, code) => {
+    const name = code >= 0x30 && code <= 0x39 ? "0" : String.fromCharCode(code);
+    return chain((MARKS as readonly string[]).includes(name) ? name : OTHER);
+  });
+  const table = { byCode, indented: chain(INDENTED) };
+  tables.set(md, table);
+  return table;
+}
+
+/** Parses the lines of a state one block after another. */
+export function parseBlocks(state: BlockState): void {
+  const { byCode, indented } = tableOf(state.md);
+  const { lineMax } = state;
+  while (state.line < lineMax) {
+    if (state.container.model !== "block") {
+      readHtmlContent(state);
+      continue;
+    }
+    const { line } = state;
+    if (state.boundaries.has(line)) endBlock(state);
+    const start = state.contentStart(line);
+    const code = start < 0 ? -1 : state.src.charCodeAt(start);
+    const rules = code < 0 && state.isIndented(line) ? indented : code < 128 && code >= 0 ? byCode[code]! : byCode[0]!;
+    for (const rule of rules) if (rule(state, line, lineMax, false)) break;
+  }
+  closeElements(state, 1);
+}
+
+/** Closes the HTML elements that are still open, as kramdown does at the end of their surroundings. */
+export function closeElements(state: BlockState, keep: number): void {
+  while (state.containers.length > keep) {
+    const { element, open } = state.containers.pop()!;
+    if (open?.map) {
+      warn(state.document, open.map[0], `No end tag for <${element}>`);
+      open.map[1] = state.lineMax + state.lineOffset;
+    }
+    const close = state.push("html_element_close", element, -1);
+    close.meta = { open };
+  }
+}
+
+/** Text inside a block: its source, the line of the parent on which it begins, and the tokens it adds to. */
+export interface Nested {
+  readonly text: string;
+  readonly line: number;
+  readonly boundaries?: ReadonlySet<number>;
+  readonly tokens?: Token[];
+  readonly level?: number;
+}
+
+const NO_BOUNDARIES: ReadonlySet<number> = new Set();
+
+/** Parses the inside of a quote, a list item, a definition or a footnote. */
+export function parseNested(parent: BlockState, nested: Nested): void {
+  const { md, document, depth } = parent;
+  const level = nested.level ?? parent.level;
+  const state = new BlockState(
+    `${nested.text}\n`,
+    { md, document, tokens: nested.tokens ?? parent.tokens, level, depth },
+    parent.lineOffset + nested.line,
+    nested.boundaries ?? NO_BOUNDARIES,
+  );
+  if (depth < MAX_DEPTH) parseBlocks(state);
+  else pushParagraph(state, nested.text.trim(), 0, state.lineMax);
+}
+
+/** Parses a whole text. */
+export function parseDocument(md: MarkdownIt, src: string, document: Document, tokens: Token[]): void {
+  parseBlocks(new BlockState(src, { md, document, tokens, level: 0, depth: 0 }, 0, NO_BOUNDARIES));
+}
+
+export function pushParagraph(state: BlockState, text: string, startLine: number, endLine: number): Token {
+  state.block("paragraph_open", "p", 1, startLine, endLine);
+  const inline = pushInline(state, text, startLine, endLine);
+  state.push("paragraph_close", "p", -1);
+  return inline;
+}
+
+/** A token whose text is read for spans once all definitions are known. */
+export function pushInline(state: BlockState, text: string, startLine: number, endLine: number): Token {
+  const inline = state.push("inline", "", 0);
+  inline.content = text;
+  inline.children = [];
+  inline.map = [startLine + state.lineOffset, endLine + state.lineOffset];
+  return inline;
+}

@@ -1,0 +1,88 @@
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** True if an unescaped `|` stands between two positions. */
+export function hasPipe(src: string, start: number, end: number): boolean {
+  let pos = src.indexOf("|", start);
+  while (pos >= 0 && pos < end) {
+    if (pos === start || src.charCodeAt(pos - 1) !== 0x5c) return true;
+    pos = src.indexOf("|", pos + 1);
+  }
+  return false;
+}
+
+const CODE_ELEMENT = /<code[^>]*>[^]*?<\/code>/y;
+
+/** Code spans and `<code>` elements between two positions, in order. */
+export function codeRanges(src: string, start: number, end: number): Range[] {
+  const ranges: Range[] = [];
+  const missing = new Set<number>();
+  let closingTag = src.lastIndexOf("</code>", end);
+  if (closingTag < start) closingTag = -1;
+  let pos = start;
+  while (pos < end) {
+    const code = src.charCodeAt(pos);
+    if (code === 0x5c) pos += 2;
+    else if (code === 0x60) pos = codeSpan(src, pos, end, missing, ranges);
+    else if (code === 0x3c && closingTag > pos) pos = codeElement(src, pos, end, ranges);
+    else pos++;
+  }
+  return ranges;
+}
+
+function codeSpan(src: string, start: number, end: number, missing: Set<number>, ranges: Range[]): number {
+  let after = start;
+  while (src.charCodeAt(after) === 0x60) after++;
+  const length = after - start;
+  if (missing.has(length)) return after;
+  if (length === 1 && isSpace(src, start - 1) && isSpace(src, after)) return after;
+  const close = src.indexOf("`".repeat(length), after);
+  if (close < 0 || close + length > end) {
+    missing.add(length);
+    return after;
+  }
+  ranges.push({ start, end: close + length });
+  return close + length;
+}
+
+function isSpace(src: string, pos: number): boolean {
+  const code = src.charCodeAt(pos);
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+}
+
+function codeElement(src: string, start: number, end: number, ranges: Range[]): number {
+  CODE_ELEMENT.lastIndex = start;
+  if (!CODE_ELEMENT.test(src) || CODE_ELEMENT.lastIndex > end) return start + 1;
+  ranges.push({ start, end: CODE_ELEMENT.lastIndex });
+  return CODE_ELEMENT.lastIndex;
+}
+
+/** The cells of one row. Empty text before a first and after a last `|` is no cell. */
+export function splitCells(line: string, leadingPipe: boolean): string[] {
+  const cells: string[] = [];
+  const ranges = line.includes("`") || line.includes("<code") ? codeRanges(line, 0, line.length) : [];
+  let cell = "";
+  let from = 0;
+  let next = 0;
+  for (let pos = 0; pos < line.length; pos++) {
+    const range = ranges[next];
+    if (range !== undefined && pos === range.start) {
+      next++;
+      pos = range.end - 1;
+    } else if (line.charCodeAt(pos) === 0x7c) {
+      if (pos > 0 && line.charCodeAt(pos - 1) === 0x5c) {
+        cell += `${line.slice(from, pos - 1)}|`;
+      } else {
+        cells.push(cell + line.slice(from, pos));
+        cell = "";
+      }
+      from = pos + 1;
+    }
+  }
+  cells.push(cell + line.slice(from));
+  if (leadingPipe && cells[0]!.trim() === "") cells.shift();
+  if (cells.length > 0 && cells[cells.length - 1]!.trim() === "") cells.pop();
+  return cells.map((text) => text.trim());
+}

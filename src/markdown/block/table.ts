@@ -1,0 +1,128 @@
+import type { Token } from "markdown-it";
+import { isBoundary } from "./math.ts";
+import { pushInline } from "./parser.ts";
+import type { BlockState } from "./state.ts";
+import { codeRanges, hasPipe, type Range, splitCells } from "./table-cells.ts";
+
+const SEPARATOR = /^([+|: \t-]*?-[+|: \t-]*?)[ \t]*$/;
+const FOOTER = /^[+|: \t=]*?=[+|: \t=]*?[ \t]*$/;
+
+type Alignment = "left" | "center" | "right" | "";
+type Section = "thead" | "tbody" | "tfoot";
+interface Row {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+interface Part {
+  readonly section: Section;
+  readonly rows: Row[];
+}
+
+/** Lines with a `|` outside code (kramdown syntax, "Tables"). */
+export function table(state: BlockState, startLine: number, endLine: number): boolean {
+  if (!state.atBoundary || !hasPipe(state.src, state.bMarks[startLine]!, state.eMarks[startLine]!)) return false;
+  let end = startLine;
+  while (end < endLine && !state.boundaries.has(end) && hasPipe(state.src, state.bMarks[end]!, state.eMarks[end]!))
+    end++;
+  if (end < endLine && !isBoundary(state, end)) return false;
+  const code = codeRanges(state.src, state.bMarks[startLine]!, state.eMarks[end - 1]!);
+  if (!everyLineHasPipe(state, startLine, end, code)) return false;
+  const { parts, alignments } = readParts(state, startLine, end);
+  if (parts.length === 0) return false;
+  state.line = end;
+  pushTable(state, parts, alignments, [startLine, end]);
+  return true;
+}
+
+/** A `|` inside a code span that runs over several lines divides no cells. */
+function everyLineHasPipe(state: BlockState, startLine: number, end: number, code: readonly Range[]): boolean {
+  let next = 0;
+  for (let line = startLine; line < end; line++) {
+    let pos = state.bMarks[line]!;
+    const limit = state.eMarks[line]!;
+    let found = false;
+    while (!found && pos < limit) {
+      while (next < code.length && code[next]!.end <= pos) next++;
+      const range = code[next];
+      const until = Math.min(limit, range?.start ?? limit);
+      if (pos < until && hasPipe(state.src, pos, until)) found = true;
+      pos = range === undefined ? limit : Math.max(pos, range.end);
+    }
+    if (!found) return false;
+  }
+  return true;
+}
+
+function readParts(state: BlockState, startLine: number, end: number) {
+  const parts: Part[] = [];
+  let alignments: readonly Alignment[] = [];
+  let rows: Row[] = [];
+  let hasFooter = false;
+  let hasHead = false;
+  const leadingPipe = /^\s*\|/.test(state.lineText(startLine));
+  const finish = (section: Section) => {
+    if (rows.length > 0) parts.push({ section, rows });
+    rows = [];
+  };
+  let line = startLine;
+  if (SEPARATOR.test(state.lineText(line))) line++;
+  for (; line < end; line++) {
+    const text = state.lineText(line);
+    const separator = SEPARATOR.exec(text);
+    if (separator !== null) {
+      if (rows.length === 0 || hasFooter) continue;
+      if (!hasHead && parts.length === 0) {
+        alignments = readAlignments(text);
+        hasHead = true;
+        finish("thead");
+      } else finish("tbody");
+    } else if (FOOTER.test(text)) {
+      if (!hasFooter) finish("tbody");
+      hasFooter = true;
+    } else {
+      rows.push({ line, cells: splitCells(text, leadingPipe) });
+    }
+  }
+  finish(hasFooter ? "tfoot" : "tbody");
+  if (parts.every((part) => part.section === "thead")) {
+    return { parts: parts.map(({ rows }): Part => ({ section: "tbody", rows })), alignments };
+  }
+  return { parts, alignments };
+}
+
+function readAlignments(text: string): readonly Alignment[] {
+  const columns = text.trim().replace(/^\|/, "").split(/[|+]/);
+  return columns.map((column) => {
+    const left = /^\s*:/.test(column);
+    const right = /:\s*$/.test(column) && /-\s*:\s*$/.test(column);
+    return left && right ? "center" : right ? "right" : left ? "left" : "";
+  });
+}
+
+function pushTable(
+  state: BlockState,
+  parts: readonly Part[],
+  alignments: readonly Alignment[],
+  lines: readonly [number, number],
+): void {
+  const columns = Math.max(...parts.flatMap((part) => part.rows.map((row) => row.cells.length)));
+  state.block("table_open", "table", 1, lines[0], lines[1]);
+  for (const { section, rows } of parts) {
+    state.push("table_section_open", section, 1);
+    const tag = section === "thead" ? "th" : "td";
+    for (const row of rows) {
+      state.push("table_row_open", "tr", 1);
+      for (let column = 0; column < columns; column++) pushCell(state, tag, row, column, alignments[column] ?? "");
+      state.push("table_row_close", "tr", -1);
+    }
+    state.push("table_section_close", section, -1);
+  }
+  state.push("table_close", "table", -1);
+}
+
+function pushCell(state: BlockState, tag: string, row: Row, column: number, alignment: Alignment): void {
+  const open: Token = state.push("table_cell_open", tag, 1);
+  if (alignment !== "") open.attrs = [["style", `text-align: ${alignment}`]];
+  pushInline(state, row.cells[column] ?? "", row.line, row.line + 1);
+  state.push("table_cell_close", tag, -1);
+}

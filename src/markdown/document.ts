@@ -1,0 +1,78 @@
+import type { Env, Token } from "markdown-it";
+import type { AttributeList } from "./attributes.ts";
+import type { MarkdownWarning } from "./markdown.ts";
+import type { KramdownOptions } from "./options.ts";
+
+export interface LinkDefinition {
+  readonly url: string;
+  readonly title: string | undefined;
+  attributes: ReadonlyMap<string, string> | undefined;
+}
+
+export interface Abbreviation {
+  readonly title: string;
+  attributes: ReadonlyMap<string, string> | undefined;
+}
+
+export interface Footnote {
+  readonly name: string;
+  /** The definition's blocks. */
+  readonly tokens: Token[];
+  /** Place in the list of footnotes, from 0; -1 until the first reference is met. */
+  position: number;
+  references: number;
+  attributes: ReadonlyMap<string, string> | undefined;
+}
+
+/** A block that an attribute list may still be given to. */
+export interface AttributeTarget {
+  readonly list: AttributeList;
+  /** Called once, when all definitions of the text are known. */
+  readonly apply: (pairs: ReadonlyMap<string, string>) => void;
+}
+
+/** Everything known about one text while it is parsed and rendered: markdown-it's `env`. */
+export interface Document extends Env {
+  /** `{::options}` may change them on the way. */
+  options: KramdownOptions;
+  readonly firstLine: number;
+  readonly attributeLists: Map<string, AttributeList>;
+  readonly attributeTargets: AttributeTarget[];
+  readonly links: Map<string, LinkDefinition>;
+  readonly abbreviations: Map<string, Abbreviation>;
+  readonly footnotes: Map<string, Footnote>;
+  /** Footnotes in the order of their first reference. */
+  readonly footnoteOrder: Footnote[];
+  /** Set where a list with `{:footnotes}` takes them instead of the end of the text. */
+  footnotesPlaced: boolean;
+  readonly warnings: MarkdownWarning[];
+}
+
+export function createDocument(options: KramdownOptions, firstLine: number): Document {
+  const links = new Map<string, LinkDefinition>();
+  for (const [name, [url, title]] of Object.entries(options.link_defs)) {
+    links.set(linkName(name), { url: url ?? "", title, attributes: undefined });
+  }
+  return {
+    options,
+    firstLine,
+    attributeLists: new Map(),
+    attributeTargets: [],
+    links,
+    abbreviations: new Map(),
+    footnotes: new Map(),
+    footnoteOrder: [],
+    footnotesPlaced: false,
+    warnings: [],
+  };
+}
+
+/** A reference name as it is compared: white space runs count as one blank, letter case does not count. */
+export function linkName(name: string): string {
+  return name.replace(/\s+/g, " ").toLowerCase();
+}
+
+/** Notes something an author should know; `line` counts from 0 in the text. */
+export function warn(document: Document, line: number, message: string): void {
+  document.warnings.push({ line: document.firstLine + line, message });
+}

@@ -1,0 +1,67 @@
+import { isHtmlElement } from "./html-names.ts";
+
+const NAME = String.raw`(?:[\p{Alphabetic}_][-\p{Alphabetic}\p{M}\p{Nd}._]*:)?[\p{Alphabetic}_][-\p{Alphabetic}\p{M}\p{Nd}._]*`;
+const VALUE = String.raw`[\p{Alphabetic}\p{M}\p{Nd}\p{Pc}]+|"[^"]*"|'[^']*'`;
+
+const TAG = new RegExp(String.raw`<(${NAME})((?:\s+${NAME}(?:\s*=\s*(?:${VALUE}))?)*)\s*(\/)?>`, "uy");
+const CLOSING_TAG = new RegExp(String.raw`<\/(${NAME})\s*>`, "uy");
+const ATTRIBUTE = new RegExp(String.raw`\s*(${NAME})(?:\s*=\s*(${VALUE}))?`, "uy");
+
+export interface StartTag {
+  readonly kind: "start";
+  /** In lower case if it is an element of HTML. */
+  readonly name: string;
+  readonly attributes: Map<string, string>;
+  /** Written `<name />`. */
+  readonly selfClosing: boolean;
+  /** Position after the tag. */
+  readonly end: number;
+}
+
+export interface EndTag {
+  readonly kind: "end";
+  readonly name: string;
+  readonly end: number;
+}
+
+/** `pos` stands on `<`. Returns undefined if no start or end tag stands there. */
+export function readTag(src: string, pos: number): StartTag | EndTag | undefined {
+  if (src.charCodeAt(pos + 1) === 0x2f) {
+    CLOSING_TAG.lastIndex = pos;
+    const match = CLOSING_TAG.exec(src);
+    return match === null ? undefined : { kind: "end", name: foldName(match[1]!), end: CLOSING_TAG.lastIndex };
+  }
+  TAG.lastIndex = pos;
+  const match = TAG.exec(src);
+  if (match === null) return undefined;
+  const name = foldName(match[1]!);
+  return {
+    kind: "start",
+    name,
+    attributes: readTagAttributes(match[2]!, isHtmlElement(name)),
+    selfClosing: match[3] !== undefined,
+    end: TAG.lastIndex,
+  };
+}
+
+/** The name in lower case if it is one of HTML's. */
+export function foldName(name: string): string {
+  const lower = name.toLowerCase();
+  return isHtmlElement(lower) ? lower : name;
+}
+
+function readTagAttributes(text: string, isHtml: boolean): Map<string, string> {
+  const attributes = new Map<string, string>();
+  let pos = 0;
+  while (pos < text.length) {
+    ATTRIBUTE.lastIndex = pos;
+    const match = ATTRIBUTE.exec(text);
+    if (match === null) break;
+    pos = ATTRIBUTE.lastIndex;
+    const name = isHtml ? match[1]!.toLowerCase() : match[1]!;
+    const value = match[2] ?? "";
+    const quoted = value.charCodeAt(0) === 0x22 || value.charCodeAt(0) === 0x27;
+    attributes.set(name, quoted ? value.slice(1, -1).replace(/\n+/g, " ") : value);
+  }
+  return attributes;
+}

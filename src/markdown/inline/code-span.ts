@@ -1,0 +1,34 @@
+import { takeText } from "./parser.ts";
+import type { SpanState } from "./state.ts";
+
+/** Code between backticks; as many close it as have opened it. */
+export function codeSpan(state: SpanState): boolean {
+  const { src, pos, posMax } = state;
+  let after = pos;
+  while (after < posMax && src.charCodeAt(after) === 0x60) after++;
+  const length = after - pos;
+  const run = src.slice(pos, after);
+  if (length === 1 && pos > 0 && isSpace(src.charCodeAt(pos - 1)) && isSpace(src.charCodeAt(after))) {
+    return takeText(state, run, length);
+  }
+  const search = `code ${length}`;
+  const end = state.fails(search, after) ? -1 : src.indexOf(run, after);
+  if (end < 0 || end + length > posMax) {
+    if (end < 0) state.fail(search, after);
+    return takeText(state, run, length);
+  }
+  const token = state.push("code_span", "code", 0);
+  token.content = length === 1 ? src.slice(after, end) : trimOnce(src.slice(after, end));
+  state.finish(token, end + length);
+  return true;
+}
+
+function trimOnce(text: string): string {
+  const start = isSpace(text.charCodeAt(0)) ? 1 : 0;
+  const end = text.length > start && isSpace(text.charCodeAt(text.length - 1)) ? text.length - 1 : text.length;
+  return text.slice(start, end);
+}
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+}

@@ -1,0 +1,75 @@
+import { parseSpans, takeText } from "./parser.ts";
+import { EMPHASIS, type SpanState, STRONG } from "./state.ts";
+
+/** `*a*`, `_a_`, `**a**`, `__a__` (kramdown syntax, "Emphasis"). */
+export function emphasis(state: SpanState): boolean {
+  const { src, pos } = state;
+  const code = src.charCodeAt(pos);
+  const isDouble = src.charCodeAt(pos + 1) === code;
+  const length = isDouble ? 2 : 1;
+  const kind = isDouble ? STRONG : EMPHASIS;
+  const delimiter = src.slice(pos, pos + length);
+  const after = pos + length;
+  if (isSpace(src, after) || (state.ancestors & kind) !== 0 || (code === 0x5f && isInWord(src, pos, after))) {
+    return takeText(state, delimiter, length);
+  }
+  if (attempt(state, pos, code, kind)) return true;
+  if (isDouble && (state.ancestors & EMPHASIS) === 0 && attempt(state, pos, code, EMPHASIS)) return true;
+  return takeText(state, delimiter, length);
+}
+
+/** Reads an element from `start`; restores the state if it has no end. */
+function attempt(state: SpanState, start: number, code: number, kind: number): boolean {
+  const length = kind === STRONG ? 2 : 1;
+  const search = `${code} ${kind} ${state.ancestors}`;
+  if (state.fails(search, start)) return false;
+  const { pending, textStart, element, elementEnd, level } = state;
+  const tag = kind === STRONG ? "strong" : "em";
+  const count = state.tokens.length;
+  const open = state.push(`${tag}_open`, tag, 1);
+  const first = state.tokens.length;
+  state.pos = state.textStart = start + length;
+  state.ancestors |= kind;
+  const found = parseSpans(state, { code, matches: (inner) => isEnd(inner, code, kind, first) });
+  state.ancestors &= ~kind;
+  if (found) {
+    const end = state.pos + length;
+    state.push(`${tag}_close`, tag, -1);
+    state.finish(open, end);
+    return true;
+  }
+  state.tokens.length = state.tokens_meta.length = count;
+  state.pending = pending;
+  state.level = level;
+  state.pos = start;
+  state.textStart = textStart;
+  state.element = element;
+  state.elementEnd = elementEnd;
+  state.fail(search, start);
+  return false;
+}
+
+function isEnd(state: SpanState, code: number, kind: number, first: number): boolean {
+  const { src, pos } = state;
+  const next = src.charCodeAt(pos + 1);
+  if (kind === STRONG ? next !== code : next === code && src.charCodeAt(pos + 2) !== code) return false;
+  if (isSpace(src, pos - 1) || (state.tokens.length === first && state.pending === "")) return false;
+  return code !== 0x5f || !isWord(src, pos + (kind === STRONG ? 2 : 1));
+}
+
+function isInWord(src: string, before: number, after: number): boolean {
+  return before > 0 && isWord(src, before - 1) && isWord(src, after);
+}
+
+const WORD = /[\p{Alphabetic}\p{M}\p{Nd}]/u;
+
+function isWord(src: string, pos: number): boolean {
+  const code = src.charCodeAt(pos);
+  if (code < 128) return (code >= 0x30 && code <= 0x39) || ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a);
+  return pos < src.length && WORD.test(src[pos]!);
+}
+
+function isSpace(src: string, pos: number): boolean {
+  const code = src.charCodeAt(pos);
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+}

@@ -1,0 +1,103 @@
+import type { Token } from "markdown-it";
+import { warn } from "../document.ts";
+import { readTag, type StartTag } from "../html-grammar.ts";
+import { BLOCK_ELEMENTS, contentModel, isHtmlElement, VOID_ELEMENTS } from "../html-names.ts";
+import { MAX_SPAN_DEPTH, parseSpans, takeText } from "./parser.ts";
+import type { SpanState, Stop } from "./state.ts";
+
+/** Elements and comments in a text (kramdown syntax, "HTML Spans"). */
+export function spanHtml(state: SpanState): boolean {
+  const { src, pos } = state;
+  if (src.startsWith("<!--", pos)) return comment(state);
+  const next = src.charCodeAt(pos + 1);
+  if (next <= 0x40 || state.fails(">", pos)) return false;
+  const tag = readTag(src, pos);
+  if (tag === undefined) {
+    if (src.indexOf(">", pos) < 0) state.fail(">", pos);
+    return false;
+  }
+  if (tag.kind === "end" || tag.end > state.posMax) return false;
+  if (BLOCK_ELEMENTS.has(tag.name)) {
+    warn(state.document, state.currentLine(), `Block element <${tag.name}> inside a line of text`);
+    return takeText(state, src.slice(pos, tag.end), tag.end - pos);
+  }
+  if (state.depth >= MAX_SPAN_DEPTH) return false;
+  pushElement(state, tag);
+  return true;
+}
+
+function comment(state: SpanState): boolean {
+  const { src, pos } = state;
+  if (state.fails("-->", pos)) return false;
+  const end = src.indexOf("-->", pos + 4);
+  if (end < 0 || end + 3 > state.posMax) {
+    if (end < 0) state.fail("-->", pos);
+    return false;
+  }
+  const token = state.push("html_literal", "", 0);
+  token.content = src.slice(pos, end + 3);
+  state.finish(token, end + 3);
+  return true;
+}
+
+function pushElement(state: SpanState, tag: StartTag): void {
+  const { name, attributes } = tag;
+  const open = state.push("html_span_open", name, 1);
+  const raw = isRaw(state, name, attributes.get("markdown"));
+  attributes.delete("markdown");
+  open.attrs = [...attributes];
+  open.meta = { selfClosing: tag.selfClosing };
+  state.pos = state.textStart = tag.end;
+  let end = tag.end;
+  if (!tag.selfClosing && !VOID_ELEMENTS.has(name)) end = readInside(state, open, raw);
+  state.push("html_span_close", name, -1).meta = { open };
+  state.finish(open, end);
+}
+
+function isRaw(state: SpanState, name: string, markdown: string | undefined): boolean {
+  if (markdown !== undefined) return markdown === "0";
+  return (
+    state.raw ||
+    !state.document.options.parse_span_html ||
+    (isHtmlElement(name) && contentModel(name) === "raw" && !PARSED.has(name))
+  );
+}
+
+/** HTML elements without a model of their own are parsed like any other. */
+const PARSED = new Set(["area", "base", "br", "code-", "hr", "img", "input", "mark", "summary", "u", "wbr"]);
+
+/** Reads on to the end tag; without one the element ends with its surroundings. */
+function readInside(state: SpanState, open: Token, raw: boolean): number {
+  const { raw: outerRaw, ancestors } = state;
+  let end = state.posMax;
+  const stop: Stop = {
+    code: 0x3c,
+    matches: ({ src, pos }) => {
+      if (src.charCodeAt(pos + 1) !== 0x2f) return false;
+      const tag = readTag(src, pos);
+      if (tag?.kind !== "end" || tag.name !== open.tag) return false;
+      end = tag.end;
+      return true;
+    },
+  };
+  state.raw = raw;
+  state.depth++;
+  const from = state.tokens.length;
+  const found = parseSpans(state, stop);
+  if (!found) warn(state.document, state.currentLine(), `No end tag for <${open.tag}>`);
+  state.depth--;
+  state.raw = outerRaw;
+  state.ancestors = ancestors;
+  if (raw) markRawText(state, from, open);
+  return end;
+}
+
+/** Text in a raw element keeps its entities; that of scripts and styles stays entirely as it is. */
+function markRawText(state: SpanState, from: number, open: Token): void {
+  if (state.pending !== "") state.pushPending();
+  const type = open.tag === "script" || open.tag === "style" ? "html_literal" : "html_text";
+  for (let index = from; index < state.tokens.length; index++) {
+    const token = state.tokens[index]!;
+    if (token.type === "text") token.type = type;
+  }
+}

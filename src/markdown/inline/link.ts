@@ -1,0 +1,85 @@
+import type { Token } from "markdown-it";
+import { applyAttributes } from "../attributes.ts";
+import { type LinkDefinition, linkName, warn } from "../document.ts";
+import { closingBracket } from "./brackets.ts";
+import { readTarget, type Target } from "./link-target.ts";
+import { MAX_SPAN_DEPTH, parseSpans, takeText } from "./parser.ts";
+import { LINK, type SpanState } from "./state.ts";
+
+const REFERENCE = /\s*\[([^\]]*)\]/y;
+/** Longer texts are no names of references. */
+const MAX_NAME = 1000;
+
+/** `[text](target)`, `[text][name]`, `[name]`, and images with `!` before (kramdown syntax, "Links and Images"). */
+export function link(state: SpanState): boolean {
+  const { src, pos } = state;
+  const isImage = src.charCodeAt(pos) === 0x21;
+  if (isImage && src.charCodeAt(pos + 1) !== 0x5b) return false;
+  const mark = isImage ? "![" : "[";
+  const open = pos + mark.length - 1;
+  if (!isImage && (state.ancestors & LINK) !== 0) return takeText(state, mark, mark.length);
+  const close = closingBracket(state, open);
+  if (close < 0) return takeText(state, mark, mark.length);
+  const target = findTarget(state, open + 1, close);
+  if (target === undefined) return takeText(state, mark, mark.length);
+  if (isImage) pushImage(state, target, src.slice(open + 1, close));
+  else pushLink(state, target, open + 1, close);
+  return true;
+}
+
+interface Found extends Target {
+  readonly attributes: LinkDefinition["attributes"];
+}
+
+function findTarget(state: SpanState, start: number, close: number): Found | undefined {
+  const { src } = state;
+  REFERENCE.lastIndex = close + 1;
+  const reference = state.posMax > close + 1 ? REFERENCE.exec(src) : null;
+  if (reference !== null || src.charCodeAt(close + 1) !== 0x28 || close + 1 >= state.posMax) {
+    if (state.document.links.size === 0 && reference === null) return undefined;
+    const name =
+      reference !== null && reference[1] !== "" ? reference[1]! : src.slice(start, Math.min(close, start + MAX_NAME));
+    const definition = state.document.links.get(linkName(name));
+    if (definition === undefined) {
+      if (reference !== null) warn(state.document, state.currentLine(), `No link definition for '${name}'`);
+      return undefined;
+    }
+    const end = reference === null ? close + 1 : REFERENCE.lastIndex;
+    return { url: definition.url, title: definition.title, end, attributes: definition.attributes };
+  }
+  const target = readTarget(state, close + 1);
+  return target === undefined ? undefined : { ...target, attributes: undefined };
+}
+
+function attributesOf(token: Token, target: Found, addressName: string): void {
+  if (target.attributes !== undefined) applyAttributes(token, target.attributes);
+  token.attrPush([addressName, target.url]);
+}
+
+function pushImage(state: SpanState, target: Found, text: string): void {
+  const token = state.push("image", "img", 0);
+  attributesOf(token, target, "src");
+  token.content = text.replace(/\\([\\.*_+`<>()[\]{}#!:|"'$=-])/g, "$1");
+  token.attrPush(["alt", token.content]);
+  if (target.title !== undefined) token.attrPush(["title", target.title]);
+  state.finish(token, target.end);
+}
+
+function pushLink(state: SpanState, target: Found, start: number, close: number): void {
+  const open = state.push("link_open", "a", 1);
+  attributesOf(open, target, "href");
+  if (target.title !== undefined) open.attrPush(["title", target.title]);
+  const { posMax, failures } = state;
+  state.pos = state.textStart = start;
+  state.posMax = close;
+  state.failures = new Map();
+  state.ancestors |= LINK;
+  if (++state.depth <= MAX_SPAN_DEPTH) parseSpans(state, undefined);
+  else state.pending += state.src.slice(start, close);
+  state.depth--;
+  state.ancestors &= ~LINK;
+  state.failures = failures;
+  state.posMax = posMax;
+  state.push("link_close", "a", -1);
+  state.finish(open, target.end);
+}

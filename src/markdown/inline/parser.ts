@@ -1,0 +1,88 @@
+import type { MarkdownIt, ParserInline, Token } from "markdown-it";
+import type { Document } from "../document.ts";
+import { type SpanRule, SpanState, type Stop } from "./state.ts";
+
+/** Deeper nesting than any author writes is read as text, so that no input exhausts the stack. */
+export const MAX_SPAN_DEPTH = 60;
+
+interface Dispatch {
+  /** Rules by the code of the character that they begin with. */
+  readonly rules: ReadonlyArray<readonly SpanRule[] | undefined>;
+  /** The same inside an element whose text is left as it is: HTML only. */
+  readonly rawRules: ReadonlyArray<readonly SpanRule[] | undefined>;
+}
+
+const dispatches = new WeakMap<MarkdownIt, Dispatch>();
+
+/** Adds a rule for places where one of `characters` stands. */
+export function addSpanRule(md: MarkdownIt, name: string, rule: SpanRule, characters: string): void {
+  // markdown-it's ruler knows rules by its own state class; every state here is a SpanState.
+  md.inline.ruler.push(name, rule as unknown as Parameters<ParserInline["ruler"]["push"]>[1], { alt: [...characters] });
+}
+
+function dispatchOf(md: MarkdownIt): Dispatch {
+  const known = dispatches.get(md);
+  if (known !== undefined) return known;
+  const rules = Array.from({ length: 128 }, (_, code) => {
+    const chain = md.inline.ruler.getRules(String.fromCharCode(code)) as unknown as readonly SpanRule[];
+    return chain.length > 0 ? chain : undefined;
+  });
+  const html = md.inline.ruler.getRules("html") as unknown as readonly SpanRule[];
+  const dispatch = { rules, rawRules: rules.map((_, code) => (code === 0x3c ? html : undefined)) };
+  dispatches.set(md, dispatch);
+  return dispatch;
+}
+
+/** Reads spans up to the end, or to where `stop` matches. Returns whether it ended where it should. */
+export function parseSpans(state: SpanState, stop: Stop | undefined): boolean {
+  const { src, posMax } = state;
+  const { rules, rawRules } = dispatchOf(state.md);
+  const table = state.raw ? rawRules : rules;
+  const stopCode = stop === undefined ? -1 : stop.code;
+  let plain = state.pos;
+  let pos = plain;
+  while (pos < posMax) {
+    const code = src.charCodeAt(pos);
+    const chain = code < 128 ? table[code] : undefined;
+    if (chain === undefined && code !== stopCode) {
+      pos++;
+      continue;
+    }
+    if (pos > plain) {
+      state.pending += src.slice(plain, pos);
+      plain = pos;
+    }
+    state.pos = pos;
+    if (code === stopCode && stop!.matches(state)) return true;
+    if (chain !== undefined && run(state, chain)) {
+      pos = plain = state.pos;
+      state.textStart = pos;
+    } else {
+      pos++;
+    }
+  }
+  if (pos > plain) state.pending += src.slice(plain, posMax);
+  state.pos = posMax;
+  return stop === undefined;
+}
+
+function run(state: SpanState, chain: readonly SpanRule[]): boolean {
+  for (const rule of chain) if (rule(state, false)) return true;
+  return false;
+}
+
+/** Reads characters as text; whatever follows does not see them. */
+export function takeText(state: SpanState, text: string, length: number): true {
+  state.pending += text;
+  state.pos += length;
+  return true;
+}
+
+/** The text of one block to tokens. `line` is where it begins in the file. */
+export function parseInline(md: MarkdownIt, src: string, document: Document, line: number): Token[] {
+  const tokens: Token[] = [];
+  const state = new SpanState(src, md, document, tokens, line);
+  parseSpans(state, undefined);
+  if (state.pending !== "") state.pushPending();
+  return tokens;
+}

@@ -1,0 +1,84 @@
+import MarkdownItEngine, { type MarkdownIt, type Token } from "markdown-it";
+import { type AttributeList, applyAttributes } from "../attributes.ts";
+import type { Document } from "../document.ts";
+
+/** Elements around the place that is being read; some may not stand inside themselves. */
+export const EMPHASIS = 1;
+export const STRONG = 2;
+export const LINK = 4;
+export const STRIKE = 8;
+
+/** Ends the reading of an element's inside where it returns true. */
+export interface Stop {
+  /** Code of the character that it begins with. */
+  readonly code: number;
+  readonly matches: (state: SpanState) => boolean;
+}
+
+const { StateInline } = MarkdownItEngine;
+
+/** markdown-it's inline state with what kramdown's span grammar asks for. */
+export class SpanState extends StateInline {
+  readonly document: Document;
+  /** Line of the file on which `src` begins. */
+  readonly line: number;
+  /** End of the last element: text before it belongs to that element and is out of sight for quotes and blanks. */
+  textStart = 0;
+  /** The last element and the position after it, for an attribute list that follows. */
+  element: Token | undefined;
+  elementEnd = -1;
+  ancestors = 0;
+  depth = 0;
+  /** Inside an HTML element whose text is left as it is. */
+  raw = false;
+  /** From which position on a search has failed, by what was searched for. */
+  failures = new Map<string, number>();
+  /** Closing bracket by opening bracket, once it was needed. */
+  brackets: Map<number, number> | undefined;
+  /** Opening parentheses that are known to be never closed. */
+  openParentheses: Set<number> | undefined;
+
+  constructor(src: string, md: MarkdownIt, document: Document, tokens: Token[], line: number) {
+    super(src, md, document, tokens);
+    this.document = document;
+    this.line = line;
+  }
+
+  /** Marks what ends at `pos` as an element that an attribute list may follow. */
+  finish(token: Token | undefined, pos: number): void {
+    this.pos = pos;
+    this.element = token;
+    this.elementEnd = pos;
+  }
+
+  /** True from a position on from which the search is known to fail. */
+  fails(search: string, from: number): boolean {
+    const known = this.failures.get(search);
+    return known !== undefined && from >= known;
+  }
+
+  fail(search: string, from: number): void {
+    const known = this.failures.get(search);
+    if (known === undefined || from < known) this.failures.set(search, from);
+  }
+
+  /** Line of the file at the current position. */
+  currentLine(): number {
+    let line = this.line;
+    for (let pos = this.src.indexOf("\n"); pos >= 0 && pos < this.pos; pos = this.src.indexOf("\n", pos + 1)) line++;
+    return line;
+  }
+
+  giveAttributes(list: AttributeList, resolve: (list: AttributeList) => ReadonlyMap<string, string>): void {
+    const { element } = this;
+    if (element === undefined) return;
+    applyAttributes(element, resolve(list));
+    if (list.refs.length > 0) {
+      element.meta ??= {};
+      const refs = (element.meta["refs"] as string[] | undefined) ?? [];
+      element.meta["refs"] = [...refs, ...list.refs];
+    }
+  }
+}
+
+export type SpanRule = (state: SpanState, silent: boolean) => boolean;

@@ -1,0 +1,21 @@
+import type { Token } from "markdown-it";
+import { escapeAttribute } from "../entities.ts";
+
+/** Attributes as HTML, each after a blank. An empty id is left out. */
+export function renderAttributes(attributes: Token["attrs"]): string {
+  if (attributes === null) return "";
+  let html = "";
+  for (const [name, value] of attributes) {
+    const text = String(value);
+    if (name === "id" && text.trim() === "") continue;
+    html += ` ${name}="${escapeAttribute(text)}"`;
+  }
+  return html;
+}
+
+/** As many blanks as the block is indented by. */
+export function indentation(token: Token): string {
+  return INDENTS[token.level] ?? "  ".repeat(token.level);
+}
+
+const INDENTS = Array.from({ length: 20 }, (_, level) => "  ".repeat(level));
