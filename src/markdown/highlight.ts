@@ -16,14 +16,13 @@ export function highlightCode(code: string, language: string): string | undefine
   return tokens && formatTokens(tokens);
 }
 
-/** The same as a list of tokens, whose texts joined are the code with `\n` for every line end. */
+/** The same as a list of tokens, whose texts joined are the code. */
 export function highlightTokens(code: string, language: string): readonly Token[] | undefined {
   const found = rougeLanguage(language);
   if (!found) return undefined;
-  const text = code.replace(/\r\n?/g, "\n");
-  if (!found.grammar || text.length > LONGEST) return text === "" ? [] : [{ name: "", text }];
-  const painter = new Painter(text);
-  for (const piece of readScopes(text, found.grammar)) {
+  if (!found.grammar || code.length > LONGEST) return code === "" ? [] : [{ name: "", text: code }];
+  const painter = new Painter(code);
+  for (const piece of readScopes(code, found.grammar)) {
     painter.paint(piece, dialectFor(found.tag, found.grammar, piece.language));
   }
   return painter.tokens;

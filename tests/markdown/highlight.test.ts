@@ -195,8 +195,8 @@ describe("highlightCode", () => {
     assert.match(before ?? "", /<span class="na">Host<\/span>/);
   });
 
-  it("turns every line end into one newline, as Rouge does", () => {
-    assert.equal(highlightCode("a\r\nb\r", "text"), "a\nb\n");
+  it("keeps line ends as they are", () => {
+    assert.equal(highlightCode("a\r\nb\r", "text"), "a\r\nb\r");
   });
 
   it("keeps the text of the code, whatever cuts it short", () => {
