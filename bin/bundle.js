@@ -44,7 +44,10 @@ export async function ensureBundle() {
     format: "esm",
     platform: "node",
     target: "node20",
-    packages: "external",
+    // Everything small comes along: looking up and loading a hundred little files would cost a third of a small build.
+    // What is loaded on demand, or is too large, stays a package.
+    external: ["@11ty/*", "esbuild", "katex", "highlight.js/lib/languages/*"],
+    banner: { js: 'import { createRequire as octavoRequire } from "node:module"; const require = octavoRequire(import.meta.url);' },
     define: { ENGINE_KEY: JSON.stringify(hash.digest("hex").slice(0, 16)) },
     logLevel: "warning",
   });

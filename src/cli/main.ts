@@ -8,7 +8,6 @@ import { build } from "./build.ts";
 import { clean } from "./clean.ts";
 import { writeNew } from "./new.ts";
 import { type Command, helpText, parseCommand, UsageError } from "./options.ts";
-import { serve } from "./serve.ts";
 import { terminalReporter } from "./terminal.ts";
 
 /** Runs `octavo` with these arguments. */
@@ -58,6 +57,8 @@ async function run(command: Command): Promise<number> {
   const quiet = options.quiet === true;
   const reporter = terminalReporter({ source: builder.source, quiet, verbose: options.verbose === true });
   if (name === "build") return await build(builder, reporter);
+  // The server is a third of what a build would load: only who serves pays for it.
+  const { serve } = await import("./serve.ts");
   return await serve(builder, reporter, {
     port: number("port", options.port ?? "4000", 65535),
     host: String(options.host ?? "127.0.0.1"),
