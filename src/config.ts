@@ -217,13 +217,15 @@ function readCollection(values: ConfigValues, name: string, value: Value): Colle
       'Write "output: true" below its name',
     );
   }
-  const metadata = dataOrEmpty(value);
+  const label = name.replace(/[^a-z0-9_\-.]/gi, "");
+  // Jekyll looks the settings up by the cleaned label, and so finds none for a label that needed cleaning.
+  const metadata = label === name ? dataOrEmpty(value) : {};
   const { output, permalink, sort_by: sortBy, order } = metadata;
   if (permalink !== undefined && permalink !== null && typeof permalink !== "string") {
     values.unusable(["collections", name, "permalink"], "A permalink must be a text", "Write it in quotes");
   }
   return {
-    label: name.replace(/[^a-z0-9_\-.]/gi, ""),
+    label,
     output: output !== undefined && output !== null && output !== false,
     metadata,
     ...(typeof permalink === "string" ? { permalink } : {}),

@@ -70,10 +70,13 @@ export function pageUrl(template: string, placeholders: Readonly<Record<string, 
   return sanitize(url, mode);
 }
 
-/** The file, relative to the destination, that a document's or page's URL is written to. Throws PermalinkError. */
-export function urlToFile(url: string, extension: string): string {
+/**
+ * The file, relative to the destination, that a URL is written to: `index` in the folder of a URL that ends with a slash.
+ * Throws PermalinkError.
+ */
+export function urlToFile(url: string, extension: string, index = "index.html"): string {
   const path = decodePath(url).replace(/^\/+/, "");
-  if (url.endsWith("/")) return checkFile(`${path}index.html`);
+  if (url.endsWith("/")) return checkFile(path + index);
   return checkFile(path.endsWith(extension) ? path : path + extension);
 }
 

@@ -66,7 +66,9 @@ function possible(moment: Moment | undefined, strict: boolean): Moment | undefin
 /** A YAML time without a zone is UTC to Jekyll, so in the site's zone it may be the day before or after the one written. */
 function warnOfShiftedDay(origin: Origin, own: Data, time: DateTime, { config, diagnostics }: Reading): void {
   if (config.mode === "jekyll" || config.timezone === "UTC" || !(own.date instanceof Date)) return;
-  const written = /^date[ \t]*:[ \t]*(\d{4})-(\d{1,2})-(\d{1,2})[Tt\s]+[\d:.]+[ \t]*(\S?)/m.exec(origin.front?.yaml ?? "");
+  const written = /^date[ \t]*:[ \t]*(\d{4})-(\d{1,2})-(\d{1,2})[Tt\s]+[\d:.]+[ \t]*(\S?)/m.exec(
+    origin.front?.yaml ?? "",
+  );
   if (written === null || (written[4] !== "" && written[4] !== "#")) return;
   const [year, month, day] = written.slice(1, 4).map(Number);
   if (time.year === year && time.month === month && time.day === day) return;

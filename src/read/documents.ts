@@ -39,7 +39,7 @@ export function readDocument(
   reading: of.Reading,
 ): ReadPost {
   const { config, diagnostics } = reading;
-  const relative = config.collectionsDir === "" ? path : path.slice(config.collectionsDir.length + 1);
+  const relative = of.withoutCollectionsDir(path, config);
   const draft = collection.label === "posts" && !relative.includes("_posts");
   const front = splitFrontMatter(file.text);
   const origin: of.Origin = { file: path, front };
@@ -60,10 +60,9 @@ export function readDocument(
     diagnostics.add({ ...(error instanceof SiteError ? error.diagnostic : problem), level: "warning" });
     data = mergeDocumentData(folders, [inherited], config.mode);
     const date = { time: reading.time, given: false };
-    return {
-      post: assemble({ ...known, data, own: {}, date, slug: "", title: "", tags: [], categories: [] }, reading),
-      dated: false,
-    };
+    const categories = categoriesOf(listOf(data.categories), {});
+    const post = assemble({ ...known, data, own: {}, date, slug: undefined, title: "", tags: [], categories }, reading);
+    return { post, dated: false };
   }
   of.warnOfMisspeltKeys(origin, own, reading);
   warnOfCommas(origin, own, reading);
@@ -87,7 +86,8 @@ interface Known {
   readonly data: Data;
   readonly own: Data;
   readonly date: { readonly time: DateTime; readonly given: boolean };
-  readonly slug: string;
+  /** Undefined where the front matter is broken: then Jekyll makes none of the name. */
+  readonly slug: string | undefined;
   readonly title: string;
   readonly tags: readonly string[];
   readonly categories: readonly string[];
@@ -126,8 +126,8 @@ function assemble(known: Known, reading: of.Reading): Post {
     ...(updated === undefined ? {} : { updated }),
     tags: known.tags,
     categories: known.categories,
-    slug: known.slug,
-    id: `${url.slice(0, url.replace(/\/$/, "").lastIndexOf("/"))}/${known.slug || known.name}`,
+    slug: known.slug ?? "",
+    id: `${url.slice(0, url.replace(/\/$/, "").lastIndexOf("/"))}/${known.slug ?? known.name}`,
     excerpt: of.textOf(data.excerpt) || excerptOf(body, separatorOf(data, config.excerptSeparator), config.mode),
   };
 }

@@ -30,7 +30,7 @@ export function readPage(path: string, text: string, reading: of.Reading): Page 
       placeholdersOf(path, outputExtension),
       config.mode,
     );
-    return { url, file: urlToFile(url, outputExtension) };
+    return { url, file: urlToFile(url, outputExtension, `index${outputExtension}`) };
   });
   return {
     kind: "page",

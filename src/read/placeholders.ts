@@ -3,14 +3,14 @@ import type { DateTime } from "luxon";
 import type { CollectionConfig, Config, Data } from "../model.ts";
 import { slugify, slugifyCased } from "../slug.ts";
 import type { Placeholders } from "../urls.ts";
-import { extensionOf, type Origin } from "./reading.ts";
+import { extensionOf, type Origin, withoutCollectionsDir } from "./reading.ts";
 
 interface Described {
   readonly origin: Origin;
   readonly data: Data;
   readonly collection: CollectionConfig;
   readonly name: string;
-  readonly slug: string;
+  readonly slug: string | undefined;
   readonly categories: readonly string[];
   readonly date: { readonly time: DateTime };
   readonly outputExtension: string;
@@ -25,8 +25,8 @@ export function documentPlaceholders(document: Described, config: Config): Place
     collection: collection.label,
     output_ext: outputExtension,
     name: () => slugify(name),
-    title: () => slugifyCased(slug || name, "pretty"),
-    slug: () => slugify(slug || name),
+    title: () => slugifyCased(slug ?? name, "pretty"),
+    slug: () => slugify(slug ?? name),
     path: () => pathInCollection(document.origin.file, collection.label, config),
     categories: () => unique(document.categories.map((category) => category.toLowerCase())).join("/"),
     slugified_categories: () => unique(document.categories.map((category) => slugify(category))).join("/"),
@@ -52,7 +52,7 @@ export function documentPlaceholders(document: Described, config: Config): Place
 
 /** The path below the collection's folder, without extension and the dots before it. */
 export function pathInCollection(file: string, label: string, config: Config): string {
-  const relative = config.collectionsDir === "" ? file : file.slice(config.collectionsDir.length + 1);
+  const relative = withoutCollectionsDir(file, config);
   const stem = relative.slice(0, relative.length - extensionOf(relative).length);
   return stem.replace(`_${label}`, "").replace(/\.*$/, "");
 }

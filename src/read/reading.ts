@@ -107,6 +107,11 @@ export function isMarkdown(extension: string, config: Config): boolean {
   return config.markdownExt.includes(extension.slice(1).toLowerCase()) && extension !== "";
 }
 
+/** A path as Jekyll names it, below `collections_dir` where it lies there. */
+export function withoutCollectionsDir(path: string, { collectionsDir }: Config): string {
+  return collectionsDir !== "" && path.startsWith(`${collectionsDir}/`) ? path.slice(collectionsDir.length + 1) : path;
+}
+
 /** Ruby's `File.extname`: a dot file has none. */
 export function extensionOf(path: string): string {
   const name = path.slice(path.lastIndexOf("/") + 1);

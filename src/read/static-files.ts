@@ -5,7 +5,7 @@ import { checkFile, decodePath, escapePath, pageUrl, suffixedTemplate } from "..
 import type { FindDefaults } from "./defaults.ts";
 import type { SourceFile } from "./files.ts";
 import { pathInCollection } from "./placeholders.ts";
-import { extensionOf } from "./reading.ts";
+import { extensionOf, withoutCollectionsDir } from "./reading.ts";
 
 /** A static file at its own path. Throws PermalinkError where its name would leave the destination. */
 export function staticFile(path: string, stamp: SourceFile, config: Config, defaults: FindDefaults): StaticFile {
@@ -33,8 +33,7 @@ export function collectionFile(
   const template = collection.permalink ?? suffixedTemplate("/:collection/:path", config.permalink);
   const values = { collection: collection.label, path: inner, output_ext: "", name, title: "" };
   const url = pageUrl(template, values, config.mode).replace(/\/$/, "") + extension;
-  const relative = config.collectionsDir === "" ? path : path.slice(config.collectionsDir.length + 1);
-  const data = defaults(relative, collection.label);
+  const data = defaults(withoutCollectionsDir(path, config), collection.label);
   return describe(path, decodePath(url).replace(/^\/+/, ""), stamp, collection.label, config, data);
 }
 
