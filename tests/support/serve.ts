@@ -17,7 +17,7 @@ const START_LIMIT = 120_000;
 /** Starts `octavo serve` on a free port. Resolves when it has printed its address; rejects, with what it printed, where it ends first. */
 export async function startServe(source: string): Promise<Serving> {
   const port = await freePort();
-  const server = spawn(process.execPath, [launcher, "serve", "--source", source, "--port", String(port)]);
+  const server = spawn(process.execPath, [launcher, "serve", "--port", String(port)], { cwd: source });
   const ended = new Promise<void>((resolve) => server.on("exit", () => resolve()));
   let printed = "";
   const origin = `http://127.0.0.1:${port}`;
