@@ -61,7 +61,7 @@ const eleventy: Builder = {
 };
 
 /** Eleventy with nothing to do: what its start alone costs. */
-export const emptyEleventy: Builder = { ...eleventy, name: "Empty Eleventy", files: () => ({ ".keep": "" }) };
+const emptyEleventy: Builder = { ...eleventy, name: "Empty Eleventy", files: () => ({ ".keep": "" }) };
 
 /** All of them, in the order of a round. */
 export const builders: readonly Builder[] = [octavo, hugo, emptyEleventy, eleventy, jekyll];

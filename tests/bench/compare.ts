@@ -7,15 +7,6 @@ import { type Builder, builders, clean, octavo } from "./builders.ts";
 import { measure, type Run } from "./measure.ts";
 import { measureSaves } from "./serve.ts";
 
-/** What is compared. */
-export interface Plan {
-  /** Numbers of posts. */
-  readonly posts: readonly number[];
-  readonly rounds: number;
-  /** Names of the builders to run; empty: all that are installed. */
-  readonly only: readonly string[];
-}
-
 /** One number of posts, measured. Every list has a run a round, in the order of the rounds. */
 export interface Comparison {
   readonly posts: number;
