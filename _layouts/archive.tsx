@@ -28,14 +28,12 @@ export default function Archive(props: LayoutProps) {
 
 type ListProps = LayoutProps & { readonly listing: Listing };
 
-/** What kind of archive this is, above its title; leads to the list of all tags or categories. */
+/** What kind of archive this is, above its title: where there is a list of all tags or categories, or a blog, the way there. */
 function Kind({ site, listing: { type }, helpers }: ListProps) {
   if (type === "blog" || type === "tags" || type === "categories") return null;
   const map = siteMap(site);
   const index = type === "tag" ? map.tags : type === "category" ? map.categories : map.blog;
-  return (
-    <p class="kind">{index ? <a href={helpers.href(index.url)}>{words.archive[type]}</a> : words.archive[type]}</p>
-  );
+  return <p class="kind">{index ? <a href={helpers.href(index.url)}>{index.title}</a> : words.archive[type]}</p>;
 }
 
 /** How many posts, or, on the blog, the other ways through them. */

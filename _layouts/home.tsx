@@ -18,11 +18,14 @@ export default function Home(props: LayoutProps) {
       {content.headings[0]?.level !== 1 && (
         <header class="page-header">
           <h1>{first ? site.config.title || page.title : page.title}</h1>
-          {typeof subtitle === "string" && <p class="standfirst" dangerouslySetInnerHTML={{ __html: subtitle }} />}
+          {typeof subtitle === "string" ? (
+            <p class="standfirst" dangerouslySetInnerHTML={{ __html: subtitle }} />
+          ) : (
+            site.config.description && <p class="standfirst">{site.config.description}</p>
+          )}
         </header>
       )}
       {first && content.html !== "" && <div class="prose" dangerouslySetInnerHTML={{ __html: content.html }} />}
-      {first && content.html === "" && site.config.description && <p class="standfirst">{site.config.description}</p>}
       {listing ? <PostsByYear posts={listing.posts} lang={page.lang} helpers={helpers} /> : <Latest {...props} />}
       <Pagination paginator={listing?.paginator} helpers={helpers} />
     </Default>

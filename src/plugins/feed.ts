@@ -1,5 +1,5 @@
 /** jekyll-feed: Atom feeds of the posts, of collections, categories and tags, with the gem's elements in the gem's order. */
-import type { DateTime } from "luxon";
+import { DateTime } from "luxon";
 import type { Config, Data, Helpers, Output, Post, Site, Value } from "../model.ts";
 import { urlToFile } from "../urls.ts";
 import { changeTime } from "./change-time.ts";
@@ -45,7 +45,7 @@ function feedXml(site: Site, helpers: Helpers, feed: FeedPlan): string {
     "<generator>Octavo</generator>",
     `<link href="${escapeXml(self)}" rel="self" type="application/atom+xml" />`,
     `<link href="${escapeXml(helpers.absolute("/"))}" rel="alternate" type="text/html" ${lang ? `hreflang="${escapeXml(lang)}" ` : ""}/>`,
-    `<updated>${feedTime(config, posts)}</updated>`,
+    `<updated>${feedTime(site, posts)}</updated>`,
     `<id>${escapeXml(self)}</id>`,
     title !== "" && `<title type="html">${escapeXml(smartify(title))}</title>`,
     config.description !== "" && `<subtitle>${escapeXml(config.description)}</subtitle>`,
@@ -65,15 +65,16 @@ function shownPosts({ config }: Site, posts: readonly Post[]): readonly Post[] {
 }
 
 /**
- * The last change of what the feed holds. Jekyll writes the time of the build, by which no two builds are alike; a feed
- * without posts, which has no time of its own, says 1970.
+ * The last change of what the feed holds. Jekyll writes the time of the build, by which no two builds are alike; where nothing
+ * has a time, that is 1970.
  */
-function feedTime(config: Config, posts: readonly Post[]): string {
-  const last = posts
-    .map((post) => changeTime(config, post))
-    .reduce<DateTime | undefined>((a, b) => (a !== undefined && a > b ? a : b), undefined);
-  return last === undefined ? "1970-01-01T00:00:00+00:00" : xmlTime(last);
+function feedTime(site: Site, posts: readonly Post[]): string {
+  const times = posts.map((post) => changeTime(site, post)).filter((time) => time !== undefined);
+  return xmlTime(DateTime.max(...times) ?? never);
 }
+
+/** What Atom asks for where there is no time to tell. */
+const never = DateTime.fromMillis(0, { zone: "utc" });
 
 function entry(site: Site, helpers: Helpers, post: Post): string {
   const { config } = site;
@@ -81,6 +82,7 @@ function entry(site: Site, helpers: Helpers, post: Post): string {
   const url = escapeXml(helpers.absolute(post.url));
   const title = escapeXml(plainText(smartify(post.title)));
   const lang = asText(data.lang);
+  const changed = changeTime(site, post);
   const excerptOnly = asData(data.feed)?.excerpt_only ?? asData(config.data.feed)?.excerpt_only;
   const summary = plainText(asText(data.description) ?? helpers.excerpt(post));
   const category = asText(data.category);
@@ -89,8 +91,8 @@ function entry(site: Site, helpers: Helpers, post: Post): string {
     `<entry${lang ? ` xml:lang="${escapeXml(lang)}"` : ""}>`,
     `<title type="html">${title}</title>`,
     `<link href="${url}" rel="alternate" type="text/html" title="${title}" />`,
-    `<published>${xmlTime(post.date)}</published>`,
-    `<updated>${xmlTime(changeTime(config, post))}</updated>`,
+    changed && `<published>${xmlTime(post.date)}</published>`,
+    `<updated>${xmlTime(changed ?? never)}</updated>`,
     `<id>${escapeXml(helpers.absolute(post.id))}</id>`,
     excerptOnly ? "" : `<content type="html" xml:base="${url}">${cdata(helpers.content(post).html.trim())}</content>`,
     authorOf(site, data),
@@ -121,7 +123,8 @@ function person(author: Value): string {
 function image(helpers: Helpers, image: Value | undefined): string {
   const path = asText(asData(image)?.path) ?? asText(image);
   if (path === undefined) return "";
-  const url = escapeXml(path.includes("://") ? path : helpers.absolute(path.startsWith("/") ? path : `/${path}`));
+  const encoded = path.replace(/[^\x21-\x7e]+/gu, encodeURIComponent);
+  const url = escapeXml(path.includes("://") ? encoded : helpers.absolute(encoded.replace(/^\/?/, "/")));
   const media = 'xmlns:media="http://search.yahoo.com/mrss/"';
   return `<media:thumbnail ${media} url="${url}" /><media:content medium="image" url="${url}" ${media} />`;
 }

@@ -1,5 +1,6 @@
 /** Settings of `_config.yml` and front matter, which may hold anything, read as what a plugin expects. */
 import type { Config, Data, Value } from "../model.ts";
+import { isData } from "../read/yaml.ts";
 
 /** The value where it is a mapping, else undefined. */
 export function asData(value: Value | undefined): Data | undefined {
@@ -40,8 +41,4 @@ export function usesPlugin(config: Config, ...gems: readonly string[]): boolean 
 
 function isList(value: Value | undefined): value is readonly Value[] {
   return Array.isArray(value);
-}
-
-function isData(value: Value | undefined): value is Data {
-  return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date);
 }

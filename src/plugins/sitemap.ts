@@ -29,7 +29,9 @@ interface Entry {
 function sitemapXml(site: Site, helpers: Helpers): string {
   const { config } = site;
   const entries: readonly Entry[] = [
-    ...collectionsByLabel(site).flatMap((posts) => posts.filter(isListed).map((post) => postEntry(config, post))),
+    ...collectionsByLabel(site).flatMap((posts) =>
+      posts.filter(isListed).map((post) => ({ url: post.url, changed: changeTime(site, post) })),
+    ),
     ...site.pages.filter(isListed).map((page) => ({ url: page.url, changed: pageTime(config, page) })),
     ...site.staticFiles.filter(isStaticPage).map((file) => ({ url: file.url, changed: fileTime(config, file) })),
   ];
@@ -71,10 +73,6 @@ function isListed({ data, file }: Document): boolean {
 
 function isStaticPage({ file, data }: StaticFile): boolean {
   return /\.(?:x?html?|pdf)$/.test(file) && !/(?:^|\/)404\.html$/.test(file) && data.sitemap !== false;
-}
-
-function postEntry(config: Config, post: Post): Entry {
-  return { url: post.url, changed: changeTime(config, post) };
 }
 
 function pageTime({ timezone }: Config, { data }: Document): DateTime | undefined {

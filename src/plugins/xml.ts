@@ -25,7 +25,7 @@ export function plainText(html: string): string {
     .trim();
 }
 
-/** A moment with its offset, "2025-11-16T19:45:00+00:00" (Jekyll's `date_to_xmlschema`). */
+/** A moment to the second with its offset, "2025-11-16T19:45:00+00:00" (Jekyll's `date_to_xmlschema`). */
 export function xmlTime(moment: DateTime): string {
-  return (moment.toISO({ suppressMilliseconds: true }) ?? "").replace(/Z$/, "+00:00");
+  return (moment.startOf("second").toISO({ suppressMilliseconds: true }) ?? "").replace(/Z$/, "+00:00");
 }

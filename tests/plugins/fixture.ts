@@ -1,0 +1,59 @@
+import { DateTime } from "luxon";
+import { readConfig } from "../../src/config.ts";
+import { Diagnostics } from "../../src/errors.ts";
+import type { Content, Document, Helpers, Mode, Site } from "../../src/model.ts";
+import { archiveLinks } from "../../src/plugins/archives.ts";
+import { feedUrl } from "../../src/plugins/feed.ts";
+import { readSite } from "../../src/read/site.ts";
+import { absoluteUrl, withBaseurl } from "../../src/urls.ts";
+import { type Files, temporaryFolder, writeFiles } from "../support/site.ts";
+
+/** The moment of every build in these tests. */
+export const now = DateTime.fromISO("2026-01-02T03:04:05Z", { zone: "utc" });
+
+/** A site read from files, and what the author was told. */
+export function read(files: Files, mode: Mode = "octavo"): { readonly site: Site; readonly diagnostics: Diagnostics } {
+  const { folder, remove } = temporaryFolder();
+  try {
+    writeFiles(folder, { "_config.yml": "{}\n", ...files });
+    const diagnostics = new Diagnostics();
+    const config = readConfig({ source: folder, mode }, diagnostics);
+    return { site: readSite(config, now.setZone(config.timezone), diagnostics), diagnostics };
+  } finally {
+    remove();
+  }
+}
+
+/** A post's file: its front matter, and one paragraph. */
+export function post(frontMatter = "", body = "Text."): string {
+  return `---\n${frontMatter}\n---\n${body}\n`;
+}
+
+/** Helpers without Markdown: a body is HTML already. */
+export function helpersFor(site: Site): Helpers {
+  const { config } = site;
+  return {
+    href: (url) => withBaseurl(config, url),
+    absolute: (url) => absoluteUrl(config, url),
+    content: asItIs,
+    excerpt: ({ excerpt }) => excerpt,
+    neighbours: (of) => {
+      const [next, previous] = [-1, 1].map((step) => site.posts[site.posts.indexOf(of) + step]);
+      return { ...(previous && { previous }), ...(next && { next }) };
+    },
+    related: (to, count) =>
+      site.posts.filter((other) => other !== to && other.tags.some((tag) => to.tags.includes(tag))).slice(0, count),
+    archive: archiveLinks(config),
+    feed: feedUrl(config),
+    asset: (url) => `${withBaseurl(config, url)}?v=1`,
+  };
+}
+
+function asItIs({ body }: Document): Content {
+  const headings = [...body.matchAll(/<h(\d) id="([^"]*)">([^<]*)/g)].map(([, level, id = "", text = ""]) => ({
+    level: Number(level),
+    id,
+    text,
+  }));
+  return { html: body, headings, words: body.split(/\s+/).length };
+}
