@@ -21,7 +21,6 @@ export interface Footnote {
   /** Place in the list of footnotes, from 0; -1 until the first reference is met. */
   position: number;
   references: number;
-  attributes: ReadonlyMap<string, string> | undefined;
 }
 
 /** A block that an attribute list may still be given to. */
@@ -45,6 +44,8 @@ export interface Document extends Env {
   readonly footnoteOrder: Footnote[];
   /** Set where a list with `{:footnotes}` takes them instead of the end of the text. */
   footnotesPlaced: boolean;
+  /** How often each text has made a header id: by GFM's way, and by kramdown's own. */
+  readonly headerIds: { readonly GFM: Map<string, number>; readonly kramdown: Map<string, number> };
   readonly warnings: MarkdownWarning[];
 }
 
@@ -63,6 +64,7 @@ export function createDocument(options: KramdownOptions, firstLine: number): Doc
     footnotes: new Map(),
     footnoteOrder: [],
     footnotesPlaced: false,
+    headerIds: { GFM: new Map(), kramdown: new Map() },
     warnings: [],
   };
 }

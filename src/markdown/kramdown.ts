@@ -15,7 +15,7 @@ import { horizontalRule } from "./block/horizontal-rule.ts";
 import { html } from "./block/html.ts";
 import { linkDefinition } from "./block/link-definition.ts";
 import { list } from "./block/list.ts";
-import { blockMath } from "./block/math.ts";
+import { blockMath, escapedMath } from "./block/math.ts";
 import { paragraph } from "./block/paragraph.ts";
 import { addBlockRule, type LineStart, MARKS, parseDocument } from "./block/parser.ts";
 import { setextHeader } from "./block/setext-header.ts";
@@ -33,7 +33,7 @@ import { escape } from "./inline/escape.ts";
 import { spanExtension } from "./inline/extension.ts";
 import { footnoteReference } from "./inline/footnote-reference.ts";
 import { spanHtml } from "./inline/html.ts";
-import { backslashBreak, newline } from "./inline/line-break.ts";
+import { backslashBreak, hardWrap, newline } from "./inline/line-break.ts";
 import { link } from "./inline/link.ts";
 import { inlineMath } from "./inline/math.ts";
 import { addSpanRule } from "./inline/parser.ts";
@@ -73,6 +73,7 @@ function useBlockRules(md: MarkdownIt): void {
   addBlockRule(md, "html", html, ["<"]);
   addBlockRule(md, "setext_header", setextHeader, EVERYWHERE);
   addBlockRule(md, "math", blockMath, ["$"]);
+  addBlockRule(md, "escaped_math", escapedMath, ["\\"]);
   addBlockRule(md, "table", table, EVERYWHERE);
   addBlockRule(md, "footnote_definition", footnoteDefinition, ["["]);
   addBlockRule(md, "link_definition", linkDefinition, ["["]);
@@ -98,7 +99,7 @@ function useSpanRules(md: MarkdownIt, options: KramdownOptions): void {
   const isGfm = options.input === "GFM";
   if (!isGfm || !options.gfm_quirks.includes("no_auto_typographic")) addSpanRule(md, "typography", typography, "-.<>");
   if (isGfm) addSpanRule(md, "strikethrough", strikethrough, "~");
-  addSpanRule(md, "newline", newline, "\n");
+  addSpanRule(md, "newline", isGfm && options.hard_wrap ? hardWrap : newline, "\n");
   addSpanRule(md, "backslash_break", backslashBreak, "\\");
   addSpanRule(md, "escape", escape, "\\");
 }
@@ -120,6 +121,6 @@ function parse(md: MarkdownIt, source: string, document: Document): Token[] {
   }
   const placed = hasReferences ? placeContents(tokens, document) : tokens;
   parseTokens(md, placed, document);
-  giveHeaderIds(placed, document);
+  giveHeaderIds(placed, document, document.options.input);
   return placed;
 }

@@ -56,7 +56,7 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
         const token = tokens[index]!;
         if (token.type !== "heading_open") continue;
         headings.push({
-          level: token.meta!["level"] as number,
+          level: token.meta!.level as number,
           id: String(token.attrGet("id") ?? ""),
           text: plainText(tokens[index + 1]!.children!, "math"),
         });

@@ -77,7 +77,7 @@ function pushTerms(state: BlockState): void {
   const { tokens } = state;
   if (tokens[tokens.length - 1]!.type === "blank") tokens.pop();
   const [open, text] = tokens.splice(tokens.length - 3, 3) as [Token, Token, Token];
-  state.container.target = open.meta?.["attributes"] as typeof state.container.target;
+  state.container.target = open.meta?.attributes as typeof state.container.target;
   const before = tokens.length - (tokens[tokens.length - 1]?.type === "blank" ? 2 : 1);
   if (tokens[before]?.type === "definition_list_close") {
     tokens.length = before;
@@ -91,7 +91,7 @@ function pushTerms(state: BlockState): void {
   for (const [index, source] of text.content.split("\n").entries()) {
     const term = state.push("definition_term_open", "dt", 1);
     term.map = [line + index + state.lineOffset, line + index + 1 + state.lineOffset];
-    pushInline(state, takeItemAttributes(state, source, term), line + index, line + index + 1);
+    pushInline(state, takeTermAttributes(state, source, term), line + index, line + index + 1);
     state.push("definition_term_close", "dt", -1);
   }
 }
@@ -99,7 +99,7 @@ function pushTerms(state: BlockState): void {
 function pushDefinition(state: BlockState, { item, loose }: Definition): boolean {
   const open = state.push("definition_open", "dd", 1);
   open.map = [item.line + state.lineOffset, item.line + item.lines.length + state.lineOffset];
-  item.lines[0] = takeItemAttributes(state, item.lines[0]!, open);
+  state.document.attributeTargets.push({ list: item.attributes, apply: (pairs) => applyAttributes(open, pairs) });
   const from = state.tokens.length;
   parseNested(state, { text: item.lines.join("\n"), line: item.line, boundaries: item.boundaries });
   const { tokens } = state;
@@ -113,7 +113,7 @@ function pushDefinition(state: BlockState, { item, loose }: Definition): boolean
   return blank;
 }
 
-function takeItemAttributes(state: BlockState, text: string, token: Token): string {
+function takeTermAttributes(state: BlockState, text: string, token: Token): string {
   const list = emptyAttributeList();
   const rest = takeLeadingAttributes(text, list);
   if (rest !== text) {

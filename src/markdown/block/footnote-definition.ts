@@ -7,17 +7,17 @@ import type { BlockState } from "./state.ts";
 
 const LABEL = /\[\^([\p{Alphabetic}\p{M}\p{Nd}\p{Pc}][-\p{Alphabetic}\p{M}\p{Nd}\p{Pc}:]*)\]:/uy;
 
-/** `[^name]: text`, continued by indented lines, and lazily by others. */
+/** `[^name]: text`, continued by indented lines, and after these lazily by others. */
 export function footnoteDefinition(state: BlockState, startLine: number, endLine: number): boolean {
   const start = state.contentStart(startLine);
   if (state.src.charCodeAt(start + 1) !== 0x5e) return false;
   LABEL.lastIndex = start;
   const match = LABEL.exec(state.src);
   if (match === null) return false;
-  const lines = [state.src.slice(LABEL.lastIndex, state.eMarks[startLine]).replace(/^\s+/, "")];
+  const lines = [state.src.slice(LABEL.lastIndex, state.eMarks[startLine])];
   let line = startLine + 1;
   let last = line;
-  let lazy = true;
+  let lazy = false;
   while (line < endLine) {
     if (isBlank(state, line)) lazy = false;
     else if (state.isIndented(line)) lazy = true;
@@ -28,12 +28,11 @@ export function footnoteDefinition(state: BlockState, startLine: number, endLine
   }
   lines.length = last - startLine;
   const tokens: Token[] = [];
-  const footnote: Footnote = { name: match[1]!, tokens, position: -1, references: 0, attributes: undefined };
+  const footnote: Footnote = { name: match[1]!, tokens, position: -1, references: 0 };
   parseNested(state, { text: lines.join("\n"), line: startLine, tokens, level: 3 });
   state.document.footnotes.set(footnote.name, footnote);
-  state.target((pairs) => {
-    footnote.attributes = pairs;
-  });
+  // kramdown reads attributes of a footnote and shows them nowhere.
+  state.target(() => {});
   state.push("end_of_block", "", 0);
   state.container.last = "definition";
   state.container.paragraph = undefined;

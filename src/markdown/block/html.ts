@@ -80,7 +80,7 @@ function openElement(state: BlockState, tag: StartTag, line: number): number {
   if (outer === "block") state.register(open);
   open.meta = { ...open.meta, model, outer };
   if (tag.selfClosing || VOID_ELEMENTS.has(name)) {
-    open.meta["selfClosing"] = tag.selfClosing;
+    open.meta.selfClosing = tag.selfClosing;
     pushClose(state, name, open);
     return tag.end;
   }

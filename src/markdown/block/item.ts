@@ -1,3 +1,5 @@
+import { type AttributeList, emptyAttributeList } from "../attributes.ts";
+import { takeLeadingAttributes } from "./attribute-list.ts";
 import type { BlockState } from "./state.ts";
 
 export type Marker = "bullet" | "number" | "definition";
@@ -17,6 +19,10 @@ export function isItemStart(src: string, pos: number, marker: Marker): boolean {
 
 /** The text of a list item or definition while its lines are collected. */
 export interface ItemText {
+  readonly marker: Marker;
+  /** Given at the very start of the item. */
+  readonly attributes: AttributeList;
+  /** Line of the first of `lines`. */
   readonly line: number;
   readonly lines: string[];
   /** Column in which the item's text begins, and to which its other lines are indented. */
@@ -25,7 +31,7 @@ export interface ItemText {
   readonly indent: number;
   /** Lines of `lines` that begin a nested list. */
   readonly boundaries: Set<number>;
-  /** A nested list or a blank line was met: no line is taken lazily any more. */
+  /** A nested list was met. */
   nested: boolean;
 }
 
@@ -35,20 +41,15 @@ export function firstLine(state: BlockState, line: number, start: number, marker
   pattern.lastIndex = start;
   pattern.test(state.src);
   const after = pattern.lastIndex;
-  let text = state.src.slice(after, state.eMarks[line]);
-  let column = after - state.bMarks[line]!;
-  if (text.trim() === "") {
-    text = "";
-    column = 4;
-  } else {
-    text = expandTabs(text, column);
-    const trimmed = text.replace(/^[ \t\r\f\v]+/, "");
-    column += /^ */.exec(text)![0].length;
-    text = trimmed;
-  }
+  const source = expandTabs(state.src.slice(after, state.eMarks[line]), after - state.bMarks[line]!);
+  const attributes = emptyAttributeList();
+  const text = takeLeadingAttributes(source.trimStart(), attributes);
+  const column = text === "" ? 4 : after - state.bMarks[line]! + /^ */.exec(source)![0].length;
   return {
-    line,
-    lines: [text],
+    marker,
+    attributes,
+    line: text === "" ? line + 1 : line,
+    lines: text === "" ? [] : [text],
     column,
     indent: Math.min(column, 4),
     boundaries: new Set(),
@@ -76,7 +77,7 @@ export function readContinuation(state: BlockState, line: number, item: ItemText
   const unfolded = text.replace(/^\t+/, (tabs) => "    ".repeat(tabs.length));
   const indented = item.column === 0 || unfolded.startsWith(" ".repeat(item.column));
   let result = indented ? unfolded.slice(item.column) : unfolded;
-  if (ANY_LIST_ITEM.test(result)) {
+  if (item.marker !== "definition" && ANY_LIST_ITEM.test(result)) {
     if (!item.nested && indented) {
       item.boundaries.add(item.lines.length);
       item.nested = true;

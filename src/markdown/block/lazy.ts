@@ -41,9 +41,13 @@ export function isBlockTag(state: BlockState, pos: number): boolean {
   const match = TAG_NAME.exec(state.src);
   if (match === null || (match[1] !== "" && match[3] === undefined)) return false;
   const name = match[2]!;
-  if (SPAN_ELEMENTS.has(name)) return false;
+  if (mayContinue(name)) return false;
   const word = /^[\w]+(?=[-.:])/.exec(name);
-  return word === null || !SPAN_ELEMENTS.has(word[0]);
+  return word === null || !mayContinue(word[0]);
+}
+
+function mayContinue(name: string): boolean {
+  return name === "script" || SPAN_ELEMENTS.has(name);
 }
 
 /** The line cannot continue a block lazily (kramdown syntax, "Lazy Syntax"). */

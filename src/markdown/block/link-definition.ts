@@ -30,7 +30,7 @@ export function linkDefinition(state: BlockState, startLine: number, endLine: nu
       line++;
     }
   }
-  if (url === "" && match[2] === undefined) return false;
+  if (match[2] === undefined && (url === "" || /[ \t]["']/.test(url))) return false;
   const definition = { url, title, attributes: undefined as ReadonlyMap<string, string> | undefined };
   state.document.links.set(linkName(match[1]!), definition);
   state.target((pairs) => {

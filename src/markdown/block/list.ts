@@ -1,5 +1,4 @@
-import { applyAttributes, emptyAttributeList } from "../attributes.ts";
-import { takeLeadingAttributes } from "./attribute-list.ts";
+import { applyAttributes } from "../attributes.ts";
 import { isHorizontalRule } from "./horizontal-rule.ts";
 import { firstLine, type ItemText, isItemStart, type Marker, readContinuation } from "./item.ts";
 import { isAttributeLine, isBlank, isBlockTag, isEndMark } from "./lazy.ts";
@@ -51,10 +50,7 @@ function readItems(state: BlockState, startLine: number, endLine: number, marker
   let line = startLine;
   while (line < endLine) {
     if (isBlank(state, line)) {
-      if (item !== undefined) {
-        item.nested = true;
-        item.lines.push(state.lineText(line));
-      }
+      item?.lines.push(state.lineText(line));
       afterBlank = true;
       line++;
       continue;
@@ -72,7 +68,7 @@ function readItems(state: BlockState, startLine: number, endLine: number, marker
       items.push(item);
     } else if (
       item === undefined ||
-      !readContinuation(state, line, item, !item.nested && !breaksItem(state, start, item))
+      !readContinuation(state, line, item, !afterBlank && !breaksItem(state, start, item))
     ) {
       break;
     }
@@ -99,11 +95,7 @@ interface Place {
 function pushItem(state: BlockState, item: ItemText, place: Place): { entry: ListItem; blank: boolean } {
   const open = state.push("list_item_open", "li", 1);
   open.map = [item.line + state.lineOffset, item.line + item.lines.length + state.lineOffset];
-  const attributes = emptyAttributeList();
-  item.lines[0] = takeLeadingAttributes(item.lines[0]!, attributes);
-  if (attributes.pairs.size + attributes.refs.length > 0) {
-    state.document.attributeTargets.push({ list: attributes, apply: (pairs) => applyAttributes(open, pairs) });
-  }
+  state.document.attributeTargets.push({ list: item.attributes, apply: (pairs) => applyAttributes(open, pairs) });
   const from = state.tokens.length;
   parseNested(state, { text: item.lines.join("\n"), line: item.line, boundaries: item.boundaries });
   const { tokens } = state;

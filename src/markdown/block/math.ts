@@ -1,24 +1,45 @@
 import { endsLazily } from "./lazy.ts";
+import { paragraph } from "./paragraph.ts";
 import type { BlockState } from "./state.ts";
 
 /** `$$…$$` alone between blank lines. */
 export function blockMath(state: BlockState, startLine: number, endLine: number): boolean {
   const start = state.contentStart(startLine);
-  if (state.src.charCodeAt(start + 1) !== 0x24 || !state.atBoundary) return false;
-  if (start + 2 >= (state.failures.get("math") ?? Number.POSITIVE_INFINITY)) return false;
+  const formula = findFormula(state, start, startLine, endLine);
+  if (formula === undefined) return false;
+  state.line = formula.line + 1;
+  const token = state.block("math_block", "", 0, startLine, formula.line + 1);
+  token.content = state.src.slice(start + 2, formula.end).trim();
+  return true;
+}
+
+/** A backslash before what would be a block makes it a paragraph with a formula. */
+export function escapedMath(state: BlockState, startLine: number, endLine: number): boolean {
+  const start = state.contentStart(startLine);
+  if (findFormula(state, start + 1, startLine, endLine) === undefined) return false;
+  state.beginLineAt(startLine, start + 1);
+  return paragraph(state, startLine, endLine);
+}
+
+interface Formula {
+  /** Position of the closing `$$`. */
+  readonly end: number;
+  /** Line that it stands on. */
+  readonly line: number;
+}
+
+function findFormula(state: BlockState, start: number, startLine: number, endLine: number): Formula | undefined {
+  if (!state.src.startsWith("$$", start) || !state.atBoundary) return undefined;
+  if (start >= (state.failures.get("math") ?? Number.POSITIVE_INFINITY)) return undefined;
   const end = state.src.indexOf("$$", start + 2);
   if (end < 0) {
     state.failures.set("math", start);
-    return false;
+    return undefined;
   }
   let line = startLine;
   while (line < endLine && state.eMarks[line]! < end) line++;
-  if (line >= endLine || state.src.slice(end + 2, state.eMarks[line]).trim() !== "") return false;
-  if (line + 1 < endLine && !isBoundary(state, line + 1)) return false;
-  state.line = line + 1;
-  const token = state.block("math_block", "", 0, startLine, line + 1);
-  token.content = state.src.slice(start + 2, end).trim();
-  return true;
+  if (line >= endLine || state.src.slice(end + 2, state.eMarks[line]).trim() !== "") return undefined;
+  return line + 1 < endLine && !isBoundary(state, line + 1) ? undefined : { end, line };
 }
 
 /** A line before which a block may end that cannot be followed by text. */

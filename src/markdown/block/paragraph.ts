@@ -6,16 +6,19 @@ import type { BlockState } from "./state.ts";
 export function paragraph(state: BlockState, startLine: number, endLine: number): boolean {
   let line = startLine + 1;
   while (line < endLine && !endsParagraph(state, line)) line++;
-  const text = state.src.slice(state.bMarks[startLine], state.eMarks[line - 1]).trimEnd();
+  const source = state.src.slice(state.bMarks[startLine], state.eMarks[line - 1]);
+  const text = source.trimEnd();
   state.line = line;
   const { container } = state;
   if (container.last === "paragraph" && container.paragraph !== undefined) {
-    container.paragraph.content += `\n${text}`;
+    container.paragraph.content += `${container.paragraphEnd}\n${text}`;
+    container.paragraphEnd = source.slice(text.length);
     container.paragraph.map![1] = line + state.lineOffset;
     return true;
   }
   const inline = pushParagraph(state, text.trimStart(), startLine, line);
   container.last = "paragraph";
   container.paragraph = inline;
+  container.paragraphEnd = source.slice(text.length);
   return true;
 }

@@ -11,7 +11,7 @@ const MAX_DEPTH = 60;
 /** Names of the chains of rules: what a line begins with. */
 const INDENTED = "indented";
 const OTHER = "other";
-export const MARKS = ["^", "`", "~", ">", "#", "*", "-", "_", "+", "0", ":", "<", "$", "[", "{", OTHER] as const;
+export const MARKS = ["^", "`", "~", ">", "#", "*", "-", "_", "+", "0", ":", "<", "$", "[", "{", "\\", OTHER] as const;
 export type LineStart = (typeof MARKS)[number] | typeof INDENTED;
 
 type Table = ReadonlyArray<readonly BlockRule[]>;

@@ -15,6 +15,8 @@ export interface Container {
   target: AttributeList | undefined;
   /** The inline token that a continued paragraph grows. */
   paragraph: Token | undefined;
+  /** White space at the end of that paragraph; it counts if a line follows after all. */
+  paragraphEnd: string;
   /** A single blank line after a paragraph is the last thing read: the paragraph may be a term. */
   term: boolean;
   /** Name of the HTML element; empty for the text itself. */
@@ -24,7 +26,7 @@ export interface Container {
 }
 
 export function createContainer(element: string, model: ContentModel, open: Token | undefined): Container {
-  return { last: "none", target: undefined, paragraph: undefined, term: false, element, model, open };
+  return { last: "none", target: undefined, paragraph: undefined, paragraphEnd: "", term: false, element, model, open };
 }
 
 const { StateBlock } = MarkdownItEngine;
@@ -110,7 +112,7 @@ export class BlockState extends StateBlock {
   register(token: Token): AttributeList {
     const list = this.target((pairs) => applyAttributes(token, pairs));
     token.meta ??= {};
-    token.meta["attributes"] = list;
+    token.meta.attributes = list;
     const { container } = this;
     container.last = "block";
     container.paragraph = undefined;

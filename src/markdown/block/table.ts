@@ -91,7 +91,7 @@ function readParts(state: BlockState, startLine: number, end: number) {
 }
 
 function readAlignments(text: string): readonly Alignment[] {
-  const columns = text.trim().replace(/^\|/, "").split(/[|+]/);
+  const columns = text.trim().replace(/^[|+]/, "").split(/[|+]/);
   return columns.map((column) => {
     const left = /^\s*:/.test(column);
     const right = /:\s*$/.test(column) && /-\s*:\s*$/.test(column);

@@ -1,38 +1,47 @@
 import type { Token } from "markdown-it";
+import type { AttributeList } from "../attributes.ts";
 import type { Document } from "../document.ts";
+import type { KramdownOptions } from "../options.ts";
 import { plainText } from "./plain-text.ts";
 
 const NOT_IN_ID = /[^\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\- \t]/gu;
 
-/** Ids in use, by the text that they were made of. */
-class Counter {
-  private readonly used = new Map<string, number>();
-
-  number(id: string): string {
-    const count = this.used.get(id);
-    this.used.set(id, (count ?? 0) + 1);
-    return count === undefined ? id : `${id}-${count}`;
-  }
-}
+type Way = KramdownOptions["input"];
 
 /**
  * Gives every header without an id one (kramdown syntax, "Automatic Generation of Header IDs"). GFM input has its own
- * way of making ids for headers outside HTML elements; inside them, and with kramdown's input, kramdown's own applies.
+ * way of making ids for headers outside HTML elements; inside them, in footnotes, and with kramdown's input, kramdown's
+ * own applies. Terms of a definition list with `{:auto_ids}` get ids as well.
  */
-export function giveHeaderIds(tokens: readonly Token[], document: Document): void {
-  const gfm = new Counter();
-  const plain = new Counter();
-  const isGfm = document.options.input === "GFM";
+export function giveHeaderIds(tokens: readonly Token[], document: Document, way: Way): void {
+  const { auto_ids: enabled, auto_id_prefix: prefix } = document.options;
+  const lists: (string | undefined)[] = [];
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]!;
-    if (token.type !== "heading_open") continue;
-    const inline = tokens[index + 1]!;
-    if (document.options.auto_ids && token.attrIndex("id") < 0) {
-      const own = token.meta?.["inHtml"] === true || !isGfm;
-      const { auto_id_prefix: prefix } = document.options;
-      token.attrSet("id", own ? prefix + plain.number(plainId(inline, document)) : prefix + gfm.number(gfmId(inline)));
+    if (token.type === "heading_open" && enabled && token.attrIndex("id") < 0) {
+      const own = token.meta?.inHtml === true ? "kramdown" : way;
+      token.attrSet("id", headerId(prefix, tokens[index + 1]!, document, own));
+    } else if (token.type === "definition_list_open") lists.push(termPrefix(token));
+    else if (token.type === "definition_list_close") lists.pop();
+    else if (token.type === "definition_term_open" && token.attrIndex("id") < 0) {
+      const own = lists[lists.length - 1];
+      if (own !== undefined) token.attrSet("id", headerId(own, tokens[index + 1]!, document, "kramdown"));
     }
   }
+}
+
+/** What goes before the ids of a list's terms; undefined if they get none. */
+function termPrefix(token: Token): string | undefined {
+  const refs = (token.meta?.attributes as AttributeList | undefined)?.refs;
+  return refs?.find((name) => /^auto_ids(?:-|$)/.test(name))?.replace(/^auto_ids-?/, "");
+}
+
+function headerId(prefix: string, inline: Token, document: Document, way: Way): string {
+  const id = prefix + (way === "GFM" ? gfmId(inline) : plainId(inline, document));
+  const used = document.headerIds[way];
+  const count = used.get(id);
+  used.set(id, (count ?? 0) + 1);
+  return count === undefined ? id : `${id}-${count}`;
 }
 
 function gfmId(inline: Token): string {

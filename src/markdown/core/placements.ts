@@ -24,7 +24,7 @@ export function placeContents(tokens: Token[], document: Document): Token[] {
 }
 
 function placement(token: Token): "toc" | "footnotes" | undefined {
-  const refs = (token.meta?.["attributes"] as AttributeList | undefined)?.refs;
+  const refs = (token.meta?.attributes as AttributeList | undefined)?.refs;
   if (refs === undefined || refs.length === 0) return undefined;
   return refs.includes("toc") ? "toc" : refs.includes("footnotes") ? "footnotes" : undefined;
 }

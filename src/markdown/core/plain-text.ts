@@ -12,7 +12,7 @@ export function plainText(tokens: readonly Token[], withMath: "math" | ""): stri
         text += token.content;
         break;
       case "entity":
-        text += String.fromCodePoint(token.meta!["codePoint"] as number);
+        text += String.fromCodePoint(token.meta!.codePoint as number);
         break;
       case "math_span":
         if (withMath !== "") text += token.content;

@@ -8,7 +8,7 @@ export function codeSpan(state: SpanState): boolean {
   while (after < posMax && src.charCodeAt(after) === 0x60) after++;
   const length = after - pos;
   const run = src.slice(pos, after);
-  if (length === 1 && pos > 0 && isSpace(src.charCodeAt(pos - 1)) && isSpace(src.charCodeAt(after))) {
+  if (length === 1 && (pos === 0 || isSpace(src.charCodeAt(pos - 1))) && isSpace(src.charCodeAt(after))) {
     return takeText(state, run, length);
   }
   const search = `code ${length}`;
@@ -24,8 +24,8 @@ export function codeSpan(state: SpanState): boolean {
 }
 
 function trimOnce(text: string): string {
-  const start = isSpace(text.charCodeAt(0)) ? 1 : 0;
-  const end = text.length > start && isSpace(text.charCodeAt(text.length - 1)) ? text.length - 1 : text.length;
+  const start = text.charCodeAt(0) === 0x20 ? 1 : 0;
+  const end = text.length > start && text.endsWith(" ") ? text.length - 1 : text.length;
   return text.slice(start, end);
 }
 

@@ -1,6 +1,11 @@
 import type { SpanState } from "./state.ts";
 
-/** Two blanks, `\\` or, with GFM input, one backslash at the end of a line; with `hard_wrap` every end of a line. */
+/** Every end of a line, for GFM input with `hard_wrap`. */
+export function hardWrap(state: SpanState): boolean {
+  return newline(state) || pushBreak(state, state.pos);
+}
+
+/** A line that ends with two blanks is broken there. */
 export function newline(state: SpanState): boolean {
   const { options } = state.document;
   const { pending, pos } = state;
@@ -9,7 +14,6 @@ export function newline(state: SpanState): boolean {
     state.pending = pending.slice(0, -2);
     return pushBreak(state, pos);
   }
-  if (options.hard_wrap && options.input === "GFM") return pushBreak(state, pos);
   if (options.remove_line_breaks_for_cjk && isCjk(state.src, pos - 1) && isCjk(state.src, pos + 1)) {
     state.pos++;
     return true;
@@ -17,7 +21,7 @@ export function newline(state: SpanState): boolean {
   return false;
 }
 
-/** A break that is written with backslashes. */
+/** `\\\\`, or one backslash with GFM input, breaks the line as well. */
 export function backslashBreak(state: SpanState): boolean {
   const { src, pos } = state;
   const length = src.charCodeAt(pos + 1) === 0x5c ? 2 : 1;

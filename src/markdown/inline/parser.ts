@@ -17,7 +17,9 @@ const dispatches = new WeakMap<MarkdownIt, Dispatch>();
 /** Adds a rule for places where one of `characters` stands. */
 export function addSpanRule(md: MarkdownIt, name: string, rule: SpanRule, characters: string): void {
   // markdown-it's ruler knows rules by its own state class; every state here is a SpanState.
-  md.inline.ruler.push(name, rule as unknown as Parameters<ParserInline["ruler"]["push"]>[1], { alt: [...characters] });
+  md.inline.ruler.push(name, rule as unknown as Parameters<ParserInline["ruler"]["push"]>[1], {
+    alt: [...characters, name],
+  });
 }
 
 function dispatchOf(md: MarkdownIt): Dispatch {

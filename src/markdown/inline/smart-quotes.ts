@@ -18,19 +18,21 @@ export function smartQuotes(state: SpanState): boolean {
   const code = src.charCodeAt(pos);
   const next = pos + 1 < state.posMax ? src.charCodeAt(pos + 1) : Number.NaN;
   const before = pos > state.textStart ? src.charCodeAt(pos - 1) : Number.NaN;
-  if (isBeforeEmphasis(src, pos + 1, state.posMax)) return quote(state, code, LEFT, 1);
-  if (isPunctuation(next) && !isEllipsis(src, pos + 1) && isAtNonWordBreak(src, pos + 2)) {
+  const isFirst = Number.isNaN(before);
+  if (isFirst && isBeforeEmphasis(src, pos + 1, state.posMax)) return quote(state, code, LEFT, 1);
+  if (isFirst && isPunctuation(next) && !isEllipsis(src, pos + 1) && isAtNonWordBreak(src, pos + 2)) {
     return quote(state, code, RIGHT, 1);
   }
+  const afterBlank = isFirst || isSpace(before);
   const nextIsWord = isWord(src, pos + 1, state.posMax);
-  if (code !== next && isQuote(next) && isWord(src, pos + 2, state.posMax)) {
+  if (afterBlank && code !== next && isQuote(next) && isWord(src, pos + 2, state.posMax)) {
     quote(state, code, LEFT, 1);
     return quote(state, next, LEFT, 1);
   }
-  if (code === SINGLE && isDecade(src, pos + 1)) return quote(state, code, RIGHT, 1);
+  if (afterBlank && code === SINGLE && isDecade(src, pos + 1)) return quote(state, code, RIGHT, 1);
   if (isSpace(before) && nextIsWord) return quote(state, code, LEFT, 1);
-  if (!Number.isNaN(before) && isClosing(before)) return quote(state, code, RIGHT, 1);
-  if (isEndOfWord(src, pos + 1, state.posMax)) return quote(state, code, RIGHT, 1);
+  if (!isFirst && isClosing(before)) return quote(state, code, RIGHT, 1);
+  if (isFirst && isEndOfWord(src, pos + 1, state.posMax)) return quote(state, code, RIGHT, 1);
   return quote(state, code, LEFT, 1);
 }
 

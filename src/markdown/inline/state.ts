@@ -75,8 +75,8 @@ export class SpanState extends StateInline {
     applyAttributes(element, resolve(list));
     if (list.refs.length > 0) {
       element.meta ??= {};
-      const refs = (element.meta["refs"] as string[] | undefined) ?? [];
-      element.meta["refs"] = [...refs, ...list.refs];
+      const refs = (element.meta.refs as string[] | undefined) ?? [];
+      element.meta.refs = [...refs, ...list.refs];
     }
   }
 }

@@ -72,7 +72,7 @@ function settings(document: Document, place: Place): Readonly<Record<string, unk
 }
 
 function defaultLanguage(document: Document, place: Place): string | undefined {
-  const language = settings(document, place)["default_lang"];
+  const language = settings(document, place).default_lang;
   return typeof language === "string" && language !== "" ? language : undefined;
 }
 
@@ -86,13 +86,13 @@ function highlight(
   if (document.options.syntax_highlighter !== "rouge") return undefined;
   const options = settings(document, place);
   const language = named ?? defaultLanguage(document, place);
-  const guess = Boolean(options["guess_lang"]);
-  if ((language === undefined && !guess) || options["disable"] === true) return undefined;
+  const guess = Boolean(options.guess_lang);
+  if ((language === undefined && !guess) || options.disable === true) return undefined;
   if (!guess && (language === undefined || PLAIN_TEXT.has(language))) return undefined;
   const spans = language === undefined ? escapeText(code) : hooks.highlight?.(code, language);
-  if (spans === undefined || place === "span" || options["wrap"] === false) return spans;
-  const body = options["line_numbers"] === true ? numberLines(spans, Number(options["start_line"] ?? 1)) : spans;
-  const css = typeof options["css_class"] === "string" ? options["css_class"] : "highlight";
+  if (spans === undefined || place === "span" || options.wrap === false) return spans;
+  const body = options.line_numbers === true ? numberLines(spans, Number(options.start_line ?? 1)) : spans;
+  const css = typeof options.css_class === "string" ? options.css_class : "highlight";
   return `<div class="highlight"><pre class="${css}"><code>${body}</code></pre></div>`;
 }
 

@@ -1,8 +1,8 @@
 import type { MarkdownIt, Token } from "markdown-it";
+import { giveHeaderIds } from "../core/header-ids.ts";
 import { parseTokens } from "../core/spans.ts";
 import type { Document, Footnote } from "../document.ts";
 import { escapeKeepingEntities, escapeText, formatEntity } from "../entities.ts";
-import { renderAttributes } from "./attributes.ts";
 import { renderSpans } from "./document.ts";
 
 const NO_BREAK_SPACE = 0xa0;
@@ -21,6 +21,7 @@ export function renderFootnotes(md: MarkdownIt, document: Document): string {
 function renderFootnote(md: MarkdownIt, footnote: Footnote, document: Document): string {
   const { rules } = md.renderer;
   const tokens = parseTokens(md, footnote.tokens, document);
+  giveHeaderIds(tokens, document, "kramdown");
   const place = backlinkPlace(tokens, document);
   const name = escapeText(document.options.footnote_prefix + footnote.name);
   let body = "";
@@ -35,8 +36,7 @@ function renderFootnote(md: MarkdownIt, footnote: Footnote, document: Document):
     const links = backlinks(footnote, name, document, false);
     body += links === "" ? "" : `      <p>${links}</p>\n`;
   }
-  const attributes = footnote.attributes === undefined ? null : [...footnote.attributes];
-  return `    <li id="fn:${name}"${renderAttributes(attributes as Token["attrs"])} role="doc-endnote">\n${body}    </li>\n`;
+  return `    <li id="fn:${name}" role="doc-endnote">\n${body}    </li>\n`;
 }
 
 /** Index of the inline token after which the links back stand; -1 if they get a paragraph of their own. */

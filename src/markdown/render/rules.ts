@@ -53,7 +53,7 @@ const openParagraph: RendererRule = (tokens, index) => {
 };
 const closeParagraph: RendererRule = (tokens, index) => {
   const token = tokens[index]!;
-  if (token.hidden) return token.meta?.["breakAfter"] === true ? "\n" : "";
+  if (token.hidden) return token.meta?.breakAfter === true ? "\n" : "";
   const figure = standaloneImage(tokens[index - 1]!);
   return figure === undefined ? "</p>\n" : closeFigure(token, figure);
 };
@@ -61,7 +61,7 @@ const closeParagraph: RendererRule = (tokens, index) => {
 function standaloneImage(inline: Token): Token | undefined {
   const image = inline.children?.length === 1 ? inline.children[0]! : undefined;
   if (image?.type !== "image") return undefined;
-  return (image.meta?.["refs"] as string[] | undefined)?.includes("standalone") ? image : undefined;
+  return (image.meta?.refs as string[] | undefined)?.includes("standalone") ? image : undefined;
 }
 
 /** An image alone in its paragraph with `{:standalone}`: class and id go to the figure unless it has its own. */
@@ -82,17 +82,17 @@ function closeFigure(token: Token, image: Token): string {
 
 const htmlOpen: RendererRule = (tokens, index) => {
   const token = tokens[index]!;
-  const indent = token.meta?.["outer"] === "raw" ? "" : indentation(token);
+  const indent = token.meta?.outer === "raw" ? "" : indentation(token);
   const tag = `${indent}<${token.tag}${renderAttributes(token.attrs)}`;
   if (tokens[index + 1]?.type === "html_element_close") return tag + (isVoid(token) ? " />" : ">");
-  return `${tag}>${token.meta?.["model"] === "block" ? "\n" : ""}`;
+  return `${tag}>${token.meta?.model === "block" ? "\n" : ""}`;
 };
 const htmlClose: RendererRule = (tokens, index) => {
   const token = tokens[index]!;
-  const open = token.meta!["open"] as Token;
-  const end = open.meta?.["outer"] === "raw" ? "" : "\n";
+  const open = token.meta!.open as Token;
+  const end = open.meta?.outer === "raw" ? "" : "\n";
   if (tokens[index - 1] === open) return (isVoid(open) ? "" : `</${token.tag}>`) + end;
-  const indent = open.meta?.["model"] === "block" ? indentation(token) : "";
+  const indent = open.meta?.model === "block" ? indentation(token) : "";
   return `${indent}</${token.tag}>${end}`;
 };
 const htmlSpanOpen: RendererRule = (tokens, index) => {
@@ -104,7 +104,7 @@ const htmlSpanClose: RendererRule = (tokens, index) =>
   VOID_ELEMENTS.has(tokens[index]!.tag) ? "" : `</${tokens[index]!.tag}>`;
 
 function isVoid(token: Token): boolean {
-  return VOID_ELEMENTS.has(token.tag) || token.meta?.["selfClosing"] === true;
+  return VOID_ELEMENTS.has(token.tag) || token.meta?.selfClosing === true;
 }
 
 const cellClose: RendererRule = (tokens, index, options, env, renderer) =>
@@ -140,7 +140,7 @@ const abbreviation: RendererRule = (tokens, index) => {
 /** Numbers the footnotes as their references are met. */
 const footnoteReference: RendererRule = (tokens, index, _options, env) => {
   const document = env as Document;
-  const footnote = tokens[index]!.meta!["footnote"] as Footnote;
+  const footnote = tokens[index]!.meta!.footnote as Footnote;
   if (footnote.position < 0) {
     footnote.position = document.footnoteOrder.length;
     document.footnoteOrder.push(footnote);

@@ -32,7 +32,7 @@ function collect(tokens: readonly Token[], document: Document): Entry[] {
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]!;
     if (token.type !== "heading_open") continue;
-    const level = token.meta!["level"] as number;
+    const level = token.meta!.level as number;
     const id = String(token.attrGet("id") ?? "");
     const isHidden = String(token.attrGet("class") ?? "")
       .split(/\s+/)
