@@ -74,10 +74,7 @@ function assemble(
     title: values.text("title"),
     description: values.text("description"),
     url: values.text("url").replace(/\/+$/, ""),
-    baseurl: values
-      .text("baseurl")
-      .replace(/^\/*(?=[^/])/, "/")
-      .replace(/\/+$/, ""),
+    baseurl: slashed(values.text("baseurl")),
     lang: values.text("lang") || values.text("locale").replace("_", "-") || "en",
     author: isData(author) ? String(author.name ?? "") : values.text("author"),
     timezone: values.zone("timezone", "UTC"),
@@ -108,6 +105,12 @@ function assemble(
       collections: Object.fromEntries(collections.map(({ label, metadata }) => [label, metadata])),
     },
   };
+}
+
+/** "" or "/repo". */
+function slashed(baseurl: string): string {
+  const inner = baseurl.replace(/^\/+|\/+$/g, "");
+  return inner === "" ? "" : `/${inner}`;
 }
 
 /** The files named by --config, else the first of Jekyll's default names that exists. Absolute paths. */

@@ -43,12 +43,6 @@ export function parseNameDate(text: string, zone: string): Moment | undefined {
   return parts === null ? undefined : moment(dateOf(parts[1], parts[2], parts[3]), zone);
 }
 
-/** Whether the value names its zone, so that its day does not hang on a rule. */
-export function namesZone(value: Value, source: string): boolean {
-  if (!(value instanceof Date)) return typeof value !== "string" || !/\d:\d/.test(value) || zoneOf(value) !== undefined;
-  return /\d\s*(?:Z|[-+]\d{1,2}(?::?\d\d)?)\s*(?:#.*)?$/.test(source);
-}
-
 function moment(parts: Parts, zone: string): Moment | undefined {
   const { year, month, day, hour = 0, minute = 0, second = 0, offset } = parts;
   if (month < 1 || month > 12 || day < 1 || day > 31 || minute > 59 || second > 60) return undefined;
@@ -62,7 +56,9 @@ function moment(parts: Parts, zone: string): Moment | undefined {
   if (offset !== undefined) return { time: DateTime.fromMillis(utc - offset * 1000, { zone }), exists };
   if (zone === "UTC") return { time: DateTime.fromMillis(utc, { zone }), exists };
   const local = DateTime.fromMillis(utc, { zone: "UTC" }).setZone(zone, { keepLocalTime: true });
-  return { time: local, exists };
+  // Where clocks are put back an hour comes twice; Ruby takes the second one.
+  const later = local.plus({ hours: 1 });
+  return { time: later.hour === local.hour && later.minute === local.minute ? later : local, exists };
 }
 
 const dashed = /^(\d{2,4})-(\d{1,2})-(\d{1,2})$/;

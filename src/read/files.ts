@@ -60,7 +60,7 @@ function readAll(descriptor: number, size: number): Buffer {
 }
 
 /** Bytes as text. Throws SiteError with the line and column of the first byte that is not UTF-8. */
-export function decode(bytes: Buffer, file: string): string {
+function decode(bytes: Buffer, file: string): string {
   const text = bytes.toString("utf8");
   if (isUtf8(bytes)) return text;
   const lines = text.split("\n");

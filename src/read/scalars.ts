@@ -68,7 +68,7 @@ function resolveTime([, year, month, day, hour, minute, second, fraction, zone]:
 }
 
 /** A calendar date that exists; undefined for the 30th of February and its like. */
-export function plainDate(year: number, month: number, day: number): PlainDate | undefined {
+function plainDate(year: number, month: number, day: number): PlainDate | undefined {
   const instant = new Date(0);
   instant.setUTCFullYear(year, month - 1, day);
   const exists = instant.getUTCMonth() === month - 1 && instant.getUTCDate() === day;

@@ -84,6 +84,8 @@ class Reader {
       if (!`/${folder}`.startsWith(`/${config.collectionsDir}`)) continue;
       const at = (name: string) => (folder === "" ? name : `${folder}/${name}`);
       for (const path of this.#source.below(at("_posts"), "no dot files")) {
+        // Jekyll takes a post that is YAML for data, finds no text in it and leaves it out.
+        if (/\.ya?ml$/.test(path)) continue;
         if (isPostName(path)) found.push(...this.#post(path, collection));
         else if (config.mode === "octavo") diagnostics.warn(nameless(path));
       }

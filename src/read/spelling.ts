@@ -53,7 +53,7 @@ const configKeys: readonly string[] = [
 ];
 
 /** The known key that an unknown one was probably meant to be. Short keys are left alone: too many differ by a letter. */
-export function nearestKey(key: string, known: readonly string[]): string | undefined {
+function nearestKey(key: string, known: readonly string[]): string | undefined {
   return key.length < 5 || known.includes(key) ? undefined : nearest(key, known);
 }
 

@@ -64,12 +64,46 @@ export function isDate(value: Value | undefined): value is PlainDate {
 
 function compose(text: string, place: Place, offsets: Map<string, number> | undefined): Value {
   try {
-    return new Composer(text, parseEvents(text, {}), offsets).value();
+    const { events, joined } = eventsOf(text);
+    return new Composer(joined, events, offsets).value();
   } catch (error) {
     if (error instanceof YAMLException) throw syntaxError(text, error.mark?.position ?? 0, error.reason, place, error);
     if (error instanceof Refused) throw refusal(text, error, place);
     throw error;
   }
+}
+
+/**
+ * The events of a text, and the text that they refer to, as long as the one given. libyaml lets the lines of a flow collection or of
+ * a quoted text begin anywhere (`tags: [` … `]` with the bracket in the first column), js-yaml does not: such a line is joined
+ * to the one before it.
+ */
+function eventsOf(text: string): { readonly events: readonly Event[]; readonly joined: string } {
+  let joined = text;
+  for (let attempts = 0; ; attempts++) {
+    try {
+      return { events: parseEvents(joined, {}), joined };
+    } catch (error) {
+      const line =
+        error instanceof YAMLException && error.reason === "deficient indentation" ? error.mark?.position : undefined;
+      const next = line === undefined || attempts > maxJoins ? undefined : joinLine(joined, line);
+      if (next === undefined) throw error;
+      joined = next;
+    }
+  }
+}
+
+/** Enough for every list that an author writes by hand; each costs one more look at the text. */
+const maxJoins = 500;
+
+/** The text with the line that begins at `start` joined to the one before, a comment there blanked; undefined where that cannot be. */
+function joinLine(text: string, start: number): string | undefined {
+  if (text[start - 1] !== "\n" || /^(?:---|\.\.\.)(?:\s|$)/.test(text.slice(start, start + 4))) return undefined;
+  const before = text.lastIndexOf("\n", start - 2) + 1;
+  const line = text.slice(before, start - 1);
+  const comment = /^((?:[^"'#]|"[^"]*"|'[^']*'|[^\s"']#)*)(\s#.*|^#.*)$/.exec(line);
+  const code = comment === null ? line : (comment[1] ?? "").padEnd(line.length);
+  return `${text.slice(0, before)}${code} ${text.slice(start)}`;
 }
 
 /** A node that would make an object of Ruby, or that names something which is not there. */
@@ -146,7 +180,7 @@ class Composer {
   #pair(pairs: Record<string, Value>, path: readonly string[]): void {
     const event = this.#events[this.#next];
     const offset = event?.type === EVENT_ID.SCALAR ? event.valueStart : 0;
-    const key = keyText(this.#node(path));
+    const key = this.#key(event, path);
     const below = this.#offsets === undefined ? path : [...path, key];
     this.#offsets?.set(JSON.stringify(below), offset);
     const quoted = event?.type === EVENT_ID.SCALAR && event.style !== SCALAR_STYLE.PLAIN;
@@ -158,12 +192,19 @@ class Composer {
     else for (const source of merged) for (const [name, item] of Object.entries(source)) assign(pairs, name, item);
   }
 
+  /** The text that Ruby prints for a key: `010: x` is found under "8", `1.0: x` under "1.0". */
+  #key(event: Event | undefined, path: readonly string[]): string {
+    const key = this.#node(path);
+    const isFloat = typeof key === "number" && event?.type === EVENT_ID.SCALAR && this.#content(event).includes(".");
+    return isFloat && Number.isInteger(key) ? `${key}.0` : keyText(key);
+  }
+
   #scalar(event: ScalarEvent): Value {
     const text = this.#content(event);
     const tag = this.#tag(event);
     if (tag === undefined) return event.style === SCALAR_STYLE.PLAIN ? this.#resolve(text, event) : text;
     this.#checkTag(event);
-    if (tag === "!" || /^!(?:!|<tag:yaml\.org,2002:|)str>?$/.test(tag)) return text;
+    if (/^!(?:!|<tag:yaml\.org,2002:|)str>?$/.test(tag)) return text;
     if (/^!(?:!|<tag:yaml\.org,2002:|)binary>?$/.test(tag)) return Buffer.from(text, "base64").toString("utf8");
     if (!/^!(?:!|<tag:yaml\.org,2002:|)float>?$/.test(tag)) return this.#resolve(text, event);
     const number = this.#resolve(text, event);
@@ -202,7 +243,12 @@ class Composer {
   }
 
   #anchor(event: { anchorStart: number; anchorEnd: number }, value: Value): void {
-    if (event.anchorStart >= 0) this.#anchors.set(this.#text.slice(event.anchorStart, event.anchorEnd), value);
+    if (event.anchorStart < 0) return;
+    const name = this.#text.slice(event.anchorStart, event.anchorEnd);
+    // libyaml's names: js-yaml would take the rest of `title: &amp; more` and drop what looks like an anchor.
+    if (!/^[A-Za-z0-9_-]+$/.test(name))
+      throw new Refused(`"&${name}" is not a name for an anchor`, event.anchorStart - 1);
+    this.#anchors.set(name, value);
   }
 }
 
