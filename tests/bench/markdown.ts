@@ -69,12 +69,18 @@ function pathologicalReport(): string {
   const ours = createMarkdown({ input: "GFM", auto_ids: true });
   const rows = Object.entries(PATHOLOGICAL).map(([name, make]) => {
     const times: number[] = [];
+    let end = "not tried";
     for (const size of SIZES) {
       console.error(`${name}, ${size / 1024} KiB`);
-      times.push(timed(() => ours.render(make(size))));
+      try {
+        times.push(timed(() => ours.render(make(size))));
+      } catch (error) {
+        end = error instanceof Error ? error.message : String(error);
+        break;
+      }
       if (times.at(-1)! > PATIENCE_MS) break;
     }
-    const cells = SIZES.map((_, index) => times[index]?.toFixed(0) ?? "not tried");
+    const cells = SIZES.map((_, index) => times[index]?.toFixed(0) ?? end);
     const growth = times.length > 1 ? (times.at(-1)! / times.at(-2)!).toFixed(1) : "";
     return [name, ...cells, growth];
   });
