@@ -8,7 +8,7 @@ import { DateTime } from "luxon";
 import { CacheFile } from "./cache.ts";
 import { type BuildOptions, readConfig } from "./config.ts";
 import { Destination, prepareDestination, type Written } from "./destination.ts";
-import { BuildError, Diagnostics } from "./errors.ts";
+import { BuildError, Diagnostics, SiteError } from "./errors.ts";
 import { fingerprint } from "./hash.ts";
 import type { Config, Content, Output, StaticFile } from "./model.ts";
 import { CACHE_FOLDER, engineKey } from "./paths.ts";
@@ -17,7 +17,7 @@ import { ReadMemory } from "./read/memory.ts";
 import { readSite } from "./read/site.ts";
 import { ContentRenderer } from "./render/content.ts";
 import { createHelpers } from "./render/helpers.ts";
-import { loadLayouts } from "./render/layouts.ts";
+import { type Layouts, loadLayouts } from "./render/layouts.ts";
 import { pageRenderer } from "./render/page.ts";
 import { withThemeFiles } from "./theme-files.ts";
 
@@ -88,7 +88,7 @@ export class Builder {
     const time = DateTime.now().setZone(config.timezone);
     const read = readSite(config, time, diagnostics, this.#memory);
     const site = completeSite({ ...read, staticFiles: withThemeFiles(read) }, diagnostics);
-    const layouts = await loadLayouts(config.source, join(config.source, config.layoutsDir));
+    const layouts = await this.#layouts(config, diagnostics);
     const contents = this.#cache<Content & { readonly warnings: readonly never[] }>(config, "content");
     const renderer = new ContentRenderer(config, contents, diagnostics);
     const helpers = createHelpers(site, renderer);
@@ -125,6 +125,17 @@ export class Builder {
         };
       },
     };
+  }
+
+  /** Without layouts nothing can be rendered: throws BuildError with all that is known by then. */
+  async #layouts(config: Config, diagnostics: Diagnostics): Promise<Layouts> {
+    try {
+      return await loadLayouts(config.source, join(config.source, config.layoutsDir));
+    } catch (error) {
+      if (!(error instanceof SiteError)) throw error;
+      diagnostics.add(error.diagnostic);
+      throw new BuildError(diagnostics.all);
+    }
   }
 
   /** A cache file of this source and destination, loaded once. */

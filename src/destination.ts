@@ -11,7 +11,6 @@ import {
   rmdirSync,
   rmSync,
   type Stats,
-  statSync,
 } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join, parse, resolve, sep } from "node:path";
@@ -67,6 +66,7 @@ export function writeFailure(error: unknown, path: string): SiteError {
   const reasons: Readonly<Record<string, readonly [string, string]>> = {
     ENOSPC: ["the disk is full", "Free some space and build again"],
     EDQUOT: ["the disk quota is used up", "Free some space and build again"],
+    EFBIG: ["the file is larger than the system allows", "Raise the limit (ulimit -f) and build again"],
     EROFS: ["the file system is read-only", "Name another folder with --destination"],
     EACCES: ["permission is denied", "Make the folder writable, or name another with --destination"],
     EPERM: ["permission is denied", "Make the folder writable, or name another with --destination"],
@@ -129,17 +129,23 @@ export class Destination {
     }
   }
 
-  /** Clears the way: a file of an earlier build where a folder is needed now, or the other way round. */
+  /**
+   * Clears the way: a file of an earlier build where a folder is needed now, or the other way round, and links, through
+   * which a build would write outside the destination.
+   */
   makeWay(files: readonly string[]): void {
     const folders = new Set<string>();
-    for (const file of files) {
+    for (const file of files)
       for (let folder = dirname(file); folder !== "." && !folders.has(folder); folder = dirname(folder))
         folders.add(folder);
-      if (this.#stat(file)?.isDirectory() === true) rmSync(join(this.#folder, file), { recursive: true });
-    }
-    for (const folder of folders) {
+    // The outer folders first: behind a link nothing may be looked at, let alone removed.
+    for (const folder of [...folders].sort((a, b) => a.length - b.length)) {
       const stats = this.#stat(folder);
       if (stats !== undefined && !stats.isDirectory()) rmSync(join(this.#folder, folder));
+    }
+    for (const file of files) {
+      const stats = this.#stat(file);
+      if (stats !== undefined && !stats.isFile()) rmSync(join(this.#folder, file), { recursive: true });
     }
   }
 
@@ -180,6 +186,12 @@ export class Destination {
   }
 
   #stat(file: string): Stats | undefined {
-    return statSync(join(this.#folder, file), { throwIfNoEntry: false });
+    try {
+      return lstatSync(join(this.#folder, file), { throwIfNoEntry: false });
+    } catch (error) {
+      // A file stands where the path has a folder: what is asked for is not there.
+      if ((error as NodeJS.ErrnoException).code === "ENOTDIR") return undefined;
+      throw error;
+    }
   }
 }

@@ -115,8 +115,8 @@ export default function octavo(config: EleventyConfig, options: Partial<BuilderO
     return [];
   });
   config.addTransform("octavo", async function (content) {
-    const [first, ...others] = entries;
-    if (first?.url !== this.url) return content;
+    if (entries.length === 0) return content;
+    const others = entries.filter((entry) => entry.url !== this.url);
     entries = [];
     for (const entry of others) await entry.template.renderPageEntry(entry);
     build?.begin();
