@@ -24,7 +24,7 @@ export default function Post(props: LayoutProps) {
         <div class="prose" dangerouslySetInnerHTML={{ __html: content.html }} />
         {post.tags.length > 0 && (
           <footer>
-            <ul class="tags" aria-label={words.tags}>
+            <ul class="tags">
               {post.tags.map((tag) => (
                 <li key={tag}>
                   <Term type="tag" name={tag} helpers={helpers} />

@@ -11,8 +11,6 @@ export const words = {
   updated: "Updated",
   readingTime: (minutes: number) => `${minutes} min read`,
   draft: "Draft",
-  tags: "Tags",
-  categories: "Categories",
   relatedPosts: "Related posts",
   otherPosts: "Other posts",
   previous: "Previous",

@@ -1,0 +1,121 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import type { Mode } from "../../src/model.ts";
+import { feedOutputs, feedUrl } from "../../src/plugins/feed.ts";
+import type { Files } from "../support/site.ts";
+import { helpersFor, post, read } from "./fixture.ts";
+
+/** The feeds of a site by their files. */
+function feeds(files: Files, mode: Mode = "octavo"): ReadonlyMap<string, string> {
+  const { site } = read(files, mode);
+  return new Map(feedOutputs(site, helpersFor(site)).map(({ file, render }) => [file, render()]));
+}
+
+function feed(files: Files): string {
+  return feeds({ "_config.yml": "url: https://ex.com\n", ...files }).get("feed.xml") ?? "";
+}
+
+describe("feed", () => {
+  const where: readonly {
+    name: string;
+    mode?: Mode;
+    config: string;
+    files: readonly string[];
+    url: string | undefined;
+  }[] = [
+    { name: "is there in octavo", config: "{}", files: ["feed.xml"], url: "/feed.xml" },
+    { name: "is not in jekyll without the plugin", mode: "jekyll", config: "{}", files: [], url: undefined },
+    {
+      name: "is in jekyll with the plugin",
+      mode: "jekyll",
+      config: "plugins: [jekyll-feed]",
+      files: ["feed.xml"],
+      url: "/feed.xml",
+    },
+    { name: "lies at feed.path", config: "feed: {path: atom/all.xml}", files: ["atom/all.xml"], url: "/atom/all.xml" },
+    {
+      name: "lies at the path of the posts' collection",
+      config: "feed: {collections: {posts: {path: /p.xml}}}",
+      files: ["p.xml"],
+      url: "/p.xml",
+    },
+    {
+      name: "has a feed a collection",
+      config: "feed: {collections: [notes]}",
+      files: ["feed/notes.xml", "feed.xml"],
+      url: "/feed.xml",
+    },
+    {
+      name: "has a feed a category",
+      config: "feed: {categories: [news]}",
+      files: ["feed/news.xml", "feed.xml"],
+      url: "/feed.xml",
+    },
+    {
+      name: "has a feed a tag of letters, digits and underscores",
+      config: "feed: {tags: {path: t/, except: [skip]}}",
+      files: ["feed.xml", "t/a_1.xml"],
+      url: "/feed.xml",
+    },
+    {
+      name: "has only the tags that are named",
+      config: "feed: {tags: {only: [skip]}}",
+      files: ["feed.xml", "feed/by_tag/skip.xml"],
+      url: "/feed.xml",
+    },
+  ];
+  for (const { name, mode = "octavo", config, files, url } of where)
+    it(name, () => {
+      const posts = { "_posts/2025-01-01-a.md": post("tags: [a_1, skip, b-c]") };
+      const { site } = read({ ...posts, "_config.yml": `${config}\n` }, mode);
+      assert.deepEqual(
+        feedOutputs(site, helpersFor(site)).map(({ file }) => file),
+        files,
+      );
+      assert.equal(feedUrl(site.config), url);
+    });
+
+  it("yields to a file of the site's own", () => {
+    assert.equal(feeds({ "feed.xml": "<feed/>" }).size, 0);
+  });
+
+  it("keeps ]]> in a post from ending the content", () => {
+    const xml = feed({ "_posts/2025-01-01-a.md": post("title: A\nexcerpt: 'x ]]> y'", "<p>a]]>b</p>") });
+    assert.ok(xml.includes("<![CDATA[<p>a]]]]><![CDATA[>b</p>]]></content>"));
+    assert.ok(xml.includes("<![CDATA[x ]]]]><![CDATA[> y]]></summary>"));
+  });
+
+  it("leaves out the characters that XML forbids", () => {
+    const xml = feed({ "_posts/2025-01-01-a.md": post('title: "A\\u0007B"', "<p>c\u0008d\ufffee</p>") });
+    assert.ok(xml.includes('<title type="html">AB</title>'));
+    assert.ok(xml.includes("<p>cde</p>"));
+  });
+
+  it("escapes a title as HTML and again as XML, its quotes turned", () => {
+    const xml = feed({ "_posts/2025-01-01-a.md": post("title: 'Q&A: \"x\" < y'") });
+    assert.ok(xml.includes('<title type="html">Q&amp;amp;A: “x” &amp;lt; y</title>'));
+  });
+
+  it("holds the newest ten, or as many as posts_limit says", () => {
+    const posts = Object.fromEntries(
+      Array.from({ length: 12 }, (_, index) => [`_posts/2025-01-${index + 10}-p.md`, post()]),
+    );
+    const count = (files: Files) => feed(files).split("<entry").length - 1;
+    assert.equal(count(posts), 10);
+    assert.equal(count({ ...posts, "_config.yml": "feed: {posts_limit: 2}\n" }), 2);
+  });
+
+  it("is as old as its newest post, so that two builds are alike", () => {
+    const xml = feed({ "_posts/2025-01-01-a.md": post("last_updated: 2025-03-04"), "_posts/2025-02-01-b.md": post() });
+    assert.match(xml, /<\/?updated>2025-03-04T00:00:00\+00:00<\/updated><id>/);
+    assert.match(feed({}), /<updated>1970-01-01T00:00:00\+00:00<\/updated>/);
+  });
+
+  it("puts baseurl into addresses and ids", () => {
+    const files = { "_config.yml": "url: https://ex.com\nbaseurl: /repo\n", "_posts/2025-01-01-a.md": post() };
+    const xml = feed(files);
+    assert.ok(xml.includes('<link href="https://ex.com/repo/blog/2025/a/" rel="alternate"'));
+    assert.ok(xml.includes("<id>https://ex.com/repo/blog/2025/a</id>"));
+    assert.ok(xml.includes('xml:base="https://ex.com/repo/blog/2025/a/"'));
+  });
+});
