@@ -1,0 +1,20 @@
+/** White space as kramdown means it: ASCII only, so that a no-break space is a character like any other. */
+export function isSpaceCode(code: number): boolean {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+}
+
+export function trimStart(text: string): string {
+  let start = 0;
+  while (start < text.length && isSpaceCode(text.charCodeAt(start))) start++;
+  return start === 0 ? text : text.slice(start);
+}
+
+export function trimEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && isSpaceCode(text.charCodeAt(end - 1))) end--;
+  return end === text.length ? text : text.slice(0, end);
+}
+
+export function trim(text: string): string {
+  return trimStart(trimEnd(text));
+}
