@@ -13,8 +13,9 @@ export function emptyAttributeList(): AttributeList {
   return { pairs: new Map(), refs: [] };
 }
 
-const ITEM = /([^\s=]+)=(?:"((?:\\\}|\\"|[^}"])*)"|'((?:\\\}|\\'|[^}'])*)')|([.#][^\s]*)|([^\s]+)/y;
-const SHORTHAND = /#([A-Za-z][\w:-]*)|\.([^\s.#]+)/g;
+const ITEM =
+  /([^ \t\n\v\f\r=]+)=(?:"((?:\\\}|\\"|[^}"])*)"|'((?:\\\}|\\'|[^}'])*)')|([.#][^ \t\n\v\f\r]*)|([^ \t\n\v\f\r]+)/y;
+const SHORTHAND = /#([A-Za-z][\w:-]*)|\.([^ \t\n\v\f\r.#]+)/g;
 const REFERENCE = /^\w[\w:-]*$/;
 
 /** Reads what stands inside `{: … }` into `list` (kramdown syntax, "Attribute List Definitions"). */

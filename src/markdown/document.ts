@@ -71,7 +71,7 @@ export function createDocument(options: KramdownOptions, firstLine: number): Doc
 
 /** A reference name as it is compared: white space runs count as one blank, letter case does not count. */
 export function linkName(name: string): string {
-  return name.replace(/\s+/g, " ").toLowerCase();
+  return name.replace(/[ \t\n\v\f\r]+/g, " ").toLowerCase();
 }
 
 /** Notes something an author should know; `line` counts from 0 in the text. */

@@ -6,7 +6,7 @@ export interface Extension {
   readonly end: number;
 }
 
-const START = /\{::(\w[\w:-]*)(?:\s((?:\\\}|[^}])*?))?(\/)?\}/y;
+const START = /\{::(\w[\w:-]*)(?:[ \t\n\v\f\r]((?:\\\}|[^}])*?))?(\/)?\}/y;
 const REST_OF_LINE = /[ \t\r\f\v]*(?:\n|$)/y;
 
 /**
@@ -25,7 +25,8 @@ export function readExtension(
   const name = match[1]!;
   const attributes = match[2] ?? "";
   let end = START.lastIndex;
-  if (asBlock && (end = lineEnd(src, end)) < 0) return undefined;
+  if (asBlock) end = lineEnd(src, end);
+  if (end < 0) return undefined;
   if (match[3] !== undefined) return { name, attributes, body: undefined, end };
   const key = `extension ${name}`;
   if (pos >= (failures.get(key) ?? Number.POSITIVE_INFINITY)) return undefined;

@@ -3,9 +3,12 @@ import { isHtmlElement } from "./html-names.ts";
 const NAME = String.raw`(?:[\p{Alphabetic}_][-\p{Alphabetic}\p{M}\p{Nd}._]*:)?[\p{Alphabetic}_][-\p{Alphabetic}\p{M}\p{Nd}._]*`;
 const VALUE = String.raw`[\p{Alphabetic}\p{M}\p{Nd}\p{Pc}]+|"[^"]*"|'[^']*'`;
 
-const TAG = new RegExp(String.raw`<(${NAME})((?:\s+${NAME}(?:\s*=\s*(?:${VALUE}))?)*)\s*(\/)?>`, "uy");
-const CLOSING_TAG = new RegExp(String.raw`<\/(${NAME})\s*>`, "uy");
-const ATTRIBUTE = new RegExp(String.raw`\s*(${NAME})(?:\s*=\s*(${VALUE}))?`, "uy");
+const TAG = new RegExp(
+  String.raw`<(${NAME})((?:[ \t\n\v\f\r]+${NAME}(?:[ \t\n\v\f\r]*=[ \t\n\v\f\r]*(?:${VALUE}))?)*)[ \t\n\v\f\r]*(\/)?>`,
+  "uy",
+);
+const CLOSING_TAG = new RegExp(String.raw`<\/(${NAME})[ \t\n\v\f\r]*>`, "uy");
+const ATTRIBUTE = new RegExp(String.raw`[ \t\n\v\f\r]*(${NAME})(?:[ \t\n\v\f\r]*=[ \t\n\v\f\r]*(${VALUE}))?`, "uy");
 
 export interface StartTag {
   readonly kind: "start";

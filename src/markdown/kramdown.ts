@@ -29,7 +29,7 @@ import { autolink } from "./inline/autolink.ts";
 import { codeSpan } from "./inline/code-span.ts";
 import { emphasis } from "./inline/emphasis.ts";
 import { entity } from "./inline/entity.ts";
-import { escape } from "./inline/escape.ts";
+import { escapedCharacter } from "./inline/escape.ts";
 import { spanExtension } from "./inline/extension.ts";
 import { footnoteReference } from "./inline/footnote-reference.ts";
 import { spanHtml } from "./inline/html.ts";
@@ -101,7 +101,7 @@ function useSpanRules(md: MarkdownIt, options: KramdownOptions): void {
   if (isGfm) addSpanRule(md, "strikethrough", strikethrough, "~");
   addSpanRule(md, "newline", isGfm && options.hard_wrap ? hardWrap : newline, "\n");
   addSpanRule(md, "backslash_break", backslashBreak, "\\");
-  addSpanRule(md, "escape", escape, "\\");
+  addSpanRule(md, "escape", escapedCharacter, "\\");
 }
 
 function keepsQuotes(options: KramdownOptions): boolean {

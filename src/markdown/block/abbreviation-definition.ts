@@ -1,3 +1,4 @@
+import { trim } from "../text.ts";
 import type { BlockState } from "./state.ts";
 
 const DEFINITION = /\*\[(.+?)\]:(.*)/y;
@@ -9,7 +10,7 @@ export function abbreviationDefinition(state: BlockState, startLine: number): bo
   DEFINITION.lastIndex = start;
   const match = DEFINITION.exec(state.src);
   if (match === null) return false;
-  const abbreviation = { title: match[2]!.trim(), attributes: undefined as ReadonlyMap<string, string> | undefined };
+  const abbreviation = { title: trim(match[2]!), attributes: undefined as ReadonlyMap<string, string> | undefined };
   state.document.abbreviations.set(match[1]!, abbreviation);
   state.target((pairs) => {
     abbreviation.attributes = pairs;

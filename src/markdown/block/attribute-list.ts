@@ -32,7 +32,7 @@ export function attributeList(state: BlockState, startLine: number, endLine: num
 
 /** Reads the list that stands at the very start of an item; returns the text after it. */
 export function takeLeadingAttributes(text: string, list: AttributeList): string {
-  const match = /^\s*\{:(?!(?:\w[\w:-]*)?:|\/)((?:\\\}|[^}])+)\}\s*/.exec(text);
+  const match = /^[ \t\n\v\f\r]*\{:(?!(?:\w[\w:-]*)?:|\/)((?:\\\}|[^}])+)\}[ \t\n\v\f\r]*/.exec(text);
   if (match === null) return text;
   readAttributeList(match[1]!, list);
   return text.slice(match[0].length);

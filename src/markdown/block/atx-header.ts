@@ -1,3 +1,4 @@
+import { trim, trimEnd } from "../text.ts";
 import { pushHeader } from "./header.ts";
 import type { BlockState } from "./state.ts";
 
@@ -10,9 +11,14 @@ export function atxHeader(state: BlockState, startLine: number): boolean {
   let pos = start;
   while (pos - start < 6 && state.src.charCodeAt(pos) === 0x23) pos++;
   const rest = state.src.slice(pos, state.eMarks[startLine]);
-  if (gfm ? !/^[ \t]+\S/.test(rest) : !/^[ \t]*[^\s#]/.test(rest) && !/^[ \t]+\S/.test(rest)) return false;
+  if (
+    gfm
+      ? !/^[ \t]+[^ \t\n\v\f\r]/.test(rest)
+      : !/^[ \t]*[^ \t\n\v\f\r#]/.test(rest) && !/^[ \t]+[^ \t\n\v\f\r]/.test(rest)
+  )
+    return false;
   state.line = startLine + 1;
-  const text = rest.trim();
+  const text = trim(rest);
   pushHeader(state, pos - start, text, [startLine, startLine + 1], dropClosingMarks);
   return true;
 }
@@ -22,5 +28,5 @@ function dropClosingMarks(text: string): string {
   while (end > 0 && text.charCodeAt(end - 1) === 0x23) end--;
   if (end === text.length) return text;
   if (text.charCodeAt(end - 1) === 0x5c) end++;
-  return text.slice(0, end).trimEnd();
+  return trimEnd(text.slice(0, end));
 }

@@ -1,7 +1,8 @@
+import { trim } from "../text.ts";
 import type { BlockState } from "./state.ts";
 
 const OPENING = /([`~])\1{2,}(?=[^`~]|$)|([`~])\2{2,}/y;
-const INFO = /^\s*(?:(\S+?)(?:\?(\S*))?)?\s*$/;
+const INFO = /^[ \t\n\v\f\r]*(?:([^ \t\n\v\f\r]+?)(?:\?([^ \t\n\v\f\r]*))?)?[ \t\n\v\f\r]*$/;
 
 /** Code between lines of three or more `~` or backticks; one word may name its language. */
 export function codeFenced(state: BlockState, startLine: number, endLine: number): boolean {
@@ -39,7 +40,7 @@ function closingLine(state: BlockState, from: number, end: number, code: number,
     if (start < 0 || state.src.charCodeAt(start) !== code) continue;
     let pos = start;
     while (state.src.charCodeAt(pos) === code) pos++;
-    if (pos - start >= length && state.src.slice(pos, state.eMarks[line]).trim() === "") return line;
+    if (pos - start >= length && trim(state.src.slice(pos, state.eMarks[line])) === "") return line;
   }
   state.failures.set(key, length);
   return -1;

@@ -1,7 +1,8 @@
+import { trim } from "../text.ts";
 import { pushInline } from "./parser.ts";
 import type { BlockState } from "./state.ts";
 
-const EXPLICIT_ID = /^(?:([^\n]*)[ \t])?\{#([A-Za-z][\w:-]*)\}$/;
+const EXPLICIT_ID = /^(?:([^\n]*)[ \t])?\{#(\p{Alphabetic}[\p{Alphabetic}\p{M}\p{Nd}\p{Pc}:-]*)\}$/u;
 
 /** Adds a header. `text` may end with `{#id}`; closing `#` of an ATX header are dropped by `closing`. */
 export function pushHeader(
@@ -12,7 +13,7 @@ export function pushHeader(
   closing: (text: string) => string,
 ): void {
   const explicit = EXPLICIT_ID.exec(text);
-  const content = closing(explicit === null ? text : (explicit[1] ?? "").trim());
+  const content = closing(explicit === null ? text : trim(explicit[1] ?? ""));
   const shifted = Math.min(6, Math.max(1, level + state.document.options.header_offset));
   const tag = `h${shifted}`;
   const open = state.block("heading_open", tag, 1, lines[0], lines[1]);

@@ -1,6 +1,7 @@
 import type { Token } from "markdown-it";
 import { readTag, type StartTag } from "../html-grammar.ts";
 import { contentModel, SPAN_ELEMENTS, VOID_ELEMENTS } from "../html-names.ts";
+import { trim } from "../text.ts";
 import { pushInline } from "./parser.ts";
 import { type BlockState, type ContentModel, createContainer } from "./state.ts";
 
@@ -122,7 +123,7 @@ function readSpanElement(state: BlockState, name: string, open: Token, start: nu
 
 /** The first end tag of that name, or the end of the text. */
 function findClosingTag(state: BlockState, name: string, start: number): { from: number; to: number } {
-  const pattern = new RegExp(`</${name.replace(/[^\w]/g, "\\$&")}\\s*>`, "gi");
+  const pattern = new RegExp(`</${name.replace(/[^\w]/g, "\\$&")}[ \\t\\n\\v\\f\\r]*>`, "gi");
   pattern.lastIndex = start;
   const match = pattern.exec(state.src);
   return match === null
@@ -143,7 +144,7 @@ function pushClose(state: BlockState, name: string, open: Token): void {
 /** The rest of the line is read as a line of its own; white space alone is dropped. */
 function continueAfter(state: BlockState, pos: number, fromLine: number): void {
   const line = lineAt(state, pos, fromLine);
-  if (state.src.slice(pos, state.eMarks[line]).trim() === "") state.line = line + 1;
+  if (trim(state.src.slice(pos, state.eMarks[line])) === "") state.line = line + 1;
   else state.beginLineAt(line, pos);
 }
 

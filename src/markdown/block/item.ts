@@ -1,4 +1,5 @@
 import { type AttributeList, emptyAttributeList } from "../attributes.ts";
+import { trimStart } from "../text.ts";
 import { takeLeadingAttributes } from "./attribute-list.ts";
 import type { BlockState } from "./state.ts";
 
@@ -43,7 +44,7 @@ export function firstLine(state: BlockState, line: number, start: number, marker
   const after = pattern.lastIndex;
   const source = expandTabs(state.src.slice(after, state.eMarks[line]), after - state.bMarks[line]!);
   const attributes = emptyAttributeList();
-  const text = takeLeadingAttributes(source.trimStart(), attributes);
+  const text = takeLeadingAttributes(trimStart(source), attributes);
   const column = text === "" ? 4 : after - state.bMarks[line]! + /^ */.exec(source)![0].length;
   return {
     marker,

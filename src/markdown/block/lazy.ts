@@ -4,10 +4,10 @@ import type { BlockState } from "./state.ts";
 const ATTRIBUTE_LINE = /\{:(?!:|\/)(?:\\\}|[^}])+\}[ \t\r\f\v]*(?:\n|$)/y;
 const END_MARK_LINE = /\^[ \t\r\f\v]*(?:\n|$)/y;
 const TAG_NAME =
-  /<(\/?)((?:[\p{Alphabetic}_][-\p{Alphabetic}\p{M}\p{Nd}._]*:)?[\p{Alphabetic}_][-\p{Alphabetic}\p{M}\p{Nd}._]*)(\s*>)?/uy;
+  /<(\/?)((?:[\p{Alphabetic}_][-\p{Alphabetic}\p{M}\p{Nd}._]*:)?[\p{Alphabetic}_][-\p{Alphabetic}\p{M}\p{Nd}._]*)([ \t\n\v\f\r]*>)?/uy;
 const DEFINITION = /:(?:[ \t]|$)/my;
 const LIST_ITEM = /(?:[*+-]|\d+\.)[ \t]/y;
-const FENCE = /(`{3,}|~{3,})[ \t]*(?:[^\s?]+?(?:\?\S*)?)?[ \t]*(?:\n|$)/y;
+const FENCE = /(`{3,}|~{3,})[ \t]*(?:[^ \t\n\v\f\r?]+?(?:\?[^ \t\n\v\f\r]*)?)?[ \t]*(?:\n|$)/y;
 
 export function test(pattern: RegExp, text: string, pos: number): boolean {
   pattern.lastIndex = pos;

@@ -1,4 +1,5 @@
 import { linkName } from "../document.ts";
+import { trim, trimEnd } from "../text.ts";
 import { isBlank } from "./lazy.ts";
 import type { BlockState } from "./state.ts";
 
@@ -14,14 +15,14 @@ export function linkDefinition(state: BlockState, startLine: number, endLine: nu
   if (match === null) return false;
   const lineEnd = state.eMarks[startLine]!;
   const rest = state.src.slice(LABEL.lastIndex, lineEnd);
-  let url = match[2] ?? match[3]!.trim();
+  let url = match[2] ?? trim(match[3]!);
   let title: string | undefined;
   let line = startLine + 1;
-  const sameLine = TITLE_AT_END.exec((match[2] === undefined ? url : rest).trimEnd());
+  const sameLine = TITLE_AT_END.exec(trimEnd(match[2] === undefined ? url : rest));
   if (sameLine !== null && (match[2] !== undefined || sameLine.index > 0)) {
     title = sameLine[2];
     if (match[2] === undefined) url = url.slice(0, sameLine.index);
-  } else if (match[2] !== undefined && rest.trim() !== "") {
+  } else if (match[2] !== undefined && trim(rest) !== "") {
     return false;
   } else if (line < endLine && !isBlank(state, line)) {
     const nextLine = TITLE_LINE.exec(state.lineText(line));

@@ -38,7 +38,7 @@ export function hideParagraph(tokens: Token[], from: number): void {
   tokens[from + 2]!.meta = { breakAfter: next !== undefined && next.type !== "blank" };
 }
 
-const BOX = /^\s*\[( |x|X)\]\s+/;
+const BOX = /^[ \t\n\v\f\r]*\[( |x|X)\][ \t\n\v\f\r]+/;
 
 /** GitHub's task lists: `[ ]` or `[x]` at the start of an item. Once one is met, all items after it are task items. */
 export function markTasks(list: Token, items: readonly ListItem[]): void {

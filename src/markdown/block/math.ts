@@ -1,3 +1,4 @@
+import { trim } from "../text.ts";
 import { endsLazily } from "./lazy.ts";
 import { paragraph } from "./paragraph.ts";
 import type { BlockState } from "./state.ts";
@@ -9,7 +10,7 @@ export function blockMath(state: BlockState, startLine: number, endLine: number)
   if (formula === undefined) return false;
   state.line = formula.line + 1;
   const token = state.block("math_block", "", 0, startLine, formula.line + 1);
-  token.content = state.src.slice(start + 2, formula.end).trim();
+  token.content = trim(state.src.slice(start + 2, formula.end));
   return true;
 }
 
@@ -38,7 +39,7 @@ function findFormula(state: BlockState, start: number, startLine: number, endLin
   }
   let line = startLine;
   while (line < endLine && state.eMarks[line]! < end) line++;
-  if (line >= endLine || state.src.slice(end + 2, state.eMarks[line]).trim() !== "") return undefined;
+  if (line >= endLine || trim(state.src.slice(end + 2, state.eMarks[line])) !== "") return undefined;
   return line + 1 < endLine && !isBoundary(state, line + 1) ? undefined : { end, line };
 }
 

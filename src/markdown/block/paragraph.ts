@@ -1,3 +1,4 @@
+import { trimEnd, trimStart } from "../text.ts";
 import { endsParagraph } from "./lazy.ts";
 import { pushParagraph } from "./parser.ts";
 import type { BlockState } from "./state.ts";
@@ -7,7 +8,7 @@ export function paragraph(state: BlockState, startLine: number, endLine: number)
   let line = startLine + 1;
   while (line < endLine && !endsParagraph(state, line)) line++;
   const source = state.src.slice(state.bMarks[startLine], state.eMarks[line - 1]);
-  const text = source.trimEnd();
+  const text = trimEnd(source);
   state.line = line;
   const { container } = state;
   if (container.last === "paragraph" && container.paragraph !== undefined) {
@@ -16,7 +17,7 @@ export function paragraph(state: BlockState, startLine: number, endLine: number)
     container.paragraph.map![1] = line + state.lineOffset;
     return true;
   }
-  const inline = pushParagraph(state, text.trimStart(), startLine, line);
+  const inline = pushParagraph(state, trimStart(text), startLine, line);
   container.last = "paragraph";
   container.paragraph = inline;
   container.paragraphEnd = source.slice(text.length);

@@ -1,6 +1,7 @@
 import type { MarkdownIt, ParserBlock, Token } from "markdown-it";
 import type { Document } from "../document.ts";
 import { warn } from "../document.ts";
+import { trim } from "../text.ts";
 import { endBlock } from "./end-of-block.ts";
 import { readHtmlContent } from "./html.ts";
 import { type BlockRule, BlockState } from "./state.ts";
@@ -91,7 +92,7 @@ export function parseNested(parent: BlockState, nested: Nested): void {
     nested.boundaries ?? NO_BOUNDARIES,
   );
   if (depth < MAX_DEPTH) parseBlocks(state);
-  else pushParagraph(state, nested.text.trim(), 0, state.lineMax);
+  else pushParagraph(state, trim(nested.text), 0, state.lineMax);
 }
 
 /** Parses a whole text. */

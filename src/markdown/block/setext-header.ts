@@ -1,3 +1,4 @@
+import { trim } from "../text.ts";
 import { pushHeader } from "./header.ts";
 import type { BlockState } from "./state.ts";
 
@@ -12,7 +13,7 @@ export function setextHeader(state: BlockState, startLine: number, endLine: numb
   while (end > pos && state.src.charCodeAt(end - 1) <= 0x20) end--;
   while (pos < end && state.src.charCodeAt(pos) === code) pos++;
   if (pos < end) return false;
-  const text = state.lineText(startLine).trim();
+  const text = trim(state.lineText(startLine));
   state.line = startLine + 2;
   pushHeader(state, code === 0x3d ? 1 : 2, text, [startLine, startLine + 2], (content) => content);
   return true;

@@ -1,3 +1,4 @@
+import { trim } from "../text.ts";
 export interface Range {
   readonly start: number;
   readonly end: number;
@@ -13,7 +14,7 @@ export function hasPipe(src: string, start: number, end: number): boolean {
   return false;
 }
 
-const CODE_ELEMENT = /<code[^>]*>[^]*?<\/code>/y;
+const CODE_ELEMENT = /<code[^>]*>[\s\S]*?<\/code>/y;
 
 /** Code spans and `<code>` elements between two positions, in order. */
 export function codeRanges(src: string, start: number, end: number): Range[] {
@@ -82,7 +83,7 @@ export function splitCells(line: string, leadingPipe: boolean): string[] {
     }
   }
   cells.push(cell + line.slice(from));
-  if (leadingPipe && cells[0]!.trim() === "") cells.shift();
-  if (cells.length > 0 && cells[cells.length - 1]!.trim() === "") cells.pop();
-  return cells.map((text) => text.trim());
+  if (leadingPipe && trim(cells[0]!) === "") cells.shift();
+  if (cells.length > 0 && trim(cells[cells.length - 1]!) === "") cells.pop();
+  return cells.map((text) => trim(text));
 }

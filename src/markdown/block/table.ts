@@ -1,4 +1,5 @@
 import type { Token } from "markdown-it";
+import { trim } from "../text.ts";
 import { isBoundary } from "./math.ts";
 import { pushInline } from "./parser.ts";
 import type { BlockState } from "./state.ts";
@@ -34,23 +35,36 @@ export function table(state: BlockState, startLine: number, endLine: number): bo
   return true;
 }
 
-/** A `|` inside a code span that runs over several lines divides no cells. */
+/**
+ * Every line needs a `|` outside code. Lines that a code span joins are looked at together, as kramdown does: a span over
+ * two lines needs a `|` on the first, and behind one over more lines nothing is looked at.
+ */
 function everyLineHasPipe(state: BlockState, startLine: number, end: number, code: readonly Range[]): boolean {
-  let next = 0;
-  for (let line = startLine; line < end; line++) {
-    let pos = state.bMarks[line]!;
-    const limit = state.eMarks[line]!;
-    let found = false;
-    while (!found && pos < limit) {
-      while (next < code.length && code[next]!.end <= pos) next++;
-      const range = code[next];
-      const until = Math.min(limit, range?.start ?? limit);
-      if (pos < until && hasPipe(state.src, pos, until)) found = true;
-      pos = range === undefined ? limit : Math.max(pos, range.end);
+  const { src } = state;
+  let pos = state.bMarks[startLine]!;
+  let found = false;
+  for (const range of [...code, undefined]) {
+    const until = range?.start ?? state.eMarks[end - 1]!;
+    if (until > pos) {
+      const first = src.indexOf("\n", pos);
+      const last = src.lastIndexOf("\n", until - 1);
+      const isOneLine = first < 0 || first >= until - 1;
+      if (!isOneLine && !found && !hasPipe(src, pos, first)) return false;
+      found = (isOneLine && found) || hasPipe(src, isOneLine ? pos : lastLine(src, pos, until, last), until);
     }
-    if (!found) return false;
+    if (range === undefined) break;
+    const lines = src.slice(range.start, range.end).split("\n").length;
+    if (lines > 2 || (lines === 2 && !found)) return found;
+    if (lines === 2) found = false;
+    pos = range.end;
   }
-  return true;
+  return found;
+}
+
+/** Where the last line of a stretch begins; a line end at its very end opens no line. */
+function lastLine(src: string, start: number, end: number, lineEnd: number): number {
+  const from = lineEnd === end - 1 ? src.lastIndexOf("\n", lineEnd - 1) : lineEnd;
+  return Math.max(start, from + 1);
 }
 
 function readParts(state: BlockState, startLine: number, end: number) {
@@ -59,7 +73,7 @@ function readParts(state: BlockState, startLine: number, end: number) {
   let rows: Row[] = [];
   let hasFooter = false;
   let hasHead = false;
-  const leadingPipe = /^\s*\|/.test(state.lineText(startLine));
+  const leadingPipe = /^[ \t\n\v\f\r]*\|/.test(state.lineText(startLine));
   const finish = (section: Section) => {
     if (rows.length > 0) parts.push({ section, rows });
     rows = [];
@@ -91,10 +105,10 @@ function readParts(state: BlockState, startLine: number, end: number) {
 }
 
 function readAlignments(text: string): readonly Alignment[] {
-  const columns = text.trim().replace(/^[|+]/, "").split(/[|+]/);
+  const columns = trim(text).replace(/^[|+]/, "").split(/[|+]/);
   return columns.map((column) => {
-    const left = /^\s*:/.test(column);
-    const right = /:\s*$/.test(column) && /-\s*:\s*$/.test(column);
+    const left = /^[ \t\n\v\f\r]*:/.test(column);
+    const right = /:[ \t\n\v\f\r]*$/.test(column) && /-[ \t\n\v\f\r]*:[ \t\n\v\f\r]*$/.test(column);
     return left && right ? "center" : right ? "right" : left ? "left" : "";
   });
 }

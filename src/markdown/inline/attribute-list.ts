@@ -15,7 +15,7 @@ export function spanAttributes(state: SpanState): boolean {
     if (src.indexOf("}", pos) < 0) state.fail("}", pos);
     return false;
   }
-  if (state.elementEnd !== pos) return takeText(state, match[0], match[0].length);
+  if (state.elementEnd !== pos) return takeText(state, "{", 1);
   const { element } = state;
   const definitions = state.document.attributeLists;
   const list = readAttributeList(match[1]!, emptyAttributeList());

@@ -62,7 +62,8 @@ function matchBrackets(src: string): Map<number, number> {
       case 0x60: {
         let after = pos;
         while (src.charCodeAt(after) === 0x60) after++;
-        const isLone = after - pos === 1 && /\s/.test(src[pos - 1] ?? "x") && /\s/.test(src[after] ?? "x");
+        const isLone =
+          after - pos === 1 && /[ \t\n\v\f\r]/.test(src[pos - 1] ?? "x") && /[ \t\n\v\f\r]/.test(src[after] ?? "x");
         pos = isLone ? after : skipTo(src.slice(pos, after), after);
         break;
       }

@@ -58,7 +58,15 @@ function isEnd(state: SpanState, code: number, kind: number, first: number): boo
 }
 
 function isInWord(src: string, before: number, after: number): boolean {
-  return before > 0 && isWord(src, before - 1) && isWord(src, after);
+  return before > 0 && isLetter(src, before - 1) && isLetter(src, after);
+}
+
+const LETTER = /\p{Alphabetic}/u;
+
+function isLetter(src: string, pos: number): boolean {
+  const code = src.charCodeAt(pos);
+  if (code < 128) return (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
+  return pos < src.length && LETTER.test(src[pos]!);
 }
 
 const WORD = /[\p{Alphabetic}\p{M}\p{Nd}]/u;

@@ -4,7 +4,7 @@ import type { SpanState } from "./state.ts";
 const ESCAPABLE = new Set("\\.*_+`<>()[]{}#!:|\"'$=-");
 
 /** A backslash takes its meaning from the character after it. */
-export function escape(state: SpanState): boolean {
+export function escapedCharacter(state: SpanState): boolean {
   const { src, pos } = state;
   const next = src[pos + 1];
   if (next === undefined || pos + 1 >= state.posMax) return false;

@@ -1,3 +1,4 @@
+import { trim } from "../text.ts";
 import type { SpanState } from "./state.ts";
 
 export interface Target {
@@ -8,7 +9,7 @@ export interface Target {
 }
 
 const ANGLE = /\(<([^\n>]*)>/y;
-const TITLE = /\s*(?:"([^]+?)"|'([^]+?)')\s*\)/y;
+const TITLE = /[ \t\n\v\f\r]*(?:"([\s\S]+?)"|'([\s\S]+?)')[ \t\n\v\f\r]*\)/y;
 
 /** Reads `(address "title")` at `open`. Parentheses in the address must be balanced; blanks are allowed. */
 export function readTarget(state: SpanState, open: number): Target | undefined {
@@ -27,9 +28,9 @@ export function readTarget(state: SpanState, open: number): Target | undefined {
     if (code === 0x28) unclosed.push(pos);
     else if (code === 0x29) {
       unclosed.pop();
-      if (unclosed.length === 0) return { url: src.slice(open + 1, pos).trim(), title: undefined, end: pos + 1 };
+      if (unclosed.length === 0) return { url: trim(src.slice(open + 1, pos)), title: undefined, end: pos + 1 };
     } else if (unclosed.length >= 1 && isSpace(code) && isQuote(src.charCodeAt(pos + 1))) {
-      const found = withTitle(state, src.slice(open + 1, pos).trim(), pos);
+      const found = withTitle(state, trim(src.slice(open + 1, pos)), pos);
       if (found !== undefined) return found;
       if (unclosed.length === 1) return undefined;
     }

@@ -6,7 +6,7 @@ import { readTarget, type Target } from "./link-target.ts";
 import { MAX_SPAN_DEPTH, parseSpans, takeText } from "./parser.ts";
 import { LINK, type SpanState } from "./state.ts";
 
-const REFERENCE = /\s*\[([^\]]*)\]/y;
+const REFERENCE = /[ \t\n\v\f\r]*\[([^\]]*)\]/y;
 /** Longer texts are no names of references. */
 const MAX_NAME = 1000;
 
@@ -14,7 +14,7 @@ const MAX_NAME = 1000;
 export function link(state: SpanState): boolean {
   const { src, pos } = state;
   const isImage = src.charCodeAt(pos) === 0x21;
-  if (isImage && src.charCodeAt(pos + 1) !== 0x5b) return false;
+  if (isImage && (src.charCodeAt(pos + 1) !== 0x5b || src.charCodeAt(pos + 2) === 0x5e)) return false;
   const mark = isImage ? "![" : "[";
   const open = pos + mark.length - 1;
   if (!isImage && (state.ancestors & LINK) !== 0) return takeText(state, mark, mark.length);

@@ -1,3 +1,4 @@
+import { trim } from "../text.ts";
 import type { SpanState } from "./state.ts";
 
 /** `$$…$$` in a text. */
@@ -10,7 +11,7 @@ export function inlineMath(state: SpanState): boolean {
     return false;
   }
   const token = state.push("math_span", "", 0);
-  token.content = src.slice(pos + 2, end).trim();
+  token.content = trim(src.slice(pos + 2, end));
   const line = state.currentLine();
   token.map = [line, line + 1];
   state.finish(token, end + 2);
