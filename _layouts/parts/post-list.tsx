@@ -32,10 +32,8 @@ function Items({ posts, lang, helpers, form }: PostListProps & { readonly form: 
       {posts.map((post) => (
         <li key={post.url}>
           <Time date={post.date} lang={lang} form={form} />
-          <div>
-            <a href={helpers.href(post.url)}>{post.title}</a>
-            {post.description && <p>{post.description}</p>}
-          </div>
+          <a href={helpers.href(post.url)}>{post.title}</a>
+          {post.description && <p>{post.description}</p>}
         </li>
       ))}
     </>

@@ -27,5 +27,5 @@ export function plainText(html: string): string {
 
 /** A moment to the second with its offset, "2025-11-16T19:45:00+00:00" (Jekyll's `date_to_xmlschema`). */
 export function xmlTime(moment: DateTime): string {
-  return (moment.startOf("second").toISO({ suppressMilliseconds: true }) ?? "").replace(/Z$/, "+00:00");
+  return (moment.toISO() ?? "").replace(/\.\d+/, "").replace(/Z$/, "+00:00");
 }
