@@ -15,8 +15,11 @@ export class PermalinkError extends Error {
   }
 }
 
-/** What the placeholders of a template stand for; a function is asked only when the template names it. */
-export type Placeholders = Readonly<Record<string, string | (() => string)>>;
+/** What the placeholders of a template stand for: undefined for one that is not among the names. */
+export interface Placeholders {
+  readonly names: readonly string[];
+  readonly value: (name: string) => string | undefined;
+}
 
 const styles: Readonly<Record<string, string>> = {
   none: "/:categories/:title:output_ext",
@@ -46,23 +49,23 @@ export function suffixedTemplate(template: string, permalink: string): string {
 export function documentUrl(template: string, placeholders: Placeholders, mode: Mode): string {
   checkPermalink(template);
   const url = template.replace(/:([a-z_]+)/g, (_, written: string) => {
-    const [name, rest] =
-      written.endsWith("_") && !Object.hasOwn(placeholders, written) ? [written.slice(0, -1), "_"] : [written, ""];
-    const value = Object.hasOwn(placeholders, name) ? placeholders[name] : undefined;
-    if (value === undefined) {
-      const near = nearest(name, Object.keys(placeholders));
-      const known = Object.keys(placeholders).map((key) => `:${key}`);
-      const help = near === undefined ? `Use one of ${known.join(", ")}` : `Did you mean :${near}?`;
-      throw new PermalinkError(`The permalink's placeholder :${name} is not known`, help, true);
-    }
-    return escapePath(typeof value === "string" ? value : value(), mode) + rest;
+    const value = placeholders.value(written);
+    if (value !== undefined) return escapePath(value, mode);
+    const shorter = written.endsWith("_") ? placeholders.value(written.slice(0, -1)) : undefined;
+    if (shorter === undefined) throw unknownPlaceholder(written, placeholders.names);
+    return `${escapePath(shorter, mode)}_`;
   });
   return sanitize(url, mode);
 }
 
-/** The URL of a page or of a static file of a collection: only the given placeholders are replaced, other colons stay. */
+/**
+ * The URL of a page or of a static file of a collection: only the given placeholders are replaced. Other words after a colon stay,
+ * except in mode octavo. Throws PermalinkError.
+ */
 export function pageUrl(template: string, placeholders: Readonly<Record<string, string>>, mode: Mode): string {
   checkPermalink(template);
+  const unknown = [...template.matchAll(/\/:([a-z_]+)/g)].find(([, name = ""]) => !Object.hasOwn(placeholders, name));
+  if (unknown !== undefined && mode === "octavo") throw unknownPlaceholder(unknown[1] ?? "", Object.keys(placeholders));
   const url = Object.entries(placeholders).reduce(
     (result, [name, value]) => result.replaceAll(`:${name}`, () => escapePath(value, mode)),
     template,
@@ -125,6 +128,13 @@ function checkPermalink(permalink: string): void {
   const decoded = decodePath(permalink);
   const bad = /(?:^|\/)\.\.(?:\/|$)|\\|\0|^\/\/|^[a-z][a-z0-9+.-]*:\/|^file:/i.test(decoded);
   if (bad) throw outside(`The permalink "${permalink}"`, true);
+}
+
+function unknownPlaceholder(name: string, known: readonly string[]): PermalinkError {
+  const near = nearest(name, known);
+  const all = known.map((key) => `:${key}`).join(", ");
+  const help = near === undefined ? `Use one of ${all}` : `Did you mean :${near}?`;
+  return new PermalinkError(`The permalink's placeholder :${name} is not known here`, help, true);
 }
 
 function outside(what: string, inTemplate: boolean): PermalinkError {

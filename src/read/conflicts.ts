@@ -1,6 +1,7 @@
 /** Two files of the source for one file of the destination. */
 import type { Diagnostics } from "../errors.ts";
-import type { Mode, Page, Post, StaticFile } from "../model.ts";
+import type { Config, Page, Post, StaticFile } from "../model.ts";
+import { placeInFile } from "./reading.ts";
 
 /** What a site writes, in the order in which Jekyll writes it: of two for one file the later stays. */
 export interface Written {
@@ -15,7 +16,7 @@ export interface Written {
  */
 export function findConflicts(
   written: Written,
-  mode: Mode,
+  config: Config,
   diagnostics: Diagnostics,
 ): ReadonlySet<Page | StaticFile | Post> {
   const owners = new Map<string, Page | StaticFile | Post>();
@@ -26,13 +27,13 @@ export function findConflicts(
     if (before === undefined) continue;
     lost.add(before);
     diagnostics.add({
-      level: mode === "octavo" ? "error" : "warning",
-      file: source.path,
+      level: config.mode === "octavo" ? "error" : "warning",
+      ...placeOfPermalink(source, config),
       problem: `${before.path} and ${source.path} are both written to ${source.url}`,
       help: "Give one of them another permalink, name or date",
     });
   }
-  for (const source of owners.values()) tellBlocked(source, owners, diagnostics);
+  for (const source of owners.values()) tellBlocked(source, owners, config, diagnostics);
   return lost;
 }
 
@@ -40,12 +41,22 @@ export function findConflicts(
 function tellBlocked(
   source: Page | StaticFile | Post,
   owners: ReadonlyMap<string, Page | StaticFile | Post>,
+  config: Config,
   diagnostics: Diagnostics,
 ): void {
   for (let at = source.file.indexOf("/"); at >= 0; at = source.file.indexOf("/", at + 1)) {
     const blocking = owners.get(source.file.slice(0, at));
     if (blocking === undefined) continue;
     const problem = `${blocking.path} is written to ${blocking.url}, where ${source.path} needs a folder`;
-    diagnostics.error({ file: source.path, problem, help: "Give one of them another permalink or name" });
+    diagnostics.error({
+      ...placeOfPermalink(source, config),
+      problem,
+      help: "Give one of them another permalink or name",
+    });
   }
+}
+
+/** The line of a file that makes it what it is written to: its permalink, or its first. */
+function placeOfPermalink(source: Page | StaticFile | Post, config: Config) {
+  return "kind" in source ? placeInFile(source.path, "permalink", config) : { file: source.path };
 }

@@ -38,7 +38,7 @@ export function documentDate(dated: Dated, reading: Reading): { readonly time: D
     const moment = possible(parseNameDate(nameDate, config.timezone), config.mode === "octavo");
     if (moment !== undefined) return { time: moment.time, given: true };
     const help = "Name the file YEAR-MONTH-DAY-title, with a day that exists";
-    throw new SiteError({ file: origin.file, problem: `There is no such date: ${nameDate}`, help });
+    throw new SiteError({ ...placeOf(origin, "", {}), problem: `There is no such date: ${nameDate}`, help });
   }
   if (draft)
     return { time: Luxon.fromMillis(Math.floor(modified / 1000) * 1000, { zone: config.timezone }), given: true };

@@ -8,7 +8,7 @@ import { documentUrl, suffixedTemplate, urlToFile } from "../urls.ts";
 import { documentDate, updatedDate } from "./document-dates.ts";
 import { excerptOf } from "./excerpt.ts";
 import type { SourceFile } from "./files.ts";
-import { parseFrontMatter, splitFrontMatter } from "./front-matter.ts";
+import { parseFrontMatter } from "./front-matter.ts";
 import { mergeData } from "./merge.ts";
 import { documentPlaceholders } from "./placeholders.ts";
 import * as of from "./reading.ts";
@@ -41,8 +41,8 @@ export function readDocument(
   const { config, diagnostics } = reading;
   const relative = of.withoutCollectionsDir(path, config);
   const draft = collection.label === "posts" && !relative.includes("_posts");
-  const front = splitFrontMatter(file.text);
-  const origin: of.Origin = { file: path, front };
+  const origin = of.originOf(path, file.text);
+  const { front } = origin;
   const text = { body: front?.body ?? file.text.replace(/^\uFEFF/, ""), bodyLine: front?.bodyLine ?? 1 };
   const folders = pathCategories(relative, collection.label, draft);
   const inherited = reading.defaults(relative, collection.label);
@@ -56,7 +56,11 @@ export function readDocument(
     const cannot = config.mode === "octavo" || config.strictFrontMatter;
     if (cannot || !(error instanceof SiteError || error instanceof CategoriesError)) throw error;
     // Jekyll tells it, forgets the front matter and what follows from it, and writes the body all the same.
-    const problem = { file: path, problem: error.message, help: "Correct the front matter: it is left out" };
+    const problem = {
+      ...of.placeOf(origin, "categories", own),
+      problem: error.message,
+      help: "Correct the front matter: it is left out",
+    };
     diagnostics.add({ ...(error instanceof SiteError ? error.diagnostic : problem), level: "warning" });
     data = mergeDocumentData(folders, [inherited], config.mode);
     const date = { time: reading.time, given: false };
@@ -101,7 +105,7 @@ function assemble(known: Known, reading: of.Reading): Post {
   const extension = of.extensionOf(origin.file);
   const outputExtension = of.outputExtension(extension, permalink, config);
   const template = permalink ?? collection.permalink ?? suffixedTemplate("/:collection/:path", config.permalink);
-  const { url, file } = of.withPermalinkPlace(origin, own, config, () => {
+  const { url, file } = of.withPermalinkPlace(origin, own, collection.label, config, () => {
     const url = documentUrl(template, documentPlaceholders({ ...known, outputExtension }, config), config.mode);
     return { url, file: urlToFile(url, outputExtension) };
   });

@@ -59,7 +59,10 @@ function readAll(descriptor: number, size: number): Buffer {
   return bytes.subarray(0, length);
 }
 
-/** Bytes as text. Throws SiteError with the line and column of the first byte that is not UTF-8. */
+/** A file that is not UTF-8. Jekyll leaves such a post out and fails on such a page. */
+export class EncodingError extends SiteError {}
+
+/** Bytes as text. Throws EncodingError with the line and column of the first byte that is not UTF-8. */
 function decode(bytes: Buffer, file: string): string {
   const text = bytes.toString("utf8");
   if (isUtf8(bytes)) return text;
@@ -72,7 +75,7 @@ function decode(bytes: Buffer, file: string): string {
     return !valid;
   });
   const excerpt = lines[line] ?? "";
-  throw new SiteError({
+  throw new EncodingError({
     file,
     line: line + 1,
     column: excerpt.indexOf("\uFFFD") + 1,

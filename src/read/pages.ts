@@ -2,7 +2,7 @@
 import { SiteError } from "../errors.ts";
 import type { Config, Data, Page } from "../model.ts";
 import { pageUrl, suffixedTemplate, urlToFile } from "../urls.ts";
-import { parseFrontMatter, splitFrontMatter } from "./front-matter.ts";
+import { parseFrontMatter } from "./front-matter.ts";
 import { mergeData } from "./merge.ts";
 import * as of from "./reading.ts";
 
@@ -12,8 +12,8 @@ import * as of from "./reading.ts";
  */
 export function readPage(path: string, text: string, reading: of.Reading): Page | undefined {
   const { config } = reading;
-  const front = splitFrontMatter(text);
-  const origin: of.Origin = { file: path, front };
+  const origin = of.originOf(path, text);
+  const { front } = origin;
   const own = pageData(origin, reading);
   if (!of.isTruthy(own.published, true, config.unpublished)) return undefined;
   of.warnOfMisspeltKeys(origin, own, reading);
@@ -24,7 +24,7 @@ export function readPage(path: string, text: string, reading: of.Reading): Page 
   const permalink = of.permalinkOf(origin, effective, own);
   const extension = of.extensionOf(path);
   const outputExtension = of.outputExtension(extension, permalink, config);
-  const { url, file } = of.withPermalinkPlace(origin, own, config, () => {
+  const { url, file } = of.withPermalinkPlace(origin, own, "pages", config, () => {
     const url = pageUrl(
       permalink ?? templateOf(path, outputExtension, config),
       placeholdersOf(path, outputExtension),

@@ -1,14 +1,14 @@
 /** What every part of the reader is given, and how it says where in a file something stands. */
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { resolve } from "node:path";
 import type { DateTime } from "luxon";
 import { type Diagnostic, type Diagnostics, SiteError } from "../errors.ts";
 import type { Config, Data, Value } from "../model.ts";
 import { PermalinkError } from "../urls.ts";
 import type { FindDefaults } from "./defaults.ts";
-import type { FrontMatter } from "./front-matter.ts";
+import { type FrontMatter, splitFrontMatter } from "./front-matter.ts";
 import { misspeltKeys } from "./spelling.ts";
-import { isDate, locateKey } from "./yaml.ts";
+import { findKey, isData, isDate, locateKey, parseYaml } from "./yaml.ts";
 
 /** The circumstances of one reading of a site. */
 export interface Reading {
@@ -23,18 +23,30 @@ export interface Reading {
 export interface Origin {
   /** Relative to the source. */
   readonly file: string;
+  /** The file's first line. */
+  readonly firstLine: string;
   readonly front: FrontMatter | undefined;
 }
 
-/** The place of a key of the front matter; the file alone where it has no such key. */
-export function placeOf(
-  { file, front }: Origin,
-  key: string,
-  data: Data,
-): Omit<Diagnostic, "level" | "problem" | "help"> {
-  if (front === undefined || !Object.hasOwn(data, key)) return { file };
+/** A file that was read, with its text. */
+export function originOf(file: string, text: string): Origin {
+  return { file, firstLine: /^[^\r\n]*/.exec(text)?.[0] ?? "", front: splitFrontMatter(text) };
+}
+
+type Place = Omit<Diagnostic, "level" | "problem" | "help">;
+
+/** The place of a key of the front matter; the beginning of the file where it has no such key. */
+export function placeOf({ file, firstLine, front }: Origin, key: string, own: Data): Place {
+  if (front === undefined || !Object.hasOwn(own, key)) return { file, line: 1, column: 1, excerpt: firstLine };
   const { line, column } = locateKey(front.yaml, [key], { file, line: front.yamlLine });
   return { file, line, column, excerpt: (front.yaml.split("\n")[line - front.yamlLine] ?? "").replace(/\r$/, "") };
+}
+
+/** `placeOf` for a file that was read before: it is read once more. */
+export function placeInFile(file: string, key: string, config: Config): Place {
+  const origin = originOf(file, readFileSync(resolve(config.source, file), "utf8"));
+  const keys = origin.front === undefined ? null : parseYaml(origin.front.yaml, { file, line: origin.front.yamlLine });
+  return placeOf(origin, key, isData(keys) ? keys : {});
 }
 
 /** Tells keys of the front matter that look like misspelt ones. */
@@ -62,27 +74,35 @@ export function permalinkOf(origin: Origin, data: Data, own: Data): string | und
 }
 
 /**
- * Runs what makes a URL or a file of a permalink.
- * Throws SiteError for a permalink that cannot be one, at the front matter's key or at the configuration's.
+ * Runs what makes a URL or a file of a permalink, which the front matter gives, or the configuration for the documents of a label.
+ * Throws SiteError for a permalink that cannot be one, at the key that gives it.
  */
-export function withPermalinkPlace<Result>(origin: Origin, own: Data, config: Config, work: () => Result): Result {
+export function withPermalinkPlace<Result>(
+  origin: Origin,
+  own: Data,
+  label: string,
+  config: Config,
+  work: () => Result,
+): Result {
   try {
     return work();
   } catch (error) {
     if (!(error instanceof PermalinkError)) throw error;
-    const ownKey = Object.hasOwn(own, "permalink");
-    const place = ownKey ? placeOf(origin, "permalink", own) : configPlace(origin, config, error);
+    const configured = Object.hasOwn(own, "permalink") || !error.inTemplate ? undefined : configPlace(label, config);
+    const place = configured ?? placeOf(origin, "permalink", own);
     throw new SiteError({ ...place, problem: error.message, help: error.help }, { cause: error });
   }
 }
 
-/** A fault of the template that the configuration gives stands there; a fault of the file's own name stands in the file. */
-function configPlace(origin: Origin, config: Config, error: PermalinkError) {
-  const file = config.files.at(-1);
-  if (file === undefined || !error.inTemplate) return { file: origin.file };
-  const text = readFileSync(join(config.source, file), "utf8");
-  const { line, column } = locateKey(text, ["permalink"], { file, line: 1 });
-  return { file, line, column, excerpt: text.split(/\r?\n/)[line - 1] ?? "" };
+/** The key of the configuration that is the permalink of a label's documents. */
+function configPlace(label: string, config: Config): Place | undefined {
+  for (const file of [...config.files].reverse()) {
+    const text = readFileSync(resolve(config.source, file), "utf8");
+    const find = (...path: readonly string[]) => findKey(text, path, { file, line: 1 });
+    const position = find("collections", label, "permalink") ?? find("permalink");
+    if (position !== undefined) return { file, ...position, excerpt: text.split(/\r?\n/)[position.line - 1] ?? "" };
+  }
+  return undefined;
 }
 
 /** A value as Ruby prints it where a text is wanted: nothing for an empty value. */

@@ -7,11 +7,11 @@ import { findConflicts } from "./conflicts.ts";
 import { readData } from "./data.ts";
 import { defaultsFinder } from "./defaults.ts";
 import { isPostName, type ReadPost, readDocument } from "./documents.ts";
-import { readText, readWithHeader, type SourceFile } from "./files.ts";
+import { EncodingError, readText, readWithHeader, type SourceFile } from "./files.ts";
 import { ReadMemory } from "./memory.ts";
 import { sortDocuments } from "./order.ts";
 import { readPage } from "./pages.ts";
-import type { Reading } from "./reading.ts";
+import { placeInFile, type Reading } from "./reading.ts";
 import { SourceReader } from "./source.ts";
 import { collectionFile, publicFile, staticFile } from "./static-files.ts";
 
@@ -36,7 +36,7 @@ export function readSite(config: Config, time: DateTime, diagnostics: Diagnostic
     staticFiles: [...files, ...[...collections.values()].flatMap((collection) => collection.files)],
     posts: [...posts, ...documents].filter((post) => post.output),
   };
-  const lost = findConflicts(written, config.mode, diagnostics);
+  const lost = findConflicts(written, config, diagnostics);
   const stays = (item: Page | StaticFile | Post) => !lost.has(item);
   const output = (post: Post) => (stays(post) ? post : { ...post, output: false });
   return {
@@ -87,7 +87,8 @@ class Reader {
         // Jekyll takes a post that is YAML for data, finds no text in it and leaves it out.
         if (/\.ya?ml$/.test(path)) continue;
         if (isPostName(path)) found.push(...this.#post(path, collection));
-        else if (config.mode === "octavo") diagnostics.warn(nameless(path));
+        else if (config.mode === "octavo" && /\.(?:md|markdown|html)$/i.test(path))
+          diagnostics.warn(nameless(path, config));
       }
       if (!config.showDrafts) continue;
       const drafts = this.#source.below(at("_drafts"), "no dot files").filter((path) => /[^/]\.[^./]+$/.test(path));
@@ -166,7 +167,11 @@ class Reader {
     if (found === undefined || !found.post.output) return [];
     if (config.future || found.post.date.toMillis() <= time.toMillis()) return [found];
     const problem = `The post's date lies in the future (${found.post.date.toFormat("yyyy-MM-dd HH:mm")}): it is left out`;
-    diagnostics.warn({ file: path, problem, help: "Build with --future, or set `future: true`, to see it now" });
+    diagnostics.warn({
+      ...placeInFile(path, "date", config),
+      problem,
+      help: "Build with --future, or set `future: true`, to see it now",
+    });
     return [];
   }
 
@@ -177,12 +182,16 @@ class Reader {
   ): Value | undefined {
     const { diagnostics } = this.#reading;
     const absolute = this.#source.absolute(path);
-    return this.#memory.recall(path, absolute, diagnostics, (told) => {
+    return this.#memory.recall<Value | undefined>(path, absolute, diagnostics, (told) => {
       const always = /(?:^|\/)_(?:posts|drafts)\//.test(path);
       try {
         const file = (always ? readText : readWithHeader)(absolute, path);
         return { ...read(file, { ...this.#reading, diagnostics: told }), modified: file.modified, size: file.size };
       } catch (error) {
+        if (error instanceof EncodingError && always && this.#reading.config.mode === "jekyll") {
+          told.add({ ...error.diagnostic, level: "warning" });
+          return { value: undefined, keep: false, modified: 0, size: 0 };
+        }
         if (error instanceof PermalinkError)
           throw new SiteError({ file: path, problem: error.message, help: error.help });
         throw error;
@@ -196,9 +205,10 @@ function isPublished({ data }: StaticFile): boolean {
   return published === undefined || (published !== null && published !== false);
 }
 
-function nameless(file: string) {
+function nameless(path: string, config: Config) {
   const help = "Name it YEAR-MONTH-DAY-title.md, or move it to _drafts";
-  return { file, problem: "The file in _posts has no date in its name: it is left out", help };
+  const problem = "The file in _posts has no date in its name: it is left out";
+  return { ...placeInFile(path, "", config), problem, help };
 }
 
 function nameOf(path: string): string {

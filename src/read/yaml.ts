@@ -30,17 +30,26 @@ export function parseYaml(text: string, place: Place): Value {
 }
 
 /**
- * The 1-based line and column of a key, given by its path from the root (`["defaults", "0", "scope"]`), or of the longest
- * part of the path that exists. For messages: reads the text, which must be YAML, once more.
+ * The 1-based line and column of a key, given by its path from the root (`["defaults", "0", "scope"]`); undefined where the text,
+ * which must be YAML, has no such key. For messages: reads the text once more.
  */
-export function locateKey(text: string, path: readonly string[], place: Place): { line: number; column: number } {
+export function findKey(text: string, path: readonly string[], place: Place): Position | undefined {
   const offsets = new Map<string, number>();
   compose(text, place, offsets);
-  for (let length = path.length; length > 0; length--) {
-    const offset = offsets.get(JSON.stringify(path.slice(0, length)));
-    if (offset !== undefined) return locate(text, offset, place);
-  }
-  return { line: place.line, column: 1 };
+  const offset = offsets.get(JSON.stringify(path));
+  return offset === undefined ? undefined : locate(text, offset, place);
+}
+
+/** 1-based. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The same of the longest part of the path that there is, else the beginning of the text. */
+export function locateKey(text: string, path: readonly string[], place: Place): Position {
+  if (path.length === 0) return { line: place.line, column: 1 };
+  return findKey(text, path, place) ?? locateKey(text, path.slice(0, -1), place);
 }
 
 /** Whether a value is a mapping. */
@@ -302,11 +311,13 @@ function refusal(text: string, error: Refused, place: Place): SiteError {
 
 function siteError(
   text: string,
-  offset: number,
+  at: number,
   place: Place,
   cause: Error,
-  message: { problem: string; help: string },
-) {
+  message: { readonly problem: string; readonly help: string },
+): SiteError {
+  // What is never closed is missed where the text ends: the last line with something in it is shown.
+  const offset = text.slice(at).trim() === "" ? Math.max(0, text.trimEnd().length - 1) : at;
   const start = text.lastIndexOf("\n", offset - 1) + 1;
   const end = text.indexOf("\n", offset);
   const excerpt = text.slice(start, end < 0 ? text.length : end).replace(/\r$/, "");
@@ -325,7 +336,7 @@ function tabNear(text: string, offset: number): number | undefined {
   return undefined;
 }
 
-function locate(text: string, offset: number, place: Place): { line: number; column: number } {
+function locate(text: string, offset: number, place: Place): Position {
   let line = 0;
   for (let at = text.indexOf("\n"); at >= 0 && at < offset; at = text.indexOf("\n", at + 1)) line++;
   return { line: place.line + line, column: offset - (text.lastIndexOf("\n", offset - 1) + 1) + 1 };
