@@ -105,8 +105,13 @@ function entry(site: Site, helpers: Helpers, post: Post): string {
 
 /** The post's author, else the first of its authors, else the site's; `_data/authors` may hold more about one. */
 function authorOf({ config, data: siteData }: Site, data: Data): string {
-  const author = data.author ?? asList(data.authors)?.[0] ?? config.data.author ?? "";
+  const author = data.author ?? asList(data.authors)?.[0] ?? config.data.author ?? nobody(config);
   return person((typeof author === "string" ? asData(siteData.authors)?.[author] : undefined) ?? author);
+}
+
+/** Atom wants a name: that of the site will do. jekyll-feed leaves it empty. */
+function nobody({ mode, title }: Config): string {
+  return mode === "octavo" ? title : "";
 }
 
 /** An Atom person of a name, or of a mapping with `name`, `email` and `uri`. */

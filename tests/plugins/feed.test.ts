@@ -111,6 +111,15 @@ describe("feed", () => {
     assert.match(feed({}), /<updated>1970-01-01T00:00:00\+00:00<\/updated>/);
   });
 
+  it("names an author for every post", () => {
+    const name = (config: string) =>
+      /<entry>.*<author><name>(.*?)<\/name>/.exec(
+        feed({ "_config.yml": config, "_posts/2025-01-01-a.md": post() }),
+      )?.[1];
+    assert.equal(name("title: The site\nauthor: Ann\n"), "Ann");
+    assert.equal(name("title: The site\n"), "The site");
+  });
+
   it("puts baseurl into addresses and ids", () => {
     const files = { "_config.yml": "url: https://ex.com\nbaseurl: /repo\n", "_posts/2025-01-01-a.md": post() };
     const xml = feed(files);
