@@ -35,6 +35,8 @@ export interface Document extends Env {
   /** `{::options}` may change them on the way. */
   options: KramdownOptions;
   readonly firstLine: number;
+  /** `hard_wrap` as it was at the start: a text cannot change it. */
+  readonly hardWrap: boolean;
   readonly attributeLists: Map<string, AttributeList>;
   readonly attributeTargets: AttributeTarget[];
   readonly links: Map<string, LinkDefinition>;
@@ -57,6 +59,7 @@ export function createDocument(options: KramdownOptions, firstLine: number): Doc
   return {
     options,
     firstLine,
+    hardWrap: options.hard_wrap,
     attributeLists: new Map(),
     attributeTargets: [],
     links,

@@ -33,7 +33,7 @@ import { escapedCharacter } from "./inline/escape.ts";
 import { spanExtension } from "./inline/extension.ts";
 import { footnoteReference } from "./inline/footnote-reference.ts";
 import { spanHtml } from "./inline/html.ts";
-import { backslashBreak, hardWrap, newline } from "./inline/line-break.ts";
+import { backslashBreak, newline } from "./inline/line-break.ts";
 import { link } from "./inline/link.ts";
 import { inlineMath } from "./inline/math.ts";
 import { addSpanRule } from "./inline/parser.ts";
@@ -99,7 +99,7 @@ function useSpanRules(md: MarkdownIt, options: KramdownOptions): void {
   const isGfm = options.input === "GFM";
   if (!isGfm || !options.gfm_quirks.includes("no_auto_typographic")) addSpanRule(md, "typography", typography, "-.<>");
   if (isGfm) addSpanRule(md, "strikethrough", strikethrough, "~");
-  addSpanRule(md, "newline", isGfm && options.hard_wrap ? hardWrap : newline, "\n");
+  addSpanRule(md, "newline", newline, "\n");
   addSpanRule(md, "backslash_break", backslashBreak, "\\");
   addSpanRule(md, "escape", escapedCharacter, "\\");
 }
@@ -119,8 +119,9 @@ function parse(md: MarkdownIt, source: string, document: Document): Token[] {
     else if (attributes.pairs.size === 0) continue;
     apply(resolveAttributes(attributes, document.attributeLists));
   }
+  const isGfm = document.options.input === "GFM";
   const placed = hasReferences ? placeContents(tokens, document) : tokens;
-  parseTokens(md, placed, document);
+  parseTokens(md, placed, document, isGfm);
   giveHeaderIds(placed, document, document.options.input);
   return placed;
 }

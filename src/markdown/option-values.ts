@@ -73,7 +73,7 @@ const READERS: Readers = {
   gfm_quirks: list,
   hard_wrap: boolean,
   header_offset: integer,
-  html_to_native: boolean,
+  html_to_native: (value) => (boolean(value) === false ? false : undefined),
   link_defs: (value) => {
     if (!isRecord(value)) return undefined;
     return Object.fromEntries(

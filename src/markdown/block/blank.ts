@@ -9,7 +9,11 @@ export function blank(state: BlockState, startLine: number, endLine: number): bo
   state.line = line;
   const { container } = state;
   container.term = container.last === "paragraph" && line === startLine + 1;
-  if (container.last !== "blank") state.push("blank", "", 0);
+  if (container.last !== "blank") {
+    state.push("blank", "", 0);
+    // kramdown gives a list of attributes before a blank line to the blank line.
+    state.pendingAttributes = undefined;
+  }
   container.last = "blank";
   container.target = undefined;
   container.paragraph = undefined;

@@ -13,5 +13,6 @@ export function endBlock(state: BlockState): void {
   state.push("end_of_block", "", 0);
   state.container.last = "end-of-block";
   state.container.target = undefined;
+  state.pendingAttributes = undefined;
   state.container.paragraph = undefined;
 }

@@ -18,7 +18,7 @@ export function pushHeader(
   const tag = `h${shifted}`;
   const open = state.block("heading_open", tag, 1, lines[0], lines[1]);
   if (explicit !== null) open.attrSet("id", explicit[2]!);
-  open.meta = { ...open.meta, level: shifted, inHtml: state.containers.length > 1 };
+  open.meta = { ...open.meta, level: shifted, inHtml: state.insideHtml };
   pushInline(state, content, lines[0], lines[1]);
   state.push("heading_close", tag, -1);
 }

@@ -5,6 +5,8 @@ import { trim } from "../text.ts";
 import { pushInline } from "./parser.ts";
 import { type BlockState, type ContentModel, createContainer } from "./state.ts";
 
+const LITERAL_ELEMENTS = new Set(["script", "style"]);
+
 /** An HTML element, comment or end tag at the start of a line (kramdown syntax, "HTML Blocks"). */
 export function html(state: BlockState, startLine: number): boolean {
   const { src } = state;
@@ -20,7 +22,8 @@ export function html(state: BlockState, startLine: number): boolean {
   }
   if (SPAN_ELEMENTS.has(tag.name)) return false;
   const end = openElement(state, tag, startLine);
-  if (state.container.model === "raw") state.beginLineAt(lineAt(state, end, startLine), end);
+  const keepsLineEnd = tag.selfClosing || VOID_ELEMENTS.has(tag.name) || LITERAL_ELEMENTS.has(tag.name);
+  if (state.container.model === "raw" || keepsLineEnd) state.beginLineAt(lineAt(state, end, startLine), end);
   else continueAfter(state, end, startLine);
   return true;
 }
@@ -85,7 +88,7 @@ function openElement(state: BlockState, tag: StartTag, line: number): number {
     pushClose(state, name, open);
     return tag.end;
   }
-  if (name === "script" || name === "style") return readLiteralElement(state, name, open, tag.end);
+  if (LITERAL_ELEMENTS.has(name)) return readLiteralElement(state, name, open, tag.end);
   if (model === "span") return readSpanElement(state, name, open, tag.end, line);
   state.containers.push(createContainer(name, model, open));
   return tag.end;
@@ -115,7 +118,8 @@ function readLiteralElement(state: BlockState, name: string, open: Token, start:
 function readSpanElement(state: BlockState, name: string, open: Token, start: number, line: number): number {
   const end = findClosingTag(state, name, start);
   if (end.from > start) {
-    pushInline(state, state.src.slice(start, end.from), line, lineAt(state, end.from, line) + 1);
+    const text = state.src.slice(start, end.from);
+    pushInline(state, text, line, lineAt(state, end.from, line) + 1).meta = { inHtml: true };
   }
   pushClose(state, name, open);
   return end.to;
@@ -151,7 +155,11 @@ function continueAfter(state: BlockState, pos: number, fromLine: number): void {
 function comment(state: BlockState, startLine: number, start: number): boolean {
   const end = literalEnd(state, start);
   if (end < 0) return false;
+  const { pendingAttributes } = state;
+  state.pendingAttributes = undefined;
   const token = state.block("html_comment", "", 0, startLine, lineAt(state, end, startLine) + 1);
+  // A comment passes an attribute list on to the block after it.
+  state.pendingAttributes = pendingAttributes;
   token.content = state.src.slice(start, end);
   continueAfter(state, end, startLine);
   return true;

@@ -40,7 +40,7 @@ export function hideParagraph(tokens: Token[], from: number): void {
 
 const BOX = /^[ \t\n\v\f\r]*\[( |x|X)\][ \t\n\v\f\r]+/;
 
-/** GitHub's task lists: `[ ]` or `[x]` at the start of an item. Once one is met, all items after it are task items. */
+/** GitHub's task lists: `[ ]` or `[x]` at the start of an item. Once one is met, all items after it that begin with text are task items. */
 export function markTasks(list: Token, items: readonly ListItem[]): void {
   let isTaskList = false;
   for (const { open, text } of items) {
@@ -51,7 +51,7 @@ export function markTasks(list: Token, items: readonly ListItem[]): void {
       const input = `<input type="checkbox" class="task-list-item-checkbox" disabled="disabled"${checked} />`;
       text.content = input + text.content.slice(box[0].length);
     }
-    if (isTaskList) open.attrSet("class", "task-list-item");
+    if (isTaskList && text !== undefined) open.attrSet("class", "task-list-item");
   }
   if (isTaskList) list.attrSet("class", "task-list");
 }

@@ -14,10 +14,11 @@ export function blockMath(state: BlockState, startLine: number, endLine: number)
   return true;
 }
 
-/** A backslash before what would be a block makes it a paragraph with a formula. */
+/** A backslash before a formula that begins a block makes it a paragraph with a formula. */
 export function escapedMath(state: BlockState, startLine: number, endLine: number): boolean {
   const start = state.contentStart(startLine);
-  if (findFormula(state, start + 1, startLine, endLine) === undefined) return false;
+  if (!state.src.startsWith("$$", start + 1) || !state.atBoundary || state.src.indexOf("$$", start + 3) < 0)
+    return false;
   state.beginLineAt(startLine, start + 1);
   return paragraph(state, startLine, endLine);
 }

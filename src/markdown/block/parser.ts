@@ -87,7 +87,7 @@ export function parseNested(parent: BlockState, nested: Nested): void {
   const level = nested.level ?? parent.level;
   const state = new BlockState(
     `${nested.text}\n`,
-    { md, document, tokens: nested.tokens ?? parent.tokens, level, depth },
+    { md, document, tokens: nested.tokens ?? parent.tokens, level, depth, insideHtml: parent.insideHtml },
     parent.lineOffset + nested.line,
     nested.boundaries ?? NO_BOUNDARIES,
   );
@@ -97,7 +97,7 @@ export function parseNested(parent: BlockState, nested: Nested): void {
 
 /** Parses a whole text. */
 export function parseDocument(md: MarkdownIt, src: string, document: Document, tokens: Token[]): void {
-  parseBlocks(new BlockState(src, { md, document, tokens, level: 0, depth: 0 }, 0, NO_BOUNDARIES));
+  parseBlocks(new BlockState(src, { md, document, tokens, level: 0, depth: 0, insideHtml: false }, 0, NO_BOUNDARIES));
 }
 
 export function pushParagraph(state: BlockState, text: string, startLine: number, endLine: number): Token {
@@ -112,6 +112,7 @@ export function pushInline(state: BlockState, text: string, startLine: number, e
   const inline = state.push("inline", "", 0);
   inline.content = text;
   inline.children = [];
+  if (state.insideHtml) inline.meta = { inHtml: true };
   inline.map = [startLine + state.lineOffset, endLine + state.lineOffset];
   return inline;
 }

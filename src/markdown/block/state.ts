@@ -40,6 +40,7 @@ export class BlockState extends StateBlock {
   readonly boundaries: ReadonlySet<number>;
   /** How deep this text is nested in quotes, lists, definitions and footnotes. */
   readonly depth: number;
+  private readonly surroundedByHtml: boolean;
   /** The text itself and the HTML elements open in it, innermost last. */
   readonly containers: Container[] = [createContainer("", "block", undefined)];
   /** An attribute list that waits for the next block. */
@@ -49,7 +50,7 @@ export class BlockState extends StateBlock {
 
   constructor(
     src: string,
-    parent: { md: MarkdownIt; document: Document; tokens: Token[]; level: number; depth: number },
+    parent: { md: MarkdownIt; document: Document; tokens: Token[]; level: number; depth: number; insideHtml: boolean },
     lineOffset: number,
     boundaries: ReadonlySet<number>,
   ) {
@@ -59,6 +60,12 @@ export class BlockState extends StateBlock {
     this.boundaries = boundaries;
     this.level = parent.level;
     this.depth = parent.depth + 1;
+    this.surroundedByHtml = parent.insideHtml;
+  }
+
+  /** Inside an HTML element, however deep. */
+  get insideHtml(): boolean {
+    return this.surroundedByHtml || this.containers.length > 1;
   }
 
   get container(): Container {

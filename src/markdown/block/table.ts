@@ -22,9 +22,17 @@ interface Part {
 /** Lines with a `|` outside code (kramdown syntax, "Tables"). */
 export function table(state: BlockState, startLine: number, endLine: number): boolean {
   if (!state.atBoundary || !hasPipe(state.src, state.bMarks[startLine]!, state.eMarks[startLine]!)) return false;
+  if (pushIfTable(state, startLine, endLine)) return true;
+  // kramdown gives a list of attributes to the table that it then gives up.
+  state.pendingAttributes = undefined;
+  return false;
+}
+
+function pushIfTable(state: BlockState, startLine: number, endLine: number): boolean {
   let end = startLine;
-  while (end < endLine && !state.boundaries.has(end) && hasPipe(state.src, state.bMarks[end]!, state.eMarks[end]!))
+  while (end < endLine && !state.boundaries.has(end) && hasPipe(state.src, state.bMarks[end]!, state.eMarks[end]!)) {
     end++;
+  }
   if (end < endLine && !isBoundary(state, end)) return false;
   const code = codeRanges(state.src, state.bMarks[startLine]!, state.eMarks[end - 1]!);
   if (!everyLineHasPipe(state, startLine, end, code)) return false;
@@ -119,19 +127,37 @@ function pushTable(
   alignments: readonly Alignment[],
   lines: readonly [number, number],
 ): void {
-  const columns = Math.max(...parts.flatMap((part) => part.rows.map((row) => row.cells.length)));
+  const columns = widest(parts);
   state.block("table_open", "table", 1, lines[0], lines[1]);
   for (const { section, rows } of parts) {
     state.push("table_section_open", section, 1);
     const tag = section === "thead" ? "th" : "td";
     for (const row of rows) {
       state.push("table_row_open", "tr", 1);
-      for (let column = 0; column < columns; column++) pushCell(state, tag, row, column, alignments[column] ?? "");
+      const width = Math.max(columns, row.cells.length);
+      for (let column = 0; column < width; column++) pushCell(state, tag, row, column, alignments[column] ?? "");
       state.push("table_row_close", "tr", -1);
     }
     state.push("table_section_close", section, -1);
   }
   state.push("table_close", "table", -1);
+}
+
+/** Missing cells at the end of rows are added, but not where they would outnumber the text by far. */
+const MAX_ADDED_CELLS = 100_000;
+
+function widest(parts: readonly Part[]): number {
+  let columns = 0;
+  let rows = 0;
+  let cells = 0;
+  for (const part of parts) {
+    for (const row of part.rows) {
+      columns = Math.max(columns, row.cells.length);
+      cells += row.cells.length;
+      rows++;
+    }
+  }
+  return columns * rows - cells > MAX_ADDED_CELLS ? 0 : columns;
 }
 
 function pushCell(state: BlockState, tag: string, row: Row, column: number, alignment: Alignment): void {

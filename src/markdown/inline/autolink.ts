@@ -5,6 +5,7 @@ const AUTOLINK =
 
 /** `<https://example.org>` and `<me@example.org>`. */
 export function autolink(state: SpanState): boolean {
+  if (state.fails(">", state.pos)) return false;
   AUTOLINK.lastIndex = state.pos;
   const match = AUTOLINK.exec(state.src);
   if (match === null || AUTOLINK.lastIndex > state.posMax) return false;

@@ -68,7 +68,7 @@ const PARSED = new Set(["area", "base", "br", "code-", "hr", "img", "input", "ma
 
 /** Reads on to the end tag; without one the element ends with its surroundings. */
 function readInside(state: SpanState, open: Token, raw: boolean): number {
-  const { raw: outerRaw, ancestors } = state;
+  const { raw: outerRaw, ancestors, gfmBreaks } = state;
   let end = state.posMax;
   const stop: Stop = {
     code: 0x3c,
@@ -81,12 +81,14 @@ function readInside(state: SpanState, open: Token, raw: boolean): number {
     },
   };
   state.raw = raw;
+  state.gfmBreaks = false;
   state.depth++;
   const from = state.tokens.length;
   const found = parseSpans(state, stop);
   if (!found) warn(state.document, state.currentLine(), `No end tag for <${open.tag}>`);
   state.depth--;
   state.raw = outerRaw;
+  state.gfmBreaks = gfmBreaks;
   state.ancestors = ancestors;
   if (raw) markRawText(state, from, open);
   return end;

@@ -1,11 +1,9 @@
 import type { SpanState } from "./state.ts";
 
-/** Every end of a line, for GFM input with `hard_wrap`. */
-export function hardWrap(state: SpanState): boolean {
-  return newline(state) || pushBreak(state, state.pos);
-}
-
-/** A line that ends with two blanks is broken there. */
+/**
+ * A line that ends with two blanks is broken there. GFM input breaks lines that end with a backslash as well, or all
+ * lines with `hard_wrap`, but not inside HTML elements, deleted text and footnotes.
+ */
 export function newline(state: SpanState): boolean {
   const { options } = state.document;
   const { pending, pos } = state;
@@ -14,6 +12,13 @@ export function newline(state: SpanState): boolean {
     state.pending = pending.slice(0, -2);
     return pushBreak(state, pos);
   }
+  if (state.gfmBreaks) {
+    if (state.hardWrap) return pushBreak(state, pos);
+    if (visible >= 1 && pending.endsWith("\\")) {
+      state.pending = pending.slice(0, -1);
+      return pushBreak(state, pos);
+    }
+  }
   if (options.remove_line_breaks_for_cjk && isCjk(state.src, pos - 1) && isCjk(state.src, pos + 1)) {
     state.pos++;
     return true;
@@ -21,19 +26,18 @@ export function newline(state: SpanState): boolean {
   return false;
 }
 
-/** `\\\\`, or one backslash with GFM input, breaks the line as well. */
+/** Two backslashes at the end of a line break it. */
 export function backslashBreak(state: SpanState): boolean {
   const { src, pos } = state;
-  const length = src.charCodeAt(pos + 1) === 0x5c ? 2 : 1;
-  if (src.charCodeAt(pos + length) !== 0x0a || pos + length >= state.posMax) return false;
-  if (length === 1 && state.document.options.input !== "GFM") return false;
-  return pushBreak(state, pos + length);
+  if (!src.startsWith("\\\n", pos + 1) || pos + 2 >= state.posMax) return false;
+  return pushBreak(state, pos + 2);
 }
 
 function pushBreak(state: SpanState, pos: number): true {
   state.push("line_break", "br", 0);
   state.pending = "\n";
   state.finish(undefined, pos + 1);
+  state.elementEnd = -1;
   return true;
 }
 

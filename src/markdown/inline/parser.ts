@@ -80,10 +80,18 @@ export function takeText(state: SpanState, text: string, length: number): true {
   return true;
 }
 
-/** The text of one block to tokens. `line` is where it begins in the file. */
-export function parseInline(md: MarkdownIt, src: string, document: Document, line: number): Token[] {
+/** The text of one block to tokens. `line` is where it begins; `gfmBreaks`: lines may be broken as GFM does. */
+export function parseInline(
+  md: MarkdownIt,
+  src: string,
+  document: Document,
+  line: number,
+  gfmBreaks: boolean,
+): Token[] {
   const tokens: Token[] = [];
   const state = new SpanState(src, md, document, tokens, line);
+  state.gfmBreaks = gfmBreaks;
+  state.hardWrap = document.hardWrap;
   parseSpans(state, undefined);
   if (state.pending !== "") state.pushPending();
   return tokens;

@@ -31,6 +31,10 @@ export class SpanState extends StateInline {
   depth = 0;
   /** Inside an HTML element whose text is left as it is. */
   raw = false;
+  /** Lines are broken as GFM input breaks them. */
+  gfmBreaks = false;
+  /** Every end of a line is a break. */
+  hardWrap = false;
   /** From which position on a search has failed, by what was searched for. */
   failures = new Map<string, number>();
   /** Closing bracket by opening bracket, once it was needed. */
@@ -38,10 +42,14 @@ export class SpanState extends StateInline {
   /** Opening parentheses that are known to be never closed. */
   openParentheses: Set<number> | undefined;
 
+  private countedTo = 0;
+  private countedLine: number;
+
   constructor(src: string, md: MarkdownIt, document: Document, tokens: Token[], line: number) {
     super(src, md, document, tokens);
     this.document = document;
     this.line = line;
+    this.countedLine = line;
   }
 
   /** Marks what ends at `pos` as an element that an attribute list may follow. */
@@ -64,9 +72,17 @@ export class SpanState extends StateInline {
 
   /** Line of the file at the current position. */
   currentLine(): number {
-    let line = this.line;
-    for (let pos = this.src.indexOf("\n"); pos >= 0 && pos < this.pos; pos = this.src.indexOf("\n", pos + 1)) line++;
-    return line;
+    if (this.pos < this.countedTo) {
+      this.countedTo = 0;
+      this.countedLine = this.line;
+    }
+    let end = this.src.indexOf("\n", this.countedTo);
+    while (end >= 0 && end < this.pos) {
+      this.countedLine++;
+      this.countedTo = end + 1;
+      end = this.src.indexOf("\n", end + 1);
+    }
+    return this.countedLine;
   }
 
   giveAttributes(list: AttributeList, resolve: (list: AttributeList) => ReadonlyMap<string, string>): void {

@@ -9,13 +9,15 @@ export function strikethrough(state: SpanState): boolean {
   if (next === 0x7e || next <= 0x20 || Number.isNaN(next)) return false;
   const search = `strike ${state.ancestors}`;
   if (state.fails(search, pos)) return false;
-  const { pending, textStart, element, elementEnd, level } = state;
+  const { pending, textStart, element, elementEnd, level, gfmBreaks } = state;
   const count = state.tokens.length;
   const open = state.push("del_open", "del", 1);
   state.pos = state.textStart = pos + 2;
   state.ancestors |= STRIKE;
+  state.gfmBreaks = false;
   const found = parseSpans(state, { code: 0x7e, matches: isEnd });
   state.ancestors &= ~STRIKE;
+  state.gfmBreaks = gfmBreaks;
   if (found) {
     const end = state.pos + 2;
     state.push("del_close", "del", -1);

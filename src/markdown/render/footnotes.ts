@@ -20,7 +20,7 @@ export function renderFootnotes(md: MarkdownIt, document: Document): string {
 
 function renderFootnote(md: MarkdownIt, footnote: Footnote, document: Document): string {
   const { rules } = md.renderer;
-  const tokens = parseTokens(md, footnote.tokens, document);
+  const tokens = parseTokens(md, footnote.tokens, document, false);
   giveHeaderIds(tokens, document, "kramdown");
   const place = backlinkPlace(tokens, document);
   const name = escapeText(document.options.footnote_prefix + footnote.name);
