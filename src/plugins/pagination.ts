@@ -10,6 +10,7 @@ import { type ListRules, legacyPermalink, listRules, postsOf } from "./paginatio
 import { asCount, asData, usesPlugin } from "./settings.ts";
 
 const blogUrl = "/blog/";
+const blogTitle = "Blog";
 
 /**
  * `site.pages` with each page that lists posts replaced by its pages, one for every `per_page` posts. In `mode: octavo` the
@@ -33,7 +34,7 @@ function wantsBlog({ mode, data }: Config): boolean {
 }
 
 function blogPages(site: Site): readonly Page[] {
-  const blog = generatedPage(site.config, { url: blogUrl, layout: "archive", title: "Blog" });
+  const blog = generatedPage(site.config, { url: blogUrl, layout: "archive", title: blogTitle });
   if (takenFiles(site).has(blog.file)) return [];
   const rules = listRules(site.config, blog);
   const perPage = asCount(site.config.data.paginate) ?? rules.perPage;
@@ -52,13 +53,14 @@ function wantsPosts(config: Config, page: Page): boolean {
 
 /**
  * The page as it lists posts. al-folio's `blog.md` holds the old theme's list, written in Liquid around `paginator`; the
- * archive layout draws its own, so such a body is left out and the layout takes its place.
+ * archive layout draws its own, so such a body is left out and the layout takes its place. A list has a title.
  */
 function ownList(config: Config, page: Page): Page {
   if (config.mode === "jekyll") return page;
-  const body = /\{[{%][^}]*\bpaginator\b/.test(page.body) ? "" : page.body;
+  const isList = /\{[{%][^}]*\bpaginator\b/.test(page.body) || page.body.trim() === "";
+  const body = isList ? "" : page.body;
   const layout = ["", "none", "default", "page"].includes(page.layout) ? "archive" : page.layout;
-  return { ...page, body, layout };
+  return { ...page, body, layout, title: page.title === "" ? blogTitle : page.title };
 }
 
 /** The pages of one list. The first keeps the page's own URL. */

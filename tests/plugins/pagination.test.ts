@@ -171,6 +171,14 @@ describe("pagination", () => {
     ]);
   });
 
+  it("calls a list without a title Blog", () => {
+    const { site, diagnostics } = read({ ...posts, "list.md": post("pagination: {enabled: true, per_page: 5}") });
+    assert.deepEqual(
+      paginatedPages(site, diagnostics).map(({ title }) => title),
+      ["Blog", "Blog - page 2"],
+    );
+  });
+
   it("drops the old theme's list from the body, and draws its own", () => {
     const body = "<ul>{% for post in paginator.posts %}<li>{{ post.title }}</li>{% endfor %}</ul>";
     const { site, diagnostics } = read({
