@@ -8,7 +8,8 @@ export function blank(state: BlockState, startLine: number, endLine: number): bo
   while (line < endLine && isBlank(state, line)) line++;
   state.line = line;
   const { container } = state;
-  container.term = container.last === "paragraph" && line === startLine + 1;
+  container.term =
+    container.last === "paragraph" && line === startLine + 1 && state.bMarks[startLine] === state.eMarks[startLine];
   if (container.last !== "blank") {
     state.push("blank", "", 0);
     // kramdown gives a list of attributes before a blank line to the blank line.

@@ -26,10 +26,11 @@ export function codeFenced(state: BlockState, startLine: number, endLine: number
   return true;
 }
 
-/** Only GFM input allows blanks before a fence. */
+/** Only GFM input allows backticks, and blanks before a fence. */
 function openingAt(state: BlockState, line: number): number {
   const start = state.contentStart(line);
-  return start === state.bMarks[line] || state.document.options.input === "GFM" ? start : -1;
+  if (state.document.options.input === "GFM") return start;
+  return start === state.bMarks[line] && state.src.charCodeAt(start) === 0x7e ? start : -1;
 }
 
 function closingLine(state: BlockState, from: number, end: number, code: number, length: number): number {

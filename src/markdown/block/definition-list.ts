@@ -19,7 +19,7 @@ export function definitionList(state: BlockState, startLine: number, endLine: nu
   const { container } = state;
   if (container.last !== "paragraph" && !(container.last === "blank" && container.term)) return false;
   if (!isItemStart(state.src, start, "definition")) return false;
-  const { definitions, end, ended } = readDefinitions(state, startLine, endLine, container.last === "blank");
+  const { definitions, end } = readDefinitions(state, startLine, endLine, container.last === "blank");
   pushTerms(state);
   let blank = false;
   for (const definition of definitions) blank = pushDefinition(state, definition);
@@ -27,9 +27,9 @@ export function definitionList(state: BlockState, startLine: number, endLine: nu
   state.line = end;
   container.last = "block";
   container.paragraph = undefined;
-  if (ended || blank) {
-    state.push(ended ? "end_of_block" : "blank", "", 0);
-    container.last = ended ? "end-of-block" : "blank";
+  if (blank) {
+    state.push("blank", "", 0);
+    container.last = "blank";
     container.term = false;
     container.target = undefined;
   }
@@ -41,7 +41,6 @@ function readDefinitions(state: BlockState, startLine: number, endLine: number, 
   let item: ItemText | undefined;
   let blank = false;
   let loose = afterBlank;
-  let ended = false;
   let line = startLine;
   for (; line < endLine; line++) {
     if (isBlank(state, line)) {
@@ -49,21 +48,22 @@ function readDefinitions(state: BlockState, startLine: number, endLine: number, 
       loose = blank = true;
       continue;
     }
+    if (item !== undefined && state.boundaries.has(line)) break;
     const start = state.contentStart(line);
     const blanks = start - state.bMarks[line]!;
     if (start >= 0 && blanks < (item?.indent ?? 4) && isItemStart(state.src, start, "definition")) {
       item = firstLine(state, line, start, "definition");
       definitions.push({ item, loose });
-    } else if (isEndMark(state, line)) {
-      ended = true;
-      line++;
-      break;
-    } else if (item === undefined || !readContinuation(state, line, item, !blank && !breaksDefinition(state, start))) {
+    } else if (
+      item === undefined ||
+      isEndMark(state, line) ||
+      !readContinuation(state, line, item, !blank && !breaksDefinition(state, start))
+    ) {
       break;
     }
     loose = blank = false;
   }
-  return { definitions, end: line, ended };
+  return { definitions, end: line };
 }
 
 function breaksDefinition(state: BlockState, start: number): boolean {

@@ -170,8 +170,8 @@ function literalEnd(state: BlockState, pos: number): number {
   const { src, failures } = state;
   const closing = src.startsWith("<!--", pos) ? "-->" : src.startsWith("<?", pos) ? "?>" : "";
   if (closing === "" || pos >= (failures.get(closing) ?? Number.POSITIVE_INFINITY)) return -1;
-  const end = src.indexOf(closing, pos + 2);
-  if (end >= 0) return Math.max(end, pos + (closing === "-->" ? 4 : 2)) + closing.length;
+  const end = src.indexOf(closing, pos + (closing === "-->" ? 4 : 2));
+  if (end >= 0) return end + closing.length;
   failures.set(closing, pos);
   return -1;
 }

@@ -26,11 +26,7 @@ export function list(state: BlockState, startLine: number, endLine: number): boo
   }
   if (state.document.options.input === "GFM") markTasks(open, parsed);
   state.push("list_close", tag, -1);
-  if (ended) {
-    state.push("end_of_block", "", 0);
-    state.container.last = "end-of-block";
-    state.container.target = undefined;
-  } else if (trailingBlank) {
+  if (trailingBlank && !ended) {
     state.push("blank", "", 0);
     state.container.last = "blank";
     state.container.target = undefined;

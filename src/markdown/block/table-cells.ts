@@ -1,3 +1,6 @@
+import { readTag } from "../html-grammar.ts";
+import { BLOCK_ELEMENTS, VOID_ELEMENTS } from "../html-names.ts";
+
 import { trim } from "../text.ts";
 export interface Range {
   readonly start: number;
@@ -17,8 +20,8 @@ export function hasPipe(src: string, start: number, end: number): boolean {
 const CODE_ELEMENT = /<code[^>]*>[\s\S]*?<\/code>/y;
 
 /** Code spans and `<code>` elements between two positions, in order. */
-export function codeRanges(src: string, start: number, end: number): Range[] {
-  const ranges: Range[] = [];
+function codeRanges(src: string, start: number, end: number): Range[] {
+  const ranges: HiddenRange[] = [];
   const missing = new Set<number>();
   let closingTag = src.lastIndexOf("</code>", end);
   if (closingTag < start) closingTag = -1;
@@ -33,7 +36,7 @@ export function codeRanges(src: string, start: number, end: number): Range[] {
   return ranges;
 }
 
-function codeSpan(src: string, start: number, end: number, missing: Set<number>, ranges: Range[]): number {
+function codeSpan(src: string, start: number, end: number, missing: Set<number>, ranges: HiddenRange[]): number {
   let after = start;
   while (src.charCodeAt(after) === 0x60) after++;
   const length = after - start;
@@ -44,7 +47,7 @@ function codeSpan(src: string, start: number, end: number, missing: Set<number>,
     missing.add(length);
     return after;
   }
-  ranges.push({ start, end: close + length });
+  ranges.push({ start, end: close + length, isElement: false });
   return close + length;
 }
 
@@ -53,11 +56,50 @@ function isSpace(src: string, pos: number): boolean {
   return code === 0x20 || (code >= 0x09 && code <= 0x0d);
 }
 
-function codeElement(src: string, start: number, end: number, ranges: Range[]): number {
+function codeElement(src: string, start: number, end: number, ranges: HiddenRange[]): number {
   CODE_ELEMENT.lastIndex = start;
   if (!CODE_ELEMENT.test(src) || CODE_ELEMENT.lastIndex > end) return start + 1;
-  ranges.push({ start, end: CODE_ELEMENT.lastIndex });
+  ranges.push({ start, end: CODE_ELEMENT.lastIndex, isElement: true });
   return CODE_ELEMENT.lastIndex;
+}
+
+/**
+ * Code spans and elements between two positions, in order: what stands in them divides no cells. An element without an
+ * end tag reaches to the end.
+ */
+export function hiddenRanges(src: string, start: number, end: number): HiddenRange[] {
+  const ranges: HiddenRange[] = [];
+  const missing = new Set<number>();
+  const unclosed = new Set<string>();
+  let pos = start;
+  while (pos < end) {
+    const code = src.charCodeAt(pos);
+    if (code === 0x5c) pos += 2;
+    else if (code === 0x60) {
+      pos = codeSpan(src, pos, end, missing, ranges);
+    } else if (code === 0x3c) pos = element(src, pos, end, unclosed, ranges);
+    else pos++;
+  }
+  return ranges;
+}
+
+export interface HiddenRange extends Range {
+  readonly isElement: boolean;
+}
+
+function element(src: string, start: number, end: number, unclosed: Set<string>, ranges: HiddenRange[]): number {
+  const tag = readTag(src, start);
+  if (tag === undefined || tag.end > end) return start + 1;
+  if (tag.kind === "end" || BLOCK_ELEMENTS.has(tag.name)) return tag.end;
+  let close = tag.end;
+  if (!tag.selfClosing && !VOID_ELEMENTS.has(tag.name)) {
+    const at = unclosed.has(tag.name) ? -1 : src.indexOf(`</${tag.name}`, tag.end);
+    const closing = at < 0 || at >= end ? undefined : readTag(src, at);
+    if (closing === undefined) unclosed.add(tag.name);
+    close = closing?.end ?? end;
+  }
+  ranges.push({ start, end: close, isElement: true });
+  return close;
 }
 
 /** The cells of one row. Empty text before a first and after a last `|` is no cell. */

@@ -3,7 +3,7 @@ import { trim } from "../text.ts";
 import { isBoundary } from "./math.ts";
 import { pushInline } from "./parser.ts";
 import type { BlockState } from "./state.ts";
-import { codeRanges, hasPipe, type Range, splitCells } from "./table-cells.ts";
+import { type HiddenRange, hasPipe, hiddenRanges, splitCells } from "./table-cells.ts";
 
 const SEPARATOR = /^([+|: \t-]*?-[+|: \t-]*?)[ \t]*$/;
 const FOOTER = /^[+|: \t=]*?=[+|: \t=]*?[ \t]*$/;
@@ -34,7 +34,7 @@ function pushIfTable(state: BlockState, startLine: number, endLine: number): boo
     end++;
   }
   if (end < endLine && !isBoundary(state, end)) return false;
-  const code = codeRanges(state.src, state.bMarks[startLine]!, state.eMarks[end - 1]!);
+  const code = hiddenRanges(state.src, state.bMarks[startLine]!, state.eMarks[end - 1]!);
   if (!everyLineHasPipe(state, startLine, end, code)) return false;
   const { parts, alignments } = readParts(state, startLine, end);
   if (parts.length === 0) return false;
@@ -47,7 +47,7 @@ function pushIfTable(state: BlockState, startLine: number, endLine: number): boo
  * Every line needs a `|` outside code. Lines that a code span joins are looked at together, as kramdown does: a span over
  * two lines needs a `|` on the first, and behind one over more lines nothing is looked at.
  */
-function everyLineHasPipe(state: BlockState, startLine: number, end: number, code: readonly Range[]): boolean {
+function everyLineHasPipe(state: BlockState, startLine: number, end: number, code: readonly HiddenRange[]): boolean {
   const { src } = state;
   let pos = state.bMarks[startLine]!;
   let found = false;
@@ -61,10 +61,11 @@ function everyLineHasPipe(state: BlockState, startLine: number, end: number, cod
       found = (isOneLine && found) || hasPipe(src, isOneLine ? pos : lastLine(src, pos, until, last), until);
     }
     if (range === undefined) break;
+    pos = range.end;
+    if (range.isElement) continue;
     const lines = src.slice(range.start, range.end).split("\n").length;
     if (lines > 2 || (lines === 2 && !found)) return found;
     if (lines === 2) found = false;
-    pos = range.end;
   }
   return found;
 }

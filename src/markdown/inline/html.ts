@@ -16,7 +16,8 @@ export function spanHtml(state: SpanState): boolean {
     if (src.indexOf(">", pos) < 0) state.fail(">", pos);
     return false;
   }
-  if (tag.kind === "end" || tag.end > state.posMax) return false;
+  if (tag.end > state.posMax) return false;
+  if (tag.kind === "end") return takeText(state, src.slice(pos, tag.end), tag.end - pos);
   if (BLOCK_ELEMENTS.has(tag.name)) {
     warn(state.document, state.currentLine(), `Block element <${tag.name}> inside a line of text`);
     return takeText(state, src.slice(pos, tag.end), tag.end - pos);

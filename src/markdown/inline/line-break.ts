@@ -37,6 +37,7 @@ function pushBreak(state: SpanState, pos: number): true {
   state.push("line_break", "br", 0);
   state.pending = "\n";
   state.finish(undefined, pos + 1);
+  state.textStart = pos;
   state.elementEnd = -1;
   return true;
 }

@@ -58,7 +58,6 @@ export function parseSpans(state: SpanState, stop: Stop | undefined): boolean {
     if (code === stopCode && stop!.matches(state)) return true;
     if (chain !== undefined && run(state, chain)) {
       pos = plain = state.pos;
-      state.textStart = pos;
     } else {
       pos++;
     }
@@ -77,6 +76,7 @@ function run(state: SpanState, chain: readonly SpanRule[]): boolean {
 export function takeText(state: SpanState, text: string, length: number): true {
   state.pending += text;
   state.pos += length;
+  state.textStart = state.pos;
   return true;
 }
 

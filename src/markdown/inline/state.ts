@@ -54,7 +54,7 @@ export class SpanState extends StateInline {
 
   /** Marks what ends at `pos` as an element that an attribute list may follow. */
   finish(token: Token | undefined, pos: number): void {
-    this.pos = pos;
+    this.pos = this.textStart = pos;
     this.element = token;
     this.elementEnd = pos;
   }
