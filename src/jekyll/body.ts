@@ -1,0 +1,79 @@
+/** A list of nodes: a whole template, or what stands between a block's tags. */
+import type { Emitter, Token } from "liquidjs";
+import type { Scope } from "./scope.ts";
+import type { Source } from "./source.ts";
+import type { Node } from "./tag.ts";
+
+export class Body implements Node {
+  readonly token: Token;
+  readonly #source: Source;
+  #nodes: Node[] = [];
+  #blank = true;
+
+  constructor(token: Token, source: Source) {
+    this.token = token;
+    this.#source = source;
+  }
+
+  /** Whether nothing but white space and nodes that print none stand in it. */
+  get blank(): boolean {
+    return this.#blank;
+  }
+
+  add(node: Node): void {
+    this.#nodes.push(node);
+    this.#blank &&= node.blank;
+  }
+
+  /** Leaves out the texts: what a block does whose every body is blank. */
+  dropText(): void {
+    this.#nodes = this.#nodes.filter((node) => !(node instanceof TextNode));
+  }
+
+  /** Throws SiteError with the place of the node that failed. */
+  render(scope: Scope, out: Emitter): void {
+    for (const node of this.#nodes) {
+      try {
+        scope.renderLimit.check(performance.now());
+        node.render(scope, out);
+      } catch (error) {
+        throw this.#source.locate(error, node.token);
+      }
+      if (scope.breakCalled || scope.continueCalled) return;
+    }
+  }
+}
+
+export class TextNode implements Node {
+  readonly token: Token;
+  readonly #text: string;
+
+  constructor(token: Token, text: string) {
+    this.token = token;
+    this.#text = text;
+  }
+
+  get blank(): boolean {
+    return !/[^ \t\r\n\f\v]/.test(this.#text);
+  }
+
+  render(_scope: Scope, out: Emitter): void {
+    out.write(this.#text);
+  }
+}
+
+/** Collects what is printed. */
+export class TextEmitter implements Emitter {
+  buffer = "";
+
+  write(text: string): void {
+    this.buffer += text;
+  }
+}
+
+/** What a body prints, as a text. */
+export function renderToText(body: Body, scope: Scope): string {
+  const out = new TextEmitter();
+  body.render(scope, out);
+  return out.buffer;
+}

@@ -1,0 +1,73 @@
+/** Posts and the items of collections (Jekyll 4.3, `DocumentDrop`). */
+import { basename, extname } from "node:path";
+import type { Post } from "../../model.ts";
+import { Drop, hashKeys, hashValue, hasKey, type Ruby } from "../values.ts";
+import type { Rendering } from "./rendering.ts";
+
+/** What a document's drop asks of the site. */
+export interface Surroundings extends Rendering {
+  readonly neighbour: (post: Post, side: "next" | "previous") => Ruby;
+  /** Path relative to the folder of the collections. */
+  readonly relativePath: (post: Post) => string;
+}
+
+type Getter = (post: Post, around: Surroundings) => Ruby;
+
+const getters: ReadonlyMap<string, Getter> = new Map<string, Getter>([
+  ["name", (post) => post.data.name ?? basename(post.path)],
+  ["relative_path", (post, around) => around.relativePath(post)],
+  ["id", (post) => post.id],
+  ["content", (post, around) => around.content(post)],
+  ["excerpt", (post, around) => around.excerpt(post)],
+  ["collection", (post) => post.collection],
+  ["tags", (post) => post.tags],
+  ["title", (post) => post.data.title ?? post.title],
+  ["categories", (post) => post.categories],
+  ["next", (post, around) => around.neighbour(post, "next")],
+  ["output", (post, around) => around.output(post) ?? null],
+  ["previous", (post, around) => around.neighbour(post, "previous")],
+  ["path", (post, around) => around.relativePath(post)],
+  ["date", (post) => post.date],
+  ["url", (post) => post.url],
+]);
+
+/** What reading adds to the front matter where that does not say otherwise. */
+const additions: ReadonlyMap<string, (post: Post) => Ruby> = new Map<string, (post: Post) => Ruby>([
+  ["draft", (post) => post.draft],
+  ["slug", (post) => post.slug],
+  ["ext", (post) => extname(post.path)],
+]);
+
+export class DocumentDrop extends Drop {
+  readonly #post: Post;
+  readonly #around: Surroundings;
+
+  constructor(post: Post, around: Surroundings) {
+    super();
+    this.#post = post;
+    this.#around = around;
+  }
+
+  get(key: string): Ruby {
+    const getter = getters.get(key);
+    if (getter !== undefined) return getter(this.#post, this.#around);
+    const value = hashValue(this.#post.data, key);
+    return value === null ? (additions.get(key)?.(this.#post) ?? null) : value;
+  }
+
+  has(key: string): boolean {
+    return getters.has(key) || hasKey(this.#post.data, key) || additions.has(key);
+  }
+
+  keys(): readonly string[] {
+    return [...new Set([...getters.keys(), "draft", ...hashKeys(this.#post.data), ...additions.keys()])];
+  }
+
+  text(): string {
+    return this.#around.output(this.#post) ?? this.#around.content(this.#post);
+  }
+
+  override inspect(): string {
+    return `#<Jekyll::Document ${this.#around.relativePath(this.#post)} collection=${this.#post.collection}>`;
+  }
+}

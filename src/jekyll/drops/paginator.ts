@@ -1,0 +1,22 @@
+/** `paginator` (jekyll-paginate, `Pager#to_liquid`). */
+import type { Document } from "../../model.ts";
+import type { Ruby } from "../values.ts";
+
+/** The paginator of a page that is one of several of a list; nil for any other. */
+export function paginatorOf(document: Document, listed: (documents: readonly Document[]) => readonly Ruby[]): Ruby {
+  const listing = document.kind === "page" ? document.listing : undefined;
+  const paginator = listing?.paginator;
+  if (listing === undefined || paginator === undefined) return null;
+  const { page, perPage, totalPages, totalPosts, previousUrl, nextUrl } = paginator;
+  return {
+    page,
+    per_page: perPage,
+    posts: listed(listing.posts),
+    total_posts: totalPosts,
+    total_pages: totalPages,
+    previous_page: previousUrl === undefined ? null : page - 1,
+    previous_page_path: previousUrl ?? null,
+    next_page: nextUrl === undefined ? null : page + 1,
+    next_page_path: nextUrl ?? null,
+  };
+}

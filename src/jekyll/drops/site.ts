@@ -1,0 +1,180 @@
+/** `site` (Jekyll 4.3, `SiteDrop`). Lists are made once for the whole build; nothing of the site is copied. */
+import { extname } from "node:path";
+import type { Document, Page, Post, Site } from "../../model.ts";
+import type { Hash, Ruby } from "../values.ts";
+import { CollectionDrop } from "./collection.ts";
+import { DocumentDrop, type Surroundings } from "./document.ts";
+import { ObjectDrop } from "./object.ts";
+import { PageDrop } from "./page.ts";
+import type { Rendering } from "./rendering.ts";
+import { StaticFileDrop } from "./static-file.ts";
+
+/** The drops of a site's documents and the lists of them, each made when it is first asked for. */
+export class SiteDrops {
+  readonly #site: Site;
+  readonly #rendering: Rendering;
+  readonly #around: Surroundings;
+  readonly #drops = new Map<Document, Ruby>();
+  readonly #positions = new Map<Post, { readonly list: readonly Post[]; readonly index: number }>();
+  readonly values: ReadonlyMap<string, () => Ruby>;
+
+  constructor(site: Site, rendering: Rendering) {
+    this.#site = site;
+    this.#rendering = rendering;
+    this.#around = {
+      ...rendering,
+      neighbour: (post, side) => this.#neighbour(post, side),
+      relativePath: (post) => relativePath(site, post),
+    };
+    this.values = this.#lists();
+  }
+
+  /** The drop of a document, always the same one. */
+  of(document: Document): Ruby {
+    let drop = this.#drops.get(document);
+    if (drop === undefined) {
+      drop =
+        document.kind === "post"
+          ? new DocumentDrop(document, this.#around)
+          : this.#page(document, () => this.#rendering.content(document));
+      this.#drops.set(document, drop);
+    }
+    return drop;
+  }
+
+  /** `page` while a document is rendered: a page keeps its source text there, also in its layouts. */
+  current(document: Document): Ruby {
+    return document.kind === "post" ? this.of(document) : this.#page(document, () => document.body);
+  }
+
+  /** The ten newest other posts, for a post or another document; nil for a page. */
+  related(document: Document | undefined): Ruby {
+    if (document?.kind !== "post") return null;
+    const { posts } = this.#site;
+    if (posts.length < 2) return [];
+    return posts
+      .slice(0, 11)
+      .filter((post) => post !== document)
+      .slice(0, 10)
+      .map((post) => this.of(post));
+  }
+
+  all(documents: readonly Document[]): readonly Ruby[] {
+    return documents.map((document) => this.of(document));
+  }
+
+  #page(page: Page, content: () => string): PageDrop {
+    return new PageDrop(page, content, page.listing === undefined ? [] : this.all(page.listing.posts));
+  }
+
+  #neighbour(post: Post, side: "next" | "previous"): Ruby {
+    if (this.#positions.size === 0) {
+      const lists = [this.#oldestFirst(), ...this.#site.collections.values()];
+      for (const list of lists) for (const [index, item] of list.entries()) this.#positions.set(item, { list, index });
+    }
+    const place = this.#positions.get(post);
+    const found = place?.list[place.index + (side === "next" ? 1 : -1)];
+    return found === undefined ? null : this.of(found);
+  }
+
+  #oldestFirst(): readonly Post[] {
+    return [...this.#site.posts].reverse();
+  }
+
+  #lists(): ReadonlyMap<string, () => Ruby> {
+    const { config, posts, pages, staticFiles, collections, data, time } = this.#site;
+    const files = once(() => staticFiles.map((file) => ({ file, drop: new StaticFileDrop(file, config.timezone) })));
+    const docs = new Map([...collections].map(([label, items]) => [label, once(() => this.all(items))] as const));
+    const oldest = once(() => this.all(this.#oldestFirst()));
+    const lists: [string, () => Ruby][] = [
+      ["time", () => time],
+      ["pages", once(() => this.all(pages))],
+      ["static_files", once(() => files().map(({ drop }) => drop))],
+      ["tags", once(() => this.#terms((post) => post.tags))],
+      ["categories", once(() => this.#terms((post) => post.categories))],
+      ["data", () => data],
+      ["posts", once(() => this.all(posts))],
+      ["html_pages", once(() => this.all(pages.filter(isHtml)))],
+      ["documents", once(() => [...oldest(), ...[...docs.values()].flatMap((items) => items())])],
+      [
+        "collections",
+        once(() =>
+          [...config.collections]
+            .sort((a, b) => (a.label < b.label ? -1 : 1))
+            .map((collection) => {
+              const own = files().filter(({ file }) => file.collection === collection.label);
+              const items = collection.label === "posts" ? oldest() : (docs.get(collection.label)?.() ?? []);
+              return new CollectionDrop(
+                collection,
+                config,
+                items,
+                own.map(({ drop }) => drop),
+              );
+            }),
+        ),
+      ],
+      ["source", () => config.source],
+      ["destination", () => config.destination],
+      // Jekyll hides the whole of its configuration behind this name.
+      ["config", () => null],
+    ];
+    return new Map([...lists, ...docs]);
+  }
+
+  /** Names in the order they come up from the oldest post on, each with its posts, newest first. */
+  #terms(termsOf: (post: Post) => readonly string[]): ReadonlyMap<string, Ruby> {
+    const terms = new Map<string, Ruby[]>();
+    for (const post of this.#oldestFirst()) {
+      for (const term of termsOf(post)) {
+        const known = terms.get(term);
+        if (known === undefined) terms.set(term, [this.of(post)]);
+        else known.unshift(this.of(post));
+      }
+    }
+    return terms;
+  }
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function isHtml({ file, url }: Page): boolean {
+  return [".html", ".xhtml", ".htm"].includes(extname(file)) || url.endsWith("/");
+}
+
+/** A document's path as Jekyll names it: without the folder of the collections. */
+export function relativePath({ config }: Pick<Site, "config">, { path }: Post): string {
+  const prefix = `${config.collectionsDir}/`;
+  return prefix !== "/" && path.startsWith(prefix) ? path.slice(prefix.length) : path;
+}
+
+/** `site` as one document sees it. */
+export class SiteDrop extends ObjectDrop {
+  protected readonly own: ReadonlyMap<string, () => Ruby>;
+  protected readonly data: Hash;
+  readonly #related: () => Ruby;
+
+  constructor(site: Site, drops: SiteDrops, current: Document | undefined) {
+    super();
+    this.own = drops.values;
+    this.data = site.config.data;
+    this.#related = () => drops.related(current);
+  }
+
+  override get(key: string): Ruby {
+    return key === "related_posts" ? this.#related() : super.get(key);
+  }
+
+  override has(key: string): boolean {
+    return key === "related_posts" || super.has(key);
+  }
+
+  text(): string {
+    return "Jekyll::Drops::SiteDrop";
+  }
+}

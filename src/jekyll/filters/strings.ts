@@ -1,0 +1,149 @@
+/** Filters of texts. Characters are Ruby's: code points. */
+
+import { type SlugMode, slugify } from "../../slug.ts";
+import { countCharacters, sizeOf } from "../lookup.ts";
+import { strictInteger } from "../numbers.ts";
+import { hashPairs, isHash, isList, type Ruby } from "../values.ts";
+import { type FilterTable, filter, plain, textual, unsuited } from "./define.ts";
+
+const SPACE = /[ \t\r\n\f\v]+/;
+const CJK = "\\p{Script=Han}\\p{Script=Katakana}\\p{Script=Hiragana}\\p{Script=Hangul}";
+const cjkCharacter = new RegExp(`[${CJK}]`, "gu");
+const otherWord = new RegExp(`[^${CJK} \\t\\r\\n\\f\\v]+`, "gu");
+
+function numberOfWords(text: string, mode: Ruby): number {
+  const words = () => text.split(SPACE).filter((word) => word !== "").length;
+  if (mode !== "cjk" && mode !== "auto") return words();
+  const characters = text.match(cjkCharacter)?.length ?? 0;
+  if (mode === "auto" && characters === 0) return words();
+  return characters + (text.match(otherWord)?.length ?? 0);
+}
+
+/** Part of a text by characters, as Ruby's `String#slice` takes it; undefined where it begins beyond the end. */
+function sliceText(text: string, offset: number, length: number): string | undefined {
+  const size = countCharacters(text);
+  const from = offset < 0 ? size + offset : offset;
+  if (from < 0 || from > size || length < 0) return undefined;
+  return size === text.length ? text.slice(from, from + length) : [...text].slice(from, from + length).join("");
+}
+
+function sliceList(list: readonly Ruby[], offset: number, length: number): readonly Ruby[] {
+  const from = offset < 0 ? list.length + offset : offset;
+  return from < 0 || from > list.length || length < 0 ? [] : list.slice(from, from + length);
+}
+
+/** Ruby's `String#split`: a blank cuts at white space, empty parts at the end are dropped. */
+function split(text: string, pattern: string): readonly string[] {
+  const parts = pattern === " " ? text.split(SPACE) : pattern === "" ? [...text] : text.split(pattern);
+  if (pattern === " " && parts[0] === "") parts.shift();
+  while (parts.at(-1) === "") parts.pop();
+  return parts;
+}
+
+/** What a replacement says by its backslashes, as in Ruby's `gsub`. */
+function expand(replacement: string, text: string, from: number, length: number): string {
+  if (!replacement.includes("\\")) return replacement;
+  return replacement.replace(/\\([0-9&`'\\])/g, (_, code: string) => {
+    if (code === "\\") return "\\";
+    if (code === "0" || code === "&") return text.slice(from, from + length);
+    if (code === "`") return text.slice(0, from);
+    return code === "'" ? text.slice(from + length) : "";
+  });
+}
+
+function replaceAll(text: string, wanted: string, replacement: string): string {
+  return text.replaceAll(wanted, (match, at: number) => expand(replacement, text, at, match.length));
+}
+
+function replaceFirst(text: string, wanted: string, replacement: string): string {
+  return text.replace(wanted, (match, at: number) => expand(replacement, text, at, match.length));
+}
+
+function replaceLast(text: string, wanted: string, replacement: string): string {
+  const at = text.lastIndexOf(wanted);
+  return at < 0 ? text : text.slice(0, at) + replacement + text.slice(at + wanted.length);
+}
+
+function truncateWords(text: string, wanted: number, ending: string): string {
+  const count = Math.max(1, wanted);
+  const words = text.split(SPACE).filter((word) => word !== "");
+  return words.length <= count ? text : words.slice(0, count).join(" ") + ending;
+}
+
+const slugModes: readonly string[] = ["raw", "default", "pretty", "ascii", "latin"];
+
+function sentence(list: readonly string[], connector: string): string {
+  if (list.length < 3) return list.join(` ${connector} `);
+  return `${list.slice(0, -1).join(", ")}, ${connector} ${list.at(-1)}`;
+}
+
+export const stringFilters: FilterTable = {
+  size: plain((input) => sizeOf(input) ?? 0),
+  downcase: textual((text) => text.toLowerCase()),
+  upcase: textual((text) => text.toUpperCase()),
+  capitalize: textual((text) => {
+    const [first = "", ...rest] = text;
+    return first.toUpperCase() + rest.join("").toLowerCase();
+  }),
+  append: filter(1, 1, (scope, input, ending = null) => scope.text(input) + scope.text(ending)),
+  prepend: filter(1, 1, (scope, input, beginning = null) => scope.text(beginning) + scope.text(input)),
+  replace: filter(1, 2, (scope, input, wanted = null, replacement = "") =>
+    replaceAll(scope.text(input), scope.text(wanted), scope.text(replacement)),
+  ),
+  replace_first: filter(1, 2, (scope, input, wanted = null, replacement = "") =>
+    replaceFirst(scope.text(input), scope.text(wanted), scope.text(replacement)),
+  ),
+  replace_last: filter(2, 2, (scope, input, wanted = null, replacement = "") =>
+    replaceLast(scope.text(input), scope.text(wanted), scope.text(replacement)),
+  ),
+  remove: filter(1, 1, (scope, input, wanted = null) => scope.text(input).replaceAll(scope.text(wanted), "")),
+  remove_first: filter(1, 1, (scope, input, wanted = null) => scope.text(input).replace(scope.text(wanted), "")),
+  remove_last: filter(1, 1, (scope, input, wanted = null) => replaceLast(scope.text(input), scope.text(wanted), "")),
+  slice: filter(1, 2, (scope, input, offset = null, length = 1) => {
+    const [from, count] = [strictInteger(offset), length === null || length === false ? 1 : strictInteger(length)];
+    return isList(input) ? sliceList(input, from, count) : (sliceText(scope.text(input), from, count) ?? "");
+  }),
+  split: filter(1, 1, (scope, input, pattern = null) => split(scope.text(input), scope.text(pattern))),
+  strip: textual((text) => text.replace(/^[\0 \t\r\n\f\v]+|[\0 \t\r\n\f\v]+$/g, "")),
+  lstrip: textual((text) => text.replace(/^[\0 \t\r\n\f\v]+/, "")),
+  rstrip: textual((text) => text.replace(/[\0 \t\r\n\f\v]+$/, "")),
+  strip_newlines: textual((text) => text.replace(/\r?\n/g, "")),
+  newline_to_br: textual((text) => text.replace(/\r?\n/g, "<br />\n")),
+  strip_html: textual((text) =>
+    text.replace(/<script.*?<\/script>|<!--.*?-->|<style.*?<\/style>/gs, "").replace(/<.*?>/gs, ""),
+  ),
+  truncate: filter(0, 2, (scope, input, length = 50, ending = "...") => {
+    if (input === null) return null;
+    const [text, end] = [scope.text(input), scope.text(ending)];
+    const most = strictInteger(length);
+    if (countCharacters(text) <= most) return text;
+    return (sliceText(text, 0, Math.max(0, most - countCharacters(end))) ?? "") + end;
+  }),
+  truncatewords: filter(0, 2, (scope, input, words = 15, ending = "...") =>
+    input === null ? null : truncateWords(scope.text(input), strictInteger(words), scope.text(ending)),
+  ),
+  normalize_whitespace: textual((text) => text.split(SPACE).join(" ").replace(/^ | $/g, "")),
+  number_of_words: filter(0, 1, (_scope, input, mode = null) => {
+    if (typeof input !== "string") throw unsuited("number_of_words", "a text");
+    return numberOfWords(input, mode);
+  }),
+  array_to_sentence_string: filter(0, 1, (scope, input, connector = "and") => {
+    const word = scope.text(connector);
+    if (isHash(input))
+      return sentence(
+        hashPairs(input).map(() => ""),
+        word,
+      );
+    if (!isList(input)) throw unsuited("array_to_sentence_string", "a list");
+    return sentence(
+      input.map((item) => scope.text(item)),
+      word,
+    );
+  }),
+  slugify: filter(0, 1, (scope, input, mode = null) => {
+    if (input === null) return null;
+    if (typeof input !== "string") throw unsuited("slugify", "a text");
+    const wanted = mode === null || mode === false ? "default" : scope.text(mode);
+    return slugify(input, slugModes.includes(wanted) ? (wanted as SlugMode) : "none");
+  }),
+};

@@ -1,0 +1,124 @@
+/** Liquid for one site, with Jekyll's tags, filters, variables and leniency, on LiquidJS's parser stream, context and limits. */
+import { join } from "node:path";
+import { Liquid } from "liquidjs";
+import type { Diagnostics } from "../errors.ts";
+import type { Document, Site } from "../model.ts";
+import type { Place } from "../read/yaml.ts";
+import { type Body, renderToText } from "./body.ts";
+import { JekyllDrop } from "./drops/jekyll.ts";
+import { paginatorOf } from "./drops/paginator.ts";
+import type { Rendering } from "./drops/rendering.ts";
+import { SiteDrop, SiteDrops } from "./drops/site.ts";
+import { LiquidFault } from "./errors.ts";
+import { coreFilters } from "./filters.ts";
+import { Links } from "./links.ts";
+import { TemplateParser } from "./parser.ts";
+import { type Payload, Scope } from "./scope.ts";
+import type { Converters, Filters, Services } from "./services.ts";
+import { liquidSettings } from "./settings.ts";
+import { Source } from "./source.ts";
+import type { TagReader } from "./tag.ts";
+import { coreTags } from "./tags.ts";
+import { Includes } from "./templates.ts";
+import { hasLiquid } from "./tokens.ts";
+import { relativeUrl, siteBase } from "./urls.ts";
+import type { Ruby } from "./values.ts";
+
+/** What is known only outside of Liquid. */
+export interface LiquidContext extends Rendering {
+  readonly diagnostics: Diagnostics;
+  readonly converters: Converters;
+  /** `jekyll.environment`: JEKYLL_ENV, "development" where it is not set. */
+  readonly environment: string;
+  /** Absolute paths of includes folders that stand behind the site's own: a theme's. */
+  readonly includeFolders?: readonly string[];
+  /** Tags and filters of plugins; they go before the core's. */
+  readonly tags?: ReadonlyMap<string, TagReader>;
+  readonly filters?: Filters;
+}
+
+/** Renders templates of one site; synchronous. Every method throws SiteError with the file and line of what went wrong. */
+export interface JekyllLiquid {
+  /** The names that the body and the layouts of a document begin with; its counters live in it, so one serves both. */
+  readonly payload: (document: Document | undefined) => Payload;
+  /** A template that is rendered once. Text without Liquid is given back as it is. */
+  readonly render: (text: string, payload: Payload, document: Document | undefined, place: Place) => string;
+  /** A template that is rendered often. */
+  readonly parse: (text: string, place: Place) => Body;
+  readonly run: (body: Body, payload: Payload, document: Document | undefined) => string;
+}
+
+export function createLiquid(site: Site, context: LiquidContext): JekyllLiquid {
+  const settings = liquidSettings(site.config);
+  // No file system and no property but own ones: a template reaches nothing but what it is given.
+  const engine = new Liquid({
+    templates: {},
+    ownPropertyOnly: true,
+    renderLimit: settings.renderLimit,
+    memoryLimit: settings.memoryLimit,
+  });
+  const drops = new SiteDrops(site, context);
+  const jekyll = new JekyllDrop(context.environment);
+  const tags = new Map([...coreTags, ...(context.tags ?? [])]);
+  const parse = (text: string, place: Place): Body => {
+    const source = new Source(place, context.diagnostics);
+    const parser = new TemplateParser(source, { ...settings, tags });
+    return parser.parse(text);
+  };
+  const services = createServices({ site, context, parse, tags, settings });
+  const run = (body: Body, payload: Payload, document: Document | undefined): string =>
+    renderToText(body, new Scope(engine, services, payload, document));
+  return {
+    payload: (document) => {
+      const values: [string, Ruby][] = [
+        ["site", new SiteDrop(site, drops, document)],
+        ["jekyll", jekyll],
+        ["page", document === undefined ? null : drops.current(document)],
+        ["paginator", document === undefined ? null : paginatorOf(document, (listed) => drops.all(listed))],
+      ];
+      for (const name of ["content", "layout", "theme", "highlighter_prefix", "highlighter_suffix"])
+        values.push([name, null]);
+      return new Map(values);
+    },
+    render: (text, payload, document, place) => (hasLiquid(text) ? run(parse(text, place), payload, document) : text),
+    parse,
+    run,
+  };
+}
+
+interface Parts {
+  readonly site: Site;
+  readonly context: LiquidContext;
+  readonly parse: (text: string, place: Place) => Body;
+  readonly tags: ReadonlyMap<string, TagReader>;
+  readonly settings: Services["settings"];
+}
+
+function createServices({ site, context, parse, tags, settings }: Parts): Services {
+  const { config, time } = site;
+  const folders = [join(config.source, config.includesDir), ...(context.includeFolders ?? [])];
+  const includes = new Includes(config.source, folders, (text, file) => parse(text, { file, line: 1 }));
+  const links = new Links(site, (problem, help) => context.diagnostics.warn({ problem, help }));
+  const base = siteBase(config);
+  const withBase = (url: string | undefined) => (url === undefined ? undefined : relativeUrl(url, base));
+  return {
+    site,
+    config,
+    base,
+    settings,
+    zone: config.timezone,
+    now: time,
+    converters: context.converters,
+    filters: new Map([...coreFilters, ...(context.filters ?? [])]),
+    tags,
+    include: (name) => includes.find(name),
+    includeRelative: (document, name) => {
+      if (document.path === "") throw new LiquidFault("This page has no file to look beside", "Use include");
+      return includes.findBeside(document.path, name);
+    },
+    linkTo: (path) => withBase(links.toPath(path)),
+    postUrl: (name) => withBase(links.toPost(name)),
+    searches: new WeakMap(),
+    cachedIncludes: new Map(),
+  };
+}

@@ -1,0 +1,141 @@
+/** Tokens → nodes: LiquidJS's parse stream, with Jekyll's tags and Ruby's expressions. */
+import { type Emitter, ParseStream, type Token } from "liquidjs";
+import { Body, TextNode } from "./body.ts";
+import { LiquidFault } from "./errors.ts";
+import type { Evaluate } from "./expression.ts";
+import { parseFiltered } from "./filtered.ts";
+import { type ErrorMode, Leniency } from "./lax.ts";
+import type { Scope } from "./scope.ts";
+import type { Source } from "./source.ts";
+import type { Node, TagReader } from "./tag.ts";
+import { gemOfTag } from "./tags/gems.ts";
+import { BrokenToken, OutputToken, type TagToken, TextToken, type TopToken, tokenize } from "./tokens.ts";
+
+/** Liquid's limit of blocks within blocks. */
+const MAX_DEPTH = 100;
+
+export interface ParserOptions {
+  readonly tags: ReadonlyMap<string, TagReader>;
+  readonly errorMode: ErrorMode;
+  readonly unknownTags: "error" | "remove";
+}
+
+/** What a block does at a tag of its own, such as `else`: gives the body that follows. */
+export type Branches = Readonly<Record<string, (token: TagToken) => Body>>;
+
+/** Reads one template. */
+export class TemplateParser {
+  readonly source: Source;
+  readonly #options: ParserOptions;
+  /** Unknown tags that were left out, whose end tags go too. */
+  readonly #removed = new Set<string>();
+  #depth = 0;
+
+  constructor(source: Source, options: ParserOptions) {
+    this.source = source;
+    this.#options = options;
+  }
+
+  /** Throws SiteError with the place of what cannot be read. */
+  parse(text: string): Body {
+    return this.parseTokens(tokenize(text), new TextToken(text, 0, text.length, text));
+  }
+
+  parseTokens(tokens: TopToken[], token: Token): Body {
+    const body = this.body(token);
+    while (tokens.length > 0) body.add(this.#parseToken(tokens.shift() as TopToken, tokens));
+    return body;
+  }
+
+  /** Liquid inside a tag's own markup. What goes wrong in it is told of the tag. */
+  parseFragment(markup: string, token: Token): Body {
+    return this.parseTokens(tokenize(markup), token);
+  }
+
+  body(token: Token): Body {
+    return new Body(token, this.source);
+  }
+
+  /** How lenient markup of this token is read. */
+  leniency(token: Token): Leniency {
+    return new Leniency(this.#options.errorMode, (problem, help) => this.source.warn(token, problem, help));
+  }
+
+  filtered(markup: string, token: Token): Evaluate {
+    return parseFiltered(markup, this.leniency(token));
+  }
+
+  /**
+   * Reads up to the end tag of a block. What stands there goes to `first`, and after each tag named in `branches` to the body
+   * that its function gives. Throws LiquidFault where the block is never closed.
+   */
+  block(token: TagToken, rest: TopToken[], first: Body, branches: Branches = {}): void {
+    if (++this.#depth > MAX_DEPTH) throw new LiquidFault("Blocks nest too deep", "Move inner blocks to includes");
+    let body = first;
+    const stream = new ParseStream<TopToken>(rest, (next, following) => this.#parseToken(next, following));
+    stream.on(`tag:end${token.name}`, () => stream.stop());
+    stream.on<Node>("template", (node) => body.add(node));
+    stream.on("end", () => {
+      throw new LiquidFault(`{% ${token.name} %} is never closed`, `Write {% end${token.name} %} where it ends`);
+    });
+    for (const [name, branch] of Object.entries(branches)) {
+      stream.on<TagToken>(`tag:${name}`, (next) => {
+        body = this.#located(next, () => branch(next));
+      });
+    }
+    stream.start();
+    this.#depth--;
+  }
+
+  #parseToken(token: TopToken, rest: TopToken[]): Node {
+    if (token instanceof TextToken) return new TextNode(token, token.text);
+    return this.#located(token, () => {
+      if (token instanceof BrokenToken) throw token.fault;
+      if (token instanceof OutputToken) return outputNode(token, this.filtered(token.markup, token));
+      const reader = this.#options.tags.get(token.name);
+      return reader === undefined ? this.#unknown(token) : reader({ token, rest, parser: this });
+    });
+  }
+
+  #located<Result>(token: Token, work: () => Result): Result {
+    try {
+      return work();
+    } catch (error) {
+      throw this.source.locate(error, token);
+    }
+  }
+
+  #unknown(token: TagToken): Node {
+    const { name } = token;
+    if (name.startsWith("end") && this.#removed.has(name.slice(3))) return nothing(token);
+    if (/^(?:else|elsif|when|end\w*)$/.test(name)) {
+      throw new LiquidFault(
+        `{% ${name} %} stands where no block is open for it`,
+        "Remove it, or see where its block was closed",
+      );
+    }
+    const gem = gemOfTag(name);
+    const problem = `The tag {% ${name} %} is not known${gem === undefined ? "" : `; in Jekyll it comes from the gem ${gem}`}`;
+    if (this.#options.unknownTags === "remove") {
+      this.#removed.add(name);
+      this.source.warn(token, problem, "It is left out, as liquid.unknown_tags in _config.yml says");
+      return nothing(token);
+    }
+    const help = 'Remove it, or write "liquid: {unknown_tags: remove}" in _config.yml to leave out every such tag';
+    throw new LiquidFault(problem, help);
+  }
+}
+
+function nothing(token: Token): Node {
+  return { token, blank: true, render: () => undefined };
+}
+
+function outputNode(token: Token, value: Evaluate): Node {
+  return {
+    token,
+    blank: false,
+    render: (scope: Scope, out: Emitter) => {
+      out.write(scope.output(value(scope)));
+    },
+  };
+}

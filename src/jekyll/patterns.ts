@@ -1,0 +1,16 @@
+/**
+ * What Liquid's lax parser looks for (Liquid 5.4, `liquid.rb`): white space, letters and digits are ASCII's alone, as in
+ * Ruby's regular expressions.
+ */
+export const SPACE = "[ \\t\\r\\n\\f\\v]";
+export const QUOTED = `"[^"]*"|'[^']*'`;
+/** A value as it stands between spaces, commas and pipes. */
+export const FRAGMENT = `(?:${QUOTED}|(?:[^ \\t\\r\\n\\f\\v,|'"]|${QUOTED})+)`;
+
+/** `name: value`, anywhere in a tag. */
+export const attributes = new RegExp(`(\\w[\\w-]*)${SPACE}*:${SPACE}*(${FRAGMENT})`, "g");
+
+/** Ruby's `strip`, which also takes the null character from the end. */
+export function strip(text: string): string {
+  return text.replace(/^[ \t\r\n\f\v\0]+|[ \t\r\n\f\v\0]+$/g, "");
+}

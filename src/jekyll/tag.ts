@@ -1,0 +1,27 @@
+/** What a tag is made from, and what it becomes. */
+import type { Emitter, Template } from "liquidjs";
+import type { TemplateParser } from "./parser.ts";
+import type { Scope } from "./scope.ts";
+import type { TagToken, TopToken } from "./tokens.ts";
+
+/** A piece of a template that can be rendered. */
+export interface Node extends Template {
+  /** Whether it can print nothing but white space: white space around such nodes is dropped from a block (Liquid's `blank?`). */
+  readonly blank: boolean;
+  render(scope: Scope, out: Emitter): void;
+}
+
+/** A tag as it was met: its own token, the tokens that follow, and who reads them. */
+export interface TagSource {
+  readonly token: TagToken;
+  readonly rest: TopToken[];
+  readonly parser: TemplateParser;
+}
+
+/** Reads a tag, and its body where it is a block. Throws LiquidFault for markup that it cannot read. */
+export type TagReader = (source: TagSource) => Node;
+
+/** A node that prints by a function. */
+export function node(token: TagToken, render: (scope: Scope, out: Emitter) => void, blank = false): Node {
+  return { token, render, blank };
+}

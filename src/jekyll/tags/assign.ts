@@ -1,0 +1,19 @@
+/** `{% assign name = value | filters %}` */
+import { LiquidFault } from "../errors.ts";
+import { node, type TagReader } from "../tag.ts";
+
+const syntax = /(\(?[\w\-.[\]]\)?)+[ \t\r\n\f\v]*=[ \t\r\n\f\v]*(.*)[ \t\r\n\f\v]*/s;
+const name = /(?:\(?[\w\-.[\]]\)?)+/;
+
+export const readAssign: TagReader = ({ token, parser }) => {
+  const match = syntax.exec(token.markup);
+  const target = name.exec(match?.[0] ?? "")?.[0];
+  if (match === null || target === undefined) {
+    throw new LiquidFault(
+      `"{% assign ${token.markup.trim()} %}" assigns nothing`,
+      "Write it as {% assign name = value %}",
+    );
+  }
+  const value = parser.filtered(match[2] ?? "", token);
+  return node(token, (scope) => scope.assign(target, value(scope)), true);
+};

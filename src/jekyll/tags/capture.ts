@@ -1,0 +1,22 @@
+/** `{% capture name %} … {% endcapture %}` */
+import { renderToText } from "../body.ts";
+import { LiquidFault } from "../errors.ts";
+import { node, type TagReader } from "../tag.ts";
+
+const name = /(?:\(?[\w\-.[\]]\)?)+/;
+
+export const readCapture: TagReader = ({ token, rest, parser }) => {
+  const target = name.exec(token.markup)?.[0];
+  if (target === undefined) throw new LiquidFault("A capture has no name", "Write it as {% capture name %}");
+  const body = parser.body(token);
+  parser.block(token, rest, body);
+  return node(
+    token,
+    (scope) => {
+      const text = renderToText(body, scope);
+      scope.charge(text);
+      scope.assign(target, text);
+    },
+    true,
+  );
+};

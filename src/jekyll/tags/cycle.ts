@@ -1,0 +1,26 @@
+/** `{% cycle "a", "b" %}`, `{% cycle name: "a", "b" %}` */
+import { LiquidFault } from "../errors.ts";
+import { type Evaluate, parseExpression } from "../expression.ts";
+import { FRAGMENT, SPACE } from "../patterns.ts";
+import { node, type TagReader } from "../tag.ts";
+import { inspect } from "../text.ts";
+
+const named = new RegExp(`^(${FRAGMENT})${SPACE}*:${SPACE}*(.*)`, "s");
+const fragment = new RegExp(FRAGMENT);
+
+export const readCycle: TagReader = ({ token }) => {
+  const match = named.exec(token.markup);
+  if (match === null && !new RegExp(`^${FRAGMENT}`).test(token.markup)) {
+    throw new LiquidFault("A cycle has no values", 'Write it as {% cycle "one", "two" %}');
+  }
+  const written = (match?.[2] ?? token.markup).split(",").flatMap((part) => fragment.exec(part)?.[0] ?? []);
+  const values = written.map(parseExpression);
+  const group: Evaluate | undefined = match === null ? undefined : parseExpression(match[1] ?? "");
+  return node(token, (scope, out) => {
+    const key = group === undefined ? `values ${written.join()}` : `name ${inspect(group(scope), scope.zone)}`;
+    const turn = scope.cycles.get(key) ?? 0;
+    const value = values[turn];
+    if (value !== undefined) out.write(scope.output(value(scope)));
+    scope.cycles.set(key, turn + 1 >= values.length ? 0 : turn + 1);
+  });
+};

@@ -1,0 +1,125 @@
+/** `{% include file.html name="value" other=page.title %}`, `include_relative` and `include_cached` (Jekyll 4.3, `IncludeTag`). */
+import type { Emitter } from "liquidjs";
+import { type Body, renderToText } from "../body.ts";
+import { LiquidFault } from "../errors.ts";
+import { type Evaluate, parseExpression } from "../expression.ts";
+import { strip } from "../patterns.ts";
+import type { Scope } from "../scope.ts";
+import { node, type TagReader, type TagSource } from "../tag.ts";
+import { toJson } from "../text.ts";
+import type { Ruby } from "../values.ts";
+
+interface Parameter {
+  readonly name: string;
+  readonly value: Evaluate;
+}
+
+interface Inclusion {
+  readonly name: (scope: Scope) => string;
+  /** Absent where the tag names none: then `include` stays what it is around. */
+  readonly parameters: readonly Parameter[] | undefined;
+}
+
+export const readInclude: TagReader = (source) => {
+  const inclusion = readInclusion(source);
+  return node(source.token, (scope, out) => {
+    print(scope, out, inclusion, (name) => scope.services.include(name));
+  });
+};
+
+export const readIncludeRelative: TagReader = (source) => {
+  const inclusion = readInclusion(source);
+  return node(source.token, (scope, out) => {
+    print(scope, out, inclusion, (name) => {
+      if (scope.document === undefined)
+        throw new LiquidFault("There is no page for include_relative to look beside", "Use include");
+      return scope.services.includeRelative(scope.document, name);
+    });
+  });
+};
+
+/** The gem jekyll-include-cache: what an include prints is kept for its file and parameters. */
+export const readIncludeCached: TagReader = (source) => {
+  const inclusion = readInclusion(source);
+  return node(source.token, (scope, out) => {
+    const name = inclusion.name(scope);
+    const given = parametersOf(inclusion, scope);
+    const key = `${name}\n${given === undefined ? "" : toJson(given, scope.zone)}`;
+    const { cachedIncludes } = scope.services;
+    let text = cachedIncludes.get(key);
+    if (text === undefined) {
+      text = scope.nest(() => {
+        if (given !== undefined) scope.set("include", given);
+        return renderToText(scope.services.include(name), scope);
+      });
+      cachedIncludes.set(key, text);
+    }
+    out.write(text);
+  });
+};
+
+function print(scope: Scope, out: Emitter, inclusion: Inclusion, find: (name: string) => Body): void {
+  const body = find(inclusion.name(scope));
+  scope.nest(() => {
+    const given = parametersOf(inclusion, scope);
+    if (given !== undefined) scope.set("include", given);
+    body.render(scope, out);
+  });
+}
+
+const parameter =
+  /([\w-]+)[ \t\r\n\f\v]*=[ \t\r\n\f\v]*(?:"([^"\\]*(?:\\.[^"\\]*)*)"|'([^'\\]*(?:\\.[^'\\]*)*)'|([\w.-]+))/gs;
+const onlyParameters = new RegExp(
+  `^[ \\t\\r\\n\\f\\v]*(?:${parameter.source}(?=[ \\t\\r\\n\\f\\v]|$)[ \\t\\r\\n\\f\\v]*)*$`,
+  "s",
+);
+const dynamicName = /([^{]*(?:\{\{[ \t\r\n\f\v]*[\w\-.]+[ \t\r\n\f\v]*(?:\|.*)?\}\}[^ \t\r\n\f\v{}]*)+)(.*)/s;
+
+function readInclusion({ token, parser }: TagSource): Inclusion {
+  const markup = strip(token.markup);
+  const dynamic = dynamicName.exec(markup);
+  const [, plain = "", rest] = /^([^ \t\r\n\f\v]*)(?:[ \t\r\n\f\v]+(.*))?$/s.exec(markup) ?? [];
+  const file = dynamic === null ? plain : strip(dynamic[1] ?? "");
+  const given = dynamic === null ? rest : strip(dynamic[2] ?? "");
+  if (file === "")
+    throw new LiquidFault(`{% ${token.name} %} names no file`, `Write it as {% ${token.name} file.html %}`);
+  if (given !== undefined && !onlyParameters.test(given)) {
+    const problem = `The parameters of {% ${token.name} ${markup} %} cannot be read`;
+    throw new LiquidFault(
+      problem,
+      'Write each as name="text" or name=variable, with spaces between them and no filters',
+    );
+  }
+  const parameters = given === undefined ? undefined : readParameters(given);
+  if (dynamic === null) {
+    checkName(file);
+    return { name: () => file, parameters };
+  }
+  const fragment = parser.parseFragment(file, token);
+  return {
+    name: (scope) => {
+      const name = renderToText(fragment, scope);
+      checkName(name);
+      return name;
+    },
+    parameters,
+  };
+}
+
+function readParameters(markup: string): readonly Parameter[] {
+  return [...markup.matchAll(parameter)].map(([, name = "", double, single, variable = ""]) => {
+    const text = double?.replaceAll('\\"', '"') ?? single?.replaceAll("\\'", "'");
+    return { name, value: text === undefined ? parseExpression(variable) : () => text };
+  });
+}
+
+function parametersOf({ parameters }: Inclusion, scope: Scope): ReadonlyMap<string, Ruby> | undefined {
+  return parameters && new Map(parameters.map(({ name, value }) => [name, value(scope)]));
+}
+
+function checkName(name: string): void {
+  if (/[./]{2,}/.test(name) || !/^[\w/.\-()+~#@]+$/m.test(name)) {
+    const help = "Name a file of the includes folder, by letters, digits and / . - _ ( ) + ~ # @";
+    throw new LiquidFault(`"${name}" cannot be the name of an include`, help);
+  }
+}

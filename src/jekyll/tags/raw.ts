@@ -1,0 +1,14 @@
+/** `{% raw %} … {% endraw %}`: the tokenizer gives the text between them as it stands. */
+import { LiquidFault } from "../errors.ts";
+import { node, type TagReader } from "../tag.ts";
+import { TagToken, TextToken } from "../tokens.ts";
+
+export const readRaw: TagReader = ({ token, rest }) => {
+  if (token.markup.trim() !== "") throw new LiquidFault("{% raw %} has words after its name", "Write {% raw %} alone");
+  const text = rest.shift();
+  const end = rest.shift();
+  if (!(text instanceof TextToken) || !(end instanceof TagToken) || end.name !== "endraw") {
+    throw new LiquidFault("{% raw %} is never closed", "Write {% endraw %} where it ends");
+  }
+  return node(token, (_scope, out) => out.write(text.text), text.text === "");
+};

@@ -1,0 +1,142 @@
+/** Values as text: Ruby's `to_s`, `inspect` and `to_json`. */
+import { DateTime } from "luxon";
+import { formatFloat } from "./numbers.ts";
+import { formatTime } from "./strftime.ts";
+import {
+  Drop,
+  hashPairs,
+  isHash,
+  isInteger,
+  isList,
+  isNumeric,
+  isPlainDate,
+  isTime,
+  Literal,
+  numeric,
+  Range,
+  type Ruby,
+} from "./values.ts";
+
+/** Ruby's `to_s`. A YAML time prints in its own zone: the reader gives it as an instant, which is shown in `zone`. */
+export function toText(value: Ruby, zone: string): string {
+  if (typeof value === "string") return value;
+  if (value === null) return "";
+  if (typeof value === "boolean") return String(value);
+  if (isNumeric(value)) return isInteger(value) ? String(value) : formatFloat(numeric(value));
+  if (value instanceof Literal) return "";
+  if (value instanceof Range) return `${value.first}..${value.last}`;
+  if (value instanceof Drop && !value.isHash) return value.text();
+  if (isTime(value)) return timeText(value, zone);
+  return inspect(value, zone);
+}
+
+/** What `{{ value }}` prints: lists run together. */
+export function toOutput(value: Ruby, zone: string): string {
+  return isList(value) ? joinList(value, "", zone) : toText(value, zone);
+}
+
+/** Ruby's `Array#join`, which goes into lists of lists. */
+export function joinList(list: readonly Ruby[], glue: string, zone: string): string {
+  return list.map((item) => joinItem(item, glue, zone)).join(glue);
+}
+
+/** A page in a list is the page itself, whose text is its content; by itself it is a hash. */
+function joinItem(item: Ruby, glue: string, zone: string): string {
+  if (item instanceof Drop) return item.text();
+  return isList(item) ? joinList(item, glue, zone) : toText(item, zone);
+}
+
+function timeText(value: Ruby, zone: string): string {
+  if (isPlainDate(value)) return formatTime(value, "%Y-%m-%d", zone);
+  const time = value instanceof Date ? DateTime.fromJSDate(value, { zone }) : value;
+  if (!(time instanceof DateTime)) return "";
+  return formatTime(
+    time,
+    time.zoneName === "UTC" && zone !== "UTC" ? "%Y-%m-%d %H:%M:%S UTC" : "%Y-%m-%d %H:%M:%S %z",
+    zone,
+  );
+}
+
+/** Ruby's `inspect`. */
+export function inspect(value: Ruby, zone: string): string {
+  if (value === null) return "nil";
+  if (typeof value === "string") return inspectString(value);
+  if (isList(value)) return `[${value.map((item) => inspectItem(item, zone)).join(", ")}]`;
+  if (value instanceof Drop && !value.isHash) return prettyJson(value, zone);
+  if (isHash(value)) {
+    const pairs = hashPairs(value).map(([key, item]) => `${inspectString(key)}=>${inspectItem(item, zone)}`);
+    return `{${pairs.join(", ")}}`;
+  }
+  if (isPlainDate(value)) return `#<Date: ${timeText(value, zone)}>`;
+  return value instanceof Literal ? '""' : toText(value, zone);
+}
+
+function inspectItem(value: Ruby, zone: string): string {
+  return value instanceof Drop ? value.inspect() : inspect(value, zone);
+}
+
+const escapes: Readonly<Record<string, string>> = {
+  ...{ "\n": "\\n", "\t": "\\t", "\r": "\\r", "\u001b": "\\e", "\u0007": "\\a", "\b": "\\b", "\f": "\\f", "\v": "\\v" },
+  ...{ '"': '\\"', "\\": "\\\\" },
+};
+
+function inspectString(text: string): string {
+  const escaped = text.replace(/["\\]|[\p{C}\p{Zl}\p{Zp}]|#(?=[{$@])/gu, (character) => {
+    if (character === "#") return "\\#";
+    const code = character.codePointAt(0) ?? 0;
+    const hex = code.toString(16).toUpperCase();
+    return (
+      escapes[character] ??
+      (code < 128 ? `\\x${hex.padStart(2, "0")}` : code > 0xffff ? `\\u{${hex}}` : `\\u${hex.padStart(4, "0")}`)
+    );
+  });
+  return `"${escaped}"`;
+}
+
+/** Left out of a document that stands deep inside another one's JSON, so that neighbours do not list each other for ever. */
+const collapsed = ["content", "output", "excerpt", "next", "previous"];
+
+/** Ruby's `to_json`; `depth` counts the lists and hashes around the value. */
+export function toJson(value: Ruby, zone: string, depth = 0): string {
+  const scalar = jsonScalar(value, zone);
+  if (scalar !== undefined) return scalar;
+  if (isList(value)) return `[${value.map((item) => toJson(item, zone, depth + 1)).join(",")}]`;
+  const members = jsonMembers(value, depth).map(
+    ([key, item]) => `${JSON.stringify(key)}:${toJson(item, zone, depth + 1)}`,
+  );
+  return `{${members.join(",")}}`;
+}
+
+/** Ruby's `JSON.pretty_generate`. */
+export function prettyJson(value: Ruby, zone: string, depth = 0): string {
+  const scalar = jsonScalar(value, zone);
+  if (scalar !== undefined) return scalar;
+  const [outer, inner] = ["  ".repeat(depth), "  ".repeat(depth + 1)];
+  if (isList(value)) {
+    const items = value.map((item) => inner + prettyJson(item, zone, depth + 1)).join(",\n");
+    return `[\n${items}\n${outer}]`;
+  }
+  const members = jsonMembers(value, depth).map(
+    ([key, item]) => `${inner}${JSON.stringify(key)}: ${prettyJson(item, zone, depth + 1)}`,
+  );
+  return members.length === 0 ? "{}" : `{\n${members.join(",\n")}\n${outer}}`;
+}
+
+function jsonScalar(value: Ruby, zone: string): string | undefined {
+  if (value === null || typeof value === "boolean") return String(value);
+  if (isNumeric(value)) return toText(value, zone);
+  if (isHash(value) || isList(value) || value instanceof Drop) return undefined;
+  return JSON.stringify(toText(value, zone));
+}
+
+function jsonMembers(value: Ruby, depth: number): readonly (readonly [string, Ruby])[] {
+  if (!isHash(value) && !(value instanceof Drop)) return [];
+  const pairs = hashPairs(value);
+  if (isHash(value) || depth < 2) return pairs;
+  return pairs.map(([key, item]) => {
+    const isNeighbour = (key === "next" || key === "previous") && item instanceof Drop;
+    return isNeighbour
+      ? ([key, new Map(hashPairs(item).filter(([name]) => !collapsed.includes(name)))] as const)
+      : [key, item];
+  });
+}

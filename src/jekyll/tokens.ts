@@ -1,0 +1,142 @@
+/** A template cut into text, outputs and tags as Liquid's tokenizer cuts it: a tag ends at the first `%}`, quotes or not. */
+import { Token, TokenKind } from "liquidjs";
+import { LiquidFault } from "./errors.ts";
+import { strip } from "./patterns.ts";
+
+export class TextToken extends Token {
+  /** The text without the white space that tags beside it trim away. */
+  readonly text: string;
+
+  constructor(input: string, begin: number, end: number, text: string) {
+    super(TokenKind.HTML, input, begin, end);
+    this.text = text;
+  }
+}
+
+export class OutputToken extends Token {
+  readonly markup: string;
+
+  constructor(input: string, begin: number, end: number, markup: string) {
+    super(TokenKind.Output, input, begin, end);
+    this.markup = markup;
+  }
+}
+
+export class TagToken extends Token {
+  readonly name: string;
+  readonly markup: string;
+
+  constructor(input: string, begin: number, end: number, name: string, markup: string) {
+    super(TokenKind.Tag, input, begin, end);
+    this.name = name;
+    this.markup = markup;
+  }
+}
+
+/** What cannot be a token: told when it is met, so that a comment may hold it. */
+export class BrokenToken extends Token {
+  readonly fault: LiquidFault;
+
+  constructor(input: string, begin: number, end: number, fault: LiquidFault) {
+    super(TokenKind.Output, input, begin, end);
+    this.fault = fault;
+  }
+}
+
+export type TopToken = TextToken | OutputToken | TagToken | BrokenToken;
+
+/** Where a template may hold Liquid at all. */
+export function hasLiquid(text: string): boolean {
+  return text.includes("{{") || text.includes("{%");
+}
+
+const tag = /^\{%-?[ \t\r\n\f\v]*(#|\w+)[ \t\r\n\f\v]*(.*?)-?%\}$/s;
+const output = /^\{\{-?(.*?)-?\}\}$/s;
+
+/** Every token of a text, in order. `file` is only named in messages. */
+export function tokenize(input: string): TopToken[] {
+  const tokens: TopToken[] = [];
+  let trimsNext = false;
+  let at = 0;
+  const addText = (end: number, trimsEnd: boolean): void => {
+    if (end <= at) return;
+    let text = input.slice(at, end);
+    if (trimsNext) text = text.replace(/^[ \t\r\n\f\v\0]+/, "");
+    if (trimsEnd) text = text.replace(/[ \t\r\n\f\v\0]+$/, "");
+    tokens.push(new TextToken(input, at, end, text));
+    trimsNext = false;
+  };
+  for (let begin = nextMarkup(input, 0); begin < input.length; begin = nextMarkup(input, at)) {
+    const end = endOfMarkup(input, begin);
+    addText(begin, input[begin + 2] === "-");
+    const token = readMarkup(input, begin, end);
+    tokens.push(token);
+    trimsNext = input[end - 3] === "-";
+    at = end;
+    if (token instanceof TagToken && token.name === "raw") at = readRaw(input, at, trimsNext, tokens);
+  }
+  addText(input.length, false);
+  return tokens;
+}
+
+function nextMarkup(input: string, from: number): number {
+  for (let at = input.indexOf("{", from); at >= 0; at = input.indexOf("{", at + 1)) {
+    const second = input.charCodeAt(at + 1);
+    if (second === brace || second === percent) return at;
+  }
+  return input.length;
+}
+
+const [brace, percent] = [123, 37];
+
+/** An output ends at the first brace, which Liquid then asks to be two. What is never closed is its two opening characters. */
+function endOfMarkup(input: string, begin: number): number {
+  if (input.charCodeAt(begin + 1) === percent) {
+    const end = input.indexOf("%}", begin + 2);
+    return end < 0 ? begin + 2 : end + 2;
+  }
+  const end = input.indexOf("}", begin + 2);
+  if (end < 0) return begin + 2;
+  return input[end + 1] === "}" ? end + 2 : end + 1;
+}
+
+function readMarkup(input: string, begin: number, end: number): TopToken {
+  const written = input.slice(begin, end);
+  const isTag = input.charCodeAt(begin + 1) === percent;
+  if (isTag) {
+    const match = tag.exec(written);
+    if (match !== null) return new TagToken(input, begin, end, match[1] ?? "", match[2] ?? "");
+  } else {
+    const match = output.exec(written);
+    if (match !== null) return new OutputToken(input, begin, end, match[1] ?? "");
+  }
+  const shown = strip(written).slice(0, 60);
+  const help = `Close it with ${isTag ? "%}" : "}}"}, or put the text between {% raw %} and {% endraw %}`;
+  return new BrokenToken(input, begin, end, new LiquidFault(`"${shown}" is not closed`, help));
+}
+
+const endRaw = /\{%-?[ \t\r\n\f\v]*endraw[ \t\r\n\f\v]*.*?%\}/gs;
+
+/** The text of a raw block, as it stands, and its end tag. Returns where the text after it begins. */
+function readRaw(input: string, from: number, trims: boolean, tokens: TopToken[]): number {
+  endRaw.lastIndex = from;
+  const match = endRaw.exec(input);
+  if (match === null) return from;
+  let text = input.slice(from, match.index);
+  if (trims) text = text.replace(/^[ \t\r\n\f\v\0]+/, "");
+  if (match[0][2] === "-") text = text.replace(/[ \t\r\n\f\v\0]+$/, "");
+  const end = match.index + match[0].length;
+  tokens.push(new TextToken(input, from, match.index, text), new TagToken(input, match.index, end, "endraw", ""));
+  return end;
+}
+
+/** The lines of a `{% liquid %}` tag, each a tag. */
+export function tokenizeLines({ input, begin, markup }: TagToken): TagToken[] {
+  let at = input.indexOf(markup, begin);
+  return markup.split("\n").flatMap((line) => {
+    const start = at;
+    at += line.length + 1;
+    const match = /^[ \t\r\n\f\v]*(#|\w+)[ \t\r\n\f\v]*(.*?)$/s.exec(line);
+    return match === null ? [] : [new TagToken(input, start, start + line.length, match[1] ?? "", match[2] ?? "")];
+  });
+}

@@ -1,0 +1,87 @@
+/** Jekyll's `relative_url` and `absolute_url`, whose results Addressable brings into RFC 3986's normal form. */
+import type { Config } from "../model.ts";
+import { normalizeComponent } from "./filters/escapes.ts";
+
+/** What stands before a path. */
+export interface SiteBase {
+  readonly url: string;
+  /** "", or a path with a slash at its beginning. */
+  readonly baseurl: string;
+}
+
+/** In mode jekyll what `_config.yml` says, to the letter: a slash at the end of `url` gives two. */
+export function siteBase({ mode, url, baseurl, data }: Config): SiteBase {
+  if (mode !== "jekyll") return { url, baseurl };
+  const [rawUrl, rawBase] = [data.url, data.baseurl].map((value) => (value === null ? "" : String(value ?? "")));
+  return { url: rawUrl ?? "", baseurl: slashed((rawBase ?? "").replace(/\/$/, "")) };
+}
+
+/** A path with baseurl in front; what has a scheme is left alone. */
+export function relativeUrl(text: string, base: Pick<SiteBase, "baseurl">): string {
+  if (hasScheme(text)) return text;
+  return normalizeUrl(base.baseurl + slashed(text));
+}
+
+/** The same with the site's `url` in front, where it has one. */
+export function absoluteUrl(text: string, base: SiteBase): string {
+  if (hasScheme(text)) return text;
+  const relative = relativeUrl(text, base);
+  return base.url === "" ? relative : normalizeUrl(base.url + relative);
+}
+
+function hasScheme(text: string): boolean {
+  return /^[a-z][a-z0-9+.-]*:/i.test(text);
+}
+
+function slashed(path: string): string {
+  return path === "" || path.startsWith("/") ? path : `/${path}`;
+}
+
+const pathCharacters = /[A-Za-z0-9\-._~!$&'()*+,;=:@]/;
+const queryCharacters = /[A-Za-z0-9\-._~!$'()*+,=:@/?]/;
+const fragmentCharacters = /[A-Za-z0-9\-._~!$&'()*+,;=:@/?]/;
+
+function normalizeUrl(url: string): string {
+  // Most paths are in normal form as they are.
+  if (/^(?:\/[A-Za-z0-9_~-][A-Za-z0-9_~.-]*)+\/?$/.test(url)) return url;
+  const match = /^(?:([^:/?#]+):)?(?:\/\/([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/s.exec(url);
+  if (match === null) return url;
+  const [, scheme, authority, path = "", query = "", fragment = ""] = match;
+  const segments = path
+    .trim()
+    .split("/")
+    .map((part) => normalizeComponent(part, pathCharacters));
+  const clean = removeDots(segments.join("/"));
+  const shown = clean === "" && authority !== undefined && /^https?$/i.test(scheme ?? "") ? "/" : clean;
+  const pairs = query.split("&").map((pair) => normalizeComponent(pair, queryCharacters));
+  return [
+    scheme === undefined ? "" : `${scheme.toLowerCase()}:`,
+    authority === undefined ? "" : `//${normalizeAuthority(authority, scheme)}`,
+    shown,
+    query === "" ? "" : `?${pairs.join("&")}`,
+    fragment === "" ? "" : `#${normalizeComponent(fragment, fragmentCharacters)}`,
+  ].join("");
+}
+
+/** Lower case, and no port that the scheme has anyway. */
+function normalizeAuthority(authority: string, scheme = ""): string {
+  const port = scheme.toLowerCase() === "https" ? ":443" : ":80";
+  const [, user = "", host = ""] = /^(.*@)?(.*)$/s.exec(authority) ?? [];
+  const lower = host.toLowerCase();
+  return user + (lower.endsWith(port) ? lower.slice(0, -port.length) : lower);
+}
+
+/** RFC 3986, 5.2.4. */
+function removeDots(path: string): string {
+  if (!/(?:^|\/)\.\.?(?:\/|$)/.test(path)) return path;
+  const kept: string[] = [];
+  const parts = path.split("/");
+  for (const [index, part] of parts.entries()) {
+    const isLast = index === parts.length - 1;
+    if (part === "..") {
+      if (kept.length > 1) kept.pop();
+      if (isLast) kept.push("");
+    } else if (part !== "." || isLast) kept.push(part === "." ? "" : part);
+  }
+  return kept.join("/");
+}

@@ -1,0 +1,160 @@
+/**
+ * The values of a template as Ruby knows them, on JavaScript's own types: nil is `null`, an Integer a whole number (a bigint
+ * where it is too large), a Float a number with a fraction or a `Float`, a Hash a mapping of YAML or a Map, a Time a `Date` or
+ * a luxon `DateTime`, a Date a `PlainDate`.
+ */
+import { DateTime } from "luxon";
+import type { PlainDate } from "../model.ts";
+
+export type Ruby =
+  | string
+  | number
+  | bigint
+  | boolean
+  | null
+  | Float
+  | Range
+  | Literal
+  | Drop
+  | Date
+  | DateTime
+  | PlainDate
+  | readonly Ruby[]
+  | Hash;
+
+/** A Hash: string keys in the order they were written. */
+export type Hash = { readonly [key: string]: Ruby } | ReadonlyMap<string, Ruby>;
+
+/** A Float that is a whole number, which JavaScript could not tell from an Integer: `3.0`. */
+export class Float {
+  readonly value: number;
+
+  constructor(value: number) {
+    this.value = value;
+  }
+}
+
+/** `(first..last)`, both included. */
+export class Range {
+  readonly first: number;
+  readonly last: number;
+
+  constructor(first: number, last: number) {
+    this.first = first;
+    this.last = last;
+  }
+
+  get size(): number {
+    return Math.max(0, this.last - this.first + 1);
+  }
+}
+
+/** The words `empty` and `blank`, which a comparison turns into a question. */
+export class Literal {
+  readonly word: "empty" | "blank";
+
+  constructor(word: "empty" | "blank") {
+    this.word = word;
+  }
+}
+
+/** An object that a template may ask by key, and whose answers are computed when they are asked for. */
+export abstract class Drop {
+  /** Whether Ruby would hold a Hash here: it compares, prints and iterates as one. */
+  readonly isHash: boolean = false;
+
+  /** The value of a key; nil where there is none. */
+  abstract get(key: string): Ruby;
+  abstract has(key: string): boolean;
+  abstract keys(): readonly string[];
+  /** Ruby's `to_s`. */
+  abstract text(): string;
+
+  /** Ruby's `inspect` of the object that stands behind the drop, as it shows inside a list. */
+  inspect(): string {
+    return `#<${this.text()}>`;
+  }
+
+  /** Whether a key is a method of the object, which Ruby can call where the key itself is missing. */
+  get isEnumerable(): boolean {
+    return true;
+  }
+}
+
+/** A computed Float. */
+export function float(value: number): number | Float {
+  return Number.isInteger(value) ? new Float(value) : value;
+}
+
+export function isNumeric(value: Ruby): value is number | bigint | Float {
+  return typeof value === "number" || typeof value === "bigint" || value instanceof Float;
+}
+
+export function isInteger(value: Ruby): value is number | bigint {
+  return typeof value === "bigint" || Number.isInteger(value);
+}
+
+/** The number that a numeric value stands for. */
+export function numeric(value: number | bigint | Float): number {
+  return value instanceof Float ? value.value : Number(value);
+}
+
+export function isList(value: Ruby): value is readonly Ruby[] {
+  return Array.isArray(value);
+}
+
+export function isPlainDate(value: Ruby): value is PlainDate {
+  return typeof value === "object" && value !== null && "kind" in value && value.kind === "date" && !isDrop(value);
+}
+
+/** A Time or a Date: what `strftime` works on. */
+export function isTime(value: Ruby): value is Date | DateTime | PlainDate {
+  return value instanceof DateTime || value instanceof Date || isPlainDate(value);
+}
+
+function isDrop(value: object): value is Drop {
+  return value instanceof Drop;
+}
+
+/** A Hash, also where a drop stands for one. */
+export function isHash(value: Ruby): value is Hash | Drop {
+  if (value instanceof Drop) return value.isHash;
+  if (typeof value !== "object" || value === null || isList(value)) return false;
+  if (value instanceof Map) return true;
+  return !(value instanceof Float || value instanceof Range || value instanceof Literal || isTime(value));
+}
+
+export function hashKeys(hash: Hash | Drop): readonly string[] {
+  if (hash instanceof Drop) return hash.keys();
+  return hash instanceof Map ? [...hash.keys()] : Object.keys(hash);
+}
+
+export function hasKey(hash: Hash | Drop, key: string): boolean {
+  if (hash instanceof Drop || hash instanceof Map) return hash.has(key);
+  return Object.hasOwn(hash, key);
+}
+
+/** The value of a key of a hash or a drop; nil where there is none. Only what the hash itself holds is ever seen. */
+export function hashValue(hash: Hash | Drop, key: string): Ruby {
+  if (hash instanceof Drop) return hash.get(key);
+  if (hash instanceof Map) return hash.get(key) ?? null;
+  return Object.hasOwn(hash, key) ? ((hash as { readonly [key: string]: Ruby })[key] ?? null) : null;
+}
+
+export function hashValues(hash: Hash | Drop): readonly Ruby[] {
+  return hashKeys(hash).map((key) => hashValue(hash, key));
+}
+
+/** `[key, value]` for every key. */
+export function hashPairs(hash: Hash | Drop): readonly (readonly [string, Ruby])[] {
+  return hashKeys(hash).map((key) => [key, hashValue(hash, key)] as const);
+}
+
+export function isTruthy(value: Ruby): boolean {
+  return value !== null && value !== false;
+}
+
+/** The whole numbers of a range. */
+export function rangeItems(range: Range): number[] {
+  return Array.from({ length: range.size }, (_, index) => range.first + index);
+}

@@ -1,0 +1,34 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, it } from "node:test";
+import { render } from "./liquid-renderer.ts";
+
+interface Case {
+  readonly template: string;
+  readonly d?: unknown;
+  readonly vars?: Readonly<Record<string, unknown>>;
+  /** What Jekyll printed; absent where it ended with an error. */
+  readonly expected?: string;
+}
+
+/** Recorded from Jekyll 4.3.1. Where Jekyll ends with an error we may print something and go on. */
+const files: readonly { readonly name: string; readonly count: number }[] = [
+  { name: "liquid.json", count: 294 },
+  { name: "liquid-lax.json", count: 85 },
+];
+
+for (const { name, count } of files) {
+  describe(`Jekyll's Liquid, ${name}`, () => {
+    const cases = JSON.parse(readFileSync(join(import.meta.dirname, name), "utf8")) as readonly Case[];
+
+    it("has every recorded case", () => assert.equal(cases.length, count));
+
+    for (const { template, d, vars, expected } of cases) {
+      if (expected === undefined) continue;
+      it(template, async () => {
+        assert.equal(await render(template, { d, ...(vars && { vars }) }), expected);
+      });
+    }
+  });
+}
