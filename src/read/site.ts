@@ -165,7 +165,7 @@ class Reader {
       return { value, keep: value.dated };
     });
     if (found === undefined || !found.post.output) return [];
-    if (config.future || found.post.date.toMillis() <= time.toMillis()) return [found];
+    if (config.future || found.post.date.toMillis() <= time.toMillis()) return [{ ...found, dated: true }];
     const problem = `The post's date lies in the future (${found.post.date.toFormat("yyyy-MM-dd HH:mm")}): it is left out`;
     diagnostics.warn({
       ...placeInFile(path, "date", config),

@@ -1,5 +1,5 @@
 /** The files of a site: which are read at all (Jekyll's `EntryFilter`), in an order that hangs on names alone. */
-import { type Dirent, readdirSync, realpathSync, statSync } from "node:fs";
+import { type Dirent, lstatSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
 import { compare, type Diagnostics, SiteError } from "../errors.ts";
 import type { Config } from "../model.ts";
@@ -53,14 +53,14 @@ export class SourceReader {
    */
   below(folder: string, dots: "dot files" | "no dot files"): readonly string[] {
     const paths: string[] = [];
-    this.#collect(folder, "", dots, paths);
+    if (this.#isInside(folder)) this.#collect(folder, "", dots, paths);
     return paths.filter((path) => this.#passes(path, folder, false)).map((path) => `${folder}/${path}`);
   }
 
   /** Every file below a folder, whatever its name, relative to the source, sorted: what is copied as it lies. */
   all(folder: string): readonly string[] {
     const paths: string[] = [];
-    this.#collect(folder, "", "dot files", paths);
+    if (this.#isInside(folder)) this.#collect(folder, "", "dot files", paths);
     return paths.map((path) => `${folder}/${path}`).filter((path) => !this.#excluded(path, false));
   }
 
@@ -127,8 +127,19 @@ export class SourceReader {
   /** Throws SiteError for a link that leads nowhere or leaves the source. */
   #linkKind(path: string): "file" | "folder" | undefined {
     const parts = path.split("/");
-    const isRead = this.#passes(parts.at(-1) ?? "", parts.slice(0, -1).join("/"), false);
-    if (!isRead && !path.startsWith("_")) return undefined;
+    if (!this.#passes(parts.at(-1) ?? "", parts.slice(0, -1).join("/"), false)) return undefined;
+    const stat = statSync(this.#target(path));
+    return stat.isFile() ? "file" : stat.isDirectory() ? "folder" : undefined;
+  }
+
+  /** False, and told, where a folder is a link that leaves the source. */
+  #isInside(folder: string): boolean {
+    const exists = lstatSync(this.absolute(folder), { throwIfNoEntry: false }) !== undefined;
+    return exists && this.#diagnostics.attempt(() => this.#target(folder)) !== undefined;
+  }
+
+  /** Where a path really is. Throws SiteError for a link that leads nowhere or leaves the source. */
+  #target(path: string): string {
     let real: string;
     try {
       real = realpathSync(this.absolute(path));
@@ -138,8 +149,7 @@ export class SourceReader {
     if (real !== this.#root && !real.startsWith(this.#root + sep)) {
       throw new SiteError(linkError(path, "leaves the site's folder"));
     }
-    const stat = statSync(real);
-    return stat.isFile() ? "file" : stat.isDirectory() ? "folder" : undefined;
+    return real;
   }
 
   /** Jekyll's filter of an entry of a folder. `include` beats `exclude`, and special names need it. */
