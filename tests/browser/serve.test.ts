@@ -37,7 +37,14 @@ describe("octavo serve", () => {
   let server: Serving;
   let browser: Browser;
   let page: Page;
-  const save = (name: string, text: string): void => writeFiles(folder, { [name]: text });
+  /** How often the page was loaded, and how often it opened its connection for live reload. */
+  let loads = 0;
+  let listening = 0;
+  /** Saves a file once the open page listens: what is sent while a page still loads, no server can bring to it. */
+  const save = async (name: string, text: string): Promise<void> => {
+    while (listening < loads) await page.waitForTimeout(20);
+    writeFiles(folder, { [name]: text });
+  };
   /** Waits until the open page shows the text, with no help but the live reload. */
   const shows = (text: string): Promise<void> => page.getByText(text).first().waitFor({ timeout: PATIENCE });
 
@@ -46,6 +53,8 @@ describe("octavo serve", () => {
     server = await startServe(folder);
     browser = await launchBrowser();
     page = await browser.newPage();
+    page.on("framenavigated", () => loads++);
+    page.on("websocket", (socket) => socket.once("framereceived", () => listening++));
     await page.goto(`${server.origin}/alive/`);
     await shows("First text.");
     await shows("Layout one, First title, first greeting");
@@ -64,7 +73,7 @@ describe("octavo serve", () => {
   ];
   for (const [what, file, text, expected] of edits)
     test(`shows an edit of ${what} without a restart`, async () => {
-      save(file, text);
+      await save(file, text);
       await shows(expected);
     });
 
@@ -97,17 +106,17 @@ describe("octavo serve", () => {
   for (const [what, file, broken, mended, message, expected] of mistakes)
     test(`shows an error in ${what} over the page and in the terminal, and the next good save clears it`, async () => {
       const before = server.printed().length;
-      save(file, broken);
+      await save(file, broken);
       await shows(path.basename(file));
       assert.match((await page.locator("body").textContent()) ?? "", message);
       assert.match(server.printed().slice(before), message);
-      save(file, mended);
+      await save(file, mended);
       await shows(expected);
       assert.doesNotMatch((await page.locator("body").textContent()) ?? "", message);
     });
 
   test("a new post appears, and a removed one goes", async () => {
-    save("_posts/2024-03-04-newcomer.md", POST.replace("First text", "A new post"));
+    await save("_posts/2024-03-04-newcomer.md", POST.replace("First text", "A new post"));
     await page.waitForTimeout(1000);
     await page.goto(`${server.origin}/newcomer/`);
     await shows("A new post.");
