@@ -1,11 +1,10 @@
 import type { LayoutProps } from "../src/model.ts";
 import Default from "./default.tsx";
-import { siteMap } from "./parts/site-map.ts";
 import { words } from "./parts/words.ts";
 
 /** The page for an address that leads nowhere: the page's own text, or ours, and the ways back. */
 export default function NotFound(props: LayoutProps) {
-  const { site, page, content, helpers } = props;
+  const { page, content, helpers } = props;
   return (
     <Default {...props}>
       <header class="page-header">
@@ -17,7 +16,7 @@ export default function NotFound(props: LayoutProps) {
         <div class="prose" dangerouslySetInnerHTML={{ __html: content.html }} />
       )}
       <ul class="ways">
-        {[{ text: words.home, url: "/" }, ...siteMap(site).nav].map(({ text, url }) => (
+        {[{ text: words.home, url: "/" }, ...helpers.map.nav].map(({ text, url }) => (
           <li key={url}>
             <a href={helpers.href(url)}>{text}</a>
           </li>

@@ -3,7 +3,6 @@ import Default from "./default.tsx";
 import PlainPage from "./page.tsx";
 import { Pagination } from "./parts/pagination.tsx";
 import { PostsByYear, PostsOfYear } from "./parts/post-list.tsx";
-import { siteMap } from "./parts/site-map.ts";
 import { words } from "./parts/words.ts";
 
 /** Every page that lists: the blog, a tag, a category, a year, and the indexes of tags and categories. */
@@ -29,26 +28,26 @@ export default function Archive(props: LayoutProps) {
 type ListProps = LayoutProps & { readonly listing: Listing };
 
 /** What kind of archive this is, above its title: where there is a list of all tags or categories, or a blog, the way there. */
-function Kind({ site, listing: { type }, helpers }: ListProps) {
+function Kind({ listing: { type }, helpers }: ListProps) {
   if (type === "blog" || type === "tags" || type === "categories") return null;
-  const map = siteMap(site);
+  const { map } = helpers;
   const index = type === "tag" ? map.tags : type === "category" ? map.categories : map.blog;
-  return <p class="kind">{index ? <a href={helpers.href(index.url)}>{index.title}</a> : words.archive[type]}</p>;
+  return <p class="kind">{index ? <a href={helpers.href(index.url)}>{index.text}</a> : words.archive[type]}</p>;
 }
 
 /** How many posts, or, on the blog, the other ways through them. */
-function Facts({ site, listing, helpers }: ListProps) {
+function Facts({ listing, helpers }: ListProps) {
   const { type, posts } = listing;
   if (type === "tags" || type === "categories") return null;
   if (type !== "blog") return <p class="facts">{words.countOfPosts(posts.length)}</p>;
-  const { tags, categories } = siteMap(site);
+  const { tags, categories } = helpers.map;
   const indexes = [tags, categories].filter((index) => index !== undefined);
   if (indexes.length === 0) return null;
   return (
     <ul class="facts">
-      {indexes.map(({ url, title }) => (
+      {indexes.map(({ url, text }) => (
         <li key={url}>
-          <a href={helpers.href(url)}>{title}</a>
+          <a href={helpers.href(url)}>{text}</a>
         </li>
       ))}
     </ul>

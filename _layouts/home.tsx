@@ -2,7 +2,6 @@ import type { LayoutProps } from "../src/model.ts";
 import Default from "./default.tsx";
 import { Pagination } from "./parts/pagination.tsx";
 import { PostList, PostsByYear } from "./parts/post-list.tsx";
-import { siteMap } from "./parts/site-map.ts";
 import { words } from "./parts/words.ts";
 
 const mostLatest = 5;
@@ -38,7 +37,7 @@ function Latest({ site, page, helpers }: LayoutProps) {
   const settings = typeof wish === "object" && wish !== null && "enabled" in wish ? wish : undefined;
   const limit = typeof settings?.limit === "number" ? settings.limit : mostLatest;
   const posts = settings?.enabled === false ? [] : site.posts.slice(0, limit);
-  const { blog } = siteMap(site);
+  const { blog } = helpers.map;
   if (posts.length === 0) return null;
   return (
     <section class="latest">

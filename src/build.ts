@@ -1,5 +1,5 @@
 /**
- * One build: read → plan → render, then the comparison with what the last build left. Nothing is written here; what has
+ * One build: read → plan → render, as far as it differs from what the last build left. Nothing is written here; what has
  * changed is handed to Eleventy, and `finish` does what is left when the pages are on the disk.
  */
 import { existsSync, statSync } from "node:fs";
@@ -10,27 +10,31 @@ import { type BuildOptions, readConfig } from "./config.ts";
 import { Destination, prepareDestination, type Written } from "./destination.ts";
 import { BuildError, Diagnostics, SiteError } from "./errors.ts";
 import { fingerprint } from "./hash.ts";
-import type { Config, Content, Output, StaticFile } from "./model.ts";
+import type { Config, Output, Site, StaticFile } from "./model.ts";
 import { CACHE_FOLDER, engineKey } from "./paths.ts";
 import { claimFiles, completeSite, plan } from "./plan.ts";
 import { ReadMemory } from "./read/memory.ts";
 import { readSite } from "./read/site.ts";
-import { ContentRenderer } from "./render/content.ts";
+import { ContentRenderer, type KeptContent } from "./render/content.ts";
 import { createHelpers } from "./render/helpers.ts";
+import { type DocumentPrints, InputRecorder } from "./render/inputs.ts";
 import { type Layouts, loadLayouts } from "./render/layouts.ts";
 import { pageRenderer } from "./render/page.ts";
 import { withThemeFiles } from "./theme-files.ts";
+
+type Note = Omit<Written, "size" | "changed">;
 
 /** A page that is to be written, rendered. A class, so that Eleventy hands it on as it is instead of copying it. */
 export class RenderedOutput {
   readonly file: string;
   readonly text: string;
-  readonly hash: string;
+  /** What to know of it the next time. */
+  readonly note: Note;
 
-  constructor(file: string, text: string, hash: string) {
+  constructor(file: string, text: string, note: Note) {
     this.file = file;
     this.text = text;
-    this.hash = hash;
+    this.note = note;
   }
 }
 
@@ -67,6 +71,7 @@ export type Progress = (done: number, total: number) => void;
 export class Builder {
   readonly #options: BuilderOptions;
   readonly #memory = new ReadMemory();
+  readonly #prints: DocumentPrints = new WeakMap();
   readonly #caches = new Map<string, CacheFile<never>>();
 
   constructor(options: BuilderOptions) {
@@ -83,29 +88,27 @@ export class Builder {
     const config = diagnostics.attempt(() => readConfig(this.#options, diagnostics));
     if (config === undefined || !existsSync(config.source)) throw new BuildError(diagnostics.all);
     diagnostics.attempt(() => prepareDestination(config));
-    if (diagnostics.errors.length > 0 && !this.#options.keepGoing) throw new BuildError(diagnostics.all);
+    this.#stopAtErrors(diagnostics);
 
-    const time = DateTime.now().setZone(config.timezone);
-    const read = readSite(config, time, diagnostics, this.#memory);
-    const site = completeSite({ ...read, staticFiles: withThemeFiles(read) }, diagnostics);
+    const site = this.#read(config, diagnostics);
     const layouts = await this.#layouts(config, diagnostics);
-    const contents = this.#cache<Content & { readonly warnings: readonly never[] }>(config, "content");
+    const contents = this.#cache<KeptContent>(config, "content");
     const renderer = new ContentRenderer(config, contents, diagnostics);
     const helpers = createHelpers(site, renderer);
-    const planned = plan(site, helpers, pageRenderer(site, helpers, layouts, diagnostics));
-    const { outputs, copies } = claimFiles(planned, site.staticFiles, config, diagnostics);
+    const base = fingerprint(engineKey, layouts.key, JSON.stringify(config), outside);
+    const recorder = new InputRecorder(site, helpers, base, this.#prints);
+    const renderPage = pageRenderer(recorder.site, recorder.helpers, layouts, diagnostics);
+    const { outputs, copies } = claimFiles(plan(site, helpers, renderPage), site.staticFiles, config, diagnostics);
 
     const written = this.#cache<Written>(config, "written");
     const destination = new Destination(config, written);
     const changed: RenderedOutput[] = [];
     outputs.forEach((output, index) => {
       progress(index, outputs.length);
-      const text = diagnostics.attempt(output.render);
-      if (text === undefined) return;
-      const hash = fingerprint(outside, text);
-      if (!destination.isCurrent(output.file, hash)) changed.push(new RenderedOutput(output.file, text, hash));
+      const rendered = renderChanged(output, { recorder, destination, diagnostics, outside });
+      if (rendered !== undefined) changed.push(rendered);
     });
-    if (diagnostics.errors.length > 0 && !this.#options.keepGoing) throw new BuildError(diagnostics.all);
+    this.#stopAtErrors(diagnostics);
 
     return {
       config,
@@ -113,18 +116,29 @@ export class Builder {
       diagnostics,
       begin: () => destination.makeWay([...changed, ...copies].map(({ file }) => file)),
       finish: () => {
-        for (const { file, hash } of changed) destination.record(file, hash);
+        for (const { file, note } of changed) destination.record(file, note);
         const copied = copies.filter((copy) => copyChanged(destination, copy));
-        const removed = destination.removeStale(ownedFiles(outputs, copies), started);
-        contents.save();
-        written.save();
+        const owned = [...outputs, ...copies].map(({ file }) => file);
+        const removed = destination.removeStale(new Set(owned), started);
+        contents.save(owned.length);
+        written.save(owned.length);
         return {
           files: [...changed, ...copied].map(({ file }) => file),
-          unchanged: outputs.length + copies.length - changed.length - copied.length,
+          unchanged: owned.length - changed.length - copied.length,
           removed,
         };
       },
     };
+  }
+
+  #stopAtErrors(diagnostics: Diagnostics): void {
+    if (diagnostics.errors.length > 0 && !this.#options.keepGoing) throw new BuildError(diagnostics.all);
+  }
+
+  #read(config: Config, diagnostics: Diagnostics): Site {
+    const time = DateTime.now().setZone(config.timezone);
+    const read = readSite(config, time, diagnostics, this.#memory);
+    return completeSite({ ...read, staticFiles: withThemeFiles(read) }, diagnostics);
   }
 
   /** Without layouts nothing can be rendered: throws BuildError with all that is known by then. */
@@ -138,7 +152,7 @@ export class Builder {
     }
   }
 
-  /** A cache file of this source and destination, loaded once. */
+  /** A cache file of this source and destination, kept open between builds. */
   #cache<Value>(config: Config, name: string): CacheFile<Value> {
     const engine = `${engineKey} ${name === "written" ? config.destination : ""}`;
     const known = this.#caches.get(`${name} ${engine}`);
@@ -149,16 +163,46 @@ export class Builder {
   }
 }
 
+interface Circumstances {
+  readonly recorder: InputRecorder;
+  readonly destination: Destination;
+  readonly diagnostics: Diagnostics;
+  readonly outside: string;
+}
+
+/**
+ * The output rendered, where its file is to be written; undefined where the file stands already, or an error was told. A page
+ * is not even rendered where everything that went into it is as it was.
+ */
+function renderChanged(output: Output, circumstances: Circumstances): RenderedOutput | undefined {
+  const { recorder, destination, diagnostics, outside } = circumstances;
+  const { file, document } = output;
+  const standing = destination.standing(file);
+  if (document !== undefined && standing?.inputs !== undefined) {
+    if (recorder.fingerprint(document, standing.inputs.questions) === standing.inputs.fingerprint) {
+      for (const message of standing.told ?? []) diagnostics.add(message);
+      return undefined;
+    }
+  }
+  const { result, told } = diagnostics.listen(() =>
+    diagnostics.attempt(() =>
+      document === undefined ? { text: output.render() } : recorder.record(document, output.render),
+    ),
+  );
+  if (result === undefined) return undefined;
+  const { text, ...inputs } = result;
+  const note: Note = { hash: fingerprint(outside, text), ...inputs, ...(told.length > 0 && { told }) };
+  if (standing?.hash !== note.hash) return new RenderedOutput(file, text, note);
+  destination.record(file, note);
+  return undefined;
+}
+
 /** Copies a static file where it differs from what was copied last; says whether it did. */
 function copyChanged(destination: Destination, copy: StaticFile): boolean {
   const { size, ctimeMs, ino } = statSync(copy.from);
   const hash = fingerprint(copy.from, `${size} ${ctimeMs} ${ino}`);
-  if (destination.isCurrent(copy.file, hash)) return false;
+  if (destination.standing(copy.file)?.hash === hash) return false;
   destination.copy(copy);
-  destination.record(copy.file, hash);
+  destination.record(copy.file, { hash });
   return true;
-}
-
-function ownedFiles(outputs: readonly Output[], copies: readonly StaticFile[]): ReadonlySet<string> {
-  return new Set([...outputs, ...copies].map(({ file }) => file));
 }

@@ -1,76 +1,111 @@
 /**
- * What one build keeps for the next, as files in one folder of the source. A file that is missing, cut short, foreign or
- * of another engine counts as empty: the build is slower then, never wrong.
+ * What one build keeps for the next, as files in one folder of the source. Whatever is missing, cut short, foreign or of
+ * another engine counts as unknown: the build is slower then, never wrong.
  */
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fingerprint } from "./hash.ts";
 
-/** One file of the cache: a map from a key to a value that JSON can hold. */
+/** One file of the cache: a map from a key to a value that JSON can hold. Read when it is first asked. */
 export class CacheFile<Value> {
-  readonly #path: string;
   readonly #folder: string;
+  readonly #path: string;
   readonly #engine: string;
-  #kept: Map<string, Value>;
-  /** What this build asked for or set: all that `save` writes, so that the file does not grow for ever. */
-  #used = new Map<string, Value>();
-  #changed = false;
+  #known: Map<string, Value> | undefined;
+  /** What was asked for or set since the file was read. */
+  readonly #used = new Set<string>();
+  readonly #changed = new Set<string>();
+  /** Lines of the file; one that was replaced by a later one still counts. Infinite where the file is damaged. */
+  #lines = 0;
 
   /**
    * @param folder absolute path; made when something is saved
    * @param name file name without its extension
-   * @param engine what the values depend on beside their keys; a file with another is not used
+   * @param engine what the values depend on beside their keys; those saved under another are unknown
    */
   constructor(folder: string, name: string, engine: string) {
     this.#folder = folder;
-    this.#path = join(folder, `${name}.json`);
+    this.#path = join(folder, `${name}.jsonl`);
     this.#engine = engine;
-    this.#kept = this.#load();
   }
 
   get(key: string): Value | undefined {
-    const value = this.#used.get(key) ?? this.#kept.get(key);
-    if (value !== undefined) this.#used.set(key, value);
+    const value = this.#entries.get(key);
+    if (value !== undefined) this.#used.add(key);
     return value;
   }
 
   set(key: string, value: Value): void {
-    this.#used.set(key, value);
-    this.#changed = true;
+    this.#entries.set(key, value);
+    this.#used.add(key);
+    this.#changed.add(key);
   }
 
-  entries(): IterableIterator<[string, Value]> {
-    return this.#kept.entries();
+  /**
+   * Adds what is new to the file. A file that has grown to more than twice what is needed is written anew with what was
+   * used alone.
+   * @param needed how many entries a site of this size needs
+   * @throws what the file system throws
+   */
+  save(needed: number): void {
+    if (this.#changed.size === 0) return;
+    mkdirSync(this.#folder, { recursive: true });
+    if (this.#lines === 0 || this.#lines + this.#changed.size > 2 * needed + 100) this.#rewrite();
+    else appendFileSync(this.#path, this.#format(this.#changed));
+    this.#lines += this.#changed.size;
+    this.#changed.clear();
   }
 
-  /** Writes what this build used, and starts the next build's account. Throws what the file system throws. */
-  save(): void {
-    if (this.#changed || this.#used.size !== this.#kept.size) {
-      mkdirSync(this.#folder, { recursive: true });
-      const body = JSON.stringify([...this.#used]);
-      const temporary = `${this.#path}.${process.pid}.tmp`;
-      try {
-        // The first line seals the second: a file that was cut short or edited does not match.
-        writeFileSync(temporary, `${fingerprint(this.#engine, body)}\n${body}`);
-        renameSync(temporary, this.#path);
-      } finally {
-        rmSync(temporary, { force: true });
-      }
+  get #entries(): Map<string, Value> {
+    this.#known ??= this.#load();
+    return this.#known;
+  }
+
+  #rewrite(): void {
+    const temporary = `${this.#path}.${process.pid}.tmp`;
+    try {
+      writeFileSync(temporary, this.#format(this.#used));
+      renameSync(temporary, this.#path);
+    } finally {
+      rmSync(temporary, { force: true });
     }
-    this.#kept = this.#used;
-    this.#used = new Map();
-    this.#changed = false;
+    this.#lines = this.#used.size - this.#changed.size;
+  }
+
+  /** A line an entry, sealed by a fingerprint: a line that was cut short or edited is told by it. */
+  #format(keys: Iterable<string>): string {
+    let text = "";
+    for (const key of keys) {
+      const entry = JSON.stringify([key, this.#entries.get(key)]);
+      text += `${fingerprint(this.#engine, entry)} ${entry}\n`;
+    }
+    return text;
   }
 
   #load(): Map<string, Value> {
-    try {
-      const text = readFileSync(this.#path, "utf8");
-      const end = text.indexOf("\n");
-      const body = text.slice(end + 1);
-      if (text.slice(0, end) !== fingerprint(this.#engine, body)) return new Map();
-      return new Map(JSON.parse(body) as [string, Value][]);
-    } catch {
-      return new Map();
+    const entries = new Map<string, Value>();
+    const lines = readLines(this.#path);
+    // A whole file ends with a line break.
+    const last = lines.pop() ?? "";
+    this.#lines = last === "" ? lines.length : Number.POSITIVE_INFINITY;
+    for (const line of lines) {
+      const end = line.indexOf(" ");
+      const entry = line.slice(end + 1);
+      if (line.slice(0, end) !== fingerprint(this.#engine, entry)) {
+        this.#lines = Number.POSITIVE_INFINITY;
+        continue;
+      }
+      const [key, value] = JSON.parse(entry) as [string, Value];
+      entries.set(key, value);
     }
+    return entries;
+  }
+}
+
+function readLines(path: string): string[] {
+  try {
+    return readFileSync(path, "utf8").split("\n");
+  } catch {
+    return [];
   }
 }

@@ -15,14 +15,22 @@ import {
 import { homedir } from "node:os";
 import { dirname, join, parse, resolve, sep } from "node:path";
 import type { CacheFile } from "./cache.ts";
-import { SiteError } from "./errors.ts";
+import { type Diagnostic, SiteError } from "./errors.ts";
 import type { Config, StaticFile } from "./model.ts";
+import type { Inputs } from "./render/inputs.ts";
 
-/**
- * What the last build knew of a file that it wrote: [hash of what was rendered, size in bytes, last change in ms]. The
- * change of the inode is what no program can set back.
- */
-export type Written = readonly [hash: string, size: number, changed: number];
+/** What the last build knew of a file that it wrote. */
+export interface Written {
+  /** Of what was rendered. */
+  readonly hash: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Last change of the inode in ms since 1970, which no program can set back. */
+  readonly changed: number;
+  /** What a page was rendered from, and what was told of it: absent for what is made from the whole site. */
+  readonly inputs?: Inputs;
+  readonly told?: readonly Diagnostic[];
+}
 
 /**
  * Refuses a destination that a build would destroy something in.
@@ -104,18 +112,18 @@ export class Destination {
     this.#written = written;
   }
 
-  /** Whether the file still stands as the last build wrote it, and this build would write the same. */
-  isCurrent(file: string, hash: string): boolean {
+  /** What is known of a file that still stands as the last build wrote it. */
+  standing(file: string): Written | undefined {
     const known = this.#written.get(file);
-    if (known?.[0] !== hash) return false;
+    if (known === undefined) return undefined;
     const stats = this.#stat(file);
-    return stats?.isFile() === true && stats.size === known[1] && stats.ctimeMs === known[2];
+    return stats?.isFile() && stats.size === known.size && stats.ctimeMs === known.changed ? known : undefined;
   }
 
-  /** Remembers a file that was just written. */
-  record(file: string, hash: string): void {
+  /** Remembers a file that stands now. */
+  record(file: string, known: Omit<Written, "size" | "changed">): void {
     const stats = this.#stat(file);
-    if (stats !== undefined) this.#written.set(file, [hash, stats.size, stats.ctimeMs]);
+    if (stats !== undefined) this.#written.set(file, { ...known, size: stats.size, changed: stats.ctimeMs });
   }
 
   /** Copies a static file, byte for byte. @throws SiteError */

@@ -46,6 +46,7 @@ export class BuildError extends Error {
 /** Collects what is to be told, each message once. */
 export class Diagnostics {
   readonly #messages = new Map<string, Diagnostic>();
+  #heard: Diagnostic[] = [];
 
   /** Adds a warning. */
   warn(diagnostic: Omit<Diagnostic, "level">): void {
@@ -58,8 +59,18 @@ export class Diagnostics {
   }
 
   add(diagnostic: Diagnostic): void {
+    this.#heard.push(diagnostic);
     const { level, file, line, problem } = diagnostic;
     this.#messages.set(JSON.stringify([level, file, line, problem]), diagnostic);
+  }
+
+  /** Runs `work` and gives what was told meanwhile, too, told before or not. */
+  listen<Result>(work: () => Result): { readonly result: Result; readonly told: readonly Diagnostic[] } {
+    this.#heard = [];
+    const result = work();
+    const told = this.#heard;
+    this.#heard = [];
+    return { result, told };
   }
 
   /** Runs `work`; a SiteError is collected and `undefined` returned, anything else is thrown on. */

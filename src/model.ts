@@ -211,6 +211,8 @@ export interface Output {
   readonly file: string;
   /** What to name in a message: the source file, or the feature that made it. */
   readonly source: string;
+  /** The document that is rendered; absent where a plugin makes the text from the whole site. */
+  readonly document?: Document;
   /** The file's whole text. Throws SiteError. */
   readonly render: () => string;
 }
@@ -239,8 +241,25 @@ export interface LayoutProps {
   readonly helpers: Helpers;
 }
 
-/** What a layout may ask for beyond the values themselves. */
+/** A link of the theme: its text and a URL, site-relative or leading elsewhere. */
+export interface Link {
+  readonly text: string;
+  readonly url: string;
+}
+
+/** The pages that other pages lead to. */
+export interface SiteMap {
+  readonly nav: readonly Link[];
+  /** First page of the list of all posts. */
+  readonly blog: Link | undefined;
+  /** The pages that list every tag and every category. */
+  readonly tags: Link | undefined;
+  readonly categories: Link | undefined;
+}
+
+/** What a layout may ask for beyond the values themselves. A page is rendered again when an answer it was given changes. */
 export interface Helpers {
+  readonly map: SiteMap;
   /** A site-relative URL with baseurl in front; absolute URLs, fragments and mailto are left alone. */
   readonly href: (url: string) => string;
   /** `href` with the site's `url` in front; the same as `href` where the site has no `url`. */

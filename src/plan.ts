@@ -23,6 +23,7 @@ export function plan(site: Site, helpers: Helpers, renderPage: (document: Docume
       url: document.url,
       file: document.file,
       source: document.path === "" ? document.url : document.path,
+      document,
       render: () => renderPage(document),
     }));
   return [...pages, ...feedOutputs(site, helpers), ...sitemapOutputs(site, helpers)];

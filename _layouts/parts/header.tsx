@@ -1,10 +1,9 @@
-import type { Document, LayoutProps } from "../../src/model.ts";
-import { type NavLink, siteMap } from "./site-map.ts";
+import type { Document, LayoutProps, Link } from "../../src/model.ts";
 import { words } from "./words.ts";
 
 /** The site's main pages, and its name, which leads home; on the home page the name is the title below. */
 export function Header({ site, page, helpers }: LayoutProps) {
-  const { nav, blog } = siteMap(site);
+  const { nav, blog } = helpers.map;
   return (
     <header class="site-header">
       {page.url !== "/" && (
@@ -30,7 +29,7 @@ export function Header({ site, page, helpers }: LayoutProps) {
 }
 
 /** "page" on the page itself; "true" on the blog, for a reader of a post or of an archive. */
-function current({ url }: NavLink, page: Document, blogUrl: string | undefined): "page" | "true" | undefined {
+function current({ url }: Link, page: Document, blogUrl: string | undefined): "page" | "true" | undefined {
   if (url === page.url) return "page";
   const inBlog = page.kind === "post" ? page.collection === "posts" : page.listing !== undefined;
   return url === blogUrl && inBlog ? "true" : undefined;

@@ -7,7 +7,7 @@ import { createMarkdown, type Markdown, type MarkdownWarning } from "../markdown
 import type { MarkdownOptions } from "../markdown/options.ts";
 import type { Config, Content, Document, Post } from "../model.ts";
 
-interface Kept extends Content {
+export interface KeptContent extends Content {
   /** Lines count from the body's first, so that they stay right when the front matter grows. */
   readonly warnings: readonly MarkdownWarning[];
 }
@@ -15,13 +15,13 @@ interface Kept extends Content {
 /** Renders the bodies of one site for one configuration. */
 export class ContentRenderer {
   readonly #diagnostics: Diagnostics;
-  readonly #cache: CacheFile<Kept>;
+  readonly #cache: CacheFile<KeptContent>;
   readonly #optionsKey: string;
   readonly #options: MarkdownOptions;
-  readonly #rendered = new Map<Document, Content>();
+  readonly #rendered = new Map<Document, KeptContent>();
   #markdown: Markdown | undefined;
 
-  constructor(config: Config, cache: CacheFile<Kept>, diagnostics: Diagnostics) {
+  constructor(config: Config, cache: CacheFile<KeptContent>, diagnostics: Diagnostics) {
     this.#cache = cache;
     this.#diagnostics = diagnostics;
     this.#options = markdownOptions(config);
@@ -30,21 +30,25 @@ export class ContentRenderer {
 
   /** The whole body. Computed once for each document. */
   content(document: Document): Content {
-    const known = this.#rendered.get(document);
-    if (known !== undefined) return known;
-    const content = this.#render(document, document.body, document.bodyLine);
-    this.#rendered.set(document, content);
+    let content = this.#rendered.get(document);
+    if (content === undefined) {
+      content = this.#render(document.body, document.markdown);
+      this.#rendered.set(document, content);
+    }
+    this.#tell(document, content.warnings);
     return content;
   }
 
   /** The excerpt of a post, HTML. An `excerpt` of the front matter is used as it is (Jekyll renders none either). */
   excerpt(post: Post): string {
     if (typeof post.data.excerpt === "string") return post.excerpt;
-    return this.#render(post, post.excerpt, post.bodyLine).html;
+    const { html, warnings } = this.#render(post.excerpt, post.markdown);
+    this.#tell(post, warnings);
+    return html;
   }
 
-  #render(document: Document, text: string, line: number): Content {
-    if (!document.markdown) return { html: text, headings: [], words: 0 };
+  #render(text: string, isMarkdown: boolean): KeptContent {
+    if (!isMarkdown) return { html: text, headings: [], words: 0, warnings: [] };
     const key = fingerprint(this.#optionsKey, text);
     let kept = this.#cache.get(key);
     if (kept === undefined) {
@@ -53,15 +57,18 @@ export class ContentRenderer {
       kept = { html, headings, words: countWords(html), warnings };
       this.#cache.set(key, kept);
     }
-    for (const warning of kept.warnings) {
+    return kept;
+  }
+
+  #tell(document: Document, warnings: readonly MarkdownWarning[]): void {
+    for (const warning of warnings) {
       this.#diagnostics.warn({
         file: document.path,
-        line: warning.line + line - 1,
+        line: warning.line + document.bodyLine - 1,
         problem: warning.message,
         help: "See the Markdown at this line",
       });
     }
-    return kept;
   }
 }
 

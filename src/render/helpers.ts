@@ -6,6 +6,8 @@ import { archiveLinks } from "../plugins/archives.ts";
 import { feedUrl } from "../plugins/feed.ts";
 import { absoluteUrl, withBaseurl } from "../urls.ts";
 import type { ContentRenderer } from "./content.ts";
+import { relatedPosts } from "./related.ts";
+import { drawSiteMap } from "./site-map.ts";
 
 /** The helpers of one build. */
 export function createHelpers(site: Site, renderer: ContentRenderer): Helpers {
@@ -18,7 +20,9 @@ export function createHelpers(site: Site, renderer: ContentRenderer): Helpers {
       positions.set(post, { list, index });
     });
   const related = relatedPosts(site.posts);
+  const map = drawSiteMap(site);
   return {
+    map,
     href: (url) => withBaseurl(config, url),
     absolute: (url) => absoluteUrl(config, url),
     content: (document) => renderer.content(document),
@@ -45,40 +49,5 @@ export function createHelpers(site: Site, renderer: ContentRenderer): Helpers {
       }
       return stamp;
     },
-  };
-}
-
-/** Posts by the number of tags they share, newest first among equals. `posts` stand newest first. */
-function relatedPosts(posts: readonly Post[]): Helpers["related"] {
-  const byTag = new Map<string, number[]>();
-  posts.forEach((post, index) => {
-    for (const tag of new Set(post.tags)) {
-      const list = byTag.get(tag);
-      if (list === undefined) byTag.set(tag, [index]);
-      else list.push(index);
-    }
-  });
-  return (post, count) => {
-    const shared = new Map<number, number>();
-    for (const tag of new Set(post.tags))
-      for (const index of byTag.get(tag) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1);
-    // A tag shared by thousands makes a long list of candidates: keep the best few, do not sort them all.
-    const best: { readonly index: number; readonly shares: number }[] = [];
-    for (const [index, shares] of shared) {
-      if (posts[index] === post) continue;
-      const last = best.at(-1);
-      if (
-        best.length === count &&
-        last !== undefined &&
-        (last.shares > shares || (last.shares === shares && last.index < index))
-      )
-        continue;
-      const place = best.findIndex(
-        (other) => other.shares < shares || (other.shares === shares && other.index > index),
-      );
-      best.splice(place < 0 ? best.length : place, 0, { index, shares });
-      if (best.length > count) best.pop();
-    }
-    return best.map(({ index }) => posts[index]).filter((found) => found !== undefined);
   };
 }

@@ -11,23 +11,35 @@ beforeEach(() => {
   const cache = new CacheFile<string>(folder, "words", "engine 1");
   cache.set("a", "one");
   cache.set("b", "two");
-  cache.save();
+  cache.save(2);
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const file = (): string => join(folder, "words.json");
+const file = (): string => join(folder, "words.jsonl");
 const reopen = (engine = "engine 1"): CacheFile<string> => new CacheFile<string>(folder, "words", engine);
 
 test("what was saved is there again", () => {
   assert.equal(reopen().get("a"), "one");
 });
 
-test("what a build did not ask for is forgotten", () => {
+test("what is set later wins, and the rest stays", () => {
   const cache = reopen();
-  cache.get("b");
-  cache.save();
-  assert.equal(reopen().get("a"), undefined);
+  cache.set("a", "three");
+  cache.save(2);
+  assert.equal(reopen().get("a"), "three");
   assert.equal(reopen().get("b"), "two");
+});
+
+test("the file does not grow for ever: it is written anew with what was used", () => {
+  for (let round = 0; round < 300; round++) {
+    const cache = reopen();
+    cache.get("b");
+    cache.set("c", `value ${round}`);
+    cache.save(2);
+  }
+  assert.ok(readFileSync(file(), "utf8").split("\n").length < 110);
+  assert.equal(reopen().get("b"), "two");
+  assert.equal(reopen().get("c"), "value 299");
 });
 
 test("another engine starts empty", () => {
@@ -46,15 +58,21 @@ for (const [name, spoil] of [
     const cache = reopen();
     assert.equal(cache.get("a"), undefined);
     cache.set("a", "new");
-    cache.save();
+    cache.save(2);
     assert.equal(reopen().get("a"), "new");
   });
 }
 
-test("a file cut short anywhere counts as empty", () => {
+test("of a file cut short anywhere, what is whole is known, and it can be saved again", () => {
   const whole = readFileSync(file());
+  const first = whole.indexOf("\n") + 1;
   for (let length = 0; length < whole.length; length++) {
     writeFileSync(file(), whole.subarray(0, length));
-    assert.equal(reopen().get("a"), undefined, `cut after ${length} bytes`);
+    const cache = reopen();
+    assert.equal(cache.get("a"), length < first ? undefined : "one", `cut after ${length} bytes`);
+    assert.equal(cache.get("b"), undefined);
+    cache.set("b", "new");
+    cache.save(2);
+    assert.equal(reopen().get("b"), "new", `cut after ${length} bytes`);
   }
 });

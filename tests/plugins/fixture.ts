@@ -5,11 +5,12 @@ import type { Content, Document, Helpers, Mode, Site } from "../../src/model.ts"
 import { archiveLinks } from "../../src/plugins/archives.ts";
 import { feedUrl } from "../../src/plugins/feed.ts";
 import { readSite } from "../../src/read/site.ts";
+import { drawSiteMap } from "../../src/render/site-map.ts";
 import { absoluteUrl, withBaseurl } from "../../src/urls.ts";
 import { type Files, temporaryFolder, writeFiles } from "../support/site.ts";
 
 /** The moment of every build in these tests. */
-export const now = DateTime.fromISO("2026-01-02T03:04:05Z", { zone: "utc" });
+const now = DateTime.fromISO("2026-01-02T03:04:05Z", { zone: "utc" });
 
 /** A site read from files, and what the author was told. */
 export function read(files: Files, mode: Mode = "octavo"): { readonly site: Site; readonly diagnostics: Diagnostics } {
@@ -33,6 +34,7 @@ export function post(frontMatter = "", body = "Text."): string {
 export function helpersFor(site: Site): Helpers {
   const { config } = site;
   return {
+    map: drawSiteMap(site),
     href: (url) => withBaseurl(config, url),
     absolute: (url) => absoluteUrl(config, url),
     content: asItIs,

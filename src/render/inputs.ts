@@ -1,0 +1,203 @@
+/**
+ * Which values a page was rendered from. A layout asks `site` and `helpers`; what it asks is noted as a question, and a page
+ * whose questions have the same answers as last time need not be rendered again.
+ */
+import { fingerprint } from "../hash.ts";
+import type { Document, Helpers, Post, Site } from "../model.ts";
+
+/** What was noted of a page. */
+export interface Inputs {
+  readonly questions: readonly string[];
+  /** Of the answers, and of the page itself. */
+  readonly fingerprint: string;
+}
+
+/** Fingerprints of documents that did not change since they were read: one for each process. */
+export type DocumentPrints = WeakMap<Document, string>;
+
+/** Watches what layouts ask while they render the pages of one build. */
+export class InputRecorder {
+  /** What layouts are given instead of the site and the helpers: the same values, but what is asked is noted. */
+  readonly site: Site;
+  readonly helpers: Helpers;
+  readonly #site: Site;
+  readonly #helpers: Helpers;
+  readonly #base: string;
+  readonly #prints: DocumentPrints;
+  readonly #documents = new Map<string, Document>();
+  readonly #answers = new Map<string, string>();
+  #questions = new Set<string>();
+
+  /** @param base what every page depends on: the engine, the layouts, the configuration */
+  constructor(site: Site, helpers: Helpers, base: string, prints: DocumentPrints) {
+    this.#site = site;
+    this.#helpers = helpers;
+    this.#base = base;
+    this.#prints = prints;
+    for (const list of [site.posts, site.pages, ...site.collections.values()])
+      for (const document of list) this.#documents.set(nameOf(document), document);
+    this.site = this.#watchedSite();
+    this.helpers = this.#watchedHelpers();
+  }
+
+  /** Renders one page and tells what it was rendered from. Throws what `render` throws. */
+  record(document: Document, render: () => string): { readonly text: string; readonly inputs: Inputs } {
+    this.#questions = new Set();
+    const text = render();
+    const questions = [...this.#questions];
+    return { text, inputs: { questions, fingerprint: this.fingerprint(document, questions) } };
+  }
+
+  /** The fingerprint that `record` would give a page which asks these questions. */
+  fingerprint(document: Document, questions: readonly string[]): string {
+    return fingerprint(this.#base, this.#print(document), ...questions.map((question) => this.#answer(question)));
+  }
+
+  #note(question: string): void {
+    this.#questions.add(question);
+  }
+
+  #watchedSite(): Site {
+    const note = (question: string): void => this.#note(question);
+    const site = this.#site;
+    return {
+      config: site.config,
+      get time() {
+        note("time");
+        return site.time;
+      },
+      get posts() {
+        note("site");
+        return site.posts;
+      },
+      get pages() {
+        note("site");
+        return site.pages;
+      },
+      get collections() {
+        note("site");
+        return site.collections;
+      },
+      get staticFiles() {
+        note("site");
+        return site.staticFiles;
+      },
+      get data() {
+        note("site");
+        return site.data;
+      },
+    };
+  }
+
+  #watchedHelpers(): Helpers {
+    const note = (question: string): void => this.#note(question);
+    const helpers = this.#helpers;
+    return {
+      ...helpers,
+      get map() {
+        note("map");
+        return helpers.map;
+      },
+      asset: (url) => {
+        note(`asset ${url}`);
+        return helpers.asset(url);
+      },
+      content: (document) => {
+        note(`document ${nameOf(document)}`);
+        return helpers.content(document);
+      },
+      excerpt: (post) => {
+        note(`document ${nameOf(post)}`);
+        return helpers.excerpt(post);
+      },
+      neighbours: (post) => {
+        note(`neighbours ${nameOf(post)}`);
+        return helpers.neighbours(post);
+      },
+      related: (post, count) => {
+        note(`related ${count} ${nameOf(post)}`);
+        return helpers.related(post, count);
+      },
+    };
+  }
+
+  #answer(question: string): string {
+    const space = question.indexOf(" ");
+    const kind = space < 0 ? question : question.slice(0, space);
+    const rest = question.slice(space + 1);
+    switch (kind) {
+      case "neighbours":
+        return this.#withPost(rest, (post) => {
+          const { previous, next } = this.#helpers.neighbours(post);
+          return `${previous ? this.#print(previous) : ""} ${next ? this.#print(next) : ""}`;
+        });
+      case "related": {
+        const end = rest.indexOf(" ");
+        return this.#withPost(rest.slice(end + 1), (post) =>
+          this.#helpers
+            .related(post, Number(rest.slice(0, end)))
+            .map((other) => this.#print(other))
+            .join(" "),
+        );
+      }
+      default:
+        return this.#shared(kind, rest, question);
+    }
+  }
+
+  /** Answers that many pages share are computed once a build. */
+  #shared(kind: string, rest: string, question: string): string {
+    let answer = this.#answers.get(question);
+    if (answer === undefined) {
+      const document = this.#documents.get(rest);
+      if (kind === "asset") answer = this.#helpers.asset(rest);
+      else if (kind === "map") answer = fingerprint(JSON.stringify(this.#helpers.map));
+      else if (kind === "site") answer = this.#sitePrint();
+      else if (kind === "document" && document !== undefined) answer = this.#print(document);
+      // The time, and whatever is not there any more, is never what it was.
+      else answer = `${this.#site.time.toMillis()} ${question}`;
+      this.#answers.set(question, answer);
+    }
+    return answer;
+  }
+
+  #withPost(name: string, ask: (post: Post) => string): string {
+    const document = this.#documents.get(name);
+    return document?.kind === "post" ? ask(document) : "";
+  }
+
+  #sitePrint(): string {
+    const { posts, pages, collections, staticFiles, data } = this.#site;
+    const documents = [...posts, ...[...collections.values()].flat(), ...pages];
+    return fingerprint(
+      ...documents.map((document) => this.#print(document)),
+      JSON.stringify([...collections.keys()]),
+      JSON.stringify(staticFiles),
+      JSON.stringify(data),
+    );
+  }
+
+  #print(document: Document): string {
+    let print = this.#prints.get(document);
+    if (print === undefined) {
+      print = this.#computePrint(document);
+      this.#prints.set(document, print);
+    }
+    return print;
+  }
+
+  #computePrint(document: Document): string {
+    if (document.kind === "post" || document.listing === undefined) return fingerprint(JSON.stringify(document));
+    const { listing, ...page } = document;
+    const { posts, terms, ...rest } = listing;
+    return fingerprint(
+      JSON.stringify([page, rest, terms.map(({ name, url }) => [name, url])]),
+      ...[posts, ...terms.map((term) => term.posts)].map((list) => list.map((post) => this.#print(post)).join(" ")),
+    );
+  }
+}
+
+/** A name for a document that no other of the site has, the same in every build. */
+function nameOf(document: Document): string {
+  return JSON.stringify([document.path, document.file]);
+}

@@ -1,0 +1,44 @@
+/** The pages that other pages lead to. */
+import type { Link, Page, Site, SiteMap } from "../model.ts";
+
+/** Where things are in a site. */
+export function drawSiteMap(site: Site): SiteMap {
+  const find = (type: string): Page | undefined =>
+    site.pages.find(({ listing }) => listing?.type === type && (listing.paginator?.page ?? 1) === 1);
+  const blog = find("blog");
+  return {
+    nav: navigation(site, blog),
+    blog: linkTo(blog),
+    tags: linkTo(find("tags")),
+    categories: linkTo(find("categories")),
+  };
+}
+
+function linkTo(page: Page | undefined): Link | undefined {
+  return page === undefined ? undefined : { text: page.title, url: page.url };
+}
+
+/**
+ * The pages with `nav: true`, by `nav_order` and then by title, as al-folio has them; the blog, where it is none of them, comes
+ * first. The home page is left out: the site's name leads there.
+ */
+function navigation(site: Site, blog: Page | undefined): readonly Link[] {
+  const asked = site.pages.filter(({ data, listing }) => data.nav === true && (listing?.paginator?.page ?? 1) === 1);
+  const first = blog !== undefined && site.posts.length > 0 && !asked.includes(blog) ? [blog] : [];
+  return [...first, ...asked.toSorted((a, b) => order(a) - order(b) || (a.title < b.title ? -1 : 1))]
+    .filter(({ url }) => url !== "/")
+    .flatMap((page) => (page.data.dropdown === true ? children(page) : [{ text: page.title, url: page.url }]))
+    .filter(({ text }) => text !== "");
+}
+
+function order({ data }: Page): number {
+  return typeof data.nav_order === "number" ? data.nav_order : Number.POSITIVE_INFINITY;
+}
+
+/** al-folio's drop-down menu, flat: its entries without the lines between them. */
+function children({ data }: Page): readonly Link[] {
+  const entries = Array.isArray(data.children) ? data.children : [];
+  return entries
+    .filter(({ title }) => typeof title === "string" && title !== "divider")
+    .map(({ title, permalink }) => ({ text: title, url: typeof permalink === "string" ? permalink : "" }));
+}
