@@ -4,7 +4,8 @@ import { DateTime as Luxon } from "luxon";
 import { SiteError } from "../errors.ts";
 import type { Data } from "../model.ts";
 import { type Moment, parseDate, parseNameDate } from "./dates.ts";
-import { type Origin, placeOf, type Reading, textOf } from "./reading.ts";
+import { type Origin, placeOf, type Reading } from "./reading.ts";
+import { textOf } from "./values.ts";
 
 interface Dated {
   readonly origin: Origin;

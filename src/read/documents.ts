@@ -10,9 +10,19 @@ import { excerptOf } from "./excerpt.ts";
 import type { SourceFile } from "./files.ts";
 import { parseFrontMatter } from "./front-matter.ts";
 import { mergeData } from "./merge.ts";
+import { permalinkOf, withPermalinkPlace } from "./permalinks.ts";
 import { documentPlaceholders } from "./placeholders.ts";
-import * as of from "./reading.ts";
+import { type Origin, originOf, placeOf, type Reading, warnOfMisspeltKeys } from "./reading.ts";
 import { CategoriesError, categoriesOf, hasTrailingComma, splitTerms, tagsOf, uniteCategories } from "./terms.ts";
+import {
+  extensionOf,
+  isMarkdown,
+  isTruthy,
+  layoutOf,
+  outputExtensionOf,
+  textOf,
+  withoutCollectionsDir,
+} from "./values.ts";
 
 /** A document that was read, and what decides whether the site holds it. */
 export interface ReadPost {
@@ -36,17 +46,17 @@ export function readDocument(
   path: string,
   file: SourceFile & { readonly text: string },
   collection: CollectionConfig,
-  reading: of.Reading,
+  reading: Reading,
 ): ReadPost {
   const { config, diagnostics } = reading;
-  const relative = of.withoutCollectionsDir(path, config);
+  const relative = withoutCollectionsDir(path, config);
   const draft = collection.label === "posts" && !relative.includes("_posts");
-  const origin = of.originOf(path, file.text);
+  const origin = originOf(path, file.text);
   const { front } = origin;
   const text = { body: front?.body ?? file.text.replace(/^\uFEFF/, ""), bodyLine: front?.bodyLine ?? 1 };
   const folders = pathCategories(relative, collection.label, draft);
   const inherited = reading.defaults(relative, collection.label);
-  const known = { origin, ...text, draft, collection, name: basename(path, of.extensionOf(path)) };
+  const known = { origin, ...text, draft, collection, name: basename(path, extensionOf(path)) };
   let own: Data = {};
   let data: Data;
   try {
@@ -57,7 +67,7 @@ export function readDocument(
     if (cannot || !(error instanceof SiteError || error instanceof CategoriesError)) throw error;
     // Jekyll tells it, forgets the front matter and what follows from it, and writes the body all the same.
     const problem = {
-      ...of.placeOf(origin, "categories", own),
+      ...placeOf(origin, "categories", own),
       problem: error.message,
       help: "Correct the front matter: it is left out",
     };
@@ -68,19 +78,19 @@ export function readDocument(
     const post = assemble({ ...known, data, own: {}, date, slug: undefined, title: "", tags: [], categories }, reading);
     return { post, dated: false };
   }
-  of.warnOfMisspeltKeys(origin, own, reading);
+  warnOfMisspeltKeys(origin, own, reading);
   warnOfCommas(origin, own, reading);
   const [, nameDate, nameSlug] = datedName.exec(basename(path)) ?? [];
   const date = documentDate({ origin, data, own, nameDate, draft, modified: file.modified }, reading);
   const slug = (nameSlug ?? known.name).replace(/\.*$/, "");
-  const titles = { slug: of.textOf(data.slug) || slug, title: of.textOf(data.title) || titleFromSlug(slug) };
+  const titles = { slug: textOf(data.slug) || slug, title: textOf(data.title) || titleFromSlug(slug) };
   const categories = categoriesOf(listOf(data.categories), data);
   const terms = { tags: tagsOf(data, config.mode), categories };
   return { post: assemble({ ...known, data, own, date, ...titles, ...terms }, reading), dated: date.given };
 }
 
 interface Known {
-  readonly origin: of.Origin;
+  readonly origin: Origin;
   readonly body: string;
   readonly bodyLine: number;
   readonly draft: boolean;
@@ -98,14 +108,14 @@ interface Known {
 }
 
 /** Throws SiteError for a permalink that cannot be one. */
-function assemble(known: Known, reading: of.Reading): Post {
+function assemble(known: Known, reading: Reading): Post {
   const { config } = reading;
   const { origin, data, own, collection, body } = known;
-  const permalink = of.permalinkOf(origin, data, own);
-  const extension = of.extensionOf(origin.file);
-  const outputExtension = of.outputExtension(extension, permalink, config);
+  const permalink = permalinkOf(origin, data, own);
+  const extension = extensionOf(origin.file);
+  const outputExtension = outputExtensionOf(extension, permalink, config);
   const template = permalink ?? collection.permalink ?? suffixedTemplate("/:collection/:path", config.permalink);
-  const { url, file } = of.withPermalinkPlace(origin, own, collection.label, config, () => {
+  const { url, file } = withPermalinkPlace(origin, own, collection.label, config, () => {
     const url = documentUrl(template, documentPlaceholders({ ...known, outputExtension }, config), config.mode);
     return { url, file: urlToFile(url, outputExtension) };
   });
@@ -118,27 +128,27 @@ function assemble(known: Known, reading: of.Reading): Post {
     bodyLine: known.bodyLine,
     url,
     file,
-    layout: of.layoutOf(data, collection.label === "posts" ? "post" : "page", outputExtension, config),
+    layout: layoutOf(data, collection.label === "posts" ? "post" : "page", outputExtension, config),
     title: known.title,
-    description: of.textOf(data.description),
-    lang: of.textOf(data.lang) || config.lang,
-    markdown: of.isMarkdown(extension, config),
+    description: textOf(data.description),
+    lang: textOf(data.lang) || config.lang,
+    markdown: isMarkdown(extension, config),
     collection: collection.label,
     draft: known.draft,
-    output: collection.output && of.isTruthy(data.published, true, config.unpublished),
+    output: collection.output && isTruthy(data.published, true, config.unpublished),
     date: known.date.time,
     ...(updated === undefined ? {} : { updated }),
     tags: known.tags,
     categories: known.categories,
     slug: known.slug ?? "",
     id: `${url.slice(0, url.replace(/\/$/, "").lastIndexOf("/"))}/${known.slug ?? known.name}`,
-    excerpt: of.textOf(data.excerpt) || excerptOf(body, separatorOf(data, config.excerptSeparator), config.mode),
+    excerpt: textOf(data.excerpt) || excerptOf(body, separatorOf(data, config.excerptSeparator), config.mode),
   };
 }
 
 function separatorOf(data: Data, separator: string): string {
   const { excerpt_separator: own } = data;
-  return own === undefined || own === null || own === false ? separator : of.textOf(own);
+  return own === undefined || own === null || own === false ? separator : textOf(own);
 }
 
 /** The folders above `_posts` are a post's first categories. */
@@ -167,14 +177,14 @@ function listOf(value: Value | undefined): readonly Value[] {
   return Array.isArray(value) ? value : [];
 }
 
-function warnOfCommas(origin: of.Origin, own: Data, { config, diagnostics }: of.Reading): void {
+function warnOfCommas(origin: Origin, own: Data, { config, diagnostics }: Reading): void {
   if (config.mode === "jekyll") return;
   for (const key of ["tags", "categories"]) {
     const value = own[key];
     if (typeof value !== "string" || !hasTrailingComma(value)) continue;
     const words = splitTerms(value, "octavo");
     diagnostics.warn({
-      ...of.placeOf(origin, key, own),
+      ...placeOf(origin, key, own),
       problem: `The commas in \`${key}\` are dropped: it reads as ${words.map((word) => `"${word}"`).join(", ")}`,
       help: `Separate words with spaces, or write a list: ${key}: [${words.join(", ")}]`,
     });

@@ -4,27 +4,29 @@ import type { Config, Data, Page } from "../model.ts";
 import { pageUrl, suffixedTemplate, urlToFile } from "../urls.ts";
 import { parseFrontMatter } from "./front-matter.ts";
 import { mergeData } from "./merge.ts";
-import * as of from "./reading.ts";
+import { permalinkOf, withPermalinkPlace } from "./permalinks.ts";
+import { type Origin, originOf, type Reading, warnOfMisspeltKeys } from "./reading.ts";
+import { extensionOf, isMarkdown, isTruthy, layoutOf, outputExtensionOf, textOf } from "./values.ts";
 
 /**
  * A page of a file's text, or undefined where it is not published. `path` is relative to the source.
  * Throws SiteError for broken front matter (mode octavo), one that is no mapping, and a permalink that cannot be one.
  */
-export function readPage(path: string, text: string, reading: of.Reading): Page | undefined {
+export function readPage(path: string, text: string, reading: Reading): Page | undefined {
   const { config } = reading;
-  const origin = of.originOf(path, text);
+  const origin = originOf(path, text);
   const { front } = origin;
   const own = pageData(origin, reading);
-  if (!of.isTruthy(own.published, true, config.unpublished)) return undefined;
-  of.warnOfMisspeltKeys(origin, own, reading);
+  if (!isTruthy(own.published, true, config.unpublished)) return undefined;
+  warnOfMisspeltKeys(origin, own, reading);
   const inherited = reading.defaults(path, "pages");
   const data = mergeData(inherited, own);
   // In a page an empty value stands against a default, as far as Jekyll itself looks at it.
   const effective = { ...data, ...Object.fromEntries(Object.entries(own).filter(([, value]) => value === null)) };
-  const permalink = of.permalinkOf(origin, effective, own);
-  const extension = of.extensionOf(path);
-  const outputExtension = of.outputExtension(extension, permalink, config);
-  const { url, file } = of.withPermalinkPlace(origin, own, "pages", config, () => {
+  const permalink = permalinkOf(origin, effective, own);
+  const extension = extensionOf(path);
+  const outputExtension = outputExtensionOf(extension, permalink, config);
+  const { url, file } = withPermalinkPlace(origin, own, "pages", config, () => {
     const url = pageUrl(
       permalink ?? templateOf(path, outputExtension, config),
       placeholdersOf(path, outputExtension),
@@ -40,16 +42,16 @@ export function readPage(path: string, text: string, reading: of.Reading): Page 
     bodyLine: front?.bodyLine ?? 1,
     url,
     file,
-    layout: of.layoutOf(effective, "page", outputExtension, config),
-    title: of.textOf(data.title),
-    description: of.textOf(data.description),
-    lang: of.textOf(data.lang) || config.lang,
-    markdown: of.isMarkdown(extension, config),
+    layout: layoutOf(effective, "page", outputExtension, config),
+    title: textOf(data.title),
+    description: textOf(data.description),
+    lang: textOf(data.lang) || config.lang,
+    markdown: isMarkdown(extension, config),
   };
 }
 
 /** Jekyll warns of broken front matter in a page and goes on without it, but not of one that is no mapping. */
-function pageData(origin: of.Origin, { config, diagnostics }: of.Reading): Data {
+function pageData(origin: Origin, { config, diagnostics }: Reading): Data {
   if (origin.front === undefined) return {};
   try {
     return parseFrontMatter(origin.front, origin.file);
@@ -75,5 +77,5 @@ function placeholdersOf(path: string, outputExtension: string): Readonly<Record<
 
 function basenameOf(path: string): string {
   const name = path.slice(path.lastIndexOf("/") + 1);
-  return name.slice(0, name.length - of.extensionOf(name).length).replace(/\.*$/, "");
+  return name.slice(0, name.length - extensionOf(name).length).replace(/\.*$/, "");
 }

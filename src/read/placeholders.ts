@@ -3,7 +3,8 @@ import type { DateTime } from "luxon";
 import type { CollectionConfig, Config, Data } from "../model.ts";
 import { slugify, slugifyCased } from "../slug.ts";
 import type { Placeholders } from "../urls.ts";
-import { extensionOf, type Origin, withoutCollectionsDir } from "./reading.ts";
+import type { Origin } from "./reading.ts";
+import { extensionOf, withoutCollectionsDir } from "./values.ts";
 
 interface Described {
   readonly origin: Origin;

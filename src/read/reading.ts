@@ -2,13 +2,12 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { DateTime } from "luxon";
-import { type Diagnostic, type Diagnostics, SiteError } from "../errors.ts";
-import type { Config, Data, Value } from "../model.ts";
-import { PermalinkError } from "../urls.ts";
+import type { Diagnostic, Diagnostics } from "../errors.ts";
+import type { Config, Data } from "../model.ts";
 import type { FindDefaults } from "./defaults.ts";
 import { type FrontMatter, splitFrontMatter } from "./front-matter.ts";
 import { misspeltKeys } from "./spelling.ts";
-import { findKey, isData, isDate, locateKey, parseYaml } from "./yaml.ts";
+import { isData, locateKey, parseYaml } from "./yaml.ts";
 
 /** The circumstances of one reading of a site. */
 export interface Reading {
@@ -33,7 +32,8 @@ export function originOf(file: string, text: string): Origin {
   return { file, firstLine: /^[^\r\n]*/.exec(text)?.[0] ?? "", front: splitFrontMatter(text) };
 }
 
-type Place = Omit<Diagnostic, "level" | "problem" | "help">;
+/** Where to send the author: a file, and the line within it. */
+export type Place = Omit<Diagnostic, "level" | "problem" | "help">;
 
 /** The place of a key of the front matter; the beginning of the file where it has no such key. */
 export function placeOf({ file, firstLine, front }: Origin, key: string, own: Data): Place {
@@ -59,94 +59,4 @@ export function warnOfMisspeltKeys(origin: Origin, data: Data, { config, diagnos
       help,
     });
   }
-}
-
-/**
- * The permalink that the data gives; undefined where it gives none and the template of its kind decides.
- * Throws SiteError where it is no text.
- */
-export function permalinkOf(origin: Origin, data: Data, own: Data): string | undefined {
-  const { permalink } = data;
-  if (permalink === undefined || permalink === null || permalink === false) return undefined;
-  if (typeof permalink === "string" && permalink !== "") return permalink;
-  const help = 'Write a path such as "/about/", or leave the key out';
-  throw new SiteError({ ...placeOf(origin, "permalink", own), problem: "The permalink is not a path", help });
-}
-
-/**
- * Runs what makes a URL or a file of a permalink, which the front matter gives, or the configuration for the documents of a label.
- * Throws SiteError for a permalink that cannot be one, at the key that gives it.
- */
-export function withPermalinkPlace<Result>(
-  origin: Origin,
-  own: Data,
-  label: string,
-  config: Config,
-  work: () => Result,
-): Result {
-  try {
-    return work();
-  } catch (error) {
-    if (!(error instanceof PermalinkError)) throw error;
-    const configured = Object.hasOwn(own, "permalink") || !error.inTemplate ? undefined : configPlace(label, config);
-    const place = configured ?? placeOf(origin, "permalink", own);
-    throw new SiteError({ ...place, problem: error.message, help: error.help }, { cause: error });
-  }
-}
-
-/** The key of the configuration that is the permalink of a label's documents. */
-function configPlace(label: string, config: Config): Place | undefined {
-  for (const file of [...config.files].reverse()) {
-    const text = readFileSync(resolve(config.source, file), "utf8");
-    const find = (...path: readonly string[]) => findKey(text, path, { file, line: 1 });
-    const position = find("collections", label, "permalink") ?? find("permalink");
-    if (position !== undefined) return { file, ...position, excerpt: text.split(/\r?\n/)[position.line - 1] ?? "" };
-  }
-  return undefined;
-}
-
-/** A value as Ruby prints it where a text is wanted: nothing for an empty value. */
-export function textOf(value: Value | undefined): string {
-  if (value === undefined || value === null || value === false) return "";
-  if (isDate(value)) return [value.year, value.month, value.day].map((part) => String(part).padStart(2, "0")).join("-");
-  if (value instanceof Date) return value.toISOString();
-  return typeof value === "object" ? "" : String(value);
-}
-
-/** The extension of what a file becomes: the permalink's own, else that of its converter (Jekyll's `Renderer#output_ext`). */
-export function outputExtension(extension: string, permalink: string | undefined, config: Config): string {
-  if (permalink !== undefined && !permalink.endsWith("/")) {
-    const own = extensionOf(permalink);
-    if (own !== "") return own;
-  }
-  if (isMarkdown(extension, config)) return ".html";
-  return /^\.s[ac]ss$/i.test(extension) ? ".css" : extension;
-}
-
-export function isMarkdown(extension: string, config: Config): boolean {
-  return config.markdownExt.includes(extension.slice(1).toLowerCase()) && extension !== "";
-}
-
-/** A path as Jekyll names it, below `collections_dir` where it lies there. */
-export function withoutCollectionsDir(path: string, { collectionsDir }: Config): string {
-  return collectionsDir !== "" && path.startsWith(`${collectionsDir}/`) ? path.slice(collectionsDir.length + 1) : path;
-}
-
-/** Ruby's `File.extname`: a dot file has none. */
-export function extensionOf(path: string): string {
-  const name = path.slice(path.lastIndexOf("/") + 1);
-  return /^\.*[^.].*?(\.[^.]*)$/s.exec(name)?.[1] ?? "";
-}
-
-/** Whether a value switches something on, as Ruby weighs it: all but `false` and nothing. `absent` is for a key that is not there. */
-export function isTruthy(value: Value | undefined, absent: boolean, override: boolean): boolean {
-  return override || (value === undefined ? absent : value !== null && value !== false);
-}
-
-/** A layout's name, or "". In mode octavo an HTML document that names none gets the layout of its kind. */
-export function layoutOf(data: Data, kind: string, outputExtension: string, config: Config): string {
-  const { layout } = data;
-  if (layout === undefined) return config.mode === "octavo" && /^\.x?html?$/.test(outputExtension) ? kind : "";
-  const name = textOf(layout);
-  return name === "none" ? "" : name;
 }

@@ -5,7 +5,7 @@ import { checkFile, decodePath, escapePath, pageUrl, suffixedTemplate } from "..
 import type { FindDefaults } from "./defaults.ts";
 import type { SourceFile } from "./files.ts";
 import { pathInCollection } from "./placeholders.ts";
-import { extensionOf, withoutCollectionsDir } from "./reading.ts";
+import { extensionOf, withoutCollectionsDir } from "./values.ts";
 
 /** A static file at its own path. Throws PermalinkError where its name would leave the destination. */
 export function staticFile(path: string, stamp: SourceFile, config: Config, defaults: FindDefaults): StaticFile {

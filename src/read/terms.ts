@@ -1,6 +1,6 @@
 /** Tags and categories, as Jekyll takes them from a document's data (`populate_tags`, `populate_categories`). */
 import type { Data, Mode, Value } from "../model.ts";
-import { textOf } from "./reading.ts";
+import { textOf } from "./values.ts";
 import { isData } from "./yaml.ts";
 
 /** Data that Jekyll fails on while it merges categories; it goes on as with broken front matter. */

@@ -2,18 +2,11 @@
  * YAML 1.1 as Ruby's Psych gives it to Jekyll: its scalars, its merge keys, the last of duplicate keys. js-yaml splits the
  * text into events; the values are made here, so nothing but plain values can come out and every node keeps its place.
  */
-import {
-  EVENT_ID,
-  type Event,
-  getScalarValue,
-  parseEvents,
-  SCALAR_STYLE,
-  type ScalarEvent,
-  YAMLException,
-} from "js-yaml";
-import { SiteError } from "../errors.ts";
+import { EVENT_ID, type Event, getScalarValue, SCALAR_STYLE, type ScalarEvent, YAMLException } from "js-yaml";
 import type { Data, PlainDate, Value } from "../model.ts";
 import { resolveScalar, SymbolScalar } from "./scalars.ts";
+import { locate, Refused, refusal, syntaxError } from "./yaml-errors.ts";
+import { eventsOf } from "./yaml-events.ts";
 
 /** Where a text stands: the file, relative to the source, and the 1-based line of the file at which the text begins. */
 export interface Place {
@@ -79,48 +72,6 @@ function compose(text: string, place: Place, offsets: Map<string, number> | unde
     if (error instanceof YAMLException) throw syntaxError(text, error.mark?.position ?? 0, error.reason, place, error);
     if (error instanceof Refused) throw refusal(text, error, place);
     throw error;
-  }
-}
-
-/**
- * The events of a text, and the text that they refer to, as long as the one given. libyaml lets the lines of a flow collection or of
- * a quoted text begin anywhere (`tags: [` … `]` with the bracket in the first column), js-yaml does not: such a line is joined
- * to the one before it.
- */
-function eventsOf(text: string): { readonly events: readonly Event[]; readonly joined: string } {
-  let joined = text;
-  for (let attempts = 0; ; attempts++) {
-    try {
-      return { events: parseEvents(joined, {}), joined };
-    } catch (error) {
-      const line =
-        error instanceof YAMLException && error.reason === "deficient indentation" ? error.mark?.position : undefined;
-      const next = line === undefined || attempts > maxJoins ? undefined : joinLine(joined, line);
-      if (next === undefined) throw error;
-      joined = next;
-    }
-  }
-}
-
-/** Enough for every list that an author writes by hand; each costs one more look at the text. */
-const maxJoins = 500;
-
-/** The text with the line that begins at `start` joined to the one before, a comment there blanked; undefined where that cannot be. */
-function joinLine(text: string, start: number): string | undefined {
-  if (text[start - 1] !== "\n" || /^(?:---|\.\.\.)(?:\s|$)/.test(text.slice(start, start + 4))) return undefined;
-  const before = text.lastIndexOf("\n", start - 2) + 1;
-  const line = text.slice(before, start - 1);
-  const comment = /^((?:[^"'#]|"[^"]*"|'[^']*'|[^\s"']#)*)(\s#.*|^#.*)$/.exec(line);
-  const code = comment === null ? line : (comment[1] ?? "").padEnd(line.length);
-  return `${text.slice(0, before)}${code} ${text.slice(start)}`;
-}
-
-/** A node that would make an object of Ruby, or that names something which is not there. */
-class Refused extends Error {
-  readonly offset: number;
-  constructor(problem: string, offset: number) {
-    super(problem);
-    this.offset = offset;
   }
 }
 
@@ -286,58 +237,4 @@ function assign(pairs: Record<string, Value>, key: string, value: Value): void {
   if (key === "__proto__")
     Object.defineProperty(pairs, key, { value, enumerable: true, configurable: true, writable: true });
   else pairs[key] = value;
-}
-
-function syntaxError(text: string, offset: number, reason: string, place: Place, cause: Error): SiteError {
-  const tab = tabNear(text, offset);
-  if (tab !== undefined) {
-    return siteError(text, tab, place, cause, {
-      problem: "A tab indents this line of YAML",
-      help: "Indent with spaces: YAML does not allow tabs",
-    });
-  }
-  return siteError(text, offset, place, cause, {
-    problem: `This is not valid YAML: ${reason}`,
-    help: 'Put a value that holds ": ", " #" or a leading special character in quotes, and check the indentation',
-  });
-}
-
-function refusal(text: string, error: Refused, place: Place): SiteError {
-  return siteError(text, error.offset, place, error, {
-    problem: error.message,
-    help: "Put the value in quotes if it is meant as text",
-  });
-}
-
-function siteError(
-  text: string,
-  at: number,
-  place: Place,
-  cause: Error,
-  message: { readonly problem: string; readonly help: string },
-): SiteError {
-  // What is never closed is missed where the text ends: the last line with something in it is shown.
-  const offset = text.slice(at).trim() === "" ? Math.max(0, text.trimEnd().length - 1) : at;
-  const start = text.lastIndexOf("\n", offset - 1) + 1;
-  const end = text.indexOf("\n", offset);
-  const excerpt = text.slice(start, end < 0 ? text.length : end).replace(/\r$/, "");
-  return new SiteError({ file: place.file, ...locate(text, offset, place), excerpt, ...message }, { cause });
-}
-
-/** The offset of a tab in the indentation of the line at `offset` or of the line before it. */
-function tabNear(text: string, offset: number): number | undefined {
-  const start = text.lastIndexOf("\n", offset - 1) + 1;
-  const before = start === 0 ? -1 : text.lastIndexOf("\n", start - 2) + 1;
-  for (const line of [start, before]) {
-    if (line < 0) continue;
-    const indentation = /^[ -]*\t/.exec(text.slice(line, line + 200));
-    if (indentation !== null) return line + indentation[0].length - 1;
-  }
-  return undefined;
-}
-
-function locate(text: string, offset: number, place: Place): Position {
-  let line = 0;
-  for (let at = text.indexOf("\n"); at >= 0 && at < offset; at = text.indexOf("\n", at + 1)) line++;
-  return { line: place.line + line, column: offset - (text.lastIndexOf("\n", offset - 1) + 1) + 1 };
 }

@@ -1,0 +1,52 @@
+/** A document's own permalink or its template's, and where a fault of it stands. */
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { SiteError } from "../errors.ts";
+import type { Config, Data } from "../model.ts";
+import { PermalinkError } from "../urls.ts";
+import { type Origin, type Place, placeOf } from "./reading.ts";
+import { findKey } from "./yaml.ts";
+
+/**
+ * The permalink that the data gives; undefined where it gives none and the template of its kind decides.
+ * Throws SiteError where it is no text.
+ */
+export function permalinkOf(origin: Origin, data: Data, own: Data): string | undefined {
+  const { permalink } = data;
+  if (permalink === undefined || permalink === null || permalink === false) return undefined;
+  if (typeof permalink === "string" && permalink !== "") return permalink;
+  const help = 'Write a path such as "/about/", or leave the key out';
+  throw new SiteError({ ...placeOf(origin, "permalink", own), problem: "The permalink is not a path", help });
+}
+
+/**
+ * Runs what makes a URL or a file of a permalink, which the front matter gives, or the configuration for the documents of a label.
+ * Throws SiteError for a permalink that cannot be one, at the key that gives it.
+ */
+export function withPermalinkPlace<Result>(
+  origin: Origin,
+  own: Data,
+  label: string,
+  config: Config,
+  work: () => Result,
+): Result {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof PermalinkError)) throw error;
+    const configured = Object.hasOwn(own, "permalink") || !error.inTemplate ? undefined : configPlace(label, config);
+    const place = configured ?? placeOf(origin, "permalink", own);
+    throw new SiteError({ ...place, problem: error.message, help: error.help }, { cause: error });
+  }
+}
+
+/** The key of the configuration that is the permalink of a label's documents. */
+function configPlace(label: string, config: Config): Place | undefined {
+  for (const file of [...config.files].reverse()) {
+    const text = readFileSync(resolve(config.source, file), "utf8");
+    const find = (...path: readonly string[]) => findKey(text, path, { file, line: 1 });
+    const position = find("collections", label, "permalink") ?? find("permalink");
+    if (position !== undefined) return { file, ...position, excerpt: text.split(/\r?\n/)[position.line - 1] ?? "" };
+  }
+  return undefined;
+}
