@@ -48,15 +48,19 @@ const EVERYWHERE: readonly LineStart[] = MARKS;
 /** A markdown-it instance whose grammar and markup are kramdown's. */
 export function createEngine(options: KramdownOptions, hooks: MarkdownHooks): MarkdownIt {
   const md = new MarkdownItEngine("zero");
-  md.core.ruler.enableOnly([]);
+  md.core.ruler.at("block", (state) => {
+    state.tokens = parseBlockTokens(md, state.src, state.env as Document);
+  });
+  md.core.ruler.at("inline", (state) => {
+    parseSpanTokens(md, state.tokens, state.env as Document);
+  });
+  md.core.ruler.enableOnly(["block", "inline"]);
   md.block.ruler.enableOnly([]);
   md.inline.ruler.enableOnly([]);
   useBlockRules(md);
   useSpanRules(md, options);
-  md.core.ruler.push("kramdown", (state) => {
-    state.tokens = parse(md, state.src, state.env as Document);
-  });
   useRenderRules(md, hooks);
+  for (const plugin of hooks.plugins ?? []) plugin(md);
   return md;
 }
 
@@ -109,7 +113,8 @@ function keepsQuotes(options: KramdownOptions): boolean {
   return left === "apos" && right === "apos" && openDouble === "quot" && closeDouble === "quot";
 }
 
-function parse(md: MarkdownIt, source: string, document: Document): Token[] {
+/** Blocks, with the attributes that they are given; what is inside a line of text is not read yet. */
+function parseBlockTokens(md: MarkdownIt, source: string, document: Document): Token[] {
   const src = source.includes("\r") ? source.replace(/\r\n?/g, "\n") : source;
   const tokens: Token[] = [];
   parseDocument(md, src.endsWith("\n") ? src : `${src}\n`, document, tokens);
@@ -119,9 +124,11 @@ function parse(md: MarkdownIt, source: string, document: Document): Token[] {
     else if (attributes.pairs.size === 0) continue;
     apply(resolveAttributes(attributes, document.attributeLists));
   }
-  const isGfm = document.options.input === "GFM";
-  const placed = hasReferences ? placeContents(tokens, document) : tokens;
-  parseTokens(md, placed, document, isGfm);
-  giveHeaderIds(placed, document, document.options.input);
-  return placed;
+  return hasReferences ? placeContents(tokens, document) : tokens;
+}
+
+function parseSpanTokens(md: MarkdownIt, tokens: Token[], document: Document): void {
+  const { input } = document.options;
+  parseTokens(md, tokens, document, input === "GFM");
+  giveHeaderIds(tokens, document, input);
 }

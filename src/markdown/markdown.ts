@@ -1,7 +1,7 @@
 import { plainText } from "./core/plain-text.ts";
 import { createDocument } from "./document.ts";
 import { createEngine } from "./kramdown.ts";
-import { DEFAULTS } from "./option-values.ts";
+import { DEFAULTS, parseOptions } from "./option-values.ts";
 import type { MarkdownOptions } from "./options.ts";
 import { renderDocument } from "./render/document.ts";
 
@@ -33,20 +33,25 @@ export interface RenderResult {
 }
 
 export interface Markdown {
+  /** One sentence for each option that cannot be honoured; it names the option, which keeps its default. */
+  readonly problems: readonly string[];
   /** Markdown text, front matter removed, to HTML. Throws for no input. */
   render(text: string, context?: RenderContext): RenderResult;
 }
 
 /** kramdown with the given options; it may be used for any number of texts. Options left out have kramdown's defaults. */
 export function createMarkdown(options: MarkdownOptions): Markdown {
-  const { highlight, renderMath, ...given } = options;
-  const complete = { ...DEFAULTS, ...given };
+  const { highlight, renderMath, plugins, ...given } = options;
+  const { options: checked, problems } = parseOptions(given);
+  const complete = { ...DEFAULTS, ...checked };
   const hooks = {
     ...(highlight === undefined ? {} : { highlight }),
     ...(renderMath === undefined ? {} : { renderMath }),
+    ...(plugins === undefined ? {} : { plugins }),
   };
   const md = createEngine(complete, hooks);
   return {
+    problems,
     render(text, context = {}) {
       const document = createDocument(complete, context.firstLine ?? 1);
       const tokens = md.parse(text, document);

@@ -28,8 +28,15 @@ export const DEFAULTS: KramdownOptions = {
   typographic_symbols: {},
 };
 
-/** Options of kramdown that concern its LaTeX, man page or kramdown output, or its command line: HTML does not change. */
-const WITHOUT_EFFECT = new Set(["template", "line_width", "latex_headers", "list_indent", "math_engine_opts"]);
+/** Options for LaTeX, man pages or the command line, and Jekyll's own `show_warnings`: the HTML does not change. */
+const WITHOUT_EFFECT = new Set([
+  "template",
+  "line_width",
+  "latex_headers",
+  "list_indent",
+  "math_engine_opts",
+  "show_warnings",
+]);
 
 type Reader<T> = (value: unknown) => T | undefined;
 type Readers = { readonly [Name in keyof KramdownOptions]: Reader<KramdownOptions[Name]> };

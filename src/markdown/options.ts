@@ -1,3 +1,5 @@
+import type { MarkdownIt } from "markdown-it";
+
 /** What is injected from outside, so that this folder needs no highlighter and no formula renderer of its own. */
 export interface MarkdownHooks {
   /**
@@ -7,6 +9,8 @@ export interface MarkdownHooks {
   readonly highlight?: (code: string, language: string) => string | undefined;
   /** HTML for one formula. Without the hook a formula is written as kramdown writes it for MathJax. */
   readonly renderMath?: (tex: string, place: MathPlace) => string;
+  /** Further rules, set up once after kramdown's own. */
+  readonly plugins?: readonly ((md: MarkdownIt) => void)[];
 }
 
 export interface MathPlace {

@@ -10,7 +10,7 @@ export function spanHtml(state: SpanState): boolean {
   const { src, pos } = state;
   if (src.startsWith("<!--", pos)) return comment(state);
   const next = src.charCodeAt(pos + 1);
-  if (next <= 0x40 || state.fails(">", pos)) return false;
+  if ((next <= 0x40 && next !== 0x2f) || state.fails(">", pos)) return false;
   const tag = readTag(src, pos);
   if (tag === undefined) {
     if (src.indexOf(">", pos) < 0) state.fail(">", pos);

@@ -57,6 +57,8 @@ export function parseSpans(state: SpanState, stop: Stop | undefined): boolean {
     state.pos = pos;
     if (code === stopCode && stop!.matches(state)) return true;
     if (chain !== undefined && run(state, chain)) {
+      // A rule of a plugin does not say where its element ends.
+      if (state.textStart < pos) state.textStart = state.pos;
       pos = plain = state.pos;
     } else {
       pos++;

@@ -29,6 +29,11 @@ export function smartQuotes(state: SpanState): boolean {
     quote(state, code, LEFT, 1);
     return quote(state, next, LEFT, 1);
   }
+  if (isFirst && isQuote(next)) {
+    state.pending += src[pos];
+    state.pos++;
+    return quote(state, next, RIGHT, 1);
+  }
   if (afterBlank && code === SINGLE && isDecade(src, pos + 1)) return quote(state, code, RIGHT, 1);
   if (isSpace(before) && nextIsWord) return quote(state, code, LEFT, 1);
   if (!isFirst && isClosing(before)) return quote(state, code, RIGHT, 1);
@@ -60,11 +65,10 @@ function isBeforeEmphasis(src: string, pos: number, end: number): boolean {
 
 function isPunctuation(code: number): boolean {
   return (
-    (code >= 0x21 && code <= 0x2f && code !== 0x2d) ||
+    (code >= 0x21 && code <= 0x2f && code !== 0x26) ||
     (code >= 0x3a && code <= 0x40) ||
     (code >= 0x5b && code <= 0x60) ||
-    (code >= 0x7b && code <= 0x7e) ||
-    code === 0x2d
+    (code >= 0x7b && code <= 0x7e)
   );
 }
 

@@ -8,7 +8,6 @@ export function renderDocument(md: MarkdownIt, tokens: Token[], document: Docume
   const parts: string[] = [];
   const holes: { readonly part: number; readonly token: Token }[] = [];
   let html = "";
-  const { rules } = md.renderer;
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]!;
     if (token.type === "inline") html += renderSpans(md, token.children!, document);
@@ -16,7 +15,7 @@ export function renderDocument(md: MarkdownIt, tokens: Token[], document: Docume
       parts.push(html, "");
       holes.push({ part: parts.length - 1, token });
       html = "";
-    } else html += rules[token.type]!(tokens, index, md.options, document, md.renderer);
+    } else html += renderToken(md, tokens, index, document);
   }
   parts.push(html);
   const footnotes = renderFootnotes(md, document);
@@ -28,9 +27,15 @@ export function renderDocument(md: MarkdownIt, tokens: Token[], document: Docume
 
 export function renderSpans(md: MarkdownIt, children: Token[], document: Document): string {
   let html = "";
-  const { rules } = md.renderer;
   for (let index = 0; index < children.length; index++) {
-    html += rules[children[index]!.type]!(children, index, md.options, document, md.renderer);
+    html += renderToken(md, children, index, document);
   }
   return html;
+}
+
+function renderToken(md: MarkdownIt, tokens: Token[], index: number, document: Document): string {
+  const rule = md.renderer.rules[tokens[index]!.type];
+  // Tokens of plugins may leave their markup to markdown-it.
+  if (rule === undefined) return md.renderer.renderToken(tokens, index, md.options);
+  return rule(tokens, index, md.options, document, md.renderer);
 }
