@@ -4,6 +4,7 @@
  */
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { isBuiltin } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
@@ -23,6 +24,20 @@ function sources() {
     )
     .sort();
 }
+
+/**
+ * A package that requires `fs` imports it instead: an ES module has no `require`, and one made for it would stand in the
+ * way where a site's configuration is loaded as CommonJS.
+ */
+const builtinsAsImports = {
+  name: "builtins-as-imports",
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^[a-z_/]+$/ }, ({ path, kind }) =>
+      kind === "require-call" && isBuiltin(path) ? { path, namespace: "builtin" } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: "builtin" }, ({ path }) => ({ contents: `export * from "node:${path}";` }));
+  },
+};
 
 /** Makes dist/ where it is missing or older than a source file. Throws what esbuild throws. */
 export async function ensureBundle() {
@@ -47,7 +62,7 @@ export async function ensureBundle() {
     // Everything small comes along: looking up and loading a hundred little files would cost a third of a small build.
     // What is loaded on demand, or is too large, stays a package.
     external: ["@11ty/*", "esbuild", "katex", "highlight.js/lib/languages/*"],
-    banner: { js: 'import { createRequire as octavoRequire } from "node:module"; const require = octavoRequire(import.meta.url);' },
+    plugins: [builtinsAsImports],
     define: { ENGINE_KEY: JSON.stringify(hash.digest("hex").slice(0, 16)) },
     logLevel: "warning",
   });
