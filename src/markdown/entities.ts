@@ -51,14 +51,16 @@ export function entityCodePoint(name: string): number | undefined {
 /** An entity as HTML. `original` is how the text writes it, if it does. */
 export function formatEntity(codePoint: number, original: string | undefined, output: EntityOutput): string {
   if (output === "as_input" && original !== undefined) return original;
-  if ((output === "as_char" || output === "as_input") && !isMarkup(codePoint) && isCharacter(codePoint)) {
-    return String.fromCodePoint(codePoint);
+  if (output === "as_char") {
+    if (!isMarkup(codePoint) && isCharacter(codePoint)) return String.fromCodePoint(codePoint);
+    if (original !== undefined) return original;
   }
   const name = NAMES.get(codePoint);
-  if (original !== undefined && output === "as_char") return original;
-  if ((output === "symbolic" || isMarkup(codePoint)) && output !== "numeric" && name !== undefined) return `&${name};`;
-  return `&#${codePoint};`;
+  const isNamed = output === "symbolic" || isMarkup(codePoint) || codePoint === QUOTE;
+  return isNamed && name !== undefined ? `&${name};` : `&#${codePoint};`;
 }
+
+const QUOTE = 0x22;
 
 function isMarkup(codePoint: number): boolean {
   return codePoint === 0x26 || codePoint === 0x3c || codePoint === 0x3e;

@@ -25,8 +25,6 @@ export function extension(state: BlockState, startLine: number, endLine: number)
       break;
     case "options":
       changeOptions(state.document, list.pairs, startLine + state.lineOffset);
-      state.push("end_of_block", "", 0);
-      state.container.last = "definition";
       break;
     default:
       return false;

@@ -32,7 +32,7 @@ export interface ItemText {
   readonly indent: number;
   /** Lines of `lines` that begin a nested list. */
   readonly boundaries: Set<number>;
-  /** A nested list was met. */
+  /** A nested list or a blank line was met: what looks like an item is none of a list nested here. */
   nested: boolean;
 }
 

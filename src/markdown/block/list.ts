@@ -46,7 +46,10 @@ function readItems(state: BlockState, startLine: number, endLine: number, marker
   let line = startLine;
   while (line < endLine) {
     if (isBlank(state, line)) {
-      item?.lines.push(state.lineText(line));
+      if (item !== undefined) {
+        item.nested = true;
+        item.lines.push(state.lineText(line));
+      }
       afterBlank = true;
       line++;
       continue;

@@ -1,0 +1,179 @@
+/**
+ * Our own examples of kramdown's syntax with what kramdown 2.4.0 printed for them, and how the renderer bears bad input.
+ * Spans of highlighted code are left out of the comparison: their text and wrappers count, not their colours.
+ */
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { describe, it } from "node:test";
+import { createMarkdown } from "../../src/markdown/markdown.ts";
+import { parseOptions } from "../../src/markdown/option-values.ts";
+import { render } from "./kramdown-renderer.ts";
+
+interface Example {
+  readonly rule: string;
+  readonly text: string;
+  readonly html: string;
+  readonly options?: Readonly<Record<string, unknown>>;
+}
+
+const EXAMPLES: readonly Example[] = JSON.parse(
+  readFileSync(new URL("kramdown-examples.json", import.meta.url), "utf8"),
+);
+
+/** What Jekyll passes to kramdown when a site asks for nothing else. */
+const JEKYLL = {
+  input: "GFM",
+  hard_wrap: false,
+  syntax_highlighter_opts: { default_lang: "plaintext", guess_lang: true },
+};
+
+const withoutColours = (html: string): string => html.replace(/<span class="[a-z0-9]{1,3}">([^<]*)<\/span>/g, "$1");
+
+describe("kramdown's markup, character by character", () => {
+  for (const { rule, text, html, options } of EXAMPLES) {
+    it(rule, () => assert.equal(withoutColours(render(text, { ...JEKYLL, ...options })), withoutColours(html)));
+  }
+});
+
+describe("every truncation of every example", () => {
+  for (const { rule, text, options } of EXAMPLES) {
+    it(rule, () => {
+      const markdown = createMarkdown(parseOptions({ ...JEKYLL, ...options }).options);
+      for (let length = 0; length < text.length; length++) {
+        assert.equal(typeof markdown.render(text.slice(0, length)).html, "string");
+      }
+    });
+  }
+});
+
+describe("input that no author writes", () => {
+  const markdown = createMarkdown(parseOptions(JEKYLL).options);
+  const SIZE = 20_000;
+  const repeated = (text: string): string => text.repeat(Math.ceil(SIZE / text.length));
+  const lines = (count: number, line: (index: number) => string): string =>
+    Array.from({ length: count }, (_, index) => line(index)).join("\n");
+
+  const CASES: Readonly<Record<string, string>> = {
+    "nested quotes": repeated("> "),
+    "quotes that nest line by line": lines(300, (index) => `${">".repeat(index)} a`),
+    "lists that nest line by line": lines(300, (index) => `${"  ".repeat(index)}- a`),
+    "lists nested on one line": repeated("- "),
+    "open brackets": repeated("["),
+    "nested brackets": repeated("[") + repeated("]"),
+    "nested links": repeated("[") + repeated("](a)"),
+    "links without an end": repeated('[a](b "'),
+    "open parentheses": `[a](${repeated("(")}`,
+    "open emphasis": repeated("*a **b _c __d ~~e "),
+    "marks of emphasis": repeated("*"),
+    "open code spans": lines(200, (index) => "`".repeat(index)),
+    "open fences": repeated("~~~a\n"),
+    "open elements": repeated("<div>"),
+    "open elements with Markdown": repeated('<div markdown="1">\n'),
+    "open spans": repeated("<b>"),
+    "open tags": repeated('<a b="c" '),
+    "open comments": repeated("<!-- "),
+    "end tags": repeated("</div>\n"),
+    "open attribute lists": repeated("{: "),
+    "attribute lists that refer to each other": lines(500, (index) => `{:a${index}: a${index + 1}}`).concat(
+      "\n{:b: c}\n{:c: b}\n\ntext\n{: a0 b}",
+    ),
+    "open extensions": repeated("{::comment}\n"),
+    "open formulas": repeated("$$a\n\n"),
+    "footnotes in footnotes": lines(1000, (index) => `[^${index}]: [^${index + 1}]`).concat("\n\n[^0]"),
+    "a footnote that refers to itself": "[^a]\n\n[^a]: b[^a]\n",
+    "a very wide table": `${"|a".repeat(3000)}\n${"|b\n".repeat(3000)}`,
+    "definitions in definitions": lines(200, (index) => `${"  ".repeat(index)}a\n${"  ".repeat(index)}: b`),
+    "one long line": repeated("word "),
+    quotes: repeated("\"'"),
+    "null characters": "\0".repeat(100),
+    "lone surrogates": "\ud800 \udc00 *\ud800*",
+    "carriage returns": "a\r\nb\r\r\n# c\r",
+  };
+  for (const [name, text] of Object.entries(CASES)) {
+    it(`${name} are read to the end`, () => assert.equal(typeof markdown.render(text).html, "string"));
+  }
+
+  it("random characters are read to the end", () => {
+    const alphabet = "ab \n\t*_`~#>|-+:1.[](){}<>/!\\\"'&;$^=%\u00e9\u4e2d";
+    let seed = 1;
+    for (let round = 0; round < 400; round++) {
+      let text = "";
+      for (let index = 0; index < 200; index++) {
+        seed = (seed * 1103515245 + 12345) % 2147483648;
+        text += alphabet[Math.floor(seed / 65536) % alphabet.length];
+      }
+      assert.equal(typeof markdown.render(text).html, "string", JSON.stringify(text));
+    }
+  });
+});
+
+describe("what is known about a text", () => {
+  const markdown = createMarkdown(parseOptions(JEKYLL).options);
+
+  it("headings come with level, id and plain text", () => {
+    const { headings } = markdown.render('# A *b* `c`\n\n> ## "D"\n\n<h3>no Markdown</h3>\n');
+    assert.deepEqual(headings, [
+      { level: 1, id: "a-b-c", text: "A b c" },
+      { level: 2, id: "d", text: "“D”" },
+    ]);
+  });
+
+  it("warnings name the line of the file", () => {
+    const { warnings } = markdown.render("one\n\n> two\n> three[^x]\n\n<div>\n", { firstLine: 10 });
+    assert.deepEqual(
+      warnings.map(({ line }) => line),
+      [15, 13],
+    );
+    assert.match(warnings[1]!.message, /'x'/);
+  });
+
+  it("the formulas of a text are rendered together, in order, and a broken one is an error at its line", () => {
+    const own = createMarkdown({
+      input: "GFM",
+      renderFormulas: (formulas) =>
+        formulas.map(({ tex, display }, index) => ({
+          html: `<math>${index} ${tex} ${display}</math>`,
+          ...(tex === "y" && { error: "no y" }),
+        })),
+    });
+    const { html, warnings } = own.render("a[^f]\nb $$x$$\n\n$$\ny\n$$\n\n[^f]: in a note $$z$$\n");
+    assert.match(html, /b <math>0 x false<\/math>[^]*<math>1 y true<\/math>[^]*in a note <math>2 z false<\/math>/);
+    assert.deepEqual(warnings, [{ level: "error", line: 4, message: "no y" }]);
+  });
+});
+
+describe("options", () => {
+  it("those of a configuration are read as kramdown reads them", () => {
+    const { options, problems } = parseOptions({
+      toc_levels: "2..4",
+      smart_quotes: "apos,apos,quot,quot",
+      auto_ids: "false",
+      math_engine: null,
+      entity_output: ":symbolic",
+      line_width: 80,
+    });
+    assert.deepEqual(options, {
+      toc_levels: [2, 3, 4],
+      smart_quotes: ["apos", "apos", "quot", "quot"],
+      auto_ids: false,
+      math_engine: "",
+      entity_output: "symbolic",
+    });
+    assert.deepEqual(problems, []);
+  });
+
+  it("what cannot be honoured is refused by name", () => {
+    const { options, problems } = parseOptions({
+      syntax_highlighter: "coderay",
+      html_to_native: true,
+      transliterated_header_ids: true,
+      footnote_nr: "many",
+      colour: "blue",
+    });
+    assert.deepEqual(options, {});
+    assert.deepEqual(
+      problems.map((problem) => /option (\w+)/.exec(problem)?.[1]),
+      ["syntax_highlighter", "html_to_native", "transliterated_header_ids", "footnote_nr", "colour"],
+    );
+  });
+});
