@@ -63,7 +63,7 @@ export class TextNode implements Node {
 }
 
 /** Collects what is printed. */
-export class TextEmitter implements Emitter {
+class TextEmitter implements Emitter {
   buffer = "";
 
   write(text: string): void {

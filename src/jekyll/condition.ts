@@ -73,7 +73,7 @@ function either(left: Test, right: Test): Test {
 }
 
 /** A value's truth, or two values compared. */
-export function comparison(left: string, operator: string | undefined, right: string | undefined): Test {
+function comparison(left: string, operator: string | undefined, right: string | undefined): Test {
   const [first, second] = [parseExpression(left), parseExpression(right ?? "")];
   if (operator === undefined) return (scope) => isTruthy(first(scope));
   return (scope) => compare(operator, first(scope), second(scope), scope);

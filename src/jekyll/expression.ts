@@ -4,7 +4,7 @@ import { lookUp, settled } from "./lookup.ts";
 import { integer, strictInteger, toFloat, toInteger } from "./numbers.ts";
 import { strip } from "./patterns.ts";
 import type { Scope } from "./scope.ts";
-import { Float, isInteger, Literal, Range, type Ruby } from "./values.ts";
+import { isInteger, isNumeric, Literal, numeric, Range, type Ruby } from "./values.ts";
 
 export type Evaluate = (scope: Scope) => Ruby;
 
@@ -41,19 +41,26 @@ function literal(markup: string): Ruby | Evaluate | undefined {
   return words.get(text);
 }
 
+/** Ends that are written as numbers may have fractions; a variable's value may not. */
 function parseRange(first: string, last: string): Evaluate {
-  const [from, to] = [parseExpression(first), parseExpression(last)];
-  return (scope) => {
-    const range = new Range(rangeEnd(from(scope)), rangeEnd(to(scope)));
-    return range;
-  };
+  const [from, to] = [literal(first), literal(last)];
+  if (isWritten(from) && isWritten(to)) return constant(new Range(wholePart(from), wholePart(to)));
+  const [start, end] = [parseExpression(first), parseExpression(last)];
+  return (scope) => new Range(rangeEnd(start(scope)), rangeEnd(end(scope)));
+}
+
+function isWritten(value: Ruby | Evaluate | undefined): value is Ruby {
+  return value !== undefined && typeof value !== "function";
+}
+
+/** Ruby's `to_i`. */
+function wholePart(value: Ruby): number {
+  if (isNumeric(value)) return Math.trunc(numeric(value));
+  return typeof value === "string" ? Number(toInteger(value)) : 0;
 }
 
 function rangeEnd(value: Ruby): number {
-  if (value === null) return 0;
-  if (value instanceof Float) return Math.trunc(value.value);
-  if (typeof value === "number") return Math.trunc(value);
-  return typeof value === "string" ? Number(toInteger(value)) : strictInteger(value);
+  return value === null || typeof value === "string" ? wholePart(value) : strictInteger(value);
 }
 
 const segment = /\[[^\]]+\]|[\w-]+\??/g;

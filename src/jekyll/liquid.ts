@@ -71,7 +71,7 @@ export function createLiquid(site: Site, context: LiquidContext): JekyllLiquid {
   return {
     payload: (document) => {
       const values: [string, Ruby][] = [
-        ["site", new SiteDrop(site, drops, document)],
+        ["site", new SiteDrop(drops, document)],
         ["jekyll", jekyll],
         ["page", document === undefined ? null : drops.current(document)],
         ["paginator", document === undefined ? null : paginatorOf(document, (listed) => drops.all(listed))],

@@ -154,7 +154,7 @@ function orderDrops(left: Drop, right: Drop): number | undefined {
 }
 
 /** Order by code point, which is that of Ruby's bytes. */
-export function orderText(left: string, right: string): number {
+function orderText(left: string, right: string): number {
   if (left === right) return 0;
   const length = Math.min(left.length, right.length);
   for (let index = 0; index < length; index++) {

@@ -131,7 +131,7 @@ export function round(value: Ruby, places: number): number | bigint | Float {
   const unit = 10n ** BigInt(decimal.scale - places);
   const half = (decimal.digits < 0n ? -unit : unit) / 2n;
   const digits = ((decimal.digits + half) / unit) * unit;
-  return result({ ...decimal, digits, isFloat: decimal.isFloat && places !== 0 });
+  return result({ ...decimal, digits, isFloat: decimal.isFloat && places > 0 });
 }
 
 export function ceil(value: Ruby): number | bigint {

@@ -3,7 +3,7 @@
  * Ruby's regular expressions.
  */
 export const SPACE = "[ \\t\\r\\n\\f\\v]";
-export const QUOTED = `"[^"]*"|'[^']*'`;
+const QUOTED = `"[^"]*"|'[^']*'`;
 /** A value as it stands between spaces, commas and pipes. */
 export const FRAGMENT = `(?:${QUOTED}|(?:[^ \\t\\r\\n\\f\\v,|'"]|${QUOTED})+)`;
 

@@ -190,7 +190,7 @@ function fraction(time: DateTime, digits: number): string {
 
 /** `%z` with up to three colons. */
 function offset({ time }: Clock, colons: number, { flags, width }: Flags): string {
-  const minutes = Math.abs(time.offset);
+  const minutes = Math.trunc(Math.abs(time.offset));
   const isUtc = time.zoneName === "UTC";
   const sign = time.offset < 0 || (isUtc && flags.includes("-")) ? "-" : "+";
   const rest = String(minutes % 60).padStart(2, "0");

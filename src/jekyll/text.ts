@@ -37,13 +37,7 @@ export function toOutput(value: Ruby, zone: string): string {
 
 /** Ruby's `Array#join`, which goes into lists of lists. */
 export function joinList(list: readonly Ruby[], glue: string, zone: string): string {
-  return list.map((item) => joinItem(item, glue, zone)).join(glue);
-}
-
-/** A page in a list is the page itself, whose text is its content; by itself it is a hash. */
-function joinItem(item: Ruby, glue: string, zone: string): string {
-  if (item instanceof Drop) return item.text();
-  return isList(item) ? joinList(item, glue, zone) : toText(item, zone);
+  return list.map((item) => (isList(item) ? joinList(item, glue, zone) : toText(item, zone))).join(glue);
 }
 
 function timeText(value: Ruby, zone: string): string {
@@ -108,7 +102,7 @@ export function toJson(value: Ruby, zone: string, depth = 0): string {
 }
 
 /** Ruby's `JSON.pretty_generate`. */
-export function prettyJson(value: Ruby, zone: string, depth = 0): string {
+function prettyJson(value: Ruby, zone: string, depth = 0): string {
   const scalar = jsonScalar(value, zone);
   if (scalar !== undefined) return scalar;
   const [outer, inner] = ["  ".repeat(depth), "  ".repeat(depth + 1)];

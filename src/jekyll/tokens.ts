@@ -115,7 +115,7 @@ function readMarkup(input: string, begin: number, end: number): TopToken {
   return new BrokenToken(input, begin, end, new LiquidFault(`"${shown}" is not closed`, help));
 }
 
-const endRaw = /\{%-?[ \t\r\n\f\v]*endraw[ \t\r\n\f\v]*.*?%\}/gs;
+const endRaw = /\{%-?[ \t\r\n\f\v]*endraw\b.*?%\}/gs;
 
 /** The text of a raw block, as it stands, and its end tag. Returns where the text after it begins. */
 function readRaw(input: string, from: number, trims: boolean, tokens: TopToken[]): number {
@@ -131,12 +131,18 @@ function readRaw(input: string, from: number, trims: boolean, tokens: TopToken[]
 }
 
 /** The lines of a `{% liquid %}` tag, each a tag. */
-export function tokenizeLines({ input, begin, markup }: TagToken): TagToken[] {
+export function tokenizeLines({ input, begin, markup }: TagToken): TopToken[] {
   let at = input.indexOf(markup, begin);
-  return markup.split("\n").flatMap((line) => {
+  return markup.split("\n").flatMap((line): TopToken[] => {
     const start = at;
     at += line.length + 1;
+    if (strip(line) === "") return [];
     const match = /^[ \t\r\n\f\v]*(#|\w+)[ \t\r\n\f\v]*(.*?)$/s.exec(line);
-    return match === null ? [] : [new TagToken(input, start, start + line.length, match[1] ?? "", match[2] ?? "")];
+    if (match !== null) return [new TagToken(input, start, start + line.length, match[1] ?? "", match[2] ?? "")];
+    const fault = new LiquidFault(
+      `"${strip(line)}" is no tag`,
+      "Begin every line of {% liquid %} with the name of a tag",
+    );
+    return [new BrokenToken(input, start, start + line.length, fault)];
   });
 }

@@ -1,5 +1,49 @@
 /** Names of time zones as the system's zone database abbreviates them, which JavaScript knows only by country. */
-import { DateTime, FixedOffsetZone } from "luxon";
+import { DateTime, FixedOffsetZone, Zone } from "luxon";
+
+/** An offset that was written by its name: "EST" is five hours west of UTC in summer too. */
+class NamedOffset extends Zone {
+  readonly abbreviation: string;
+  readonly #minutes: number;
+
+  constructor(abbreviation: string, hours: number) {
+    super();
+    this.abbreviation = abbreviation;
+    this.#minutes = hours * 60;
+  }
+
+  override get type(): string {
+    return "named offset";
+  }
+
+  override get name(): string {
+    return this.abbreviation;
+  }
+
+  override get isUniversal(): boolean {
+    return true;
+  }
+
+  override get isValid(): boolean {
+    return true;
+  }
+
+  override offset(): number {
+    return this.#minutes;
+  }
+
+  override offsetName(): string {
+    return this.abbreviation;
+  }
+
+  override formatOffset(milliseconds: number, format: "short" | "narrow" | "techie"): string {
+    return FixedOffsetZone.instance(this.#minutes).formatOffset(milliseconds, format);
+  }
+
+  override equals(other: Zone): boolean {
+    return other instanceof NamedOffset && other.abbreviation === this.abbreviation;
+  }
+}
 
 /** English locales of the regions whose abbreviations differ; each knows its own. */
 const locales = ["en-US", "en-GB", "en-AU", "en-CA", "en-IN", "en-NZ", "en-ZA", "en-HK"] as const;
@@ -24,7 +68,8 @@ const names: Readonly<Record<string, readonly [string, string?]>> = {
 /** Ruby's `Time#zone`: "EST"; "+03" for a zone without letters; "" for a time that only knows its offset. */
 export function zoneAbbreviation(time: DateTime): string {
   const zone = time.zoneName ?? "";
-  if (time.zone instanceof FixedOffsetZone) return time.offset === 0 && zone === "UTC" ? "UTC" : "";
+  if (time.zone instanceof NamedOffset) return time.zone.abbreviation;
+  if (time.zone instanceof FixedOffsetZone) return zone === "UTC" ? "UTC" : "";
   const [standard, summer] = names[zone] ?? [];
   if (standard !== undefined) return time.isInDST ? (summer ?? standard) : standard;
   for (const locale of locales) {
@@ -48,11 +93,11 @@ const hoursOf: Readonly<Record<string, number>> = {
 };
 
 /** The zone that a date written as text names at its end, as Ruby's `Time.parse` keeps it; undefined where it names none. */
-export function writtenZone(text: string): FixedOffsetZone | undefined {
+export function writtenZone(text: string): Zone | undefined {
   const named = /\d\s*(Z|UTC|UT|GMT|[ECMP][SD]T)\s*$/i.exec(text)?.[1]?.toUpperCase();
   if (named !== undefined) {
     const hours = hoursOf[named];
-    return hours === undefined ? FixedOffsetZone.utcInstance : FixedOffsetZone.instance(hours * 60);
+    return hours === undefined ? FixedOffsetZone.utcInstance : new NamedOffset(named, hours);
   }
   const offset = /:\d\d(?:[.,]\d+)?\s*([-+])(\d\d):?(\d\d)?\s*$/.exec(text);
   if (offset === null) return undefined;

@@ -1,6 +1,6 @@
 /** Posts and the items of collections (Jekyll 4.3, `DocumentDrop`). */
 import { basename, extname } from "node:path";
-import type { Post } from "../../model.ts";
+import type { Post, Value } from "../../model.ts";
 import { Drop, hashKeys, hashValue, hasKey, type Ruby } from "../values.ts";
 import type { Rendering } from "./rendering.ts";
 
@@ -13,23 +13,30 @@ export interface Surroundings extends Rendering {
 
 type Getter = (post: Post, around: Surroundings) => Ruby;
 
+/** In the order in which Jekyll lists them. */
 const getters: ReadonlyMap<string, Getter> = new Map<string, Getter>([
   ["name", (post) => post.data.name ?? basename(post.path)],
-  ["relative_path", (post, around) => around.relativePath(post)],
   ["id", (post) => post.id],
+  ["next", (post, around) => around.neighbour(post, "next")],
+  ["previous", (post, around) => around.neighbour(post, "previous")],
+  ["relative_path", (post, around) => around.relativePath(post)],
   ["content", (post, around) => around.content(post)],
   ["excerpt", (post, around) => around.excerpt(post)],
-  ["collection", (post) => post.collection],
-  ["tags", (post) => post.tags],
-  ["title", (post) => post.data.title ?? post.title],
-  ["categories", (post) => post.categories],
-  ["next", (post, around) => around.neighbour(post, "next")],
   ["output", (post, around) => around.output(post) ?? null],
-  ["previous", (post, around) => around.neighbour(post, "previous")],
+  ["title", (post) => post.data.title ?? post.title],
+  ["categories", (post) => asWritten(post.categories, post.data.categories)],
   ["path", (post, around) => around.relativePath(post)],
-  ["date", (post) => post.date],
   ["url", (post) => post.url],
+  ["date", (post) => post.date],
+  ["tags", (post) => asWritten(post.tags, post.data.tags)],
+  ["collection", (post) => post.collection],
 ]);
+
+/** Terms as the front matter has them: a number stays one. */
+function asWritten(terms: readonly string[], written: Value | undefined): readonly Ruby[] {
+  if (!Array.isArray(written) || written.every((term) => typeof term === "string")) return terms;
+  return terms.map((term) => written.find((value: Value) => value !== null && String(value) === term) ?? term);
+}
 
 /** What reading adds to the front matter where that does not say otherwise. */
 const additions: ReadonlyMap<string, (post: Post) => Ruby> = new Map<string, (post: Post) => Ruby>([

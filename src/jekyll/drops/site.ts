@@ -1,6 +1,6 @@
 /** `site` (Jekyll 4.3, `SiteDrop`). Lists are made once for the whole build; nothing of the site is copied. */
 import { extname } from "node:path";
-import type { Document, Page, Post, Site } from "../../model.ts";
+import type { Data, Document, Page, Post, Site } from "../../model.ts";
 import type { Hash, Ruby } from "../values.ts";
 import { CollectionDrop } from "./collection.ts";
 import { DocumentDrop, type Surroundings } from "./document.ts";
@@ -17,6 +17,8 @@ export class SiteDrops {
   readonly #drops = new Map<Document, Ruby>();
   readonly #positions = new Map<Post, { readonly list: readonly Post[]; readonly index: number }>();
   readonly values: ReadonlyMap<string, () => Ruby>;
+  /** The configuration as a template sees it. */
+  readonly settings: Data;
 
   constructor(site: Site, rendering: Rendering) {
     this.#site = site;
@@ -27,6 +29,7 @@ export class SiteDrops {
       relativePath: (post) => relativePath(site, post),
     };
     this.values = this.#lists();
+    this.settings = { ...settings, ...site.config.data };
   }
 
   /** The drop of a document, always the same one. */
@@ -88,14 +91,12 @@ export class SiteDrops {
     const oldest = once(() => this.all(this.#oldestFirst()));
     const lists: [string, () => Ruby][] = [
       ["time", () => time],
-      ["pages", once(() => this.all(pages))],
-      ["static_files", once(() => files().map(({ drop }) => drop))],
-      ["tags", once(() => this.#terms((post) => post.tags))],
       ["categories", once(() => this.#terms((post) => post.categories))],
+      ["pages", once(() => this.all(pages))],
+      // Jekyll hides the whole of its configuration behind this name.
+      ["config", () => null],
       ["data", () => data],
-      ["posts", once(() => this.all(posts))],
-      ["html_pages", once(() => this.all(pages.filter(isHtml)))],
-      ["documents", once(() => [...oldest(), ...[...docs.values()].flatMap((items) => items())])],
+      ["static_files", once(() => files().map(({ drop }) => drop))],
       [
         "collections",
         once(() =>
@@ -113,10 +114,12 @@ export class SiteDrops {
             }),
         ),
       ],
+      ["posts", once(() => this.all(posts))],
+      ["html_pages", once(() => this.all(pages.filter(isHtml)))],
+      ["documents", once(() => [...oldest(), ...[...docs.values()].flatMap((items) => items())])],
+      ["tags", once(() => this.#terms((post) => post.tags))],
       ["source", () => config.source],
       ["destination", () => config.destination],
-      // Jekyll hides the whole of its configuration behind this name.
-      ["config", () => null],
     ];
     return new Map([...lists, ...docs]);
   }
@@ -153,16 +156,22 @@ export function relativePath({ config }: Pick<Site, "config">, { path }: Post): 
   return prefix !== "/" && path.startsWith(prefix) ? path.slice(prefix.length) : path;
 }
 
+/** Settings that mean something to Jekyll alone, with its defaults: a template may ask for them. */
+const settings: Data = {
+  ...{ cache_dir: ".jekyll-cache", safe: false, whitelist: [], lsi: false, incremental: false, detach: false },
+  ...{ port: "4000", host: "127.0.0.1", show_dir_listing: false, quiet: false, verbose: false },
+};
+
 /** `site` as one document sees it. */
 export class SiteDrop extends ObjectDrop {
   protected readonly own: ReadonlyMap<string, () => Ruby>;
   protected readonly data: Hash;
   readonly #related: () => Ruby;
 
-  constructor(site: Site, drops: SiteDrops, current: Document | undefined) {
+  constructor(drops: SiteDrops, current: Document | undefined) {
     super();
     this.own = drops.values;
-    this.data = site.config.data;
+    this.data = drops.settings;
     this.#related = () => drops.related(current);
   }
 

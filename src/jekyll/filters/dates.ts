@@ -16,11 +16,18 @@ function toTime(value: Ruby, scope: Scope): Date | DateTime | Extract<Ruby, { ki
   const text = value.toLowerCase();
   if (text === "now" || text === "today") return scope.services.now;
   if (/^\d+$/.test(text)) return inZone(Number(text) * 1000, scope.zone);
-  const day = /^\s*\d{1,2}:\d\d/.test(text) ? `${formatTime(scope.services.now, "%F", scope.zone)} ${text}` : text;
-  const moment = parseDate(day, scope.zone)?.time;
+  const moment = parseDate(completed(text, scope), scope.zone)?.time;
   if (moment === undefined) return undefined;
   const zone = writtenZone(text);
   return zone === undefined ? moment : moment.setZone(zone);
+}
+
+const dayAlone = /^\s*(?:[a-z]{3,9}\.?\s+\d{1,2}|\d{1,2}(?:st|nd|rd|th)?\s+[a-z]{3,9}\.?)\s*$/;
+
+/** What a text leaves out of a date is that of today: the day of "10:30", the year of "Feb 3". */
+function completed(text: string, { services, zone }: Scope): string {
+  if (/^\s*\d{1,2}:\d\d/.test(text)) return `${formatTime(services.now, "%F", zone)} ${text}`;
+  return dayAlone.test(text) ? `${text} ${services.now.year}` : text;
 }
 
 /** The same in the site's zone, as Jekyll's own filters have it. Throws LiquidFault for what is no date. */

@@ -21,7 +21,7 @@ export function escapeXml(text: string): string {
 }
 
 /** Percent-encodes every byte of the characters that `kept` does not match. */
-export function percentEncode(text: string, kept: RegExp): string {
+function percentEncode(text: string, kept: RegExp): string {
   return text.replace(/./gsu, (character) => {
     if (kept.test(character)) return character;
     return [...Buffer.from(character, "utf8")]
@@ -31,7 +31,7 @@ export function percentEncode(text: string, kept: RegExp): string {
 }
 
 /** Percent-encoded bytes decoded; undefined where they are no UTF-8. */
-export function percentDecode(text: string): string | undefined {
+function percentDecode(text: string): string | undefined {
   if (!text.includes("%")) return text;
   const bytes: Buffer[] = [];
   let at = 0;

@@ -9,9 +9,9 @@ import {
   hashKeys,
   hashPairs,
   isHash,
+  isInteger,
   isList,
   isTruthy,
-  Literal,
   Range,
   type Ruby,
   rangeItems,
@@ -20,7 +20,7 @@ import { type FilterTable, filter, plain, unsuited } from "./define.ts";
 import { propertyOf } from "./properties.ts";
 
 /** What a filter of lists works on (Liquid's `InputIterator`): lists flat, a hash as one item, nil as none. */
-export function itemsOf(input: Ruby): readonly Ruby[] {
+function itemsOf(input: Ruby): readonly Ruby[] {
   if (isList(input)) return input.some(isList) ? flatten(input) : input;
   if (input === null) return [];
   if (input instanceof Range) return rangeItems(input);
@@ -32,29 +32,20 @@ function flatten(list: readonly Ruby[]): readonly Ruby[] {
   return list.flatMap((item) => (isList(item) ? flatten(item) : [item]));
 }
 
-/** The value of a key of an item. Throws LiquidFault for an item without keys. */
-function keyOf(item: Ruby, key: Ruby): Ruby {
-  const value = member(item, key);
-  if (value !== undefined) return value;
-  throw new LiquidFault(
-    `"${String(key)}" is asked of a value that has no keys`,
-    "Make sure that every item of the list has keys",
-  );
+/** Items with the values that a key has in them; the items themselves without a key. Undefined where one cannot be asked. */
+function keyed(input: Ruby, key: Ruby): readonly { readonly item: Ruby; readonly key: Ruby }[] | undefined {
+  const found: { item: Ruby; key: Ruby }[] = [];
+  for (const item of itemsOf(input)) {
+    const value = key === null ? item : member(item, key);
+    if (value === undefined) return undefined;
+    found.push({ item, key: value });
+  }
+  return found;
 }
 
 /** Something that is the same for two values which Ruby's `eql?` holds for one. */
 export function identity(value: Ruby, zone: string): unknown {
   return value instanceof Drop ? value : `${typeof value}${inspect(value, zone)}`;
-}
-
-function uniqueBy(items: readonly Ruby[], identityOf: (item: Ruby) => unknown): readonly Ruby[] {
-  const seen = new Set<unknown>();
-  return items.filter((item) => {
-    const key = identityOf(item);
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
 }
 
 /** Order by letters of ASCII alone, large or small; nil stands last. */
@@ -118,30 +109,35 @@ export const listFilters: FilterTable = {
     itemsOf(input).map((item) => (key === "to_liquid" ? item : (member(item, key) ?? null))),
   ),
   uniq: filter(0, 1, (scope, input, key = null) => {
-    const identityOf = (item: Ruby) => identity(key === null ? item : keyOf(item, key), scope.zone);
-    return uniqueBy(itemsOf(input), identityOf);
+    const seen = new Set<unknown>();
+    const isNew = (value: unknown) => !seen.has(value) && seen.add(value);
+    const kept = keyed(input, key)?.filter((entry) => isNew(identity(entry.key, scope.zone)));
+    return kept?.map(({ item }) => item) ?? null;
   }),
-  compact: filter(0, 1, (_scope, input, key = null) =>
-    itemsOf(input).filter((item) => (key === null ? item : keyOf(item, key)) !== null),
-  ),
+  compact: filter(0, 1, (_scope, input, key = null) => {
+    const kept = keyed(input, key)?.filter((entry) => entry.key !== null);
+    return kept?.map(({ item }) => item) ?? null;
+  }),
   concat: filter(1, 1, (_scope, input, list = null) => {
     if (!isList(list)) throw unsuited("concat", "a list to add");
     return [...itemsOf(input), ...list];
   }),
   sort: filter(0, 2, (scope, input, property = null, nils = "first") => sort(scope, input, property, nils)),
   sort_natural: filter(0, 1, (scope, input, key = null) => {
-    const keyed = itemsOf(input).map((item) => ({ item, key: key === null ? item : keyOf(item, key) }));
-    return keyed.sort((left, right) => orderNaturally(left.key, right.key, scope)).map(({ item }) => item);
+    const sorted = [...(keyed(input, key) ?? [])].sort((left, right) => orderNaturally(left.key, right.key, scope));
+    return sorted.map(({ item }) => item);
   }),
   push: filter(1, 1, (_scope, input, item = null) => (isList(input) ? [...input, item] : input)),
   unshift: filter(1, 1, (_scope, input, item = null) => (isList(input) ? [item, ...input] : input)),
   pop: withoutEnds("pop", (list, count) => list.slice(0, Math.max(0, list.length - count))),
   shift: withoutEnds("shift", (list, count) => list.slice(count)),
-  sample: filter(0, 1, (_scope, input, count = 1) => (isList(input) ? sample(input, Number(count)) : input)),
+  sample: filter(0, 1, (_scope, input, count = 1) =>
+    isList(input) ? sample(input, isInteger(count) ? Number(count) : 1) : input,
+  ),
   default: filter(0, 2, (_scope, input, otherwise = "", options = null) => {
     const allowsFalse = isHash(options) && !(options instanceof Drop) && isTruthy(optionOf(options, "allow_false"));
     const isMissing = allowsFalse ? input === null : !isTruthy(input);
-    return isMissing || isEmpty(input) === true || input instanceof Literal ? otherwise : input;
+    return isMissing || isEmpty(input) === true ? otherwise : input;
   }),
 };
 

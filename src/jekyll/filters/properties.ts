@@ -19,7 +19,10 @@ export function propertyOf(item: Ruby, property: Ruby, scope: Scope): Ruby {
 }
 
 function deepValue(item: Ruby, path: string): Ruby {
-  return path.split(".").reduce<Ruby>((value, key) => (isList(value) ? null : (member(value, key) ?? null)), item);
+  return path
+    .replace(/\.+$/, "")
+    .split(".")
+    .reduce<Ruby>((value, key) => (isList(value) ? null : (member(value, key) ?? null)), item);
 }
 
 function likeNumber(value: Ruby, scope: Scope): Ruby {

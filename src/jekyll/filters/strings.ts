@@ -3,6 +3,8 @@
 import { type SlugMode, slugify } from "../../slug.ts";
 import { countCharacters, sizeOf } from "../lookup.ts";
 import { strictInteger } from "../numbers.ts";
+import type { Scope } from "../scope.ts";
+import { joinList } from "../text.ts";
 import { hashPairs, isHash, isList, type Ruby } from "../values.ts";
 import { type FilterTable, filter, plain, textual, unsuited } from "./define.ts";
 
@@ -64,10 +66,11 @@ function replaceLast(text: string, wanted: string, replacement: string): string 
   return at < 0 ? text : text.slice(0, at) + replacement + text.slice(at + wanted.length);
 }
 
+/** A text that goes on after so many words, be it with white space alone, is cut. */
 function truncateWords(text: string, wanted: number, ending: string): string {
   const count = Math.max(1, wanted);
-  const words = text.split(SPACE).filter((word) => word !== "");
-  return words.length <= count ? text : words.slice(0, count).join(" ") + ending;
+  const parts = text.replace(/^[ \t\r\n\f\v]+/, "").split(SPACE);
+  return parts.length <= count ? text : parts.slice(0, count).join(" ") + ending;
 }
 
 const slugModes: readonly string[] = ["raw", "default", "pretty", "ascii", "latin"];
@@ -75,6 +78,12 @@ const slugModes: readonly string[] = ["raw", "default", "pretty", "ascii", "lati
 function sentence(list: readonly string[], connector: string): string {
   if (list.length < 3) return list.join(` ${connector} `);
   return `${list.slice(0, -1).join(", ")}, ${connector} ${list.at(-1)}`;
+}
+
+/** A list within a list is run together, where it does not stand last. */
+function itemText(item: Ruby, index: number, list: readonly Ruby[], scope: Scope): string {
+  const isJoined = isList(item) && list.length > 2 && index < list.length - 1;
+  return isJoined ? joinList(item, ", ", scope.zone) : scope.text(item);
 }
 
 export const stringFilters: FilterTable = {
@@ -134,11 +143,14 @@ export const stringFilters: FilterTable = {
         hashPairs(input).map(() => ""),
         word,
       );
-    if (!isList(input)) throw unsuited("array_to_sentence_string", "a list");
-    return sentence(
-      input.map((item) => scope.text(item)),
-      word,
-    );
+    if (isList(input))
+      return sentence(
+        input.map((item, index) => itemText(item, index, input, scope)),
+        word,
+      );
+    // Ruby takes a short text by its characters.
+    if (typeof input !== "string" || countCharacters(input) > 2) throw unsuited("array_to_sentence_string", "a list");
+    return sentence([...input], word);
   }),
   slugify: filter(0, 1, (scope, input, mode = null) => {
     if (input === null) return null;

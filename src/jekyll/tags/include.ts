@@ -91,19 +91,9 @@ function readInclusion({ token, parser }: TagSource): Inclusion {
     );
   }
   const parameters = given === undefined ? undefined : readParameters(given);
-  if (dynamic === null) {
-    checkName(file);
-    return { name: () => file, parameters };
-  }
+  if (dynamic === null) return { name: () => checkedName(file), parameters };
   const fragment = parser.parseFragment(file, token);
-  return {
-    name: (scope) => {
-      const name = renderToText(fragment, scope);
-      checkName(name);
-      return name;
-    },
-    parameters,
-  };
+  return { name: (scope) => checkedName(renderToText(fragment, scope)), parameters };
 }
 
 function readParameters(markup: string): readonly Parameter[] {
@@ -117,9 +107,10 @@ function parametersOf({ parameters }: Inclusion, scope: Scope): ReadonlyMap<stri
   return parameters && new Map(parameters.map(({ name, value }) => [name, value(scope)]));
 }
 
-function checkName(name: string): void {
+function checkedName(name: string): string {
   if (/[./]{2,}/.test(name) || !/^[\w/.\-()+~#@]+$/m.test(name)) {
     const help = "Name a file of the includes folder, by letters, digits and / . - _ ( ) + ~ # @";
     throw new LiquidFault(`"${name}" cannot be the name of an include`, help);
   }
+  return name;
 }

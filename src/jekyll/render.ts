@@ -1,0 +1,146 @@
+/**
+ * The documents of a site rendered as Jekyll does: Liquid, then Markdown, then the layouts; posts and collections before pages,
+ * each list in its order. A template sees of the documents before it what they have become, of those after it the source.
+ */
+import { extname } from "node:path";
+import { type Diagnostics, SiteError } from "../errors.ts";
+import type { Document, Post, Site } from "../model.ts";
+import type { Place } from "../read/yaml.ts";
+import { type LiquidLayouts, readLayouts } from "./layouts.ts";
+import { createLiquid, type JekyllLiquid, type LiquidContext } from "./liquid.ts";
+import type { Payload } from "./scope.ts";
+
+export interface RenderingContext extends Omit<LiquidContext, "content" | "output" | "excerpt"> {
+  readonly diagnostics: Diagnostics;
+  /** Markdown to HTML; warnings are told of the place, which is that of the text's first line. */
+  readonly markdown: (text: string, place: Place) => string;
+  /** Absolute path of a theme's layouts, behind the site's own. */
+  readonly themeLayouts?: string;
+}
+
+/** All methods throw SiteError; what a document once gave is kept. */
+export interface DocumentRenderer {
+  /** The body after Liquid and Markdown, HTML where the document is a page of it. */
+  readonly content: (document: Document) => string;
+  /** The body in its layouts. */
+  readonly page: (document: Document) => string;
+  /** The excerpt of a post, HTML. */
+  readonly excerpt: (post: Post) => string;
+}
+
+/** How far one document has come. */
+interface Stage {
+  readonly payload: Payload;
+  content?: string;
+  page?: string;
+}
+
+export function createDocumentRenderer(site: Site, context: RenderingContext): DocumentRenderer {
+  return new Renderer(site, context);
+}
+
+class Renderer implements DocumentRenderer {
+  readonly #context: RenderingContext;
+  readonly #liquid: JekyllLiquid;
+  readonly #layouts: LiquidLayouts;
+  readonly #turns: ReadonlyMap<Document, number>;
+  readonly #stages = new Map<Document, Stage>();
+  readonly #excerpts = new Map<Post, string>();
+  /** Documents and excerpts that are rendered now, the innermost last. */
+  readonly #running: Document[] = [];
+  readonly #excerpting = new Set<Post>();
+
+  constructor(site: Site, context: RenderingContext) {
+    this.#context = context;
+    this.#liquid = createLiquid(site, {
+      ...context,
+      content: (document) => (this.#isDone(document) ? this.content(document) : this.#current(document)),
+      output: (document) => (this.#isDone(document) ? this.page(document) : undefined),
+      excerpt: (post) => this.excerpt(post),
+    });
+    this.#layouts = readLayouts(site.config, this.#liquid, context.diagnostics, context.themeLayouts);
+    const oldestFirst = [...site.posts].reverse();
+    const order: readonly Document[] = [...oldestFirst, ...[...site.collections.values()].flat(), ...site.pages];
+    this.#turns = new Map(order.map((document, turn) => [document, turn]));
+  }
+
+  content(document: Document): string {
+    const stage = this.#stage(document);
+    stage.content ??= this.#within(document, () => {
+      const place = { file: document.path, line: document.bodyLine };
+      return this.#convert(document, document.body, stage.payload, place);
+    });
+    return stage.content;
+  }
+
+  page(document: Document): string {
+    const content = this.content(document);
+    const stage = this.#stage(document);
+    stage.page ??= this.#within(document, () => this.#layouts.render(document, content, stage.payload));
+    return stage.page;
+  }
+
+  /** An excerpt of the front matter is used as it is. */
+  excerpt(post: Post): string {
+    const { excerpt = null } = post.data;
+    if (excerpt !== null && excerpt !== false) return post.excerpt;
+    let html = this.#excerpts.get(post);
+    if (html === undefined) {
+      if (this.#excerpting.has(post)) throw recursion(post, "excerpt");
+      this.#excerpting.add(post);
+      const place = { file: post.path, line: post.bodyLine };
+      html = this.#convert(post, post.excerpt, this.#liquid.payload(post), place);
+      this.#excerpting.delete(post);
+      this.#excerpts.set(post, html);
+    }
+    return html;
+  }
+
+  #convert(document: Document, text: string, payload: Payload, place: Place): string {
+    const usesLiquid =
+      document.data.render_with_liquid !== false && !/^\.(?:ya?ml|coffee)$/.test(extname(document.path));
+    const source = usesLiquid ? this.#liquid.render(text, payload, document, place) : text;
+    return document.markdown ? this.#context.markdown(source, place) : source;
+  }
+
+  #stage(document: Document): Stage {
+    let stage = this.#stages.get(document);
+    if (stage === undefined) {
+      const payload = this.#liquid.payload(document);
+      payload.set("layout", this.#layouts.dataFor(document));
+      stage = { payload };
+      this.#stages.set(document, stage);
+    }
+    return stage;
+  }
+
+  /** Whether Jekyll would have rendered a document before the one that is rendered now. */
+  #isDone(document: Document): boolean {
+    const now = this.#running.at(-1);
+    if (now === undefined) return true;
+    return (this.#turns.get(document) ?? -1) < (this.#turns.get(now) ?? Number.POSITIVE_INFINITY);
+  }
+
+  /** The content of a document whose turn it is, or has not come. */
+  #current(document: Document): string {
+    return this.#stages.get(document)?.content ?? document.body;
+  }
+
+  #within<Result>(document: Document, work: () => Result): Result {
+    if (this.#running.includes(document)) throw recursion(document, "content");
+    this.#running.push(document);
+    try {
+      return work();
+    } finally {
+      this.#running.pop();
+    }
+  }
+}
+
+function recursion(document: Document, part: string): SiteError {
+  return new SiteError({
+    file: document.path,
+    problem: `The ${part} of ${document.path === "" ? document.url : document.path} contains itself`,
+    help: `Leave page.${part} out of the text that it is made from`,
+  });
+}
