@@ -1,7 +1,7 @@
 import type { Env, Token } from "markdown-it";
 import type { AttributeList } from "./attributes.ts";
 import type { MarkdownWarning } from "./markdown.ts";
-import type { KramdownOptions } from "./options.ts";
+import type { Formula, KramdownOptions } from "./options.ts";
 
 export interface LinkDefinition {
   readonly url: string;
@@ -49,6 +49,10 @@ export interface Document extends Env {
   /** How often each text has made a header id: by GFM's way, and by kramdown's own. */
   readonly headerIds: { readonly GFM: Map<string, number>; readonly kramdown: Map<string, number> };
   readonly warnings: MarkdownWarning[];
+  /** Formulas in the order in which they are rendered; `line` counts from 0. */
+  readonly formulas: (Formula & { readonly line: number })[];
+  /** Whether the tokens at hand are those of a footnote. */
+  inFootnote: boolean;
 }
 
 export function createDocument(options: KramdownOptions, firstLine: number): Document {
@@ -69,6 +73,8 @@ export function createDocument(options: KramdownOptions, firstLine: number): Doc
     footnotesPlaced: false,
     headerIds: { GFM: new Map(), kramdown: new Map() },
     warnings: [],
+    formulas: [],
+    inFootnote: false,
   };
 }
 
@@ -79,5 +85,5 @@ export function linkName(name: string): string {
 
 /** Notes something an author should know; `line` counts from 0 in the text. */
 export function warn(document: Document, line: number, message: string): void {
-  document.warnings.push({ line: document.firstLine + line, message });
+  document.warnings.push({ level: "warning", line: document.firstLine + line, message });
 }

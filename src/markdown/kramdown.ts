@@ -49,7 +49,8 @@ const EVERYWHERE: readonly LineStart[] = MARKS;
 export function createEngine(options: KramdownOptions, hooks: MarkdownHooks): MarkdownIt {
   const md = new MarkdownItEngine("zero");
   md.core.ruler.at("block", (state) => {
-    state.tokens = parseBlockTokens(md, state.src, state.env as Document);
+    // A footnote's blocks were read with the text.
+    if (state.tokens.length === 0) state.tokens = parseBlockTokens(md, state.src, state.env as Document);
   });
   md.core.ruler.at("inline", (state) => {
     parseSpanTokens(md, state.tokens, state.env as Document);
@@ -128,7 +129,7 @@ function parseBlockTokens(md: MarkdownIt, source: string, document: Document): T
 }
 
 function parseSpanTokens(md: MarkdownIt, tokens: Token[], document: Document): void {
-  const { input } = document.options;
+  const input = document.inFootnote ? "kramdown" : document.options.input;
   parseTokens(md, tokens, document, input === "GFM");
   giveHeaderIds(tokens, document, input);
 }

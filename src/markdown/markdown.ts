@@ -4,6 +4,7 @@ import { createEngine } from "./kramdown.ts";
 import { DEFAULTS, parseOptions } from "./option-values.ts";
 import type { MarkdownOptions } from "./options.ts";
 import { renderDocument } from "./render/document.ts";
+import { fillFormulas } from "./render/math.ts";
 
 export interface Heading {
   /** 1 to 6. */
@@ -15,6 +16,8 @@ export interface Heading {
 }
 
 export interface MarkdownWarning {
+  /** `error`: a formula that cannot be read. */
+  readonly level: "warning" | "error";
   /** Line in the file, counted from 1; `RenderContext.firstLine` is taken into account. */
   readonly line: number;
   readonly message: string;
@@ -41,12 +44,12 @@ export interface Markdown {
 
 /** kramdown with the given options; it may be used for any number of texts. Options left out have kramdown's defaults. */
 export function createMarkdown(options: MarkdownOptions): Markdown {
-  const { highlight, renderMath, plugins, ...given } = options;
+  const { highlight, renderFormulas, plugins, ...given } = options;
   const { options: checked, problems } = parseOptions(given);
   const complete = { ...DEFAULTS, ...checked };
   const hooks = {
     ...(highlight === undefined ? {} : { highlight }),
-    ...(renderMath === undefined ? {} : { renderMath }),
+    ...(renderFormulas === undefined ? {} : { renderFormulas }),
     ...(plugins === undefined ? {} : { plugins }),
   };
   const md = createEngine(complete, hooks);
@@ -55,7 +58,7 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
     render(text, context = {}) {
       const document = createDocument(complete, context.firstLine ?? 1);
       const tokens = md.parse(text, document);
-      const html = renderDocument(md, tokens, document);
+      const html = fillFormulas(renderDocument(md, tokens, document), document, hooks);
       const headings: Heading[] = [];
       for (let index = 0; index < tokens.length; index++) {
         const token = tokens[index]!;

@@ -1,12 +1,6 @@
 import { createRequire } from "node:module";
 import { cleanMathML, type EquationRow, equationId, escapeText, type KatexNode } from "./mathml.ts";
-
-export interface Formula {
-  /** TeX without its delimiters. */
-  readonly tex: string;
-  /** A block of its own, or a part of a line. */
-  readonly display: boolean;
-}
+import type { Formula } from "./options.ts";
 
 export interface RenderedFormula {
   /** `<math>`, or `<code class="math-error">` with the TeX where KaTeX could not read it. */

@@ -7,16 +7,22 @@ export interface MarkdownHooks {
    * Returns undefined where Rouge has no lexer of that name; the code is then shown plain, as kramdown does.
    */
   readonly highlight?: (code: string, language: string) => string | undefined;
-  /** HTML for one formula. Without the hook a formula is written as kramdown writes it for MathJax. */
-  readonly renderMath?: (tex: string, place: MathPlace) => string;
+  /**
+   * HTML for the formulas of a text, in order: they may name each other. Without the hook a formula is written as kramdown
+   * writes it for MathJax. `error` says what is wrong with one; it becomes an error at the formula's line.
+   */
+  readonly renderFormulas?: (
+    formulas: readonly Formula[],
+  ) => readonly { readonly html: string; readonly error?: string }[];
   /** Further rules, set up once after kramdown's own. */
   readonly plugins?: readonly ((md: MarkdownIt) => void)[];
 }
 
-export interface MathPlace {
+export interface Formula {
+  /** TeX without its delimiters. */
+  readonly tex: string;
+  /** A block of its own, or a part of a line. */
   readonly display: boolean;
-  /** Line of the formula in the file, counted from 1. */
-  readonly line: number;
 }
 
 export type EntityOutput = "as_char" | "as_input" | "numeric" | "symbolic";

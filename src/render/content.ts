@@ -2,10 +2,9 @@
 import type { CacheFile } from "../cache.ts";
 import type { Diagnostics } from "../errors.ts";
 import { fingerprint } from "../hash.ts";
-import { highlightCode } from "../markdown/highlight.ts";
-import { createMarkdown, type Markdown, type MarkdownWarning } from "../markdown/markdown.ts";
-import type { MarkdownOptions } from "../markdown/options.ts";
+import type { Markdown, MarkdownWarning } from "../markdown/markdown.ts";
 import type { Config, Content, Document, Post } from "../model.ts";
+import { checkMarkdown, createSiteMarkdown, markdownKey } from "./markdown.ts";
 
 export interface KeptContent extends Content {
   /** Lines count from the body's first, so that they stay right when the front matter grows. */
@@ -16,16 +15,17 @@ export interface KeptContent extends Content {
 export class ContentRenderer {
   readonly #diagnostics: Diagnostics;
   readonly #cache: CacheFile<KeptContent>;
-  readonly #optionsKey: string;
-  readonly #options: MarkdownOptions;
+  readonly #config: Config;
+  readonly #key: string;
   readonly #rendered = new Map<Document, KeptContent>();
   #markdown: Markdown | undefined;
 
   constructor(config: Config, cache: CacheFile<KeptContent>, diagnostics: Diagnostics) {
     this.#cache = cache;
     this.#diagnostics = diagnostics;
-    this.#options = markdownOptions(config);
-    this.#optionsKey = JSON.stringify([this.#options, config.mode]);
+    this.#config = config;
+    this.#key = markdownKey(config);
+    checkMarkdown(config, diagnostics);
   }
 
   /** The whole body. Computed once for each document. */
@@ -49,10 +49,10 @@ export class ContentRenderer {
 
   #render(text: string, isMarkdown: boolean): KeptContent {
     if (!isMarkdown) return { html: text, headings: [], words: 0, warnings: [] };
-    const key = fingerprint(this.#optionsKey, text);
+    const key = fingerprint(this.#key, text);
     let kept = this.#cache.get(key);
     if (kept === undefined) {
-      this.#markdown ??= createMarkdown({ ...this.#options, highlight: highlightCode });
+      this.#markdown ??= createSiteMarkdown(this.#config);
       const { html, headings, warnings } = this.#markdown.render(text);
       kept = { html, headings, words: countWords(html), warnings };
       this.#cache.set(key, kept);
@@ -61,20 +61,12 @@ export class ContentRenderer {
   }
 
   #tell(document: Document, warnings: readonly MarkdownWarning[]): void {
-    for (const warning of warnings) {
-      this.#diagnostics.warn({
-        file: document.path,
-        line: warning.line + document.bodyLine - 1,
-        problem: warning.message,
-        help: "See the Markdown at this line",
-      });
+    for (const { level, line, message } of warnings) {
+      const problem = level === "error" ? `A formula cannot be read: ${message}` : message;
+      const help = level === "error" ? "Correct the TeX, or escape its dollars" : "See the Markdown at this line";
+      this.#diagnostics.add({ level, file: document.path, line: line + document.bodyLine - 1, problem, help });
     }
   }
-}
-
-function markdownOptions(config: Config): MarkdownOptions {
-  const given = config.data.kramdown;
-  return typeof given === "object" && given !== null && !Array.isArray(given) ? (given as MarkdownOptions) : {};
 }
 
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;

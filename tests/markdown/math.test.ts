@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { type Formula, renderFormulas, renderMathML } from "../../src/markdown/math.ts";
+import { renderFormulas, renderMathML } from "../../src/markdown/math.ts";
+import type { Formula } from "../../src/markdown/options.ts";
 import { mathLetters } from "../../src/markdown/math-letters.ts";
 
 const inline = (tex: string): Formula => ({ tex, display: false });

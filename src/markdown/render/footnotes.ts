@@ -1,6 +1,4 @@
 import type { MarkdownIt, Token } from "markdown-it";
-import { giveHeaderIds } from "../core/header-ids.ts";
-import { parseTokens } from "../core/spans.ts";
 import type { Document, Footnote } from "../document.ts";
 import { escapeKeepingEntities, escapeText, formatEntity } from "../entities.ts";
 import { renderSpans } from "./document.ts";
@@ -20,8 +18,7 @@ export function renderFootnotes(md: MarkdownIt, document: Document): string {
 
 function renderFootnote(md: MarkdownIt, footnote: Footnote, document: Document): string {
   const { rules } = md.renderer;
-  const tokens = parseTokens(md, footnote.tokens, document, false);
-  giveHeaderIds(tokens, document, "kramdown");
+  const tokens = readFootnote(md, footnote, document);
   const place = backlinkPlace(tokens, document);
   const name = escapeText(document.options.footnote_prefix + footnote.name);
   let body = "";
@@ -37,6 +34,16 @@ function renderFootnote(md: MarkdownIt, footnote: Footnote, document: Document):
     body += links === "" ? "" : `      <p>${links}</p>\n`;
   }
   return `    <li id="fn:${name}" role="doc-endnote">\n${body}    </li>\n`;
+}
+
+/** A footnote is read like a text of its own, the rules of plugins included. */
+function readFootnote(md: MarkdownIt, footnote: Footnote, document: Document): Token[] {
+  const state = new md.core.State("", md, document);
+  state.tokens = footnote.tokens;
+  document.inFootnote = true;
+  md.core.process(state);
+  document.inFootnote = false;
+  return state.tokens;
 }
 
 /** Index of the inline token after which the links back stand; -1 if they get a paragraph of their own. */

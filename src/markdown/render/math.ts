@@ -6,9 +6,11 @@ import { renderAttributes } from "./attributes.ts";
 
 /** A formula: as the hook renders it, else as kramdown leaves it for MathJax, or bare without `math_engine`. */
 export function renderMath(token: Token, display: boolean, document: Document, hooks: MarkdownHooks): string {
-  const line = document.firstLine + (token.map?.[0] ?? 0);
-  const custom = hooks.renderMath?.(token.content, { display, line });
-  if (custom !== undefined) return wrap(custom, token, display);
+  if (hooks.renderFormulas !== undefined) {
+    // All formulas of a text are rendered together, once the last one is known.
+    const place = document.formulas.push({ tex: token.content, display, line: token.map?.[0] ?? 0 }) - 1;
+    return wrap(`\0${place}\0`, token, display);
+  }
   const tex = escapeText(token.content);
   const attributes = token.attrs?.map(([name, value]): [string, string | number] => [name, value]) ?? [];
   if (document.options.math_engine === "") {
@@ -23,6 +25,21 @@ export function renderMath(token: Token, display: boolean, document: Document, h
     return display ? `<div${html}>\\[${tex}\\]\n</div>\n` : `<span${html}>$${tex}$</span>`;
   }
   return display ? `\\[${tex}\\]\n` : `\\(${tex}\\)`;
+}
+
+const PLACE = /\0(\d+)\0/g;
+
+/** Puts the formulas where `renderMath` left their places. */
+export function fillFormulas(html: string, document: Document, hooks: MarkdownHooks): string {
+  const { formulas } = document;
+  if (formulas.length === 0 || hooks.renderFormulas === undefined) return html;
+  const rendered = hooks.renderFormulas(formulas);
+  rendered.forEach(({ error }, index) => {
+    const { line } = formulas[index]!;
+    if (error !== undefined)
+      document.warnings.push({ level: "error", line: document.firstLine + line, message: error });
+  });
+  return html.replace(PLACE, (place, index: string) => rendered[Number(index)]?.html ?? place);
 }
 
 function wrap(html: string, token: Token, display: boolean): string {

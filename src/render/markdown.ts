@@ -1,0 +1,103 @@
+/** The Markdown of one site: kramdown as Jekyll runs it, with what the configuration and the mode add. */
+import type { MarkdownIt } from "markdown-it";
+import type { Diagnostics } from "../errors.ts";
+import { alerts } from "../markdown/alerts.ts";
+import { callouts } from "../markdown/callouts.ts";
+import { dollars } from "../markdown/dollars.ts";
+import { emoji } from "../markdown/emoji.ts";
+import { highlightCode } from "../markdown/highlight.ts";
+import { createMarkdown, type Markdown } from "../markdown/markdown.ts";
+import { type Macros, renderFormulas } from "../markdown/math.ts";
+import { GITHUB, mentions } from "../markdown/mentions.ts";
+import { parseOptions } from "../markdown/option-values.ts";
+import { rewriteUrls } from "../markdown/urls.ts";
+import type { Config, Data } from "../model.ts";
+import { asData, asNames, asText } from "../plugins/settings.ts";
+
+type Plugin = (md: MarkdownIt) => void;
+
+/** What Jekyll passes to kramdown where the site says nothing (lib/site_template and Jekyll::Configuration's defaults). */
+const JEKYLL_OPTIONS: Data = {
+  input: "GFM",
+  hard_wrap: false,
+  syntax_highlighter: "rouge",
+};
+
+const JEKYLL_HIGHLIGHTING: Data = { default_lang: "plaintext", guess_lang: true };
+
+/** Names every setting of `kramdown:` that cannot be honoured; it keeps its default. */
+export function checkMarkdown(config: Config, diagnostics: Diagnostics): void {
+  const file = config.files.at(-1);
+  for (const problem of parseOptions(asData(config.data.kramdown) ?? {}).problems)
+    diagnostics.warn({
+      ...(file !== undefined && { file }),
+      problem,
+      help: "Take it out of `kramdown:`, or see docs/differences.md",
+    });
+}
+
+/** The renderer of a site. */
+export function createSiteMarkdown(config: Config): Markdown {
+  const hooks = { highlight: highlightCode, plugins: sitePlugins(config) };
+  const given = asData(config.data.kramdown) ?? {};
+  const highlighting = { ...JEKYLL_HIGHLIGHTING, ...asData(given.syntax_highlighter_opts) };
+  const options = { ...JEKYLL_OPTIONS, ...given, syntax_highlighter_opts: highlighting };
+  const macros = mathMacros(config);
+  return createMarkdown({
+    ...options,
+    ...hooks,
+    ...(config.mode === "octavo" && { renderFormulas: (formulas) => renderFormulas(formulas, macros) }),
+  });
+}
+
+/** What the renderer depends on: part of the key of every rendered text. */
+export function markdownKey({ mode, baseurl, data }: Config): string {
+  const { markdown, kramdown, math, plugins, gems, jemoji, github_pages } = data;
+  return JSON.stringify([
+    mode,
+    baseurl,
+    markdown,
+    kramdown,
+    math,
+    plugins,
+    gems,
+    jemoji,
+    data["jekyll-mentions"],
+    github_pages,
+  ]);
+}
+
+function sitePlugins(config: Config): readonly Plugin[] {
+  const { mode, data, baseurl } = config;
+  const octavo = mode === "octavo";
+  const math = asData(data.math)?.dollars ?? data.math;
+  const gems = [...asNames(data.plugins), ...asNames(data.gems)];
+  const dollarsOn = math === "dollars" || math === true || (octavo && math !== false && math !== "kramdown");
+  const plugins: readonly (readonly [boolean, Plugin])[] = [
+    [dollarsOn, dollars],
+    [octavo, alerts],
+    [octavo, callouts],
+    [gems.includes("jemoji"), emoji],
+    [gems.includes("jekyll-mentions"), (md) => mentions(md, { baseUrl: mentionsUrl(data) })],
+    [octavo && baseurl !== "", (md) => rewriteUrls(md, (url) => belowBaseurl(url, baseurl))],
+  ];
+  return plugins.filter(([on]) => on).map(([, plugin]) => plugin);
+}
+
+/** A URL of the site's root as it is below `baseurl`; one that has it already, and every other URL, as it is. */
+export function belowBaseurl(url: string, baseurl: string): string {
+  const isRooted = url.startsWith("/") && !url.startsWith("//");
+  return isRooted && url !== baseurl && !url.startsWith(`${baseurl}/`) ? baseurl + url : url;
+}
+
+/** jekyll-mentions: `jekyll-mentions: {base_url: …}`, or the URL itself. */
+function mentionsUrl(data: Data): string {
+  const setting = data["jekyll-mentions"];
+  return asText(asData(setting)?.base_url) ?? asText(setting) ?? GITHUB.baseUrl;
+}
+
+/** `math: {macros: {"\\RR": "\\mathbb{R}"}}` in the configuration. */
+function mathMacros({ data }: Config): Macros {
+  const macros = asData(asData(data.math)?.macros) ?? {};
+  return Object.fromEntries(Object.entries(macros).map(([name, meaning]) => [name, String(meaning)]));
+}

@@ -1,0 +1,91 @@
+/** What the configuration and the mode make of a site's Markdown. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { readConfig } from "../../src/config.ts";
+import { Diagnostics } from "../../src/errors.ts";
+import type { Mode } from "../../src/model.ts";
+import { belowBaseurl, createSiteMarkdown } from "../../src/render/markdown.ts";
+import { temporaryFolder, writeFiles } from "../support/site.ts";
+
+function render(text: string, config: string, mode: Mode): string {
+  const { folder, remove } = temporaryFolder();
+  try {
+    writeFiles(folder, { "_config.yml": config });
+    return createSiteMarkdown(readConfig({ source: folder, mode }, new Diagnostics())).render(text).html;
+  } finally {
+    remove();
+  }
+}
+
+for (const [name, mode, config, text, expected] of [
+  ["GFM is the input and lines are not broken", "jekyll", "{}", "a\nb ~~c~~", "<p>a\nb <del>c</del></p>\n"],
+  [
+    "code without a language is plaintext",
+    "jekyll",
+    "{}",
+    "`x`",
+    '<p><code class="language-plaintext highlighter-rouge">x</code></p>\n',
+  ],
+  ["a setting of kramdown: counts", "octavo", "kramdown: {hard_wrap: true}", "a\nb", "<p>a<br />\nb</p>\n"],
+  ["maths stays TeX in mode jekyll", "jekyll", "{}", "a $$x$$", "<p>a \\(x\\)</p>\n"],
+  ["maths is MathML in mode octavo", "octavo", "{}", "a $$x$$", "<p>a <math><mi>x</mi></math></p>\n"],
+  ["single dollars are maths in mode octavo", "octavo", "{}", "a $x$", "<p>a <math><mi>x</mi></math></p>\n"],
+  ["a price is left alone", "octavo", "{}", "$5 and $10", "<p>$5 and $10</p>\n"],
+  ["single dollars are text in mode jekyll", "jekyll", "{}", "a $x$", "<p>a $x$</p>\n"],
+  ["`math: dollars` switches them on", "jekyll", "math: dollars", "a $x$", "<p>a \\(x\\)</p>\n"],
+  ["`math: false` switches them off", "octavo", "math: false", "a $x$", "<p>a $x$</p>\n"],
+  [
+    "macros of the configuration",
+    "octavo",
+    "math: {macros: {'\\\\R': '\\\\mathbb{R}'}}",
+    "$$\\R$$",
+    '<math display="block"><mi>ℝ</mi></math>\n',
+  ],
+  ["emoji wait for jemoji", "octavo", "{}", ":smile:", "<p>:smile:</p>\n"],
+  ["emoji with jemoji", "octavo", "plugins: [jemoji]", ":smile:", "<p>😄</p>\n"],
+  [
+    "mentions with jekyll-mentions",
+    "octavo",
+    "plugins: [jekyll-mentions]",
+    "@a-b",
+    '<p><a href="https://github.com/a-b" class="user-mention">@a-b</a></p>\n',
+  ],
+  ["mentions wait for jekyll-mentions", "octavo", "{}", "@a-b", "<p>@a-b</p>\n"],
+  [
+    "URLs of the site's root are below baseurl in mode octavo",
+    "octavo",
+    "baseurl: /repo",
+    '[a](/x/) ![b](/y.png) <a href="/z">z</a> [c](https://e.org/) [d](#e) [f](/repo/g)',
+    '<p><a href="/repo/x/">a</a> <img src="/repo/y.png" alt="b" /> <a href="/repo/z">z</a> <a href="https://e.org/">c</a> <a href="#e">d</a> <a href="/repo/g">f</a></p>\n',
+  ],
+  [
+    "in footnotes and blocks of HTML, too",
+    "octavo",
+    "baseurl: /repo",
+    'a[^1]\n\n<div><img src="/y.png"></div>\n\n[^1]: [b](/x/)\n',
+    /<img src="\/repo\/y\.png" \/>[^]*<a href="\/repo\/x\/">b<\/a>/,
+  ],
+  [
+    "mode jekyll leaves URLs as they are written",
+    "jekyll",
+    "baseurl: /repo",
+    "[a](/x/)",
+    '<p><a href="/x/">a</a></p>\n',
+  ],
+] as const) {
+  test(name, () => {
+    const html = render(text, config, mode);
+    if (typeof expected === "string") assert.equal(html, expected);
+    else assert.match(html, expected);
+  });
+}
+
+for (const [url, expected] of [
+  ["/", "/repo/"],
+  ["/repo", "/repo"],
+  ["/repository/", "/repo/repository/"],
+  ["//cdn.org/x", "//cdn.org/x"],
+  ["x/y", "x/y"],
+] as const) {
+  test(`${url} below /repo is ${expected}`, () => assert.equal(belowBaseurl(url, "/repo"), expected));
+}
