@@ -1,7 +1,7 @@
 import type { MarkdownIt, Token } from "markdown-it";
 
 /** The attributes of HTML that hold one URL (html.spec.whatwg.org, index of attributes). */
-const URL_ATTRIBUTES = new Set(["href", "src", "poster", "action", "formaction", "cite", "data"]);
+export const URL_ATTRIBUTES = new Set(["href", "src", "poster", "action", "formaction", "cite", "data"]);
 
 /** A markdown-it plug-in: gives every URL of links, images and HTML elements to `resolve`, and writes what comes back. */
 export function rewriteUrls(md: MarkdownIt, resolve: (url: string) => string): void {

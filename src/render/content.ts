@@ -4,7 +4,8 @@ import type { Diagnostics } from "../errors.ts";
 import { fingerprint } from "../hash.ts";
 import type { Markdown, MarkdownWarning } from "../markdown/markdown.ts";
 import type { Config, Content, Document, Post } from "../model.ts";
-import { checkMarkdown, createSiteMarkdown, markdownKey } from "./markdown.ts";
+import { rewriteHtmlUrls } from "./html-urls.ts";
+import { belowBaseurl, checkMarkdown, createSiteMarkdown, markdownKey } from "./markdown.ts";
 
 export interface KeptContent extends Content {
   /** Lines count from the body's first, so that they stay right when the front matter grows. */
@@ -32,7 +33,7 @@ export class ContentRenderer {
   content(document: Document): Content {
     let content = this.#rendered.get(document);
     if (content === undefined) {
-      content = this.#render(document.body, document.markdown);
+      content = this.#render(document.body, document.markdown, document.file);
       this.#rendered.set(document, content);
     }
     this.#tell(document, content.warnings);
@@ -42,13 +43,14 @@ export class ContentRenderer {
   /** The excerpt of a post, HTML. An `excerpt` of the front matter is used as it is (Jekyll renders none either). */
   excerpt(post: Post): string {
     if (typeof post.data.excerpt === "string") return post.excerpt;
-    const { html, warnings } = this.#render(post.excerpt, post.markdown);
+    const { html, warnings } = this.#render(post.excerpt, post.markdown, post.file);
     this.#tell(post, warnings);
     return html;
   }
 
-  #render(text: string, isMarkdown: boolean): KeptContent {
-    if (!isMarkdown) return { html: text, headings: [], words: 0, warnings: [] };
+  #render(text: string, isMarkdown: boolean, file: string): KeptContent {
+    if (!isMarkdown)
+      return { html: file.endsWith(".html") ? this.#html(text) : text, headings: [], words: 0, warnings: [] };
     const key = fingerprint(this.#key, text);
     let kept = this.#cache.get(key);
     if (kept === undefined) {
@@ -58,6 +60,13 @@ export class ContentRenderer {
       this.#cache.set(key, kept);
     }
     return kept;
+  }
+
+  /** A body that its author wrote in HTML: its links count from the site's root, as those in Markdown do. */
+  #html(text: string): string {
+    const { mode, baseurl } = this.#config;
+    if (mode === "jekyll" || baseurl === "" || !/[\s"'=]\//.test(text)) return text;
+    return rewriteHtmlUrls(text, (url) => belowBaseurl(url, baseurl));
   }
 
   #tell(document: Document, warnings: readonly MarkdownWarning[]): void {

@@ -137,7 +137,10 @@ describe("what is known about a text", () => {
         })),
     });
     const { html, warnings } = own.render("a[^f]\nb $$x$$\n\n$$\ny\n$$\n\n[^f]: in a note $$z$$\n");
-    assert.match(html, /b <math>0 x false<\/math>[^]*<math>1 y true<\/math>[^]*in a note <math>2 z false<\/math>/);
+    assert.match(
+      html,
+      /b <math>0 x false<\/math>[\s\S]*<math>1 y true<\/math>[\s\S]*in a note <math>2 z false<\/math>/,
+    );
     assert.deepEqual(warnings, [{ level: "error", line: 4, message: "no y" }]);
   });
 });

@@ -63,7 +63,7 @@ for (const [name, mode, config, text, expected] of [
     "octavo",
     "baseurl: /repo",
     'a[^1]\n\n<div><img src="/y.png"></div>\n\n[^1]: [b](/x/)\n',
-    /<img src="\/repo\/y\.png" \/>[^]*<a href="\/repo\/x\/">b<\/a>/,
+    /<img src="\/repo\/y\.png" \/>[\s\S]*<a href="\/repo\/x\/">b<\/a>/,
   ],
   [
     "mode jekyll leaves URLs as they are written",
