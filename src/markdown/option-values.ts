@@ -28,7 +28,7 @@ export const DEFAULTS: KramdownOptions = {
   typographic_symbols: {},
 };
 
-/** Options for LaTeX, man pages or the command line, and Jekyll's own `show_warnings`: the HTML does not change. */
+/** Options for LaTeX, man pages or the command line, and Jekyll's own `show_warnings` and `guess_lang`: the HTML does not change. */
 const WITHOUT_EFFECT = new Set([
   "template",
   "line_width",
@@ -36,6 +36,7 @@ const WITHOUT_EFFECT = new Set([
   "list_indent",
   "math_engine_opts",
   "show_warnings",
+  "guess_lang",
 ]);
 
 type Reader<T> = (value: unknown) => T | undefined;

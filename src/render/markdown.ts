@@ -23,7 +23,7 @@ const JEKYLL_OPTIONS: Data = {
   syntax_highlighter: "rouge",
 };
 
-const JEKYLL_HIGHLIGHTING: Data = { default_lang: "plaintext", guess_lang: true };
+const JEKYLL_HIGHLIGHTING: Data = { default_lang: "plaintext" };
 
 /** Names every setting of `kramdown:` that cannot be honoured; it keeps its default. */
 export function checkMarkdown(config: Config, diagnostics: Diagnostics): void {

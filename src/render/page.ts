@@ -1,7 +1,8 @@
 /** A document in its layout. */
 import { compare, type Diagnostics } from "../errors.ts";
-import type { Document, Helpers, Site } from "../model.ts";
+import type { Config, Document, Helpers, Site } from "../model.ts";
 import { nearest } from "../nearest.ts";
+import { placeInFile } from "../read/reading.ts";
 import { type Layouts, layoutFailure } from "./layouts.ts";
 
 /** Renders documents of one site; the function returned throws SiteError where a layout fails. */
@@ -15,7 +16,9 @@ export function pageRenderer(
   return (page) => {
     const content = helpers.content(page);
     if (page.layout === "") return content.html;
-    const layout = layouts.names.includes(page.layout) ? page.layout : fallback(page, layouts, diagnostics);
+    const layout = layouts.names.includes(page.layout)
+      ? page.layout
+      : fallback(page, layouts, site.config, diagnostics);
     try {
       return `<!doctype html>\n${layouts.render(layout, { site, page, content, helpers })}\n`;
     } catch (error) {
@@ -25,10 +28,10 @@ export function pageRenderer(
 }
 
 /** A layout that nobody has: `page`, and the author is told the name that may have been meant. */
-function fallback(page: Document, layouts: Layouts, diagnostics: Diagnostics): string {
+function fallback(page: Document, layouts: Layouts, config: Config, diagnostics: Diagnostics): string {
   const guess = nearest(page.layout, layouts.names);
   diagnostics.warn({
-    file: page.path,
+    ...(page.path !== "" && placeInFile(page.path, "layout", config)),
     problem: `There is no layout "${page.layout}"; "page" is used`,
     help:
       guess === undefined
