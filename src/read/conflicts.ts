@@ -33,27 +33,7 @@ export function findConflicts(
       help: "Give one of them another permalink, name or date",
     });
   }
-  for (const source of owners.values()) tellBlocked(source, owners, config, diagnostics);
   return lost;
-}
-
-/** A file cannot stand where another one needs a folder. */
-function tellBlocked(
-  source: Page | StaticFile | Post,
-  owners: ReadonlyMap<string, Page | StaticFile | Post>,
-  config: Config,
-  diagnostics: Diagnostics,
-): void {
-  for (let at = source.file.indexOf("/"); at >= 0; at = source.file.indexOf("/", at + 1)) {
-    const blocking = owners.get(source.file.slice(0, at));
-    if (blocking === undefined) continue;
-    const problem = `${blocking.path} is written to ${blocking.url}, where ${source.path} needs a folder`;
-    diagnostics.error({
-      ...placeOfPermalink(source, config),
-      problem,
-      help: "Give one of them another permalink or name",
-    });
-  }
 }
 
 /** The line of a file that makes it what it is written to: its permalink, or its first. */

@@ -67,6 +67,8 @@ const notMapping = "The front matter is not a mapping";
 
 function templateOf(path: string, outputExtension: string, config: Config): string {
   if (!/^\.(?:html|xhtml|htm)$/.test(outputExtension)) return "/:path/:basename:output_ext";
+  // Hosts look for this one file, whatever the style of the other URLs.
+  if (config.mode === "octavo" && /^404\.[^./]+$/.test(path)) return "/404:output_ext";
   return basenameOf(path) === "index" ? "/:path/" : suffixedTemplate("/:path/:basename", config.permalink);
 }
 

@@ -39,12 +39,6 @@ for (const [why, files, place, problem] of [
     `${post}:1:1`,
     /both written to \/blog\/2020\/a\//,
   ],
-  [
-    "a file where a folder must be",
-    { x: "a", "q.md": "---\npermalink: /x/y.txt\n---\n" },
-    "q.md:2:1",
-    /needs a folder/,
-  ],
   ["a permalink with ..", { "p.md": "---\npermalink: /../x/\n---\n" }, "p.md:2:1", /leave the destination/],
   ["a permalink with a backslash", { "p.md": "---\npermalink: /a\\b/\n---\n" }, "p.md:2:1", /leave the destination/],
   ["a permalink with NUL", { "p.md": '---\npermalink: "/a\\0b/"\n---\n' }, "p.md:2:1", /leave the destination/],

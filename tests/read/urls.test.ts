@@ -10,6 +10,7 @@ import {
   urlToFile,
   withBaseurl,
 } from "../../src/urls.ts";
+import { filesOf, readFiles } from "./support.ts";
 
 for (const [mode, text, expected] of [
   ["default", "The _config.yml file", "the-config-yml-file"],
@@ -125,3 +126,16 @@ test("baseurl goes before what begins with one slash, and before nothing else", 
   assert.equal(absoluteUrl(config, "/a/"), "https://x.y/repo/a/");
   assert.equal(absoluteUrl({ baseurl: "", url: "" }, "/a/"), "/a/");
 });
+
+for (const [mode, permalink, path, file] of [
+  ["octavo", "/blog/:year/:title/", "404.md", "404.html"],
+  ["octavo", "pretty", "404.html", "404.html"],
+  ["octavo", "pretty", "sub/404.md", "sub/404/index.html"],
+  ["jekyll", "pretty", "404.md", "404/index.html"],
+  ["jekyll", "date", "404.md", "404.html"],
+] as const) {
+  test(`mode ${mode} under the permalink ${permalink} writes ${path} to ${file}`, () => {
+    const { site } = readFiles({ "_config.yml": `permalink: ${permalink}\n`, [path]: "---\n---\n" }, { mode });
+    assert.deepEqual(filesOf(site), [file]);
+  });
+}
