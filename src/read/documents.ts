@@ -128,7 +128,11 @@ function assemble(known: Known, reading: Reading): Post {
     bodyLine: known.bodyLine,
     url,
     file,
-    layout: layoutOf(data, collection.label === "posts" ? "post" : "page", outputExtension, config),
+    layout: layoutOf(
+      data,
+      { kind: collection.label === "posts" ? "post" : "page", extension, outputExtension },
+      config,
+    ),
     title: known.title,
     description: textOf(data.description),
     lang: textOf(data.lang) || config.lang,

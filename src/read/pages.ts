@@ -42,7 +42,7 @@ export function readPage(path: string, text: string, reading: Reading): Page | u
     bodyLine: front?.bodyLine ?? 1,
     url,
     file,
-    layout: layoutOf(effective, "page", outputExtension, config),
+    layout: layoutOf(effective, { kind: "page", extension, outputExtension }, config),
     title: textOf(data.title),
     description: textOf(data.description),
     lang: textOf(data.lang) || config.lang,

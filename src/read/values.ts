@@ -40,9 +40,20 @@ export function isTruthy(value: Value | undefined, absent: boolean, override: bo
   return override || (value === undefined ? absent : value !== null && value !== false);
 }
 
-/** A layout's name, or "". In mode octavo an HTML document that names none gets the layout of its kind. */
-export function layoutOf(data: Data, kind: string, outputExtension: string, config: Config): string {
+/** What a document's layout depends on besides its data. */
+export interface LayoutCase {
+  readonly kind: "page" | "post";
+  readonly extension: string;
+  readonly outputExtension: string;
+}
+
+/**
+ * A layout's name, or "". Sass and CoffeeScript have none, whatever they say (Jekyll's `asset_file?`). In mode octavo an HTML
+ * document that names none gets the layout of its kind.
+ */
+export function layoutOf(data: Data, { kind, extension, outputExtension }: LayoutCase, config: Config): string {
   const { layout } = data;
+  if (/^\.(?:s[ac]ss|coffee)$/i.test(extension)) return "";
   if (layout === undefined) return config.mode === "octavo" && /^\.x?html?$/.test(outputExtension) ? kind : "";
   const name = textOf(layout);
   return name === "none" ? "" : name;

@@ -1,0 +1,225 @@
+/** Stylesheets in Sass (jekyll-sass-converter): text in, CSS and its source map out, through dart-sass. */
+import { existsSync, readdirSync, realpathSync, statSync } from "node:fs";
+import { createRequire } from "node:module";
+import { basename, dirname, extname, join, relative, resolve, sep } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import type { Exception, FileImporter, Logger, SourceSpan, StringOptions } from "sass";
+import { type Diagnostics, SiteError } from "../errors.ts";
+import type { Config, Document, Page } from "../model.ts";
+import { asData, asList, asText } from "../plugins/settings.ts";
+import { matchesGlob } from "../read/globs.ts";
+import type { Place } from "../read/yaml.ts";
+
+export type SassSyntax = "scss" | "indented";
+
+export interface Stylesheet {
+  readonly css: string;
+  /** JSON, where the site's settings ask for a map. */
+  readonly map?: string;
+}
+
+/** Compiles the stylesheets of one site. The compiler is loaded with the first of them. */
+export interface SassCompiler {
+  /**
+   * A page's stylesheet, with a comment that names its map where it has one.
+   * @param text the page's body after Liquid
+   * @throws SiteError with the place in the page or in the file that it imports
+   */
+  readonly page: (page: Document, text: string) => Stylesheet;
+  /** CSS of a piece of text, which has no map: what the filters print. @throws SiteError */
+  readonly text: (text: string, syntax: SassSyntax, place: Partial<Place>) => string;
+}
+
+/** Whether a document becomes a stylesheet by Sass. Such a document has no layout, whatever its front matter says. */
+export function isSass({ path }: Document): boolean {
+  return /\.s[ac]ss$/i.test(path);
+}
+
+/** The file and the URL of a page's source map: beside the stylesheet. */
+export function sourceMapPlace(page: Page): { readonly file: string; readonly url: string } {
+  return { file: `${page.file}.map`, url: `${page.url}.map` };
+}
+
+/**
+ * Whether pages have source maps: `sass: {sourcemap: always | never | development}`, "always" where nothing is said.
+ * @param environment `jekyll.environment`
+ */
+export function hasSourceMaps({ data }: Config, environment: string): boolean {
+  const when = String(asData(data.sass)?.sourcemap ?? "always");
+  return when !== "never" && !(when === "development" && environment !== "development");
+}
+
+/**
+ * @param environment `jekyll.environment`
+ * @param themeFolder absolute path of the theme's `_sass`, which stands behind the site's own folders
+ */
+export function createSass(
+  config: Config,
+  environment: string,
+  diagnostics: Diagnostics,
+  themeFolder?: string,
+): SassCompiler {
+  const settings = asData(config.data.sass) ?? {};
+  // sassc's four styles are two here; Jekyll's are written with or without a colon.
+  const style = /^:?compressed$/.test(String(settings.style)) ? "compressed" : "expanded";
+  const theme = [themeFolder].filter((folder) => folder !== undefined).filter((folder) => existsSync(folder));
+  const roots = [config.source, ...loadPaths(config), ...theme];
+  const compile = (text: string, options: CompileOptions) => {
+    const { place, syntax, folders, sourceMap } = options;
+    const sass = createRequire(import.meta.url)("sass") as typeof import("sass");
+    const settings: StringOptions<"sync"> = {
+      syntax,
+      style,
+      charset: false,
+      sourceMap,
+      sourceMapIncludeSources: sourceMap,
+      importers: folders.map(importer),
+      logger: logger(config, diagnostics, place),
+    };
+    try {
+      const result = sass.compileString(text, settings);
+      refuseForeign(result.loadedUrls, [config.source, ...theme], place);
+      return result;
+    } catch (error) {
+      if (!(error instanceof sass.Exception)) throw error;
+      throw sassError(error, config, place);
+    }
+  };
+  return {
+    page: (page, text) => {
+      const syntax = extname(page.path).toLowerCase() === ".sass" ? "indented" : "scss";
+      const place = { file: page.path, line: page.bodyLine };
+      // sassc looks from the site's folder; the page's own is where dart-sass would look, and so the last resort.
+      const folders = [...roots, dirname(join(config.source, page.path))];
+      const sourceMap = page.kind === "page" && hasSourceMaps(config, environment);
+      const { css, sourceMap: map } = compile(text, { place, syntax, folders, sourceMap });
+      if (map === undefined) return { css: withNewline(css) };
+      const name = `${basename(page.path, extname(page.path))}.css`;
+      const sources = map.sources.map((source) => sourceName(source, page, config));
+      const written = {
+        version: 3,
+        file: name,
+        sources,
+        sourcesContent: map.sourcesContent,
+        names: [],
+        mappings: map.mappings,
+      };
+      return {
+        css: `${css}${css === "" ? "" : "\n\n"}/*# sourceMappingURL=${encodeURI(`${name}.map`)} */`,
+        map: JSON.stringify(written, undefined, "\t"),
+      };
+    },
+    text: (text, syntax, place) => withNewline(compile(text, { place, syntax, folders: roots, sourceMap: false }).css),
+  };
+}
+
+interface CompileOptions {
+  readonly place: Partial<Place>;
+  readonly syntax: SassSyntax;
+  /** Absolute paths of the folders that imports are looked for in. */
+  readonly folders: readonly string[];
+  readonly sourceMap: boolean;
+}
+
+function withNewline(css: string): string {
+  return css === "" ? "" : `${css}\n`;
+}
+
+/** Sass finds partials, extensions and index files itself; it is told where the site's folders are. */
+function importer(folder: string): FileImporter<"sync"> {
+  const base = pathToFileURL(folder + sep);
+  return {
+    findFileUrl: (url) => (/^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(url) ? null : new URL(url, base)),
+  };
+}
+
+/** `load_paths`, which may be globs, and `sass_dir`: absolute paths of folders that exist. */
+function loadPaths({ source, data }: Config): readonly string[] {
+  const settings = asData(data.sass) ?? {};
+  const paths = asList(settings.load_paths) ?? (settings.load_paths ? [settings.load_paths] : []);
+  const all = [...paths.map(String), asText(settings.sass_dir) ?? "_sass"];
+  return [
+    ...new Set(
+      all.flatMap((path) =>
+        foldersOf(
+          source,
+          path.split("/").filter((part) => part !== "."),
+        ),
+      ),
+    ),
+  ];
+}
+
+function foldersOf(base: string, [part, ...rest]: readonly string[]): readonly string[] {
+  if (part === undefined) return [base];
+  if (part === "") return foldersOf(base, rest);
+  if (!/[*?[{]/.test(part)) {
+    const path = join(base, part);
+    return statSync(path, { throwIfNoEntry: false })?.isDirectory() ? foldersOf(path, rest) : [];
+  }
+  const names = readdirSync(base, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith(".") && matchesGlob(part, entry.name))
+    .map(({ name }) => name)
+    .sort();
+  const below = names.flatMap((name) => foldersOf(join(base, name), part === "**" ? [part, ...rest] : rest));
+  return part === "**" ? [...foldersOf(base, rest), ...below] : below;
+}
+
+/** No path and no link leads out of the site and its theme. */
+function refuseForeign(urls: readonly URL[], roots: readonly string[], place: Partial<Place>): void {
+  const limits = roots.map((root) => realpathSync(root) + sep);
+  const foreign = urls
+    .map((url) => fileURLToPath(url))
+    .find((path) => !limits.some((limit) => realpathSync(path).startsWith(limit)));
+  if (foreign === undefined) return;
+  throw new SiteError({
+    ...place,
+    problem: `The stylesheet ${basename(foreign)} that is imported here lies outside the site's folder`,
+    help: "Put the file itself into the site",
+  });
+}
+
+/** `@warn` is told; that dart-sass will change what sassc never did helps no author of a Jekyll site. */
+function logger(config: Config, diagnostics: Diagnostics, place: Partial<Place>): Logger {
+  return {
+    debug: () => undefined,
+    warn: (message, { deprecation, stack }) => {
+      if (deprecation) return;
+      const problem = `Sass warns: ${message}`;
+      diagnostics.warn({ ...placeOfCall(stack, config, place), problem, help: "See the stylesheet at this line" });
+    },
+  };
+}
+
+/** Where a `@warn` stands: the first line of its stack, "path line:column name", with "-" for the text that is compiled. */
+function placeOfCall(stack: string | undefined, { source }: Config, place: Partial<Place>): Partial<Place> {
+  const [, path = "-", line = "1"] = /^(.+?) (\d+):\d+ /.exec(stack ?? "") ?? [];
+  if (path !== "-") return { file: nameIn(source, resolve(path)), line: Number(line) };
+  return { ...place, ...(place.line === undefined ? {} : { line: place.line + Number(line) - 1 }) };
+}
+
+function sassError({ sassMessage, span }: Exception, config: Config, place: Partial<Place>): SiteError {
+  const problem = `The stylesheet cannot be compiled: ${sassMessage.replace(/\.$/, "").replaceAll("\n", " ")}`;
+  return new SiteError({ ...placeOf(span, config, place), problem, help: "Correct the stylesheet at this line" });
+}
+
+/** A span without a URL lies in the text that is compiled. */
+function placeOf(span: SourceSpan | undefined, { source }: Config, place: Partial<Place>) {
+  if (span === undefined) return place;
+  const { start, url, context } = span;
+  const at = {
+    column: start.column + 1,
+    ...(context === undefined ? {} : { excerpt: context.split("\n")[0] ?? "" }),
+  };
+  // dart-sass has null for no URL, against its types.
+  if (url) return { file: nameIn(source, fileURLToPath(url)), line: start.line + 1, ...at };
+  return { ...place, ...(place.line === undefined ? {} : { line: place.line + start.line }), ...at };
+}
+
+function nameIn(source: string, path: string): string {
+  return relative(source, path).split(sep).join("/");
+}
+
+function sourceName(source: string, page: Document, config: Config): string {
+  return source.startsWith("file:") ? nameIn(config.source, fileURLToPath(source)) : basename(page.path);
+}

@@ -1,0 +1,211 @@
+/** Stylesheets as jekyll-sass-converter 2.2 makes them; dart-sass may lay its CSS out otherwise, so CSS is compared compressed. */
+import assert from "node:assert/strict";
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { describe, it } from "node:test";
+import { compileString } from "sass";
+import { readConfig } from "../../src/config.ts";
+import { type Diagnostic, Diagnostics, SiteError } from "../../src/errors.ts";
+import { createSass, isSass, type Stylesheet } from "../../src/jekyll/sass.ts";
+import type { Page } from "../../src/model.ts";
+import { readFolder } from "../read/support.ts";
+import { type Files, temporaryFolder, writeFiles } from "../support/site.ts";
+
+interface Compiled extends Stylesheet {
+  readonly page: Page;
+  readonly warnings: readonly Diagnostic[];
+}
+
+/** Compiles the first stylesheet of a site. */
+function compile(files: Files, environment = "development", prepare = (_folder: string) => {}): Compiled {
+  const { folder, remove } = temporaryFolder();
+  try {
+    writeFiles(folder, { "_config.yml": "{}\n", ...files });
+    prepare(folder);
+    const { config, site } = readFolder(folder, { mode: "jekyll" });
+    const page = site.pages.find(isSass);
+    assert.ok(page);
+    const diagnostics = new Diagnostics();
+    const theme = path.join(folder, "theme/_sass");
+    const compiled = createSass(config, environment, diagnostics, theme).page(page, page.body);
+    return { ...compiled, page, warnings: diagnostics.all };
+  } finally {
+    remove();
+  }
+}
+
+function compressed(css: string): string {
+  return compileString(css.replace(/\/\*# .* \*\//, ""), { style: "compressed" }).css;
+}
+
+const header = "---\nlayout: none\n---\n";
+
+describe("a stylesheet", () => {
+  const cases: readonly (readonly [string, Files, string])[] = [
+    ["nests", { "a.scss": `${header}a { b { c: d } }` }, "a b{c:d}"],
+    ["may be indented", { "a.sass": `${header}a\n  b: c\n` }, "a{b:c}"],
+    ["imports partials of _sass", { "a.scss": `${header}@import "x";`, "_sass/_x.scss": "a{b:c}" }, "a{b:c}"],
+    [
+      "imports what lies in folders of _sass",
+      { "a.scss": `${header}@import "x/y";`, "_sass/x/_y.scss": "a{b:c}" },
+      "a{b:c}",
+    ],
+    [
+      "imports from the site's folder first",
+      { "s/a.scss": `${header}@import "x";`, "x.scss": "r{b:c}", "_sass/_x.scss": "a{b:c}" },
+      "r{b:c}",
+    ],
+    ["imports from its own folder last", { "s/a.scss": `${header}@import "x";`, "s/_x.scss": "o{b:c}" }, "o{b:c}"],
+    ["imports the theme's files", { "a.scss": `${header}@import "x";`, "theme/_sass/_x.scss": "t{b:c}" }, "t{b:c}"],
+    [
+      "prefers the site's _sass to the theme's",
+      { "a.scss": `${header}@import "x";`, "_sass/_x.scss": "a{b:c}", "theme/_sass/_x.scss": "t{b:c}" },
+      "a{b:c}",
+    ],
+    [
+      "looks where sass_dir says",
+      { "_config.yml": "sass: {sass_dir: styles}\n", "a.scss": `${header}@import "x";`, "styles/_x.scss": "a{b:c}" },
+      "a{b:c}",
+    ],
+    [
+      "looks where load_paths say, which may be globs",
+      {
+        "_config.yml": "sass: {load_paths: [lib/*/css]}\n",
+        "a.scss": `${header}@import "x";`,
+        "lib/one/css/_x.scss": "a{b:c}",
+      },
+      "a{b:c}",
+    ],
+    ["divides with a slash, as old ones do", { "a.scss": `${header}a { b: (4px/2) }` }, "a{b:2px}"],
+  ];
+  for (const [does, files, css] of cases)
+    it(does, () => {
+      const { warnings, ...compiled } = compile(files);
+      assert.equal(compressed(compiled.css), css);
+      assert.deepEqual(warnings, []);
+    });
+
+  it("is compressed where the site says so, with or without a colon", () => {
+    for (const style of ["compressed", ":compressed"]) {
+      const config = `sass: {style: "${style}", sourcemap: never}\n`;
+      assert.equal(compile({ "_config.yml": config, "a.scss": `${header}a { b: c }` }).css, "a{b:c}\n");
+    }
+  });
+
+  it("has no layout", () => {
+    assert.equal(compile({ "a.scss": "---\nlayout: x\n---\na { b: c }" }).page.layout, "");
+  });
+
+  it("tells what @warn says, with its place", () => {
+    const { warnings } = compile({ "a.scss": `${header}@import "x";`, "_sass/_x.scss": '\n@warn "beware";' });
+    assert.deepEqual(
+      warnings.map(({ level, file, line, problem }) => [level, file, line, problem]),
+      [["warning", "_sass/_x.scss", 2, "Sass warns: beware"]],
+    );
+  });
+});
+
+describe("a source map", () => {
+  const files = { "s/main.scss": `${header}@import "x";\na { b: c }\n`, "_sass/_x.scss": "q { r: s }\n" };
+
+  it("names its sources as Jekyll does", () => {
+    const { css, map } = compile(files);
+    assert.match(css, /\n\/\*# sourceMappingURL=main\.css\.map \*\/$/);
+    const { mappings, ...rest } = JSON.parse(map ?? "{}") as Readonly<Record<string, unknown>>;
+    assert.deepEqual(rest, {
+      version: 3,
+      file: "main.css",
+      sources: ["_sass/_x.scss", "main.scss"],
+      sourcesContent: ["q { r: s }\n", '@import "x";\na { b: c }\n'],
+      names: [],
+    });
+    assert.match(String(mappings), /;/);
+  });
+
+  for (const [setting, environment, expected] of [
+    ["always", "production", true],
+    ["never", "development", false],
+    ["development", "development", true],
+    ["development", "production", false],
+  ] as const)
+    it(`is ${expected ? "" : "not "}written with sourcemap: ${setting} in ${environment}`, () => {
+      const { css, map } = compile({ ...files, "_config.yml": `sass: {sourcemap: ${setting}}\n` }, environment);
+      assert.equal(map !== undefined, expected);
+      assert.equal(css.includes("sourceMappingURL"), expected);
+    });
+});
+
+describe("a broken stylesheet", () => {
+  const cases: readonly (readonly [string, Files, readonly unknown[], RegExp])[] = [
+    [
+      "in the page",
+      { "a.scss": "---\nx: 1\n---\na { b: c }\nd { e: }\n" },
+      ["a.scss", 5, "d { e: }"],
+      /Expected expression/,
+    ],
+    [
+      "in a partial",
+      { "a.scss": `${header}@import "x";`, "_sass/_x.scss": "\n\na { b" },
+      ["_sass/_x.scss", 3, "a { b"],
+      /expected/,
+    ],
+    [
+      "an import that is not there",
+      { "a.scss": `${header}@import "nope";` },
+      ["a.scss", 4, '@import "nope";'],
+      /find stylesheet/,
+    ],
+    [
+      "an import by an absolute path",
+      { "a.scss": `${header}@import "/etc/x";` },
+      ["a.scss", 4, '@import "/etc/x";'],
+      /find stylesheet/,
+    ],
+  ];
+  for (const [what, files, place, problem] of cases)
+    it(what, () => {
+      assert.throws(
+        () => compile(files),
+        (error) => {
+          assert.ok(error instanceof SiteError);
+          const { file, line, excerpt } = error.diagnostic;
+          assert.deepEqual([file, line, excerpt], place);
+          assert.match(error.message, problem);
+          return true;
+        },
+      );
+    });
+
+  it("cannot import through a link that leaves the site", () => {
+    const outside = temporaryFolder();
+    try {
+      writeFileSync(path.join(outside.folder, "_x.scss"), "a{b:c}");
+      const prepare = (folder: string) => {
+        mkdirSync(path.join(folder, "_sass"));
+        symlinkSync(path.join(outside.folder, "_x.scss"), path.join(folder, "_sass/_x.scss"));
+      };
+      assert.throws(() => compile({ "a.scss": `${header}@import "x";` }, "development", prepare), /outside the site/);
+    } finally {
+      outside.remove();
+    }
+  });
+});
+
+describe("the filters' Sass", () => {
+  for (const [syntax, text, expected] of [
+    ["scss", "a { b { c: d } }", "a b {\n  c: d;\n}\n"],
+    ["indented", "a\n  b: c", "a {\n  b: c;\n}\n"],
+    ["scss", "", ""],
+  ] as const)
+    it(`${syntax}: ${JSON.stringify(text)}`, () => {
+      const { folder, remove } = temporaryFolder();
+      try {
+        writeFiles(folder, { "_config.yml": "{}\n" });
+        const diagnostics = new Diagnostics();
+        const sass = createSass(readConfig({ source: folder }, diagnostics), "development", diagnostics);
+        assert.equal(sass.text(text, syntax, {}), expected);
+      } finally {
+        remove();
+      }
+    });
+});
