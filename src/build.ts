@@ -93,23 +93,22 @@ export class Builder {
     const site = this.#read(config, diagnostics);
     const layouts = await this.#layouts(config, diagnostics);
     const contents = this.#cache<KeptContent>(config, "content");
-    const renderer = new ContentRenderer(config, contents, diagnostics);
-    const helpers = createHelpers(site, renderer);
-    const base = fingerprint(engineKey, layouts.key, JSON.stringify(config), outside);
-    const recorder = new InputRecorder(site, helpers, base, this.#prints);
-    const renderPage = pageRenderer(recorder.site, recorder.helpers, layouts, diagnostics);
-    const { outputs, copies } = claimFiles(plan(site, helpers, renderPage), site.staticFiles, config, diagnostics);
-
     const written = this.#cache<Written>(config, "written");
     const destination = new Destination(config, written);
-    const changed: RenderedOutput[] = [];
-    outputs.forEach((output, index) => {
-      progress(index, outputs.length);
-      const rendered = renderChanged(output, { recorder, destination, diagnostics, outside });
-      if (rendered !== undefined) changed.push(rendered);
+    const base = fingerprint(engineKey, layouts.key, JSON.stringify(config), outside);
+    const { changed, files, copies } = renderSite(site, {
+      layouts,
+      base,
+      outside,
+      destination,
+      diagnostics,
+      progress,
+      renderer: new ContentRenderer(config, contents, diagnostics),
+      prints: this.#prints,
     });
     this.#stopAtErrors(diagnostics);
 
+    // What these functions name lives until the pages are written: of the site no more than the names of its files.
     return {
       config,
       changed,
@@ -118,13 +117,12 @@ export class Builder {
       finish: () => {
         for (const { file, note } of changed) destination.record(file, note);
         const copied = copies.filter((copy) => copyChanged(destination, copy));
-        const owned = [...outputs, ...copies].map(({ file }) => file);
-        const removed = destination.removeStale(new Set(owned), started);
-        contents.save(owned.length);
-        written.save(owned.length);
+        const removed = destination.removeStale(files, started);
+        contents.save(files.size);
+        written.save(files.size);
         return {
           files: [...changed, ...copied].map(({ file }) => file),
-          unchanged: owned.length - changed.length - copied.length,
+          unchanged: files.size - changed.length - copied.length,
           removed,
         };
       },
@@ -164,18 +162,50 @@ export class Builder {
 }
 
 interface Circumstances {
-  readonly recorder: InputRecorder;
+  readonly layouts: Layouts;
+  /** What every page depends on. */
+  readonly base: string;
+  readonly outside: string;
   readonly destination: Destination;
   readonly diagnostics: Diagnostics;
-  readonly outside: string;
+  readonly progress: Progress;
+  readonly renderer: ContentRenderer;
+  readonly prints: DocumentPrints;
+}
+
+interface RenderedSite {
+  readonly changed: readonly RenderedOutput[];
+  readonly copies: readonly StaticFile[];
+  /** Every file that the site owns, relative to the destination. */
+  readonly files: ReadonlySet<string>;
+}
+
+/** Plans the site and renders what differs from the last build. */
+function renderSite(site: Site, circumstances: Circumstances): RenderedSite {
+  const { layouts, base, diagnostics, progress, renderer, prints } = circumstances;
+  const helpers = createHelpers(site, renderer);
+  const recorder = new InputRecorder(site, helpers, base, prints);
+  const renderPage = pageRenderer(recorder.site, recorder.helpers, layouts, diagnostics);
+  const planned = plan(site, helpers, renderPage);
+  const { outputs, copies } = claimFiles(planned, site.staticFiles, site.config, diagnostics);
+  const changed: RenderedOutput[] = [];
+  outputs.forEach((output, index) => {
+    progress(index, outputs.length);
+    const rendered = renderChanged(output, recorder, circumstances);
+    if (rendered !== undefined) changed.push(rendered);
+  });
+  return { changed, copies, files: new Set([...outputs, ...copies].map(({ file }) => file)) };
 }
 
 /**
  * The output rendered, where its file is to be written; undefined where the file stands already, or an error was told. A page
  * is not even rendered where everything that went into it is as it was.
  */
-function renderChanged(output: Output, circumstances: Circumstances): RenderedOutput | undefined {
-  const { recorder, destination, diagnostics, outside } = circumstances;
+function renderChanged(
+  output: Output,
+  recorder: InputRecorder,
+  { destination, diagnostics, outside }: Circumstances,
+): RenderedOutput | undefined {
   const { file, document } = output;
   const standing = destination.standing(file);
   if (document !== undefined && standing?.inputs !== undefined) {

@@ -2,7 +2,7 @@
  * What one build keeps for the next, as files in one folder of the source. Whatever is missing, cut short, foreign or of
  * another engine counts as unknown: the build is slower then, never wrong.
  */
-import { appendFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fingerprint } from "./hash.ts";
 
@@ -51,7 +51,7 @@ export class CacheFile<Value> {
     if (this.#changed.size === 0) return;
     mkdirSync(this.#folder, { recursive: true });
     if (this.#lines === 0 || this.#lines + this.#changed.size > 2 * needed + 100) this.#rewrite();
-    else appendFileSync(this.#path, this.#format(this.#changed));
+    else this.#write(this.#path, "a", this.#changed);
     this.#lines += this.#changed.size;
     this.#changed.clear();
   }
@@ -64,7 +64,7 @@ export class CacheFile<Value> {
   #rewrite(): void {
     const temporary = `${this.#path}.${process.pid}.tmp`;
     try {
-      writeFileSync(temporary, this.#format(this.#used));
+      this.#write(temporary, "w", this.#used);
       renameSync(temporary, this.#path);
     } finally {
       rmSync(temporary, { force: true });
@@ -72,14 +72,25 @@ export class CacheFile<Value> {
     this.#lines = this.#used.size - this.#changed.size;
   }
 
-  /** A line an entry, sealed by a fingerprint: a line that was cut short or edited is told by it. */
-  #format(keys: Iterable<string>): string {
-    let text = "";
-    for (const key of keys) {
-      const entry = JSON.stringify([key, this.#entries.get(key)]);
-      text += `${fingerprint(this.#engine, entry)} ${entry}\n`;
+  /**
+   * A line an entry, sealed by a fingerprint: a line that was cut short or edited is told by it. Written in pieces, since the
+   * whole would double the memory that a large site needs.
+   */
+  #write(path: string, flags: "a" | "w", keys: Iterable<string>): void {
+    const file = openSync(path, flags);
+    try {
+      let piece = "";
+      for (const key of keys) {
+        const entry = JSON.stringify([key, this.#entries.get(key)]);
+        piece += `${fingerprint(this.#engine, entry)} ${entry}\n`;
+        if (piece.length < 100_000) continue;
+        writeFileSync(file, piece);
+        piece = "";
+      }
+      writeFileSync(file, piece);
+    } finally {
+      closeSync(file);
     }
-    return text;
   }
 
   #load(): Map<string, Value> {
