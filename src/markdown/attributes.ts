@@ -59,23 +59,21 @@ export function resolveAttributes(
   definitions: ReadonlyMap<string, AttributeList>,
 ): Map<string, string> {
   const pairs = new Map<string, string>();
-  collect(list, definitions, pairs, new Set());
-  return pairs;
-}
-
-function collect(
-  list: AttributeList,
-  definitions: ReadonlyMap<string, AttributeList>,
-  pairs: Map<string, string>,
-  seen: Set<AttributeList>,
-): void {
-  if (seen.has(list)) return;
-  seen.add(list);
-  for (const name of list.refs) {
-    const definition = definitions.get(name);
-    if (definition !== undefined) collect(definition, definitions, pairs, seen);
+  const seen = new Set([list]);
+  const stack = [{ list, next: 0 }];
+  while (stack.length > 0) {
+    const top = stack[stack.length - 1]!;
+    if (top.next < top.list.refs.length) {
+      const definition = definitions.get(top.list.refs[top.next++]!);
+      if (definition === undefined || seen.has(definition)) continue;
+      seen.add(definition);
+      stack.push({ list: definition, next: 0 });
+      continue;
+    }
+    for (const [key, value] of top.list.pairs) setPair(pairs, key, value);
+    stack.pop();
   }
-  for (const [key, value] of list.pairs) setPair(pairs, key, value);
+  return pairs;
 }
 
 /** Adds resolved pairs to an element: classes add up, any other value replaces what was there. */

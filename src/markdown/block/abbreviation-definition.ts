@@ -12,7 +12,7 @@ export function abbreviationDefinition(state: BlockState, startLine: number): bo
   if (match === null) return false;
   const abbreviation = { title: trim(match[2]!), attributes: undefined as ReadonlyMap<string, string> | undefined };
   state.document.abbreviations.set(match[1]!, abbreviation);
-  state.target((pairs) => {
+  state.offerAttributes((pairs) => {
     abbreviation.attributes = pairs;
   });
   state.push("end_of_block", "", 0);

@@ -17,10 +17,10 @@ export function attributeList(state: BlockState, startLine: number, endLine: num
   if (definition !== null) {
     const lists = state.document.attributeLists;
     lists.set(definition[1]!, readAttributeList(definition[2]!, lists.get(definition[1]!) ?? emptyAttributeList()));
-  } else if (container.target !== undefined) {
-    readAttributeList(match[1]!, container.target);
   } else {
-    state.pendingAttributes = readAttributeList(match[1]!, state.pendingAttributes ?? emptyAttributeList());
+    const target = state.targetAttributes();
+    if (target !== undefined) readAttributeList(match[1]!, target);
+    else state.pendingAttributes = readAttributeList(match[1]!, state.pendingAttributes ?? emptyAttributeList());
   }
   if (container.last !== "blank" && container.last !== "none" && container.last !== "end-of-block") {
     state.push("end_of_block", "", 0);

@@ -16,7 +16,7 @@ export function blank(state: BlockState, startLine: number, endLine: number): bo
     state.pendingAttributes = undefined;
   }
   container.last = "blank";
-  container.target = undefined;
+  container.target = container.attributes = undefined;
   container.paragraph = undefined;
   return true;
 }

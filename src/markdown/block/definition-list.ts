@@ -1,5 +1,5 @@
 import type { Token } from "markdown-it";
-import { applyAttributes, emptyAttributeList } from "../attributes.ts";
+import { type AttributeList, applyAttributes, emptyAttributeList } from "../attributes.ts";
 import { takeLeadingAttributes } from "./attribute-list.ts";
 import { firstLine, type ItemText, isItemStart, readContinuation } from "./item.ts";
 import { isAttributeLine, isBlank, isBlockTag, isEndMark } from "./lazy.ts";
@@ -31,7 +31,7 @@ export function definitionList(state: BlockState, startLine: number, endLine: nu
     state.push("blank", "", 0);
     container.last = "blank";
     container.term = false;
-    container.target = undefined;
+    container.target = container.attributes = undefined;
   }
   return true;
 }
@@ -77,7 +77,8 @@ function pushTerms(state: BlockState): void {
   const { tokens } = state;
   if (tokens[tokens.length - 1]!.type === "blank") tokens.pop();
   const [open, text] = tokens.splice(tokens.length - 3, 3) as [Token, Token, Token];
-  state.container.target = open.meta?.attributes as typeof state.container.target;
+  state.container.target = open;
+  state.container.attributes = open.meta?.attributes as AttributeList | undefined;
   const before = tokens.length - (tokens[tokens.length - 1]?.type === "blank" ? 2 : 1);
   if (tokens[before]?.type === "definition_list_close") {
     tokens.length = before;
@@ -99,7 +100,9 @@ function pushTerms(state: BlockState): void {
 function pushDefinition(state: BlockState, { item, loose }: Definition): boolean {
   const open = state.push("definition_open", "dd", 1);
   open.map = [item.line + state.lineOffset, item.line + item.lines.length + state.lineOffset];
-  state.document.attributeTargets.push({ list: item.attributes, apply: (pairs) => applyAttributes(open, pairs) });
+  if (item.attributes !== undefined) {
+    state.document.attributeTargets.push({ list: item.attributes, apply: (pairs) => applyAttributes(open, pairs) });
+  }
   const from = state.tokens.length;
   parseNested(state, { text: item.lines.join("\n"), line: item.line, boundaries: item.boundaries });
   const { tokens } = state;

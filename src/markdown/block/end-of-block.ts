@@ -12,7 +12,7 @@ export function endOfBlock(state: BlockState, startLine: number): boolean {
 export function endBlock(state: BlockState): void {
   state.push("end_of_block", "", 0);
   state.container.last = "end-of-block";
-  state.container.target = undefined;
+  state.container.target = state.container.attributes = undefined;
   state.pendingAttributes = undefined;
   state.container.paragraph = undefined;
 }

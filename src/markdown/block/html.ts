@@ -1,10 +1,12 @@
 import type { Token } from "markdown-it";
-import { readTag, type StartTag } from "../html-grammar.ts";
+import { type EndTag, readTag, type StartTag } from "../html-grammar.ts";
 import { contentModel, SPAN_ELEMENTS, VOID_ELEMENTS } from "../html-names.ts";
 import { trim } from "../text.ts";
 import { pushInline } from "./parser.ts";
 import { type BlockState, type ContentModel, createContainer } from "./state.ts";
 
+/** Elements nested deeper than any author nests them are text: their indentation alone would fill the memory. */
+const MAX_ELEMENTS = 200;
 const LITERAL_ELEMENTS = new Set(["script", "style"]);
 
 /** An HTML element, comment or end tag at the start of a line (kramdown syntax, "HTML Blocks"). */
@@ -20,7 +22,7 @@ export function html(state: BlockState, startLine: number): boolean {
     continueAfter(state, tag.end, startLine);
     return true;
   }
-  if (SPAN_ELEMENTS.has(tag.name)) return false;
+  if (SPAN_ELEMENTS.has(tag.name) || state.containers.length > MAX_ELEMENTS) return false;
   const end = openElement(state, tag, startLine);
   const keepsLineEnd = tag.selfClosing || VOID_ELEMENTS.has(tag.name) || LITERAL_ELEMENTS.has(tag.name);
   if (state.container.model === "raw" || keepsLineEnd) state.beginLineAt(lineAt(state, end, startLine), end);
@@ -50,7 +52,7 @@ export function readHtmlContent(state: BlockState): void {
       continue;
     }
     const tag = readTag(src, at);
-    if (tag === undefined || (tag.kind === "end" && tag.name !== state.container.element)) {
+    if (tag === undefined || (tag.kind === "end" && tag.name !== state.container.element) || isTooDeep(state, tag)) {
       pos = at + 1;
       continue;
     }
@@ -70,6 +72,10 @@ export function readHtmlContent(state: BlockState): void {
   flush(limit);
   if (src.charCodeAt(limit - 1) !== 0x0a) pushHtml(state, "html_text", "\n");
   state.line = state.lineMax;
+}
+
+function isTooDeep(state: BlockState, tag: StartTag | EndTag): boolean {
+  return tag.kind === "start" && state.containers.length > MAX_ELEMENTS;
 }
 
 /** Opens the element and returns the position after what was read of it: all of it, or its start tag only. */

@@ -22,7 +22,7 @@ export function isItemStart(src: string, pos: number, marker: Marker): boolean {
 export interface ItemText {
   readonly marker: Marker;
   /** Given at the very start of the item. */
-  readonly attributes: AttributeList;
+  readonly attributes: AttributeList | undefined;
   /** Line of the first of `lines`. */
   readonly line: number;
   readonly lines: string[];
@@ -43,8 +43,9 @@ export function firstLine(state: BlockState, line: number, start: number, marker
   pattern.test(state.src);
   const after = pattern.lastIndex;
   const source = expandTabs(state.src.slice(after, state.eMarks[line]), after - state.bMarks[line]!);
-  const attributes = emptyAttributeList();
-  const text = takeLeadingAttributes(trimStart(source), attributes);
+  const content = trimStart(source);
+  const attributes = content.startsWith("{:") ? emptyAttributeList() : undefined;
+  const text = attributes === undefined ? content : takeLeadingAttributes(content, attributes);
   const column = text === "" ? 4 : after - state.bMarks[line]! + /^ */.exec(source)![0].length;
   return {
     marker,

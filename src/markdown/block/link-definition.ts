@@ -34,7 +34,7 @@ export function linkDefinition(state: BlockState, startLine: number, endLine: nu
   if (match[2] === undefined && (url === "" || /[ \t]["']/.test(url))) return false;
   const definition = { url, title, attributes: undefined as ReadonlyMap<string, string> | undefined };
   state.document.links.set(linkName(match[1]!), definition);
-  state.target((pairs) => {
+  state.offerAttributes((pairs) => {
     definition.attributes = pairs;
   });
   state.push("end_of_block", "", 0);

@@ -29,7 +29,7 @@ export function list(state: BlockState, startLine: number, endLine: number): boo
   if (trailingBlank && !ended) {
     state.push("blank", "", 0);
     state.container.last = "blank";
-    state.container.target = undefined;
+    state.container.target = state.container.attributes = undefined;
   }
   return true;
 }
@@ -94,7 +94,9 @@ interface Place {
 function pushItem(state: BlockState, item: ItemText, place: Place): { entry: ListItem; blank: boolean } {
   const open = state.push("list_item_open", "li", 1);
   open.map = [item.line + state.lineOffset, item.line + item.lines.length + state.lineOffset];
-  state.document.attributeTargets.push({ list: item.attributes, apply: (pairs) => applyAttributes(open, pairs) });
+  if (item.attributes !== undefined) {
+    state.document.attributeTargets.push({ list: item.attributes, apply: (pairs) => applyAttributes(open, pairs) });
+  }
   const from = state.tokens.length;
   parseNested(state, { text: item.lines.join("\n"), line: item.line, boundaries: item.boundaries });
   const { tokens } = state;

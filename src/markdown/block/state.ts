@@ -11,8 +11,10 @@ export type LastBlock = "none" | "blank" | "end-of-block" | "definition" | "attr
 /** The element whose children are being read: the text itself, or an HTML element inside it. */
 export interface Container {
   last: LastBlock;
-  /** The block that an attribute list on the next line belongs to. */
-  target: AttributeList | undefined;
+  /** What an attribute list on the next line belongs to. */
+  target: AttributeTaker | undefined;
+  /** The list that it has been given. */
+  attributes: AttributeList | undefined;
   /** The inline token that a continued paragraph grows. */
   paragraph: Token | undefined;
   /** White space at the end of that paragraph; it counts if a line follows after all. */
@@ -25,8 +27,21 @@ export interface Container {
   readonly open: Token | undefined;
 }
 
+/** A block that may be given attributes, or what a definition does with them. */
+export type AttributeTaker = Token | ((pairs: ReadonlyMap<string, string>) => void);
+
 export function createContainer(element: string, model: ContentModel, open: Token | undefined): Container {
-  return { last: "none", target: undefined, paragraph: undefined, paragraphEnd: "", term: false, element, model, open };
+  return {
+    last: "none",
+    target: undefined,
+    attributes: undefined,
+    paragraph: undefined,
+    paragraphEnd: "",
+    term: false,
+    element,
+    model,
+    open,
+  };
 }
 
 const { StateBlock } = MarkdownItEngine;
@@ -116,22 +131,38 @@ export class BlockState extends StateBlock {
   }
 
   /** Makes a token the last child of the container and gives it the attribute list that waited for it. */
-  register(token: Token): AttributeList {
-    const list = this.target((pairs) => applyAttributes(token, pairs));
-    token.meta ??= {};
-    token.meta.attributes = list;
+  register(token: Token): void {
     const { container } = this;
     container.last = "block";
     container.paragraph = undefined;
-    return list;
+    this.offerAttributes(token);
   }
 
-  /** A list of attributes that what was just read may be given, before it or after it. */
-  target(apply: (pairs: ReadonlyMap<string, string>) => void): AttributeList {
-    const list = this.pendingAttributes ?? emptyAttributeList();
+  /** From now on attribute lists belong to what was just read; one that waited for it is given to it at once. */
+  offerAttributes(target: AttributeTaker): void {
+    const { container, pendingAttributes } = this;
+    container.target = target;
+    container.attributes = undefined;
+    if (pendingAttributes === undefined) return;
     this.pendingAttributes = undefined;
-    this.container.target = list;
-    this.document.attributeTargets.push({ list, apply });
+    this.giveAttributes(target, pendingAttributes);
+  }
+
+  /** The list of what may be given attributes here; undefined if nothing may. */
+  targetAttributes(): AttributeList | undefined {
+    const { container } = this;
+    if (container.attributes !== undefined || container.target === undefined) return container.attributes;
+    return this.giveAttributes(container.target, emptyAttributeList());
+  }
+
+  private giveAttributes(target: AttributeTaker, list: AttributeList): AttributeList {
+    this.container.attributes = list;
+    if (typeof target === "function") {
+      this.document.attributeTargets.push({ list, apply: target });
+    } else {
+      target.meta = { ...target.meta, attributes: list };
+      this.document.attributeTargets.push({ list, apply: (pairs) => applyAttributes(target, pairs) });
+    }
     return list;
   }
 }

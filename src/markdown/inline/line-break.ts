@@ -6,16 +6,17 @@ import type { SpanState } from "./state.ts";
  */
 export function newline(state: SpanState): boolean {
   const { options } = state.document;
-  const { pending, pos } = state;
+  // The characters are looked up in the source: reading the end of the text so far would copy all of it.
+  const { src, pos } = state;
   const visible = pos - state.textStart;
-  if (visible >= 2 && pending.endsWith("  ")) {
-    state.pending = pending.slice(0, -2);
+  if (visible >= 2 && src.charCodeAt(pos - 1) === 0x20 && src.charCodeAt(pos - 2) === 0x20) {
+    state.pending = state.pending.slice(0, -2);
     return pushBreak(state, pos);
   }
   if (state.gfmBreaks) {
     if (state.hardWrap) return pushBreak(state, pos);
-    if (visible >= 1 && pending.endsWith("\\")) {
-      state.pending = pending.slice(0, -1);
+    if (visible >= 1 && src.charCodeAt(pos - 1) === 0x5c) {
+      state.pending = state.pending.slice(0, -1);
       return pushBreak(state, pos);
     }
   }

@@ -27,7 +27,7 @@ export function typography(state: SpanState): boolean {
 
 function closingQuote(state: SpanState): boolean {
   if (state.src.charCodeAt(state.pos) !== GREATER) return false;
-  if (state.pos > state.textStart && state.pending.endsWith(" ")) {
+  if (state.pos > state.textStart && state.src.charCodeAt(state.pos - 1) === 0x20) {
     state.pending = state.pending.slice(0, -1);
     return symbol(state, "raquo_space", 2);
   }
