@@ -34,7 +34,7 @@ export class Links {
       if (path !== "" && !paths.has(path)) paths.set(path, url);
     };
     for (const page of pages) add(page.path, page.url);
-    for (const file of staticFiles) add(`/${file.path}`, file.url);
+    for (const file of staticFiles) add(file.collection === "" ? `/${file.path}` : file.path, file.url);
     for (const document of documents) add(relativePath(this.#site, document), document.url);
     return paths;
   }

@@ -42,7 +42,7 @@ function clockOf(value: Date | DateTime | PlainDate, zone: string): Clock {
 }
 
 function formatClock(clock: Clock, format: string): string {
-  if (/%[-0^#_]*\d*$/.test(format.replaceAll("%%", "")) && !format.endsWith("%")) {
+  if (/%[-0^#_]*\d*$/.test(format.replace(directive, ""))) {
     throw new LiquidFault(
       `The date format "${format}" ends inside a directive`,
       "Complete it, or write %% for a percent sign",

@@ -4,7 +4,8 @@
  * a luxon `DateTime`, a Date a `PlainDate`.
  */
 import { DateTime } from "luxon";
-import type { PlainDate } from "../model.ts";
+import type { PlainDate, Value } from "../model.ts";
+import { isDate } from "../read/yaml.ts";
 
 export type Ruby =
   | string
@@ -104,16 +105,12 @@ export function isList(value: Ruby): value is readonly Ruby[] {
 }
 
 export function isPlainDate(value: Ruby): value is PlainDate {
-  return typeof value === "object" && value !== null && "kind" in value && value.kind === "date" && !isDrop(value);
+  return typeof value === "object" && value !== null && "kind" in value && isDate(value as Value);
 }
 
 /** A Time or a Date: what `strftime` works on. */
 export function isTime(value: Ruby): value is Date | DateTime | PlainDate {
   return value instanceof DateTime || value instanceof Date || isPlainDate(value);
-}
-
-function isDrop(value: object): value is Drop {
-  return value instanceof Drop;
 }
 
 /** A Hash, also where a drop stands for one. */

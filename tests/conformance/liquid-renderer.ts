@@ -1,15 +1,17 @@
 /** Renders a snippet of Liquid as the page about.md of `liquid-site` would. */
 import { join } from "node:path";
 import { DateTime } from "luxon";
+import { compileString } from "sass";
 import { readConfig } from "../../src/config.ts";
 import { BuildError, Diagnostics } from "../../src/errors.ts";
+import { compactCss } from "../../src/jekyll/compact-css.ts";
 import { createLiquid, type JekyllLiquid } from "../../src/jekyll/liquid.ts";
-import type { Hash, Ruby } from "../../src/jekyll/values.ts";
+import type { Ruby } from "../../src/jekyll/values.ts";
 import { highlightCode } from "../../src/markdown/highlight.ts";
-import { createMarkdown } from "../../src/markdown/markdown.ts";
 import type { Page } from "../../src/model.ts";
 import { smartify } from "../../src/plugins/smartify.ts";
 import { readSite } from "../../src/read/site.ts";
+import { createSiteMarkdown } from "../../src/render/markdown.ts";
 
 /** Values that a snippet begins with, as JSON gives them. */
 export interface Snippet {
@@ -22,7 +24,6 @@ export interface Snippet {
 interface Setting {
   readonly liquid: JekyllLiquid;
   readonly page: Page;
-  readonly diagnostics: Diagnostics;
 }
 
 let setting: Setting | undefined;
@@ -35,29 +36,29 @@ function prepare(): Setting {
   if (diagnostics.errors.length > 0) throw new BuildError(diagnostics.errors);
   const page = site.pages.find(({ path }) => path === "about.md");
   if (page === undefined) throw new Error("liquid-site has lost its about.md");
-  const markdown = createMarkdown({ highlight: highlightCode });
+  const markdown = createSiteMarkdown(config);
   const liquid = createLiquid(site, {
     diagnostics,
     environment: "production",
     converters: {
       markdownify: (text) => markdown.render(text).html,
       smartify,
-      sass: () => "",
+      sass: (text, syntax) => compactCss(compileString(text, { syntax }).css),
       highlight: highlightCode,
     },
     content: (document) => document.body,
     output: () => undefined,
     excerpt: (post) => markdown.render(post.excerpt).html,
   });
-  return { liquid, page, diagnostics };
+  return { liquid, page };
 }
 
-/** What Jekyll prints for a template. Rejects with SiteError where Jekyll ends with an error. */
+/** What Jekyll prints for a template. Rejects, with SiteError for an author's mistake, where Jekyll ends with an error. */
 export async function render(template: string, { d, vars }: Snippet = {}): Promise<string> {
   setting ??= prepare();
   const { liquid, page } = setting;
   const payload = liquid.payload(page);
-  const values = { ...(vars as Hash), ...(d === undefined ? {} : { d: d as Ruby }) };
-  for (const [name, value] of Object.entries(values)) payload.set(name, value as Ruby);
+  for (const [name, value] of Object.entries(vars ?? {})) payload.set(name, value as Ruby);
+  if (d !== undefined) payload.set("d", d as Ruby);
   return liquid.render(template, payload, page, { file: page.path, line: page.bodyLine });
 }

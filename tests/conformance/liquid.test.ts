@@ -12,11 +12,17 @@ interface Case {
   readonly expected?: string;
 }
 
-/** Recorded from Jekyll 4.3.1. Where Jekyll ends with an error we may print something and go on. */
+/** Recorded from Jekyll 4.3.1. Where Jekyll ends with an error so do we, but for `kinder`. */
 const files: readonly { readonly name: string; readonly count: number }[] = [
   { name: "liquid.json", count: 294 },
   { name: "liquid-lax.json", count: 85 },
 ];
+
+/** Errors of Liquid 5.4 that no author deserves: a raw block that trims, and a raw tag inside a comment. */
+const kinder: Readonly<Record<string, string>> = {
+  "{%- raw -%} {{ a }} {%- endraw -%} x": "{{ a }}x",
+  "{% comment %} {% raw %} {% endcomment %}": "",
+};
 
 for (const { name, count } of files) {
   describe(`Jekyll's Liquid, ${name}`, () => {
@@ -25,9 +31,11 @@ for (const { name, count } of files) {
     it("has every recorded case", () => assert.equal(cases.length, count));
 
     for (const { template, d, vars, expected } of cases) {
-      if (expected === undefined) continue;
       it(template, async () => {
-        assert.equal(await render(template, { d, ...(vars && { vars }) }), expected);
+        const result = render(template, { d, ...(vars && { vars }) });
+        const text = expected ?? kinder[template];
+        if (text !== undefined) assert.equal(await result, text);
+        else assert.equal(await result.catch((error: Error) => error.name), "SiteError");
       });
     }
   });

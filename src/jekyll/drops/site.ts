@@ -86,7 +86,10 @@ export class SiteDrops {
 
   #lists(): ReadonlyMap<string, () => Ruby> {
     const { config, posts, pages, staticFiles, collections, data, time } = this.#site;
-    const files = once(() => staticFiles.map((file) => ({ file, drop: new StaticFileDrop(file, config.timezone) })));
+    // Those of collections stand last.
+    const sorted = [...staticFiles].sort((a, b) => Number(a.collection !== "") - Number(b.collection !== ""));
+    const files = once(() => sorted.map((file) => ({ file, drop: new StaticFileDrop(file, config.timezone) })));
+    const filesOf = (label: string) => files().flatMap(({ file, drop }) => (file.collection === label ? [drop] : []));
     const docs = new Map([...collections].map(([label, items]) => [label, once(() => this.all(items))] as const));
     const oldest = once(() => this.all(this.#oldestFirst()));
     const lists: [string, () => Ruby][] = [
@@ -103,20 +106,17 @@ export class SiteDrops {
           [...config.collections]
             .sort((a, b) => (a.label < b.label ? -1 : 1))
             .map((collection) => {
-              const own = files().filter(({ file }) => file.collection === collection.label);
               const items = collection.label === "posts" ? oldest() : (docs.get(collection.label)?.() ?? []);
-              return new CollectionDrop(
-                collection,
-                config,
-                items,
-                own.map(({ drop }) => drop),
-              );
+              return new CollectionDrop(collection, config, items, filesOf(collection.label));
             }),
         ),
       ],
       ["posts", once(() => this.all(posts))],
       ["html_pages", once(() => this.all(pages.filter(isHtml)))],
-      ["documents", once(() => [...oldest(), ...[...docs.values()].flatMap((items) => items())])],
+      [
+        "documents",
+        once(() => [...oldest(), ...[...docs].flatMap(([label, items]) => [...items(), ...filesOf(label)])]),
+      ],
       ["tags", once(() => this.#terms((post) => post.tags))],
       ["source", () => config.source],
       ["destination", () => config.destination],

@@ -19,7 +19,7 @@ export class StaticFileDrop extends ObjectDrop {
       ["collection", () => (file.collection === "" ? null : file.collection)],
       ["extname", () => extension],
       ["basename", () => basename(file.path, extension)],
-      ["path", () => `/${file.path}`],
+      ["path", () => (file.collection === "" ? `/${file.path}` : file.path)],
     ]);
   }
 

@@ -11,15 +11,21 @@ import { type FilterTable, filter } from "./define.ts";
 /** The time that a value stands for, in the zone it names (Liquid's `Utils.to_date`); undefined where it names none. */
 function toTime(value: Ruby, scope: Scope): Date | DateTime | Extract<Ruby, { kind: "date" }> | undefined {
   if (isTime(value)) return value;
-  if (isInteger(value)) return inZone(Number(value) * 1000, scope.zone);
+  if (isInteger(value)) return fromEpoch(Number(value), scope);
   if (typeof value !== "string" || value === "") return undefined;
   const text = value.toLowerCase();
   if (text === "now" || text === "today") return scope.services.now;
-  if (/^\d+$/.test(text)) return inZone(Number(text) * 1000, scope.zone);
+  if (/^\d+$/.test(text)) return fromEpoch(Number(text), scope);
   const moment = parseDate(completed(text, scope), scope.zone)?.time;
   if (moment === undefined) return undefined;
   const zone = writtenZone(text);
   return zone === undefined ? moment : moment.setZone(zone);
+}
+
+/** Beyond the year 275760 there is no time. */
+function fromEpoch(seconds: number, scope: Scope): DateTime | undefined {
+  const time = inZone(seconds * 1000, scope.zone);
+  return time.isValid ? time : undefined;
 }
 
 const dayAlone = /^\s*(?:[a-z]{3,9}\.?\s+\d{1,2}|\d{1,2}(?:st|nd|rd|th)?\s+[a-z]{3,9}\.?)\s*$/;

@@ -1,0 +1,54 @@
+/** CSS in the style that Jekyll's filters `scssify` and `sassify` print: LibSass's `compact`, a rule a line. */
+
+/** A statement of a style sheet: a comment, a declaration or `@import`, or something with a block. */
+interface Statement {
+  readonly text: string;
+  /** Absent: the statement has no block. */
+  readonly block?: readonly Statement[];
+}
+
+/** A comment, a quoted text, or one of the three characters that make the structure. */
+const mark = /\/\*[\s\S]*?\*\/|"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|[{};]/g;
+
+/** @param css what a Sass compiler prints: well-formed, without tricks */
+export function compactCss(css: string): string {
+  const { statements } = readBlock(css, 0);
+  return statements
+    .map((statement, index) => {
+      const isLast = index === statements.length - 1;
+      return printed(statement) + (statement.block === undefined || isLast ? "\n" : "\n\n");
+    })
+    .join("");
+}
+
+function readBlock(css: string, from: number): { readonly statements: readonly Statement[]; readonly end: number } {
+  const statements: Statement[] = [];
+  let start = from;
+  const pattern = new RegExp(mark);
+  pattern.lastIndex = from;
+  for (let match = pattern.exec(css); match !== null; match = pattern.exec(css)) {
+    const [text] = match;
+    const before = css.slice(start, match.index).trim();
+    if (text.startsWith("/*")) {
+      if (before !== "") continue;
+      statements.push({ text: text.replace(/\s*\n\s*\*?\s*(?=\S)/g, " ") });
+    } else if (text === "{") {
+      const block = readBlock(css, pattern.lastIndex);
+      statements.push({ text: oneLine(before), block: block.statements });
+      pattern.lastIndex = block.end;
+    } else if (text === ";" || text === "}") {
+      if (before !== "") statements.push({ text: `${oneLine(before)};` });
+      if (text === "}") return { statements, end: pattern.lastIndex };
+    } else continue;
+    start = pattern.lastIndex;
+  }
+  return { statements, end: css.length };
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s*\n\s*/g, " ");
+}
+
+function printed({ text, block }: Statement): string {
+  return block === undefined ? text : `${text} { ${block.map(printed).join(" ")} }`;
+}

@@ -1,0 +1,101 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { page, renderSite } from "./setting.ts";
+
+const limits = "timezone: UTC\nliquid: {render_limit: 200, memory_limit: 1000000}\n";
+
+/** A page, and what must be said of it. */
+const ends: readonly (readonly [string, string, RegExp])[] = [
+  [
+    "a loop that never ends",
+    `{% assign l = "a b c d e f g h" | split: " " %}${"{% for i in l %}".repeat(12)}${"{% endfor %}".repeat(12)}`,
+    /takes too long/,
+  ],
+  ["a range that fills the memory", "{% for i in (1..100000000000) %}{{ i }}{% endfor %}", /100000000000 numbers/],
+  [
+    "a text that doubles",
+    "{% assign s = 'xxxxxxxxxxxx' %}{% for i in (1..90) %}{% assign s = s | append: s %}{% endfor %}",
+    /too much text/,
+  ],
+  [
+    "a capture that doubles",
+    "{% assign s = 'x' %}{% for i in (1..90) %}{% capture s %}{{ s }}{{ s }}{% endcapture %}{% endfor %}",
+    /too much text/,
+  ],
+  ["a width without measure", "{{ 1 | date: '%999999999d' }}", /too much text/],
+  ["an include of itself", "{% include self.html %}", /self\.html:1: Includes or loops nest too deep/],
+  ["blocks without end", `${"{% if true %}".repeat(300)}${"{% endif %}".repeat(300)}`, /Blocks nest too deep/],
+];
+
+describe("Limits of a template", () => {
+  for (const [name, template, message] of ends) {
+    it(`${name} ends with an error that names the file`, (test) => {
+      const site = renderSite(test, {
+        "_config.yml": limits,
+        "_includes/self.html": "{% include self.html %}",
+        "p.html": page(template),
+      });
+      const said = site.page("p.html");
+      assert.match(said, /^(?:p\.html:3|_includes\/self\.html:1): /);
+      assert.match(said, message);
+    });
+  }
+
+  it("a page that contains itself is told", (test) => {
+    const site = renderSite(test, { "_posts/2020-01-01-a.md": page("{{ page.excerpt }}") });
+    assert.match(site.page("_posts/2020-01-01-a.md"), /The excerpt of .* contains itself/);
+  });
+});
+
+describe("What a template cannot reach", () => {
+  const names = ["constructor", "__proto__", "toString", "hasOwnProperty", "valueOf"];
+  const objects = ["page", "site", "site.data", "site.posts", "site.time", "site.liquid", "jekyll", "forloop"];
+  for (const name of names) {
+    it(`${name} is nothing, whatever it is asked of`, (test) => {
+      const asked = objects.map((object) => `{{ ${object}.${name} }}{{ ${object}["${name}"] }}`).join("");
+      const template = `[${asked}{{ ${name} }}{{ "" | map: "${name}" }}]`;
+      assert.equal(renderSite(test, { "p.html": page(template) }).page("p.html"), "[]");
+    });
+  }
+
+  it("Node and the environment are nothing", (test) => {
+    const template = "[{{ process }}{{ process.env }}{{ globalThis }}{{ require }}{{ global }}{{ site.env }}]";
+    assert.equal(renderSite(test, { "p.html": page(template) }).page("p.html"), "[]");
+  });
+
+  it("a filter named like a method of an object is none", (test) => {
+    assert.equal(renderSite(test, { "p.html": page('{{ "x" | constructor | toString }}') }).page("p.html"), "x");
+  });
+
+  it("a variable may be called like a method of an object", (test) => {
+    const template = "{% assign __proto__ = 1 %}{% assign constructor = 2 %}{{ __proto__ }}{{ constructor }}";
+    assert.equal(renderSite(test, { "p.html": page(template) }).page("p.html"), "12");
+  });
+});
+
+describe("Includes stay in the site", () => {
+  const links = {
+    "_includes/leak.html": "/etc/hostname",
+    "_includes/up": "..",
+    "_includes/in.svg": "../assets/in.svg",
+  };
+  const cases: readonly (readonly [string, RegExp])[] = [
+    ["{% include leak.html %}", /leaves the site's folder/],
+    ["{% include ../x.html %}", /cannot be the name of an include/],
+    ["{% assign f = '../x.html' %}{% include {{ f }} %}", /cannot be the name of an include/],
+    ["{% include /etc/hostname %}", /There is no include/],
+    ["{% include_relative ../../etc/hostname %}", /cannot be the name of an include/],
+    ["{% include_relative /etc/hostname %}", /There is no file/],
+    ["{% include in.svg %}", /^<svg\/>$/],
+  ];
+  for (const [template, message] of cases) {
+    it(template, (test) => {
+      const site = renderSite(
+        test,
+        { "assets/in.svg": "<svg/>", "_includes/a.html": "", "p.html": page(template) },
+        links,
+      );
+      assert.match(site.page("p.html"), message);
+    });
+  }
+});
