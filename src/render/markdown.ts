@@ -5,6 +5,7 @@ import { alerts } from "../markdown/alerts.ts";
 import { callouts } from "../markdown/callouts.ts";
 import { dollars } from "../markdown/dollars.ts";
 import { emoji } from "../markdown/emoji.ts";
+import { createGfm, type Flavour } from "../markdown/gfm.ts";
 import { highlightCode } from "../markdown/highlight.ts";
 import { createMarkdown, type Markdown } from "../markdown/markdown.ts";
 import { type Macros, renderFormulas } from "../markdown/math.ts";
@@ -23,6 +24,9 @@ const JEKYLL_OPTIONS: Data = {
   syntax_highlighter: "rouge",
 };
 
+/** `markdown:` of the configuration, where it is not kramdown. */
+const FLAVOURS: readonly Flavour[] = ["GFM", "CommonMark", "CommonMarkGhPages"];
+
 const JEKYLL_HIGHLIGHTING: Data = { default_lang: "plaintext" };
 
 /** Names every setting of `kramdown:` that cannot be honoured; it keeps its default. */
@@ -38,7 +42,9 @@ export function checkMarkdown(config: Config, diagnostics: Diagnostics): void {
 
 /** The renderer of a site. */
 export function createSiteMarkdown(config: Config): Markdown {
-  const hooks = { highlight: highlightCode, plugins: sitePlugins(config) };
+  const flavour = FLAVOURS.find((name) => name.toLowerCase() === asText(config.data.markdown)?.toLowerCase());
+  if (flavour !== undefined) return createGfm(flavour, { highlight: highlightCode, plugins: commonPlugins(config) });
+  const hooks = { highlight: highlightCode, plugins: kramdownPlugins(config) };
   const given = asData(config.data.kramdown) ?? {};
   const highlighting = { ...JEKYLL_HIGHLIGHTING, ...asData(given.syntax_highlighter_opts) };
   const options = { ...JEKYLL_OPTIONS, ...given, syntax_highlighter_opts: highlighting };
@@ -67,14 +73,18 @@ export function markdownKey({ mode, baseurl, data }: Config): string {
   ]);
 }
 
-function sitePlugins(config: Config): readonly Plugin[] {
-  const { mode, data, baseurl } = config;
-  const octavo = mode === "octavo";
+/** Rules that need kramdown's grammar, and the common ones. */
+function kramdownPlugins(config: Config): readonly Plugin[] {
+  const { mode, data } = config;
   const math = asData(data.math)?.dollars ?? data.math;
+  const dollarsOn = math === "dollars" || math === true || (mode === "octavo" && math !== false && math !== "kramdown");
+  return [...(dollarsOn ? [dollars] : []), ...commonPlugins(config)];
+}
+
+function commonPlugins({ mode, data, baseurl }: Config): readonly Plugin[] {
+  const octavo = mode === "octavo";
   const gems = [...asNames(data.plugins), ...asNames(data.gems)];
-  const dollarsOn = math === "dollars" || math === true || (octavo && math !== false && math !== "kramdown");
   const plugins: readonly (readonly [boolean, Plugin])[] = [
-    [dollarsOn, dollars],
     [octavo, alerts],
     [octavo, callouts],
     [gems.includes("jemoji"), emoji],
