@@ -27,8 +27,6 @@ const JEKYLL_OPTIONS: Data = {
 /** `markdown:` of the configuration, where it is not kramdown. */
 const FLAVOURS: readonly Flavour[] = ["GFM", "CommonMark", "CommonMarkGhPages"];
 
-const JEKYLL_HIGHLIGHTING: Data = { default_lang: "plaintext" };
-
 /** Names every setting of `kramdown:` that cannot be honoured; it keeps its default. */
 export function checkMarkdown(config: Config, diagnostics: Diagnostics): void {
   const file = config.files.at(-1);
@@ -46,7 +44,11 @@ export function createSiteMarkdown(config: Config): Markdown {
   if (flavour !== undefined) return createGfm(flavour, { highlight: highlightCode, plugins: commonPlugins(config) });
   const hooks = { highlight: highlightCode, plugins: kramdownPlugins(config) };
   const given = asData(config.data.kramdown) ?? {};
-  const highlighting = { ...JEKYLL_HIGHLIGHTING, ...asData(given.syntax_highlighter_opts) };
+  const highlighting = {
+    default_lang: "plaintext",
+    guess_lang: given.guess_lang ?? true,
+    ...asData(given.syntax_highlighter_opts),
+  };
   const options = { ...JEKYLL_OPTIONS, ...given, syntax_highlighter_opts: highlighting };
   const macros = mathMacros(config);
   return createMarkdown({
