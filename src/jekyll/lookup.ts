@@ -61,15 +61,8 @@ export function sizeOf(object: Ruby): number | undefined {
 
 /** Characters as Ruby counts them: code points. */
 export function countCharacters(text: string): number {
-  let count = text.length;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    if (code >= 0xd800 && code < 0xdc00 && index + 1 < text.length) {
-      count--;
-      index++;
-    }
-  }
-  return count;
+  if (!/[\ud800-\udbff]/.test(text)) return text.length;
+  return text.length - (text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0);
 }
 
 export function firstOf(object: Ruby): Ruby | undefined {
