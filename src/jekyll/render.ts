@@ -20,6 +20,8 @@ export interface RenderingContext extends Omit<LiquidContext, "content" | "outpu
 
 /** All methods throw SiteError; what a document once gave is kept. */
 export interface DocumentRenderer {
+  /** The body after Liquid, still Markdown where it was. */
+  readonly source: (document: Document) => string;
   /** The body after Liquid and Markdown, HTML where the document is a page of it. */
   readonly content: (document: Document) => string;
   /** The body in its layouts. */
@@ -31,6 +33,7 @@ export interface DocumentRenderer {
 /** How far one document has come. */
 interface Stage {
   readonly payload: Payload;
+  source?: string;
   content?: string;
   page?: string;
 }
@@ -64,12 +67,16 @@ class Renderer implements DocumentRenderer {
     this.#turns = new Map(order.map((document, turn) => [document, turn]));
   }
 
-  content(document: Document): string {
+  source(document: Document): string {
     const stage = this.#stage(document);
-    stage.content ??= this.#within(document, () => {
-      const place = { file: document.path, line: document.bodyLine };
-      return this.#convert(document, document.body, stage.payload, place);
-    });
+    stage.source ??= this.#within(document, () => this.#fill(document, document.body, stage.payload));
+    return stage.source;
+  }
+
+  content(document: Document): string {
+    const source = this.source(document);
+    const stage = this.#stage(document);
+    stage.content ??= this.#convert(document, source);
     return stage.content;
   }
 
@@ -88,19 +95,23 @@ class Renderer implements DocumentRenderer {
     if (html === undefined) {
       if (this.#excerpting.has(post)) throw recursion(post, "excerpt");
       this.#excerpting.add(post);
-      const place = { file: post.path, line: post.bodyLine };
-      html = this.#convert(post, post.excerpt, this.#liquid.payload(post), place);
+      html = this.#convert(post, this.#fill(post, post.excerpt, this.#liquid.payload(post)));
       this.#excerpting.delete(post);
       this.#excerpts.set(post, html);
     }
     return html;
   }
 
-  #convert(document: Document, text: string, payload: Payload, place: Place): string {
-    const usesLiquid =
-      document.data.render_with_liquid !== false && !/^\.(?:ya?ml|coffee)$/.test(extname(document.path));
-    const source = usesLiquid ? this.#liquid.render(text, payload, document, place) : text;
-    return document.markdown ? this.#context.markdown(source, place) : source;
+  /** Liquid, where the document wants any. */
+  #fill(document: Document, text: string, payload: Payload): string {
+    const isData = /^\.(?:ya?ml|coffee)$/.test(extname(document.path));
+    if (document.data.render_with_liquid === false || isData) return text;
+    return this.#liquid.render(text, payload, document, { file: document.path, line: document.bodyLine });
+  }
+
+  #convert(document: Document, text: string): string {
+    if (!document.markdown) return text;
+    return this.#context.markdown(text, { file: document.path, line: document.bodyLine });
   }
 
   #stage(document: Document): Stage {

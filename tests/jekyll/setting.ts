@@ -62,7 +62,7 @@ export function renderSite(
 }
 
 /** `file:line: problem` */
-export function told({ diagnostic: { file, line, problem } }: Pick<SiteError, "diagnostic">): string {
+function told({ diagnostic: { file, line, problem } }: Pick<SiteError, "diagnostic">): string {
   return `${file}:${line}: ${problem}`;
 }
 
