@@ -13,7 +13,7 @@ const LITERAL_ELEMENTS = new Set(["script", "style"]);
 export function html(state: BlockState, startLine: number): boolean {
   const { src } = state;
   const start = state.contentStart(startLine);
-  if (src.startsWith("<!--", start)) return comment(state, startLine, start);
+  if (src.startsWith("<!--", start)) return start === state.bMarks[startLine] && comment(state, startLine, start);
   const tag = readTag(src, start);
   if (tag === undefined) return false;
   if (tag.kind === "end") {

@@ -28,8 +28,7 @@ function codeRanges(src: string, start: number, end: number): Range[] {
   let pos = start;
   while (pos < end) {
     const code = src.charCodeAt(pos);
-    if (code === 0x5c) pos += 2;
-    else if (code === 0x60) pos = codeSpan(src, pos, end, missing, ranges);
+    if (code === 0x60) pos = codeSpan(src, pos, end, missing, ranges);
     else if (code === 0x3c && closingTag > pos) pos = codeElement(src, pos, end, ranges);
     else pos++;
   }
@@ -74,8 +73,7 @@ export function hiddenRanges(src: string, start: number, end: number): HiddenRan
   let pos = start;
   while (pos < end) {
     const code = src.charCodeAt(pos);
-    if (code === 0x5c) pos += 2;
-    else if (code === 0x60) {
+    if (code === 0x60) {
       pos = codeSpan(src, pos, end, missing, ranges);
     } else if (code === 0x3c) pos = element(src, pos, end, unclosed, ranges);
     else pos++;

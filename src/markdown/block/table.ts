@@ -37,7 +37,7 @@ function pushIfTable(state: BlockState, startLine: number, endLine: number): boo
   const code = hiddenRanges(state.src, state.bMarks[startLine]!, state.eMarks[end - 1]!);
   if (!everyLineHasPipe(state, startLine, end, code)) return false;
   const { parts, alignments } = readParts(state, startLine, end);
-  if (parts.length === 0) return false;
+  if (parts.every((part) => part.section === "tfoot")) return false;
   state.line = end;
   pushTable(state, parts, alignments, [startLine, end]);
   return true;

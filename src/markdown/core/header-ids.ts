@@ -52,7 +52,8 @@ function gfmId(inline: Token): string {
 }
 
 function plainId(inline: Token, document: Document): string {
-  const source = document.options.auto_id_stripping ? plainText(inline.children ?? [], "") : inline.content;
+  const isStripped = document.options.auto_id_stripping || document.options.input === "GFM";
+  const source = isStripped ? plainText(inline.children ?? [], "") : inline.content;
   const id = source
     .replace(/^[^a-zA-Z]+/, "")
     .replace(/[^a-zA-Z0-9 -]/g, "")

@@ -6,10 +6,19 @@ import { abbreviationPattern, markAbbreviations } from "./abbreviations.ts";
 /** Reads the spans of every block that holds text, now that all definitions are known. Returns the same tokens. */
 export function parseTokens(md: MarkdownIt, tokens: Token[], document: Document, gfmBreaks: boolean): Token[] {
   const pattern = abbreviationPattern(document);
-  for (const token of tokens) {
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index]!;
     if (token.type !== "inline") continue;
-    const children = parseInline(md, token.content, document, token.map![0], gfmBreaks && token.meta === null);
+    const breaks = gfmBreaks && token.meta === null;
+    const children = parseInline(md, token.content, document, token.map![0], breaks);
+    if (breaks && tokens[index + 1]?.meta?.breakAfter === true) dropBackslash(children);
     token.children = pattern === undefined ? children : markAbbreviations(children, document, pattern);
   }
   return tokens;
+}
+
+/** A backslash at the end of an item's text, before the blocks of the item, is a line break that does not show. */
+function dropBackslash(children: readonly Token[]): void {
+  const last = children[children.length - 1];
+  if (last?.type === "text" && last.content.endsWith("\\")) last.content = last.content.slice(0, -1);
 }

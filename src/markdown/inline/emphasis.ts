@@ -10,7 +10,7 @@ export function emphasis(state: SpanState): boolean {
   const kind = isDouble ? STRONG : EMPHASIS;
   const delimiter = src.slice(pos, pos + length);
   const after = pos + length;
-  if (isSpace(src, after) || (state.ancestors & kind) !== 0 || (code === 0x5f && isInWord(src, pos, after))) {
+  if (isSpace(src, after) || (state.ancestors & kind) !== 0 || (code === 0x5f && pos > 0 && isLetter(src, pos - 1))) {
     return takeText(state, delimiter, length);
   }
   if (attempt(state, pos, code, kind)) return true;
@@ -55,10 +55,6 @@ function isEnd(state: SpanState, code: number, kind: number, first: number): boo
   if (kind === STRONG ? next !== code : next === code && src.charCodeAt(pos + 2) !== code) return false;
   if (isSpace(src, pos - 1) || (state.tokens.length === first && state.pending === "")) return false;
   return code !== 0x5f || !isWord(src, pos + (kind === STRONG ? 2 : 1));
-}
-
-function isInWord(src: string, before: number, after: number): boolean {
-  return before > 0 && isLetter(src, before - 1) && isLetter(src, after);
 }
 
 const LETTER = /\p{Alphabetic}/u;

@@ -1,7 +1,7 @@
 import type { Token } from "markdown-it";
 import { warn } from "../document.ts";
 import { readTag, type StartTag } from "../html-grammar.ts";
-import { BLOCK_ELEMENTS, contentModel, isHtmlElement, VOID_ELEMENTS } from "../html-names.ts";
+import { BLOCK_ELEMENTS, contentModel, VOID_ELEMENTS } from "../html-names.ts";
 import { MAX_SPAN_DEPTH, parseSpans, takeText } from "./parser.ts";
 import type { SpanState, Stop } from "./state.ts";
 
@@ -57,15 +57,8 @@ function pushElement(state: SpanState, tag: StartTag): void {
 
 function isRaw(state: SpanState, name: string, markdown: string | undefined): boolean {
   if (markdown !== undefined) return markdown === "0";
-  return (
-    state.raw ||
-    !state.document.options.parse_span_html ||
-    (isHtmlElement(name) && contentModel(name) === "raw" && !PARSED.has(name))
-  );
+  return state.raw || !state.document.options.parse_span_html || contentModel(name) === "raw";
 }
-
-/** HTML elements without a model of their own are parsed like any other. */
-const PARSED = new Set(["area", "base", "br", "code-", "hr", "img", "input", "mark", "summary", "u", "wbr"]);
 
 /** Reads on to the end tag; without one the element ends with its surroundings. */
 function readInside(state: SpanState, open: Token, raw: boolean): number {
