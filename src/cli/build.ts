@@ -40,6 +40,14 @@ export function explain(error: unknown, options: BuilderOptions): Diagnostic {
   if (cause instanceof SiteError) return cause.diagnostic;
   if ((cause as NodeJS.ErrnoException).syscall !== undefined)
     return writeFailure(cause, options.destination ?? options.source).diagnostic;
+  if (cause === error && error instanceof Error) {
+    const place = error.stack?.split("\n").find((line) => /^\s+at /.test(line)) ?? "";
+    return {
+      level: "error",
+      problem: `Octavo itself failed: ${error.message}`,
+      help: `This is a fault of Octavo; please report it with the file that brings it about and this line: ${place.trim()}`,
+    };
+  }
   const messages: string[] = [];
   for (let link = error; link instanceof Error; link = (link as { originalError?: unknown }).originalError as Error) {
     // The first link lists every page by name: Eleventy's way of saying "somewhere".
