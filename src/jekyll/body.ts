@@ -39,7 +39,8 @@ export class Body implements Node {
       } catch (error) {
         throw this.#source.locate(error, node.token);
       }
-      if (scope.breakCalled || scope.continueCalled) return;
+      // As in Liquid, a text is still printed after an inner block was left; the next tag or output ends it.
+      if ((scope.breakCalled || scope.continueCalled) && !(node instanceof TextNode)) return;
     }
   }
 }

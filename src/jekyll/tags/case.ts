@@ -5,6 +5,7 @@ import { LiquidFault } from "../errors.ts";
 import { type Evaluate, parseExpression } from "../expression.ts";
 import { FRAGMENT, SPACE } from "../patterns.ts";
 import { node, type TagReader } from "../tag.ts";
+import { Literal, type Ruby } from "../values.ts";
 
 interface Branch {
   /** Absent: `else`. */
@@ -20,7 +21,8 @@ export const readCase: TagReader = ({ token, rest, parser }) => {
   if (subject === undefined) throw new LiquidFault("A case has no value", "Write it as {% case value %}");
   const value = parseExpression(subject);
   const branches: Branch[] = [];
-  parser.block(token, rest, parser.body(token), {
+  const before = parser.body(token);
+  parser.block(token, rest, before, {
     when: (next) => {
       const body = parser.body(next);
       for (const written of whenValues(next.markup)) branches.push({ value: parseExpression(written), body });
@@ -33,14 +35,14 @@ export const readCase: TagReader = ({ token, rest, parser }) => {
       return body;
     },
   });
-  const blank = branches.every(({ body }) => body.blank);
+  const blank = before.blank && branches.every(({ body }) => body.blank);
   if (blank) for (const { body } of branches) body.dropText();
   return node(
     token,
     (scope, out) => {
       let isMet = false;
       for (const branch of branches) {
-        const fits: boolean = branch.value === undefined ? !isMet : isSame(value(scope), branch.value(scope));
+        const fits: boolean = branch.value === undefined ? !isMet : equals(value(scope), branch.value(scope));
         if (branch.value !== undefined) isMet ||= fits;
         if (fits) branch.body.render(scope, out);
       }
@@ -48,6 +50,11 @@ export const readCase: TagReader = ({ token, rest, parser }) => {
     blank,
   );
 };
+
+/** The words `empty` and `blank` are questions in a `when` alone. */
+function equals(subject: Ruby, value: Ruby): boolean {
+  return !(subject instanceof Literal) && isSame(subject, value);
+}
 
 function whenValues(markup: string): readonly string[] {
   const values: string[] = [];

@@ -13,18 +13,22 @@ export const readHighlight: TagReader = ({ token, rest, parser }) => {
   const isNumbered = /(?:^|[ \t\r\n\f\v])linenos\b/.test(match[2] ?? "");
   const body = parser.body(token);
   parser.block(token, rest, body);
-  return node(token, (scope, out) => {
-    const code = renderToText(body, scope).replace(/^[\n\r]+|[\n\r]+$/g, "");
-    const { converters, config } = scope.services;
-    const spans = config.data.highlighter === "rouge" ? converters.highlight(code, language) : undefined;
-    const html = spans ?? (config.data.highlighter === "rouge" ? escapeCode(code) : escapeHtml(code).trim());
-    const shown = isNumbered && config.data.highlighter === "rouge" ? numbered(html, code) : html;
-    const name = `class="language-${language.replaceAll("+", "-")}" data-lang="${language}"`;
-    const [prefix, suffix] = ["highlighter_prefix", "highlighter_suffix"].map((key) => scope.text(scope.find(key)));
-    out.write(
-      `${prefix}<figure class="highlight"><pre><code ${name}>${shown.replace(/\r?\n$|\r$/, "")}</code></pre></figure>${suffix}`,
-    );
-  });
+  return node(
+    token,
+    (scope, out) => {
+      const code = renderToText(body, scope).replace(/^[\n\r]+|[\n\r]+$/g, "");
+      const { converters, config } = scope.services;
+      const spans = config.data.highlighter === "rouge" ? converters.highlight(code, language) : undefined;
+      const html = spans ?? (config.data.highlighter === "rouge" ? escapeCode(code) : escapeHtml(code).trim());
+      const shown = isNumbered && config.data.highlighter === "rouge" ? numbered(html, code) : html;
+      const name = `class="language-${language.replaceAll("+", "-")}" data-lang="${language}"`;
+      const [prefix, suffix] = ["highlighter_prefix", "highlighter_suffix"].map((key) => scope.text(scope.find(key)));
+      out.write(
+        `${prefix}<figure class="highlight"><pre><code ${name}>${shown.replace(/\r?\n$|\r$/, "")}</code></pre></figure>${suffix}`,
+      );
+    },
+    body.blank,
+  );
 };
 
 /** Rouge escapes only what markup needs. */

@@ -21,27 +21,31 @@ export const readTableRow: TagReader = ({ token, rest, parser }) => {
   );
   const body = parser.body(token);
   parser.block(token, rest, body);
-  return node(token, (scope, out) => {
-    const value = list(scope);
-    if (value === null || value === false) return;
-    const from = whole(given.get("offset"), scope) ?? 0;
-    const limit = whole(given.get("limit"), scope);
-    const items = sliceItems(value, from, limit === undefined ? undefined : from + limit, scope);
-    const loop = new TableRowLoop(items.length, whole(given.get("cols"), scope) ?? 0);
-    out.write('<tr class="row1">\n');
-    scope.nest(() => {
-      scope.set("tablerowloop", loop);
-      for (const item of items) {
-        scope.set(variable, item);
-        out.write(`<td class="col${loop.column}">`);
-        body.render(scope, out);
-        out.write("</td>");
-        if (loop.endsRow) out.write(`</tr>\n<tr class="row${loop.row + 1}">`);
-        loop.advance();
-      }
-    });
-    out.write("</tr>\n");
-  });
+  return node(
+    token,
+    (scope, out) => {
+      const value = list(scope);
+      if (value === null || value === false) return;
+      const from = whole(given.get("offset"), scope) ?? 0;
+      const limit = whole(given.get("limit"), scope);
+      const items = sliceItems(value, from, limit === undefined ? undefined : from + limit, scope);
+      const loop = new TableRowLoop(items.length, whole(given.get("cols"), scope) ?? 0);
+      out.write('<tr class="row1">\n');
+      scope.nest(() => {
+        scope.set("tablerowloop", loop);
+        for (const item of items) {
+          scope.set(variable, item);
+          out.write(`<td class="col${loop.column}">`);
+          body.render(scope, out);
+          out.write("</td>");
+          if (loop.endsRow) out.write(`</tr>\n<tr class="row${loop.row + 1}">`);
+          loop.advance();
+        }
+      });
+      out.write("</tr>\n");
+    },
+    body.blank,
+  );
 };
 
 function whole(value: Evaluate | undefined, scope: Scope): number | undefined {
