@@ -111,7 +111,10 @@ test("a port in use is an error that names another", async () => {
   const { status, stderr } = octavo(["serve", "--port", String(address.port)]);
   other.close();
   assert.equal(status, 1);
-  assert.match(stderr, new RegExp(`Port ${address.port} of 127\\.0\\.0\\.1 is in use[\\s\\S]*--port ${address.port + 1}`));
+  assert.match(
+    stderr,
+    new RegExp(`Port ${address.port} of 127\\.0\\.0\\.1 is in use[\\s\\S]*--port ${address.port + 1}`),
+  );
 });
 
 test("quiet prints errors only, verbose names every file", () => {

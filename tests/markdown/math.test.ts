@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { renderFormulas, renderMathML } from "../../src/markdown/math.ts";
-import type { Formula } from "../../src/markdown/options.ts";
 import { mathLetters } from "../../src/markdown/math-letters.ts";
+import type { Formula } from "../../src/markdown/options.ts";
 
 const inline = (tex: string): Formula => ({ tex, display: false });
 const block = (tex: string): Formula => ({ tex, display: true });
