@@ -42,8 +42,10 @@ export class SpanState extends StateInline {
   /** Opening parentheses that are known to be never closed. */
   openParentheses: Set<number> | undefined;
 
-  private countedTo = 0;
+  /** The line that was last asked for: its number, where it begins and where it ends. */
   private countedLine: number;
+  private lineStart = 0;
+  private lineEnd: number | undefined;
 
   constructor(src: string, md: MarkdownIt, document: Document, tokens: Token[], line: number) {
     super(src, md, document, tokens);
@@ -72,17 +74,21 @@ export class SpanState extends StateInline {
 
   /** Line of the file at the current position. */
   currentLine(): number {
-    if (this.pos < this.countedTo) {
-      this.countedTo = 0;
+    if (this.lineEnd === undefined || this.pos < this.lineStart) {
       this.countedLine = this.line;
+      this.moveToLine(0);
     }
-    let end = this.src.indexOf("\n", this.countedTo);
-    while (end >= 0 && end < this.pos) {
+    while (this.lineEnd! < this.pos) {
       this.countedLine++;
-      this.countedTo = end + 1;
-      end = this.src.indexOf("\n", end + 1);
+      this.moveToLine(this.lineEnd! + 1);
     }
     return this.countedLine;
+  }
+
+  private moveToLine(start: number): void {
+    const end = this.src.indexOf("\n", start);
+    this.lineStart = start;
+    this.lineEnd = end < 0 ? this.src.length : end;
   }
 
   giveAttributes(list: AttributeList, resolve: (list: AttributeList) => ReadonlyMap<string, string>): void {
