@@ -1,4 +1,5 @@
 /** Where `link` and `post_url` lead (Jekyll 4.3, `Link` and `PostUrl`): site-relative URLs, without baseurl. */
+import { basename } from "node:path";
 import type { Post, Site } from "../model.ts";
 import { relativePath } from "./drops/site.ts";
 
@@ -7,6 +8,8 @@ export class Links {
   readonly #warn: (problem: string, help: string) => void;
   readonly #posts = new Map<string, string | undefined>();
   #paths: ReadonlyMap<string, string> | undefined;
+  /** Posts by their file's name without its extension. */
+  #named: ReadonlyMap<string, readonly Post[]> | undefined;
 
   constructor(site: Site, warn: (problem: string, help: string) => void) {
     this.#site = site;
@@ -27,8 +30,8 @@ export class Links {
 
   /** Static files stand in it with a slash before their path, so that a path with one finds nothing else. */
   #index(): ReadonlyMap<string, string> {
-    const { pages, staticFiles, posts, collections } = this.#site;
-    const documents = [...[...posts].reverse(), ...[...collections.values()].flat()].filter((post) => post.output);
+    const { pages, staticFiles, collections } = this.#site;
+    const documents = [...this.#oldestFirst(), ...[...collections.values()].flat()].filter((post) => post.output);
     const paths = new Map<string, string>();
     const add = (path: string, url: string): void => {
       if (path !== "" && !paths.has(path)) paths.set(path, url);
@@ -39,17 +42,22 @@ export class Links {
     return paths;
   }
 
+  #oldestFirst(): readonly Post[] {
+    return [...this.#site.posts].reverse();
+  }
+
   #findPost(name: string): Post | undefined {
     const [, folder = "", date = "", slug = ""] = /^(.+\/)*(\d+-\d+-\d+)-(.*)$/.exec(name.replace(/^\//, "")) ?? [];
     if (date === "") return undefined;
-    const posts = [...this.#site.posts].reverse();
+    this.#named ??= byName(this.#oldestFirst());
     const file = `${escapePattern(`${date}-${slug}`)}\\.[^.]+`;
     const place = escapePattern(folder);
     const pattern = new RegExp(`^_posts/${place}${file}|^${place}_posts/?${file}`, "m");
-    const found = posts.find((post) => pattern.test(relativePath(this.#site, post)));
+    const fits = (post: Post) => pattern.test(relativePath(this.#site, post));
+    const found = this.#named.get(`${date}-${slug}`)?.find(fits) ?? this.#oldestFirst().find(fits);
     if (found !== undefined) return found;
     const day = date.split("-").map(Number).join("-");
-    const similar = posts.find((post) => post.slug === slug && post.date.toFormat("yyyy-M-d") === day);
+    const similar = this.#oldestFirst().find((post) => post.slug === slug && post.date.toFormat("yyyy-M-d") === day);
     if (similar !== undefined) {
       this.#warn(
         `{% post_url ${name} %} does not name a post's file as it is called`,
@@ -58,6 +66,17 @@ export class Links {
     }
     return similar;
   }
+}
+
+function byName(posts: readonly Post[]): ReadonlyMap<string, readonly Post[]> {
+  const named = new Map<string, Post[]>();
+  for (const post of posts) {
+    const name = basename(post.path).replace(/\.[^.]+$/, "");
+    const known = named.get(name);
+    if (known === undefined) named.set(name, [post]);
+    else known.push(post);
+  }
+  return named;
 }
 
 function escapePattern(text: string): string {

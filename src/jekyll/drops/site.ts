@@ -131,9 +131,10 @@ export class SiteDrops {
       for (const term of termsOf(post)) {
         const known = terms.get(term);
         if (known === undefined) terms.set(term, [this.of(post)]);
-        else known.unshift(this.of(post));
+        else known.push(this.of(post));
       }
     }
+    for (const posts of terms.values()) posts.reverse();
     return terms;
   }
 }
