@@ -42,6 +42,13 @@ export const jekyllDefaults: Data = {
   },
 };
 
+/** What GitHub Pages adds to them (pages-gem, `GitHubPages::Configuration::DEFAULTS`), for sites that say `github_pages: true`. */
+export const githubPagesDefaults: Data = {
+  future: true,
+  exclude: ["CNAME"],
+  kramdown: { gfm_quirks: "paragraph_end" },
+};
+
 /** al-folio's posts, and so the URLs of a site on Octavo's own layouts. */
 export const octavoPermalink = "/blog/:year/:title/";
 

@@ -1,12 +1,22 @@
 /** `_config.yml` → Config: the files merged over Jekyll's defaults, checked here and nowhere else. */
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
-import { excludedAlways, excludedTools, includedAlways, jekyllDefaults, octavoPermalink } from "./config-defaults.ts";
+import {
+  excludedAlways,
+  excludedTools,
+  githubPagesDefaults,
+  includedAlways,
+  jekyllDefaults,
+  octavoPermalink,
+} from "./config-defaults.ts";
 import { type ConfigFile, ConfigValues, dataOrEmpty } from "./config-values.ts";
 import { type Diagnostics, SiteError } from "./errors.ts";
 import type { CollectionConfig, Config, Data, DefaultsScope, Mode, Value } from "./model.ts";
+import { warnOfGems } from "./plugins/gems.ts";
+import { withGithubMetadata } from "./plugins/github-metadata.ts";
 import { mergeData } from "./read/merge.ts";
 import { warnOfMisspeltConfig } from "./read/spelling.ts";
+import { findTheme, themeConfig, type WantedTheme } from "./read/theme.ts";
 import { isData, parseYaml } from "./read/yaml.ts";
 import { styleTemplate } from "./urls.ts";
 
@@ -43,12 +53,36 @@ export function readConfig(options: BuildOptions, diagnostics: Diagnostics): Con
     return file === undefined ? [] : [file];
   });
   const written = files.reduce<Data>((merged, file) => mergeData(merged, file.data), {});
-  const defaulted = mergeData(mergeData(jekyllDefaults, written), optionsAsKeys(options));
-  const mode = findMode(options, written, defaulted, source);
+  const theme = findTheme(source, written);
+  const pages = written.github_pages === true ? mergeData(jekyllDefaults, githubPagesDefaults) : jekyllDefaults;
+  const below = mergeData(pages, settingsOf(theme, written, diagnostics));
+  const defaulted = mergeData(mergeData(below, written), optionsAsKeys(options));
+  const mode = findMode(options, written, defaulted, source, theme);
   const data = octavoDefaults(defaulted, written, mode);
   const values = new ConfigValues(data, files, mode, diagnostics);
   if (mode === "octavo") warnOfMisspeltConfig(written, values);
-  return assemble(source, options, mode, data, values, files);
+  warnOfMissingTheme(theme, mode, values);
+  warnOfGems(data, values);
+  return withGithubMetadata(assemble(source, options, mode, data, values, files, theme?.folder ?? ""));
+}
+
+/** What a theme's own `_config.yml` says, but for the keys that Jekyll has defaults for (Jekyll's `load_theme_configuration`). */
+function settingsOf(theme: WantedTheme | undefined, written: Data, diagnostics: Diagnostics): Data {
+  if (theme?.folder === undefined || theme.key === "remote_theme" || written.ignore_theme_config === true) return {};
+  const { folder } = theme;
+  const settings = diagnostics.attempt(() => themeConfig(folder)) ?? {};
+  return Object.fromEntries(Object.entries(settings).filter(([key]) => !Object.hasOwn(jekyllDefaults, key)));
+}
+
+function warnOfMissingTheme(theme: WantedTheme | undefined, mode: Mode, values: ConfigValues): void {
+  if (theme === undefined || theme.folder !== undefined) return;
+  const lack =
+    mode === "octavo" ? "Octavo's own layouts are used" : "what the site's own layouts do not draw is missing";
+  const help =
+    theme.key === "theme_dir"
+      ? "Name a folder of the site that holds _layouts, _includes, _sass, assets or _data"
+      : 'Put it into a folder of the site and name that as "theme_dir:", or install it as an npm package';
+  values.warn([theme.key], `The theme ${theme.name} is not here: ${lack}`, help);
 }
 
 function assemble(
@@ -58,6 +92,7 @@ function assemble(
   data: Data,
   values: ConfigValues,
   files: readonly ConfigFile[],
+  theme: string,
 ): Config {
   const permalink = values.string("permalink", mode === "jekyll" ? "date" : octavoPermalink);
   const exclude = [
@@ -97,6 +132,7 @@ function assemble(
     layoutsDir: values.string("layouts_dir", "_layouts"),
     dataDir: values.string("data_dir", "_data"),
     includesDir: values.string("includes_dir", "_includes"),
+    theme,
     defaults: readDefaults(values),
     collections,
     data: {
@@ -169,13 +205,18 @@ function optionsAsKeys(options: BuildOptions): Data {
 }
 
 /** --mode, else `mode:`, else what the site brings: Liquid layouts of its own or of a theme's folder make it Jekyll's. */
-function findMode(options: BuildOptions, written: Data, data: Data, source: string): Mode {
+function findMode(
+  options: BuildOptions,
+  written: Data,
+  data: Data,
+  source: string,
+  theme: WantedTheme | undefined,
+): Mode {
   if (options.mode !== undefined) return options.mode;
   const mode = written.mode;
   if (mode === "jekyll" || mode === "octavo") return mode;
   const layouts = typeof data.layouts_dir === "string" ? data.layouts_dir : "_layouts";
-  const themes = [data.theme, data.remote_theme].filter((theme) => typeof theme === "string" && theme !== "");
-  const folders = [join(source, layouts), ...themes.map((theme) => join(source, String(theme), "_layouts"))];
+  const folders = [join(source, layouts), ...(theme?.folder === undefined ? [] : [join(theme.folder, "_layouts")])];
   return folders.some(hasLiquidLayout) ? "jekyll" : "octavo";
 }
 

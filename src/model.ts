@@ -62,6 +62,8 @@ export interface Config {
   readonly layoutsDir: string;
   readonly dataDir: string;
   readonly includesDir: string;
+  /** Absolute path of the theme's folder (`_layouts`, `_includes`, `_sass`, `assets`, `_data`), or "" where there is none. */
+  readonly theme: string;
   readonly defaults: readonly DefaultsScope[];
   readonly collections: readonly CollectionConfig[];
   /** Every key as written (merged over Jekyll's defaults), unknown ones included: what a template sees as `site.KEY`. */

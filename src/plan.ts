@@ -1,17 +1,35 @@
 /** Site → what is written. Every file has one owner. */
 import type { Diagnostics } from "./errors.ts";
+import type { Markdown } from "./markdown/markdown.ts";
 import type { Config, Document, Helpers, Output, Site, StaticFile } from "./model.ts";
 import { archivePages } from "./plugins/archives.ts";
+import { withDefaultLayouts } from "./plugins/default-layout.ts";
 import { feedOutputs } from "./plugins/feed.ts";
+import { withLastModified } from "./plugins/last-modified-at.ts";
 import { paginatedPages } from "./plugins/pagination.ts";
+import { redirectedSite, redirectOutputs } from "./plugins/redirect-from.ts";
+import { withRelativeLinks } from "./plugins/relative-links.ts";
 import { sitemapOutputs } from "./plugins/sitemap.ts";
 import { standardPages } from "./plugins/standard-pages.ts";
+import { withTitlesFromHeadings } from "./plugins/titles-from-headings.ts";
+import { createSiteMarkdown } from "./render/markdown.ts";
 
-/** The site with the pages that Octavo adds to it: the blog, archives, home and 404. */
+/** The site with what gems change in it, and with the pages that Octavo adds to it: the blog, archives, home and 404. */
 export function completeSite(site: Site, diagnostics: Diagnostics): Site {
-  const blog = { ...site, pages: paginatedPages(site, diagnostics) };
+  const own = redirectedSite(preparedSite(site), diagnostics);
+  const blog = { ...own, pages: paginatedPages(own, diagnostics) };
   const standard = { ...blog, pages: [...blog.pages, ...standardPages(blog)] };
   return { ...standard, pages: [...standard.pages, ...archivePages(standard, diagnostics)] };
+}
+
+/** The site's own documents as the gems leave them that change documents. */
+function preparedSite(site: Site): Site {
+  let markdown: Markdown | undefined;
+  const markdownify = (text: string): string => {
+    markdown ??= createSiteMarkdown(site.config);
+    return markdown.render(text).html;
+  };
+  return withRelativeLinks(withTitlesFromHeadings(withDefaultLayouts(withLastModified(site)), markdownify));
 }
 
 /** Every file that is rendered, in Jekyll's order: posts, the other collections, pages, then what plugins make. */
@@ -26,7 +44,7 @@ export function plan(site: Site, helpers: Helpers, renderPage: (document: Docume
       document,
       render: () => renderPage(document),
     }));
-  return [...pages, ...feedOutputs(site, helpers), ...sitemapOutputs(site, helpers)];
+  return [...pages, ...feedOutputs(site, helpers), ...sitemapOutputs(site, helpers), ...redirectOutputs(site)];
 }
 
 /**

@@ -5,6 +5,7 @@ import { urlToFile } from "../urls.ts";
 import { changeTime } from "./change-time.ts";
 import { type FeedPlan, plannedFeeds, postsFeedUrl } from "./feed-plan.ts";
 import { takenFiles } from "./generated.ts";
+import { redirectOf } from "./redirect-from.ts";
 import { asCount, asData, asList, asText, usesPlugin } from "./settings.ts";
 import { smartify } from "./smartify.ts";
 import { cdata, escapeXml, plainText, xmlTime } from "./xml.ts";
@@ -94,7 +95,9 @@ function entry(site: Site, helpers: Helpers, post: Post): string {
     changed && `<published>${xmlTime(post.date)}</published>`,
     `<updated>${xmlTime(changed ?? never)}</updated>`,
     `<id>${escapeXml(helpers.absolute(post.id))}</id>`,
-    excerptOnly ? "" : `<content type="html" xml:base="${url}">${cdata(helpers.content(post).html.trim())}</content>`,
+    excerptOnly
+      ? ""
+      : `<content type="html" xml:base="${url}">${cdata(redirectOf(post) === undefined ? helpers.content(post).html.trim() : "")}</content>`,
     authorOf(site, data),
     ...terms.map((term) => `<category term="${escapeXml(term)}" />`),
     summary === "" ? "" : `<summary type="html">${cdata(summary)}</summary>`,

@@ -29,14 +29,33 @@ export function asNames(value: Value | undefined): readonly string[] {
   return (parts ?? []).filter((part) => part !== null && part !== "").map(String);
 }
 
-/**
- * Whether the site uses a feature that is a gem in Jekyll. In `mode: octavo` every feature is there; in `mode: jekyll`
- * only what stands in `plugins` or, as older sites write it, in `gems`.
- */
+/** What GitHub Pages turns on by itself (pages-gem, `GitHubPages::Plugins::DEFAULT_PLUGINS`), as far as it is known here. */
+const githubPagesDefaults: readonly string[] = [
+  "jekyll-default-layout",
+  "jekyll-gist",
+  "jekyll-github-metadata",
+  "jekyll-optional-front-matter",
+  "jekyll-paginate",
+  "jekyll-readme-index",
+  "jekyll-relative-links",
+  "jekyll-titles-from-headings",
+];
+
+/** The gems that a site names, in `plugins` or, as older sites write it, in `gems`. */
+export function namedGems({ data }: Pick<Config, "data">): readonly string[] {
+  return [...new Set([...asNames(data.plugins), ...asNames(data.gems)])];
+}
+
+/** Whether the site itself turns one of these gems on: by its name, or by `github_pages: true`. */
+export function listsPlugin(config: Pick<Config, "data">, ...gems: readonly string[]): boolean {
+  const named = namedGems(config);
+  const pages = config.data.github_pages === true || named.includes("github-pages");
+  return gems.some((gem) => named.includes(gem) || (pages && githubPagesDefaults.includes(gem)));
+}
+
+/** Whether the site uses a feature that is a gem in Jekyll. In `mode: octavo` every such feature is there. */
 export function usesPlugin(config: Config, ...gems: readonly string[]): boolean {
-  if (config.mode === "octavo") return true;
-  const wanted = [...asNames(config.data.plugins), ...asNames(config.data.gems)];
-  return gems.some((gem) => wanted.includes(gem));
+  return config.mode === "octavo" || listsPlugin(config, ...gems);
 }
 
 function isList(value: Value | undefined): value is readonly Value[] {

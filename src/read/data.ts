@@ -6,33 +6,35 @@ import type { Config, Data, Value } from "../model.ts";
 import { parseTable } from "./csv.ts";
 import { readText } from "./files.ts";
 import type { ReadMemory } from "./memory.ts";
+import { mergeData } from "./merge.ts";
 import { parseYaml } from "./yaml.ts";
 
-/** Everything below the data folder. A file that cannot be read is told and left out. */
+/** Everything below the data folder, over the theme's. A file that cannot be read is told and left out. */
 export function readData(config: Config, memory: ReadMemory, diagnostics: Diagnostics): Data {
-  return readFolder(config.dataDir, config, memory, diagnostics);
+  const own = readFolder(config.dataDir, config.source, memory, diagnostics);
+  return config.theme === "" ? own : mergeData(readFolder("_data", config.theme, memory, diagnostics), own);
 }
 
 const extensions = ["yaml", "yml", "json", "csv", "tsv"];
 
-function readFolder(folder: string, config: Config, memory: ReadMemory, diagnostics: Diagnostics): Data {
-  const entries = list(join(config.source, folder));
+function readFolder(folder: string, root: string, memory: ReadMemory, diagnostics: Diagnostics): Data {
+  const entries = list(join(root, folder));
   const data: Record<string, Value> = {};
   // In Jekyll's order: the extensions one after the other, then the folders; the last of two with one name stays.
   for (const extension of extensions) {
     for (const { name } of entries.filter((entry) => entry.isFile() && entry.name.endsWith(`.${extension}`))) {
       const path = `${folder}/${name}`;
-      const absolute = join(config.source, path);
+      const absolute = join(root, path);
       const read = () => {
         const { text, ...stamp } = readText(absolute, path);
         return { value: parseFile(text, extension, path), keep: true, ...stamp };
       };
-      const value = memory.recall(path, absolute, diagnostics, read);
+      const value = memory.recall(absolute, absolute, diagnostics, read);
       if (value !== undefined) data[keyOf(name.slice(0, -extension.length - 1))] = value;
     }
   }
   for (const { name } of entries.filter((entry) => entry.isDirectory())) {
-    data[keyOf(name)] = readFolder(`${folder}/${name}`, config, memory, diagnostics);
+    data[keyOf(name)] = readFolder(`${folder}/${name}`, root, memory, diagnostics);
   }
   return data;
 }

@@ -6,7 +6,7 @@ import type { CollectionConfig, Data, Post, Value } from "../model.ts";
 import { titleFromSlug } from "../slug.ts";
 import { documentUrl, suffixedTemplate, urlToFile } from "../urls.ts";
 import { documentDate, updatedDate } from "./document-dates.ts";
-import { excerptOf } from "./excerpt.ts";
+import { documentExcerpt } from "./excerpt.ts";
 import type { SourceFile } from "./files.ts";
 import { parseFrontMatter } from "./front-matter.ts";
 import { mergeData } from "./merge.ts";
@@ -146,13 +146,8 @@ function assemble(known: Known, reading: Reading): Post {
     categories: known.categories,
     slug: known.slug ?? "",
     id: `${url.slice(0, url.replace(/\/$/, "").lastIndexOf("/"))}/${known.slug ?? known.name}`,
-    excerpt: textOf(data.excerpt) || excerptOf(body, separatorOf(data, config.excerptSeparator), config.mode),
+    excerpt: documentExcerpt(data, body, config),
   };
-}
-
-function separatorOf(data: Data, separator: string): string {
-  const { excerpt_separator: own } = data;
-  return own === undefined || own === null || own === false ? separator : textOf(own);
 }
 
 /** The folders above `_posts` are a post's first categories. */

@@ -1,8 +1,16 @@
 /** The part of a body that is its excerpt (Jekyll's `Excerpt`), still as source text. */
-import type { Mode } from "../model.ts";
+import type { Config, Data, Mode } from "../model.ts";
+import { textOf } from "./values.ts";
 
 /** Tags of Liquid and Jekyll that need an end. */
 const blocks = ["if", "unless", "case", "for", "tablerow", "capture", "comment", "raw", "ifchanged", "highlight"];
+
+/** The excerpt of a document: its front matter's own, else that of its body by its own separator or the site's. */
+export function documentExcerpt(data: Data, body: string, config: Config): string {
+  const { excerpt, excerpt_separator: own } = data;
+  const separator = own === undefined || own === null || own === false ? config.excerptSeparator : textOf(own);
+  return textOf(excerpt) || excerptOf(body, separator, config.mode);
+}
 
 /**
  * The text before the separator; the whole body where there is none, nothing where the separator is empty. A Liquid block that

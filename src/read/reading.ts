@@ -1,5 +1,5 @@
 /** What every part of the reader is given, and how it says where in a file something stands. */
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { DateTime } from "luxon";
 import type { Diagnostic, Diagnostics } from "../errors.ts";
@@ -42,9 +42,11 @@ export function placeOf({ file, firstLine, front }: Origin, key: string, own: Da
   return { file, line, column, excerpt: (front.yaml.split("\n")[line - front.yamlLine] ?? "").replace(/\r$/, "") };
 }
 
-/** `placeOf` for a file that was read before: it is read once more. */
+/** `placeOf` for a file of the site or its theme that was read before: it is read once more. */
 export function placeInFile(file: string, key: string, config: Config): Place {
-  const origin = originOf(file, readFileSync(resolve(config.source, file), "utf8"));
+  const path = [config.source, config.theme].map((root) => resolve(root, file)).find((path) => existsSync(path));
+  if (path === undefined) return { file };
+  const origin = originOf(file, readFileSync(path, "utf8"));
   const keys = origin.front === undefined ? null : parseYaml(origin.front.yaml, { file, line: origin.front.yamlLine });
   return placeOf(origin, key, isData(keys) ? keys : {});
 }

@@ -1,7 +1,12 @@
 /** A folder → Site: everything that can be known without rendering. */
+import { join } from "node:path";
 import type { DateTime } from "luxon";
 import { compare, type Diagnostics, SiteError } from "../errors.ts";
 import type { CollectionConfig, Config, Page, Post, Site, StaticFile } from "../model.ts";
+import type { Entries } from "../plugins/entries.ts";
+import { optionalFrontMatter } from "../plugins/optional-front-matter.ts";
+import { readmeIndex } from "../plugins/readme-index.ts";
+import { warnOfRuby } from "../plugins/ruby.ts";
 import { PermalinkError } from "../urls.ts";
 import { findConflicts } from "./conflicts.ts";
 import { readData } from "./data.ts";
@@ -14,6 +19,7 @@ import { readPage } from "./pages.ts";
 import { placeInFile, type Reading } from "./reading.ts";
 import { SourceReader } from "./source.ts";
 import { collectionFile, publicFile, staticFile } from "./static-files.ts";
+import { themeAssets } from "./theme.ts";
 
 /**
  * Reads a site. Problems are told to `diagnostics`, all of them in one reading; a file with an error is left out.
@@ -23,10 +29,11 @@ import { collectionFile, publicFile, staticFile } from "./static-files.ts";
  */
 export function readSite(config: Config, time: DateTime, diagnostics: Diagnostics, memory = new ReadMemory()): Site {
   memory.begin(JSON.stringify(config));
+  warnOfRuby(config, diagnostics);
   const source = new SourceReader(config, diagnostics);
   const reader = new Reader({ config, time, diagnostics, defaults: defaultsFinder(config) }, source, memory);
   const posts = reader.posts();
-  const { pages, files } = reader.pages();
+  const { pages, files } = reader.entries();
   const collections = reader.collections();
   const data = readData(config, memory, diagnostics);
   memory.end();
@@ -98,8 +105,52 @@ class Reader {
     return config.limitPosts > 0 ? sorted.slice(0, config.limitPosts) : sorted;
   }
 
-  /** Pages and static files of every folder that is read. */
-  pages(): { readonly pages: readonly Page[]; readonly files: readonly StaticFile[] } {
+  /** Pages and static files of every folder that is read, and of the theme, as the gems leave them that work on reading. */
+  entries(): Entries {
+    const { config } = this.#reading;
+    const toPage = (file: StaticFile) => this.#asPage(file);
+    const own = this.#pages();
+    const all = this.#withTheme(own);
+    return readmeIndex(optionalFrontMatter(all, config, toPage), config, toPage);
+  }
+
+  /** The theme's assets at paths where the site has none. */
+  #withTheme(own: Entries): Entries {
+    const { config, defaults } = this.#reading;
+    if (config.theme === "") return own;
+    const pages: Page[] = [];
+    const files: StaticFile[] = [];
+    const taken = new Set([...own.pages, ...own.files].map(({ path }) => path));
+    for (const path of themeAssets(config.theme, this.#reading.diagnostics)) {
+      if (taken.has(path)) continue;
+      const from = join(config.theme, path);
+      const found = this.#recall<Entry>(
+        path,
+        (file, reading) => ({
+          value:
+            file.text === undefined
+              ? { file: { ...staticFile(path, file, config, defaults), from } }
+              : { page: readPage(path, file.text, reading) },
+          keep: true,
+        }),
+        from,
+      );
+      if (found?.page !== undefined) pages.push(found.page);
+      if (found?.file !== undefined) files.push(found.file);
+    }
+    return { pages: [...own.pages, ...pages], files: [...own.files, ...files] };
+  }
+
+  /** A page of a file that was read as one to be copied. */
+  #asPage({ path, from }: StaticFile): Page | undefined {
+    const { diagnostics } = this.#reading;
+    return this.#memory.recall(`${path} as a page`, from, diagnostics, (told) => {
+      const { text, ...stamp } = readText(from, path);
+      return { value: readPage(path, text, { ...this.#reading, diagnostics: told }), keep: true, ...stamp };
+    });
+  }
+
+  #pages(): Entries {
     const { config, defaults } = this.#reading;
     const pages: Page[] = [];
     const files: StaticFile[] = [];
@@ -179,9 +230,9 @@ class Reader {
   #recall<Value>(
     path: string,
     read: (file: SourceFile, reading: Reading) => { value: Value; keep: boolean },
+    absolute = this.#source.absolute(path),
   ): Value | undefined {
     const { diagnostics } = this.#reading;
-    const absolute = this.#source.absolute(path);
     return this.#memory.recall<Value | undefined>(path, absolute, diagnostics, (told) => {
       const always = /(?:^|\/)_(?:posts|drafts)\//.test(path);
       try {

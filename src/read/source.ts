@@ -163,6 +163,13 @@ export class SourceReader {
   }
 }
 
+/** Whether the configuration's `include` names a file. */
+export function isIncluded(path: string, config: Config): boolean {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  const included = matcher(config.include);
+  return included(path, false) || included(name, false);
+}
+
 function linkError(file: string, fault: string) {
   return {
     file,

@@ -14,12 +14,21 @@ const now = DateTime.fromISO("2026-01-02T03:04:05Z", { zone: "utc" });
 
 /** A site read from files, and what the author was told. */
 export function read(files: Files, mode: Mode = "octavo"): { readonly site: Site; readonly diagnostics: Diagnostics } {
+  return withSite(files, mode, (site, diagnostics) => ({ site, diagnostics }));
+}
+
+/** Works on a site while its files are there. */
+export function withSite<Result>(
+  files: Files,
+  mode: Mode,
+  work: (site: Site, diagnostics: Diagnostics, folder: string) => Result,
+): Result {
   const { folder, remove } = temporaryFolder();
   try {
     writeFiles(folder, { "_config.yml": "{}\n", ...files });
     const diagnostics = new Diagnostics();
     const config = readConfig({ source: folder, mode }, diagnostics);
-    return { site: readSite(config, now.setZone(config.timezone), diagnostics), diagnostics };
+    return work(readSite(config, now.setZone(config.timezone), diagnostics), diagnostics, folder);
   } finally {
     remove();
   }

@@ -83,7 +83,8 @@ for (const [why, files, mode] of [
   ["a layout in TSX", { "_layouts/post.tsx": "x" }, "octavo"],
   ["layouts elsewhere", { "_config.yml": "layouts_dir: l\n", "l/x.html": "x" }, "jekyll"],
   ["a theme by name", { "_config.yml": "theme: minima\n" }, "octavo"],
-  ["a theme's folder", { "_config.yml": "theme: minima\n", "minima/_layouts/x.html": "x" }, "jekyll"],
+  ["a theme's folder", { "_config.yml": "theme_dir: t/minima\n", "t/minima/_layouts/x.html": "x" }, "jekyll"],
+  ["a theme's package", { "_config.yml": "theme: Minima\n", "node_modules/minima/_layouts/x.html": "x" }, "jekyll"],
   ["the key mode", { "_config.yml": "mode: octavo\n", "_layouts/x.html": "x" }, "octavo"],
 ] as const) {
   test(`${why} is read in mode ${mode}`, () => {

@@ -1,0 +1,138 @@
+/** jekyll-redirect-from: a page at each old address of a document, and a document that has moved away. */
+import { type Diagnostics, SiteError } from "../errors.ts";
+import { absoluteUrl, siteBase } from "../jekyll/urls.ts";
+import type { Config, Data, Document, Output, Page, Site, Value } from "../model.ts";
+import { layoutNames } from "../read/layout-names.ts";
+import { PermalinkError, pageUrl, urlToFile } from "../urls.ts";
+import { generatedPage, takenFiles } from "./generated.ts";
+import { asData, asList, asText, usesPlugin } from "./settings.ts";
+import { escapeXml } from "./xml.ts";
+
+const gem = "jekyll-redirect-from";
+
+/**
+ * The site with a page for each `redirect_from`, and with each document that has `redirect_to` (in mode octavo al-folio's
+ * `redirect`, too) turned into a page that leads there. A file of the site's own at an old address stays.
+ * A Liquid layout of the site's own that is named `redirect` draws these pages.
+ */
+export function redirectedSite(site: Site, diagnostics: Diagnostics): Site {
+  const { config } = site;
+  if (!usesPlugin(config, gem)) return site;
+  const hasLayout = config.mode === "jekyll" && layoutNames(config).has("redirect");
+  const move = <Item extends Document>(document: Item): Item => {
+    const to = targetOf(document, config);
+    return to === undefined
+      ? document
+      : { ...document, ...redirecting({ from: document.url, to }, hasLayout, document.data) };
+  };
+  const pages = site.pages.map(move);
+  const moved: Site = {
+    ...site,
+    posts: site.posts.map(move),
+    pages,
+    collections: new Map([...site.collections].map(([label, items]) => [label, items.map(move)])),
+  };
+  const taken = takenFiles(moved);
+  const old = writtenDocuments(moved)
+    .flatMap((document) =>
+      originsOf(document).map((from) => diagnostics.attempt(() => redirectPage(from, document, hasLayout, config))),
+    )
+    .filter((page) => page !== undefined)
+    .filter(({ file }) => config.mode === "jekyll" || !taken.has(file));
+  return { ...moved, pages: [...pages, ...old] };
+}
+
+/** `redirects.json`: every address with what it leads to. In mode octavo only where there is one. */
+export function redirectOutputs(site: Site): readonly Output[] {
+  const { config } = site;
+  if (!usesPlugin(config, gem) || asData(config.data.redirect_from)?.json === false) return [];
+  const redirects = writtenDocuments(site)
+    .map(redirectOf)
+    .filter((redirect) => redirect !== undefined);
+  const unwanted = config.mode === "octavo" && redirects.length === 0;
+  if (unwanted || takenFiles(site).has("redirects.json")) return [];
+  const text = JSON.stringify(Object.fromEntries(redirects.map(({ from, to }) => [from, to])));
+  return [{ url: "/redirects.json", file: "redirects.json", source: gem, render: () => text }];
+}
+
+/** One address that leads to another: what `page.redirect` holds. */
+interface Redirect {
+  /** Site-relative. */
+  readonly from: string;
+  /** Absolute where the site has a `url`. */
+  readonly to: string;
+}
+
+/** Where a document only leads to; undefined for any other. */
+export function redirectOf({ data }: Document): Redirect | undefined {
+  const redirect = asData(data.redirect);
+  const [from, to] = [asText(redirect?.from), asText(redirect?.to)];
+  return from === undefined || to === undefined ? undefined : { from, to };
+}
+
+function writtenDocuments({ posts, collections, pages }: Site): readonly Document[] {
+  const documents = [...posts.toReversed(), ...[...collections.values()].flat()].filter(({ output }) => output);
+  return [...documents, ...pages];
+}
+
+function originsOf({ data }: Document): readonly string[] {
+  const origins = asList(data.redirect_from) ?? [data.redirect_from ?? null];
+  return origins.filter((from) => from !== null && typeof from !== "object").map(String);
+}
+
+function targetOf({ data }: Document, config: Config): string | undefined {
+  const written = firstOf(data.redirect_to) ?? (config.mode === "octavo" ? asText(data.redirect) : undefined);
+  if (written === undefined) return undefined;
+  return /^https?:\/\//.test(written) ? written : absoluteUrl(written, siteBase(config));
+}
+
+function firstOf(value: Value | undefined): string | undefined {
+  const first = (asList(value) ?? [value ?? null]).find((item) => item !== null);
+  return first === undefined || first === false || typeof first === "object" ? undefined : String(first);
+}
+
+/** What makes a document one that leads elsewhere. */
+function redirecting(redirect: Redirect, hasLayout: boolean, data: Data) {
+  return {
+    data: { ...data, sitemap: false, layout: "redirect", redirect: { ...redirect } },
+    layout: hasLayout ? "redirect" : "",
+    markdown: false,
+    body: hasLayout ? "" : redirectHtml(redirect.to),
+  };
+}
+
+/** Throws SiteError for an address that cannot be one. */
+function redirectPage(written: string, document: Document, hasLayout: boolean, config: Config): Page {
+  const from = written.startsWith("/") ? written : `/${written}`;
+  try {
+    const url = pageUrl(from, {}, config.mode);
+    const to = absoluteUrl(document.url, siteBase(config));
+    const page = generatedPage(config, { url, layout: "redirect", title: "" });
+    const own = redirecting({ from, to }, hasLayout, { permalink: from });
+    return { ...page, file: urlToFile(url, ".html"), ...own };
+  } catch (error) {
+    if (!(error instanceof PermalinkError)) throw error;
+    const problem = `\`redirect_from\` has the address "${written}", which cannot be one`;
+    throw new SiteError(
+      { file: document.path, problem, help: "Write a path of this site, such as /old/" },
+      { cause: error },
+    );
+  }
+}
+
+/** The gem's page, for browsers with and without scripts. */
+function redirectHtml(to: string): string {
+  const url = escapeXml(to);
+  return `<!DOCTYPE html>
+<html lang="en-US">
+  <meta charset="utf-8">
+  <title>Redirecting&hellip;</title>
+  <link rel="canonical" href="${url}">
+  <script>location=${JSON.stringify(to).replaceAll("<", "\\u003c")}</script>
+  <meta http-equiv="refresh" content="0; url=${url}">
+  <meta name="robots" content="noindex">
+  <h1>Redirecting&hellip;</h1>
+  <a href="${url}">Click here if you are not redirected.</a>
+</html>
+`;
+}

@@ -1,0 +1,47 @@
+/** jekyll-titles-from-headings: a page without a title has that of the heading it begins with. */
+import type { Document, Site } from "../model.ts";
+import { asData, listsPlugin } from "./settings.ts";
+import { plainText } from "./xml.ts";
+
+/** A heading at the beginning of a body: up to three hashes, or a line of signs below. */
+const heading = /^[ \t\r\n\f\v]*(?:#{1,3}[ \t\r\n\f\v]+([^\n]*)|([^\n]*)\n[-=]+[ \t\r\n\f\v]*)(?=\n|$)/;
+
+/**
+ * The site with titles for Markdown pages that have none; documents of collections, posts included, under
+ * `titles_from_headings: {collections: true}`, where their title is only made of their name. `strip_title: true`, there or in
+ * the front matter, takes the heading out of the body.
+ * @param markdownify Markdown to HTML
+ */
+export function withTitlesFromHeadings(site: Site, markdownify: (text: string) => string): Site {
+  const settings = asData(site.config.data.titles_from_headings) ?? {};
+  if (!listsPlugin(site.config, "jekyll-titles-from-headings") || settings.enabled === false) return site;
+  const entitle = <Item extends Document>(document: Item): Item => {
+    const match = hasTitle(document) || !document.markdown ? null : heading.exec(document.body);
+    if (match === null) return document;
+    const html = plainText(markdownify(match[1] ?? match[2] ?? "")).replace(/\[\^[^\]]*\]/g, "");
+    // Jekyll's title is HTML; layouts of mode octavo escape a title themselves.
+    const title = site.config.mode === "jekyll" ? html : unescapeHtml(html);
+    const { strip_title: own } = document.data;
+    const strip = own === undefined ? settings.strip_title === true : own === true;
+    const body = strip ? document.body.replace(heading, "").trim() : document.body;
+    return { ...document, title, body, data: { ...document.data, title } };
+  };
+  const pages = site.pages.map(entitle);
+  if (settings.collections !== true) return { ...site, pages };
+  return {
+    ...site,
+    pages,
+    posts: site.posts.map(entitle),
+    collections: new Map([...site.collections].map(([label, items]) => [label, items.map(entitle)])),
+  };
+}
+
+function hasTitle({ data }: Document): boolean {
+  return data.title !== undefined && data.title !== null;
+}
+
+const characters: Readonly<Record<string, string>> = { lt: "<", gt: ">", quot: '"', amp: "&" };
+
+function unescapeHtml(html: string): string {
+  return html.replace(/&(lt|gt|quot|amp);/g, (_, name: string) => characters[name] ?? "");
+}
