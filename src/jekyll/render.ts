@@ -2,12 +2,12 @@
  * The documents of a site rendered as Jekyll does: Liquid, then Markdown, then the layouts; posts and collections before pages,
  * each list in its order. A template sees of the documents before it what they have become, of those after it the source.
  */
-import { extname } from "node:path";
 import { type Diagnostics, SiteError } from "../errors.ts";
 import type { Document, Post, Site } from "../model.ts";
 import type { Place } from "../read/yaml.ts";
 import { type LiquidLayouts, readLayouts } from "./layouts.ts";
 import { createLiquid, type JekyllLiquid, type LiquidContext } from "./liquid.ts";
+import { isSass } from "./sass.ts";
 import type { Payload } from "./scope.ts";
 
 export interface RenderingContext extends Omit<LiquidContext, "content" | "output" | "excerpt"> {
@@ -24,7 +24,7 @@ export interface DocumentRenderer {
   readonly source: (document: Document) => string;
   /** The body after Liquid and Markdown, HTML where the document is a page of it. */
   readonly content: (document: Document) => string;
-  /** The body in its layouts. */
+  /** The body in its layouts; that of a stylesheet or a data file has none. */
   readonly page: (document: Document) => string;
   /** The excerpt of a post, HTML. */
   readonly excerpt: (post: Post) => string;
@@ -83,7 +83,9 @@ class Renderer implements DocumentRenderer {
   page(document: Document): string {
     const content = this.content(document);
     const stage = this.#stage(document);
-    stage.page ??= this.#within(document, () => this.#layouts.render(document, content, stage.payload));
+    stage.page ??= isAsset(document)
+      ? content
+      : this.#within(document, () => this.#layouts.render(document, content, stage.payload));
     return stage.page;
   }
 
@@ -104,8 +106,7 @@ class Renderer implements DocumentRenderer {
 
   /** Liquid, where the document wants any. */
   #fill(document: Document, text: string, payload: Payload): string {
-    const isData = /^\.(?:ya?ml|coffee)$/.test(extname(document.path));
-    if (document.data.render_with_liquid === false || isData) return text;
+    if (document.data.render_with_liquid === false || isPlain(document)) return text;
     return this.#liquid.render(text, payload, document, { file: document.path, line: document.bodyLine });
   }
 
@@ -146,6 +147,16 @@ class Renderer implements DocumentRenderer {
       this.#running.pop();
     }
   }
+}
+
+/** Documents that Jekyll gives no layout. */
+function isAsset(document: Document): boolean {
+  return isSass(document) || isPlain(document);
+}
+
+/** Documents that Jekyll renders no Liquid in. */
+function isPlain({ path }: Document): boolean {
+  return /\.(?:ya?ml|coffee)$/.test(path);
 }
 
 function recursion(document: Document, part: string): SiteError {

@@ -17,9 +17,13 @@ export class Source {
     this.#diagnostics.warn({ ...this.#where(token), problem, help });
   }
 
-  /** A SiteError that says what went wrong at a token; one that says so already is handed on. */
+  /** A SiteError that says what went wrong at a token; one that names its file already is handed on. */
   locate(error: unknown, token: Token): unknown {
-    if (error instanceof SiteError) return error;
+    if (error instanceof SiteError) {
+      if (error.diagnostic.file !== undefined) return error;
+      const { problem, help } = error.diagnostic;
+      return new SiteError({ ...this.#where(token), problem, help }, { cause: error });
+    }
     const told = explain(error);
     return told === undefined ? error : new SiteError({ ...this.#where(token), ...told }, { cause: error });
   }

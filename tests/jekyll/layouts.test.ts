@@ -32,6 +32,16 @@ describe("Liquid layouts", () => {
     );
   });
 
+  it("are not put around stylesheets", (test) => {
+    const site = renderSite(test, {
+      "_layouts/a.html": "<{{ content }}>",
+      "s.scss": "---\nlayout: a\n---\na { b: {{ 1 | plus: 1 }} }",
+      "s.css": "---\nlayout: a\n---\na {}",
+    });
+    assert.equal(site.page("s.scss"), "a { b: 2 }");
+    assert.equal(site.page("s.css"), "<a {}>");
+  });
+
   it("see no variable that the body assigned", (test) => {
     const site = renderSite(test, {
       "_layouts/a.html": "{{ v }}|{{ content }}",
