@@ -36,10 +36,10 @@ describe("Liquid layouts", () => {
     const site = renderSite(test, {
       "_layouts/a.html": "<{{ content }}>",
       "s.scss": "---\nlayout: a\n---\na { b: {{ 1 | plus: 1 }} }",
-      "s.css": "---\nlayout: a\n---\na {}",
+      "t.css": "---\nlayout: a\n---\na {}",
     });
     assert.equal(site.page("s.scss"), "a { b: 2 }");
-    assert.equal(site.page("s.css"), "<a {}>");
+    assert.equal(site.page("t.css"), "<a {}>");
   });
 
   it("see no variable that the body assigned", (test) => {
