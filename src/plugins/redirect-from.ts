@@ -3,6 +3,7 @@ import { type Diagnostics, SiteError } from "../errors.ts";
 import { absoluteUrl, siteBase } from "../jekyll/urls.ts";
 import type { Config, Data, Document, Output, Page, Site, Value } from "../model.ts";
 import { layoutNames } from "../read/layout-names.ts";
+import { outputExtensionOf } from "../read/values.ts";
 import { PermalinkError, pageUrl, urlToFile } from "../urls.ts";
 import { generatedPage, takenFiles } from "./generated.ts";
 import { asData, asList, asText, usesPlugin } from "./settings.ts";
@@ -109,7 +110,7 @@ function redirectPage(written: string, document: Document, hasLayout: boolean, c
     const to = absoluteUrl(document.url, siteBase(config));
     const page = generatedPage(config, { url, layout: "redirect", title: "" });
     const own = redirecting({ from, to }, hasLayout, { permalink: from });
-    return { ...page, file: urlToFile(url, ".html"), ...own };
+    return { ...page, file: urlToFile(url, outputExtensionOf(".html", from, config)), ...own };
   } catch (error) {
     if (!(error instanceof PermalinkError)) throw error;
     const problem = `\`redirect_from\` has the address "${written}", which cannot be one`;
