@@ -10,12 +10,12 @@ import { type BuildOptions, readConfig } from "./config.ts";
 import { Destination, prepareDestination, type Written } from "./destination.ts";
 import { BuildError, Diagnostics, SiteError } from "./errors.ts";
 import { fingerprint } from "./hash.ts";
-import type { Config, Output, Site, StaticFile } from "./model.ts";
+import type { Config, Document, Output, Site, StaticFile } from "./model.ts";
 import { CACHE_FOLDER, engineKey } from "./paths.ts";
 import { claimFiles, completeSite, plan } from "./plan.ts";
 import { ReadMemory } from "./read/memory.ts";
 import { readSite } from "./read/site.ts";
-import { ContentRenderer, type KeptContent } from "./render/content.ts";
+import { ContentRenderer, type KeptContent, needsLiquid } from "./render/content.ts";
 import { createHelpers } from "./render/helpers.ts";
 import { type DocumentPrints, InputRecorder } from "./render/inputs.ts";
 import { type Layouts, loadLayouts } from "./render/layouts.ts";
@@ -91,11 +91,13 @@ export class Builder {
     this.#stopAtErrors(diagnostics);
 
     const site = this.#read(config, diagnostics);
-    const layouts = await this.#layouts(config, diagnostics);
+    // A site in mode jekyll has layouts in Liquid, or none.
+    const layouts = config.mode === "jekyll" ? undefined : await this.#layouts(config, diagnostics);
+    const liquid = needsLiquid(site) ? (await import("./jekyll/render.ts")).createDocumentRenderer : undefined;
     const contents = this.#cache<KeptContent>(config, "content");
     const written = this.#cache<Written>(config, "written");
     const destination = new Destination(config, written);
-    const base = fingerprint(engineKey, layouts.key, JSON.stringify(config), outside);
+    const base = fingerprint(engineKey, layouts?.key ?? "", JSON.stringify(config), outside);
     const { changed, files, copies } = renderSite(site, {
       layouts,
       base,
@@ -103,7 +105,7 @@ export class Builder {
       destination,
       diagnostics,
       progress,
-      renderer: new ContentRenderer(config, contents, diagnostics),
+      renderer: new ContentRenderer(site, contents, diagnostics, liquid),
       prints: this.#prints,
     });
     this.#stopAtErrors(diagnostics);
@@ -162,7 +164,8 @@ export class Builder {
 }
 
 interface Circumstances {
-  readonly layouts: Layouts;
+  /** Absent in mode jekyll. */
+  readonly layouts: Layouts | undefined;
   /** What every page depends on. */
   readonly base: string;
   readonly outside: string;
@@ -185,7 +188,10 @@ function renderSite(site: Site, circumstances: Circumstances): RenderedSite {
   const { layouts, base, diagnostics, progress, renderer, prints } = circumstances;
   const helpers = createHelpers(site, renderer);
   const recorder = new InputRecorder(site, helpers, base, prints);
-  const renderPage = pageRenderer(recorder.site, recorder.helpers, layouts, diagnostics);
+  const renderPage =
+    layouts === undefined
+      ? (document: Document) => renderer.page(document)
+      : pageRenderer(recorder.site, recorder.helpers, layouts, diagnostics);
   const planned = plan(site, helpers, renderPage);
   const { outputs, copies } = claimFiles(planned, site.staticFiles, site.config, diagnostics);
   const changed: RenderedOutput[] = [];
@@ -204,9 +210,11 @@ function renderSite(site: Site, circumstances: Circumstances): RenderedSite {
 function renderChanged(
   output: Output,
   recorder: InputRecorder,
-  { destination, diagnostics, outside }: Circumstances,
+  { destination, diagnostics, outside, layouts }: Circumstances,
 ): RenderedOutput | undefined {
-  const { file, document } = output;
+  const { file } = output;
+  // What a Liquid layout asks for is not noted: such pages are rendered every time.
+  const document = layouts === undefined ? undefined : output.document;
   const standing = destination.standing(file);
   if (document !== undefined && standing?.inputs !== undefined) {
     if (recorder.fingerprint(document, standing.inputs.questions) === standing.inputs.fingerprint) {

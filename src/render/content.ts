@@ -1,60 +1,112 @@
-/** Bodies to HTML: Markdown with the site's options, kept between builds by the text and everything it depends on. */
+/** Bodies to HTML: Liquid where there is any, then Markdown, kept between builds by the text and everything it depends on. */
 import type { CacheFile } from "../cache.ts";
 import type { Diagnostics } from "../errors.ts";
 import { fingerprint } from "../hash.ts";
+import type { createDocumentRenderer, DocumentRenderer } from "../jekyll/render.ts";
+import { highlightCode } from "../markdown/highlight.ts";
 import type { Markdown, MarkdownWarning } from "../markdown/markdown.ts";
-import type { Config, Content, Document, Post } from "../model.ts";
+import type { Content, Document, Post, Site } from "../model.ts";
+import { smartify } from "../plugins/smartify.ts";
+import type { Place } from "../read/yaml.ts";
 import { rewriteHtmlUrls } from "./html-urls.ts";
 import { belowBaseurl, checkMarkdown, createSiteMarkdown, markdownKey } from "./markdown.ts";
 
 export interface KeptContent extends Content {
-  /** Lines count from the body's first, so that they stay right when the front matter grows. */
+  /** Lines count from the text's first, so that they stay right when the front matter grows. */
   readonly warnings: readonly MarkdownWarning[];
 }
 
-/** Renders the bodies of one site for one configuration. */
+/** The engine for Liquid, which is loaded for the sites that need it only. */
+export type LiquidEngine = typeof createDocumentRenderer;
+
+/** Renders the bodies of one site. */
 export class ContentRenderer {
-  readonly #diagnostics: Diagnostics;
+  readonly #site: Site;
   readonly #cache: CacheFile<KeptContent>;
-  readonly #config: Config;
+  readonly #diagnostics: Diagnostics;
   readonly #key: string;
+  readonly #documents: DocumentRenderer | undefined;
   readonly #rendered = new Map<Document, KeptContent>();
+  /** What this build made of Markdown, by the HTML that came out. */
+  readonly #converted = new Map<string, KeptContent>();
   #markdown: Markdown | undefined;
 
-  constructor(config: Config, cache: CacheFile<KeptContent>, diagnostics: Diagnostics) {
+  /** @param liquid needed where `needsLiquid` says so */
+  constructor(site: Site, cache: CacheFile<KeptContent>, diagnostics: Diagnostics, liquid: LiquidEngine | undefined) {
+    this.#site = site;
     this.#cache = cache;
     this.#diagnostics = diagnostics;
-    this.#config = config;
-    this.#key = markdownKey(config);
-    checkMarkdown(config, diagnostics);
+    this.#key = markdownKey(site.config);
+    checkMarkdown(site.config, diagnostics);
+    this.#documents = liquid?.(site, {
+      diagnostics,
+      environment: process.env.JEKYLL_ENV ?? "development",
+      markdown: (text, place) => this.#convert(text, place),
+      converters: {
+        markdownify: (text) => this.#markdownOf(text).html,
+        smartify,
+        highlight: highlightCode,
+        sass: (text) => text,
+      },
+    });
   }
 
-  /** The whole body. Computed once for each document. */
+  /** The whole body. Computed once for each document. @throws SiteError */
   content(document: Document): Content {
     let content = this.#rendered.get(document);
     if (content === undefined) {
-      content = this.#render(document.body, document.markdown, document.file);
+      content = this.#render(document);
       this.#rendered.set(document, content);
     }
-    this.#tell(document, content.warnings);
+    // Told to every page that shows the text: any of them may be the only one that is rendered again.
+    if (!this.#isJekyll) this.#tell(content, placeOf(document));
     return content;
   }
 
   /** The excerpt of a post, HTML. An `excerpt` of the front matter is used as it is (Jekyll renders none either). */
   excerpt(post: Post): string {
     if (typeof post.data.excerpt === "string") return post.excerpt;
-    const { html, warnings } = this.#render(post.excerpt, post.markdown, post.file);
-    this.#tell(post, warnings);
-    return html;
+    if (this.#isJekyll || hasLiquid(post, post.excerpt)) return this.#liquid.excerpt(post);
+    return post.markdown ? this.#convert(post.excerpt, placeOf(post)) : this.#html(post.excerpt, post);
   }
 
-  #render(text: string, isMarkdown: boolean, file: string): KeptContent {
-    if (!isMarkdown)
-      return { html: file.endsWith(".html") ? this.#html(text) : text, headings: [], words: 0, warnings: [] };
+  /** The body in the site's own Liquid layouts: the whole text of a page in `mode: jekyll`. @throws SiteError */
+  page(document: Document): string {
+    return this.#liquid.page(document);
+  }
+
+  #render(document: Document): KeptContent {
+    const plain = { headings: [], words: 0, warnings: [] };
+    if (this.#isJekyll) {
+      const html = this.#liquid.content(document);
+      return this.#converted.get(html) ?? { html, ...plain };
+    }
+    const text = hasLiquid(document) ? this.#liquid.source(document) : document.body;
+    if (!document.markdown) return { html: this.#html(text, document), ...plain };
+    return this.#markdownOf(text);
+  }
+
+  get #isJekyll(): boolean {
+    return this.#site.config.mode === "jekyll";
+  }
+
+  get #liquid(): DocumentRenderer {
+    if (this.#documents === undefined) throw new Error("Liquid was not loaded");
+    return this.#documents;
+  }
+
+  #convert(text: string, place: Place): string {
+    const content = this.#markdownOf(text);
+    this.#tell(content, place);
+    this.#converted.set(content.html, content);
+    return content.html;
+  }
+
+  #markdownOf(text: string): KeptContent {
     const key = fingerprint(this.#key, text);
     let kept = this.#cache.get(key);
     if (kept === undefined) {
-      this.#markdown ??= createSiteMarkdown(this.#config);
+      this.#markdown ??= createSiteMarkdown(this.#site.config);
       const { html, headings, warnings } = this.#markdown.render(text);
       kept = { html, headings, words: countWords(html), warnings };
       this.#cache.set(key, kept);
@@ -63,19 +115,34 @@ export class ContentRenderer {
   }
 
   /** A body that its author wrote in HTML: its links count from the site's root, as those in Markdown do. */
-  #html(text: string): string {
-    const { mode, baseurl } = this.#config;
-    if (mode === "jekyll" || baseurl === "" || !/[\s"'=]\//.test(text)) return text;
+  #html(text: string, { file }: Document): string {
+    const { baseurl } = this.#site.config;
+    if (baseurl === "" || !file.endsWith(".html") || !/[\s"'=]\//.test(text)) return text;
     return rewriteHtmlUrls(text, (url) => belowBaseurl(url, baseurl));
   }
 
-  #tell(document: Document, warnings: readonly MarkdownWarning[]): void {
+  #tell({ warnings }: KeptContent, place: Place): void {
     for (const { level, line, message } of warnings) {
       const problem = level === "error" ? `A formula cannot be read: ${message}` : message;
       const help = level === "error" ? "Correct the TeX, or escape its dollars" : "See the Markdown at this line";
-      this.#diagnostics.add({ level, file: document.path, line: line + document.bodyLine - 1, problem, help });
+      this.#diagnostics.add({ level, file: place.file, line: line + place.line - 1, problem, help });
     }
   }
+}
+
+/** Whether a document, or a part of its body, is a template. */
+export function hasLiquid({ body, data }: Document, text = body): boolean {
+  return (text.includes("{%") || text.includes("{{")) && data.render_with_liquid !== false;
+}
+
+/** Whether any document of a site is to go through Liquid. */
+export function needsLiquid({ config, posts, pages, collections }: Site): boolean {
+  if (config.mode === "jekyll") return true;
+  return [posts, pages, ...collections.values()].some((list) => list.some((document) => hasLiquid(document)));
+}
+
+function placeOf({ path, bodyLine }: Document): Place {
+  return { file: path, line: bodyLine };
 }
 
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;

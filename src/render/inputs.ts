@@ -4,6 +4,7 @@
  */
 import { fingerprint } from "../hash.ts";
 import type { Document, Helpers, Post, Site } from "../model.ts";
+import { hasLiquid } from "./content.ts";
 
 /** What was noted of a page. */
 export interface Inputs {
@@ -103,11 +104,12 @@ export class InputRecorder {
         return helpers.asset(url);
       },
       content: (document) => {
-        note(`document ${nameOf(document)}`);
+        // A template may ask for anything, and for the time.
+        note(hasLiquid(document) ? "time" : `document ${nameOf(document)}`);
         return helpers.content(document);
       },
       excerpt: (post) => {
-        note(`document ${nameOf(post)}`);
+        note(hasLiquid(post) ? "time" : `document ${nameOf(post)}`);
         return helpers.excerpt(post);
       },
       neighbours: (post) => {
