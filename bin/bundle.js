@@ -50,7 +50,6 @@ export async function ensureBundle() {
   const hash = createHash("sha1");
   for (const file of files) hash.update(readFileSync(file));
   const { build } = await import("esbuild");
-  rmSync(dist, { recursive: true, force: true });
   await build({
     entryPoints: { cli: join(root, "src/cli/main.ts"), plugin: join(root, "src/plugin.ts") },
     outdir: dist,
@@ -63,11 +62,24 @@ export async function ensureBundle() {
     // What is loaded on demand, or is too large, stays a package.
     external: ["@11ty/*", "esbuild", "katex", "highlight.js/lib/languages/*"],
     plugins: [builtinsAsImports],
+    // Smaller to read at every start; names stay, for the place of a fault.
+    minifyWhitespace: true,
+    minifySyntax: true,
     define: { ENGINE_KEY: JSON.stringify(hash.digest("hex").slice(0, 16)) },
     logLevel: "warning",
   });
   const { compileTheme } = await import(pathToFileURL(join(dist, "plugin.js")).href);
   await compileTheme();
+  removeOld();
+}
+
+/** Files of earlier bundles. Another process may still be loading one that was made a moment ago. */
+function removeOld() {
+  const newest = statSync(join(dist, "cli.js")).mtimeMs;
+  for (const name of readdirSync(dist)) {
+    const path = join(dist, name);
+    if (statSync(path, { throwIfNoEntry: false })?.mtimeMs < newest - 60_000) rmSync(path, { force: true });
+  }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await ensureBundle();
