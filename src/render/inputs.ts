@@ -59,35 +59,19 @@ export class InputRecorder {
   }
 
   #watchedSite(): Site {
-    const note = (question: string): void => this.#note(question);
-    const site = this.#site;
-    return {
-      config: site.config,
-      get time() {
-        note("time");
-        return site.time;
-      },
-      get posts() {
-        note("site");
-        return site.posts;
-      },
-      get pages() {
-        note("site");
-        return site.pages;
-      },
-      get collections() {
-        note("site");
-        return site.collections;
-      },
-      get staticFiles() {
-        note("site");
-        return site.staticFiles;
-      },
-      get data() {
-        note("site");
-        return site.data;
-      },
+    const watched = { ...this.#site };
+    const watch = (key: keyof Site, question: string): void => {
+      Object.defineProperty(watched, key, {
+        enumerable: true,
+        get: () => {
+          this.#note(question);
+          return this.#site[key];
+        },
+      });
     };
+    watch("time", "time");
+    for (const key of ["posts", "pages", "collections", "staticFiles", "data"] as const) watch(key, "site");
+    return watched;
   }
 
   #watchedHelpers(): Helpers {
