@@ -9,6 +9,7 @@ import type { Config, Document, Page } from "../model.ts";
 import { asData, asList, asText } from "../plugins/settings.ts";
 import { matchesGlob } from "../read/globs.ts";
 import type { Place } from "../read/yaml.ts";
+import { compactCss } from "./compact-css.ts";
 
 export type SassSyntax = "scss" | "indented";
 
@@ -109,7 +110,11 @@ export function createSass(
         map: JSON.stringify(written, undefined, "\t"),
       };
     },
-    text: (text, syntax, place) => withNewline(compile(text, { place, syntax, folders: roots, sourceMap: false }).css),
+    text: (text, syntax, place) => {
+      const { css } = compile(text, { place, syntax, folders: roots, sourceMap: false });
+      // sassc's own style, where the site names none that dart-sass has too.
+      return /^:?(?:compressed|expanded)$/.test(String(settings.style)) ? withNewline(css) : compactCss(css);
+    },
   };
 }
 

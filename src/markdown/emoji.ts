@@ -44,8 +44,8 @@ export function replaceShortcodes(text: string): string {
 
 let characters: ReadonlyMap<string, string> | undefined;
 
-/** The table is loaded with the first shortcode. */
-function emojiNamed(name: string): string | undefined {
+/** The character of a shortcode without its colons; undefined for what is no name. The table is loaded with the first one. */
+export function emojiNamed(name: string): string | undefined {
   characters ??= readNames();
   return characters.get(name);
 }

@@ -192,15 +192,17 @@ describe("a broken stylesheet", () => {
 });
 
 describe("the filters' Sass", () => {
-  for (const [syntax, text, expected] of [
-    ["scss", "a { b { c: d } }", "a b {\n  c: d;\n}\n"],
-    ["indented", "a\n  b: c", "a {\n  b: c;\n}\n"],
-    ["scss", "", ""],
+  for (const [syntax, text, expected, config] of [
+    ["scss", "a { b { c: d } }", "a b { c: d; }\n", "{}"],
+    ["indented", "a\n  b: c", "a { b: c; }\n", "{}"],
+    ["scss", "a { b: c }", "a {\n  b: c;\n}\n", "sass: {style: expanded}"],
+    ["scss", "a { b: c }", "a{b:c}\n", "sass: {style: compressed}"],
+    ["scss", "", "", "{}"],
   ] as const)
-    it(`${syntax}: ${JSON.stringify(text)}`, () => {
+    it(`${syntax} under ${config}: ${JSON.stringify(text)}`, () => {
       const { folder, remove } = temporaryFolder();
       try {
-        writeFiles(folder, { "_config.yml": "{}\n" });
+        writeFiles(folder, { "_config.yml": `${config}\n` });
         const diagnostics = new Diagnostics();
         const sass = createSass(readConfig({ source: folder }, diagnostics), "development", diagnostics);
         assert.equal(sass.text(text, syntax, {}), expected);

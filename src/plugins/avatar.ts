@@ -1,0 +1,35 @@
+/** jekyll-avatar: `{% avatar hubot size=80 %}`, the picture of a user of GitHub in four densities. */
+import { crc32 } from "node:zlib";
+import { renderToText } from "../jekyll/body.ts";
+import { LiquidFault } from "../jekyll/errors.ts";
+import { parseExpression } from "../jekyll/expression.ts";
+import { node, type TagReader } from "../jekyll/tag.ts";
+
+/** Width and height in px where the tag says nothing. */
+const defaultSize = 40;
+/** Below it the picture has a class of its own. */
+const smallSize = 48;
+const servers = 4;
+
+/** The user is the first word, or the variable named as in `user=page.author`. */
+export const readAvatar: TagReader = ({ token, parser }) => {
+  const markup = parser.parseFragment(token.markup, token);
+  return node(token, (scope, out) => {
+    const text = renderToText(markup, scope);
+    const variable = /\buser=([\w.]+)/.exec(text)?.[1];
+    const named = variable === undefined ? null : parseExpression(variable)(scope);
+    const user = scope.text(named ?? text.trim().split(/\s+/)[0] ?? "").replace("@", "");
+    if (user === "") throw new LiquidFault("{% avatar %} names no user", "Write it as {% avatar name %}");
+    const size = Number(/\bsize=(\d+)\b/i.exec(text)?.[1] ?? defaultSize);
+    const path = (scale: number) => `${user}?v=3&s=${size * scale}`;
+    const host = `https://avatars${crc32(path(1)) % servers}.githubusercontent.com/`;
+    const set = [1, 2, 3, 4].map((scale) => `${host}${path(scale)} ${scale}x`).join(", ");
+    const lazy = /\blazy=true\b/.test(text);
+    const sources = lazy
+      ? `src="" data-src="${host}${path(1)}" data-srcset="${set}"`
+      : `src="${host}${path(1)}" srcset="${set}"`;
+    const classes = size < smallSize ? "avatar avatar-small" : "avatar";
+    const dimensions = `width="${size}" height="${size}"`;
+    out.write(`<img class="${classes}" alt="${user}" ${dimensions} data-proofer-ignore="true" ${sources} />`);
+  });
+};

@@ -1,0 +1,59 @@
+/** What gems do to finished pages of HTML in mode jekyll; mode octavo does the same while it reads Markdown. */
+import type { Config, Document } from "../model.ts";
+import { type HtmlPiece, htmlPieces } from "./html-pieces.ts";
+import { emojify } from "./jemoji.ts";
+import { mentionify } from "./mentions.ts";
+import { listsPlugin } from "./settings.ts";
+
+/** HTML to stand in place of a text's. */
+export type ReplaceText = (html: string, document: Document) => string;
+
+interface Finisher {
+  readonly gem: string;
+  /** The character without which a page holds nothing to replace. */
+  readonly sign: string;
+  /** Elements whose text is left alone. */
+  readonly without: ReadonlySet<string>;
+  readonly replacer: (config: Config) => ReplaceText;
+}
+
+/** In the order of html-pipeline's own exceptions. */
+const finishers: readonly Finisher[] = [
+  {
+    gem: "jekyll-mentions",
+    sign: "@",
+    without: new Set(["pre", "code", "a", "style", "script"]),
+    replacer: mentionify,
+  },
+  { gem: "jemoji", sign: ":", without: new Set(["pre", "code", "tt"]), replacer: emojify },
+];
+
+/** A function that takes a document and its whole page and gives the page to write. Only HTML is changed, and only its body. */
+export function finishHtml(config: Config): (document: Document, html: string) => string {
+  const wanted = config.mode === "jekyll" ? finishers.filter(({ gem }) => listsPlugin(config, gem)) : [];
+  const ready = wanted.map((finisher) => ({ ...finisher, replace: finisher.replacer(config) }));
+  return (document, html) => {
+    if (!document.file.endsWith(".html")) return html;
+    return ready.reduce(
+      (page, { sign, without, replace }) =>
+        page.includes(sign) ? replaceInBody(page, without, (text) => replace(text, document)) : page,
+      html,
+    );
+  };
+}
+
+function replaceInBody(html: string, without: ReadonlySet<string>, replace: (text: string) => string): string {
+  const start = /<body[^>]*>/.exec(html);
+  if (start === null) return replaceTexts(html, without, replace);
+  const from = start.index + start[0].length;
+  const end = html.indexOf("</body>", from);
+  const to = end < 0 ? html.length : end;
+  return html.slice(0, from) + replaceTexts(html.slice(from, to), without, replace) + html.slice(to);
+}
+
+function replaceTexts(html: string, without: ReadonlySet<string>, replace: (text: string) => string): string {
+  const isFree = ({ around }: HtmlPiece) => !around.some(({ name }) => without.has(name));
+  return htmlPieces(html)
+    .map((piece) => (piece.kind === "text" && isFree(piece) ? replace(piece.markup) : piece.markup))
+    .join("");
+}
