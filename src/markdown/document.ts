@@ -24,7 +24,7 @@ export interface Footnote {
 }
 
 /** A block that an attribute list may still be given to. */
-export interface AttributeTarget {
+interface AttributeTarget {
   readonly list: AttributeList;
   /** Called once, when all definitions of the text are known. */
   readonly apply: (pairs: ReadonlyMap<string, string>) => void;

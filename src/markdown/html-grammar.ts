@@ -48,7 +48,7 @@ export function readTag(src: string, pos: number): StartTag | EndTag | undefined
 }
 
 /** The name in lower case if it is one of HTML's. */
-export function foldName(name: string): string {
+function foldName(name: string): string {
   const lower = name.toLowerCase();
   return isHtmlElement(lower) ? lower : name;
 }

@@ -1,9 +1,10 @@
 import type { ContentModel } from "./block/state.ts";
+import type { KramdownOptions } from "./options.ts";
 
 const names = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
 /** Elements that live inside a line of text (kramdown syntax, "HTML Spans"). */
-export const SPAN_ELEMENTS = names(
+const SPAN_ELEMENTS = names(
   "a abbr acronym b big bdo br button cite code del dfn em i img input ins kbd label mark option q rb rbc rp rt rtc " +
     "ruby samp select small span strong sub sup tt u var",
 );
@@ -34,6 +35,11 @@ const SPAN_MODEL = names(
   "a abbr acronym b bdo big button cite caption del dfn dt em h1 h2 h3 h4 h5 h6 i ins label legend optgroup p q rb " +
     "rbc rp rt rtc ruby select small span strong sub sup th tt",
 );
+
+/** Whether an element lives inside a line of text. kramdown knows `<time>` as one since 2.5. */
+export function isSpanElement(name: string, version: KramdownOptions["version"]): boolean {
+  return SPAN_ELEMENTS.has(name) || (name === "time" && version === "2.5");
+}
 
 /** Elements of HTML: their names are compared in lower case, those of XML as written. */
 export function isHtmlElement(name: string): boolean {

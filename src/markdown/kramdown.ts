@@ -26,6 +26,7 @@ import { parseTokens } from "./core/spans.ts";
 import type { Document } from "./document.ts";
 import { spanAttributes } from "./inline/attribute-list.ts";
 import { autolink } from "./inline/autolink.ts";
+import { cdata } from "./inline/cdata.ts";
 import { codeSpan } from "./inline/code-span.ts";
 import { emphasis } from "./inline/emphasis.ts";
 import { entity } from "./inline/entity.ts";
@@ -92,6 +93,7 @@ function useBlockRules(md: MarkdownIt): void {
 function useSpanRules(md: MarkdownIt, options: KramdownOptions): void {
   addSpanRule(md, "emphasis", emphasis, "*_");
   addSpanRule(md, "code", codeSpan, "`");
+  if (options.version !== "2.4") addSpanRule(md, "cdata", cdata, "<");
   addSpanRule(md, "autolink", autolink, "<");
   addSpanRule(md, "html", spanHtml, "<");
   addSpanRule(md, "footnote", footnoteReference, "[");

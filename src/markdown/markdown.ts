@@ -23,12 +23,12 @@ export interface MarkdownWarning {
   readonly message: string;
 }
 
-export interface RenderContext {
+interface RenderContext {
   /** Line of the file on which the text begins, counted from 1; 1 when left out. */
   readonly firstLine?: number;
 }
 
-export interface RenderResult {
+interface RenderResult {
   readonly html: string;
   /** In order of appearance. */
   readonly headings: readonly Heading[];

@@ -2,6 +2,7 @@ import { type Document, warn } from "./document.ts";
 import type { EntityOutput, HighlighterSettings, KramdownOptions } from "./options.ts";
 
 export const DEFAULTS: KramdownOptions = {
+  version: "2.4",
   input: "kramdown",
   auto_ids: true,
   auto_id_prefix: "",
@@ -9,11 +10,13 @@ export const DEFAULTS: KramdownOptions = {
   entity_output: "as_char",
   footnote_backlink: "&#8617;",
   footnote_backlink_inline: false,
+  footnote_link_text: "%s",
   footnote_nr: 1,
   footnote_prefix: "",
   forbidden_inline_options: ["template"],
   gfm_quirks: ["paragraph_end"],
   hard_wrap: true,
+  header_links: false,
   header_offset: 0,
   html_to_native: false,
   link_defs: {},
@@ -38,6 +41,9 @@ const WITHOUT_EFFECT = new Set([
   "show_warnings",
   "guess_lang",
 ]);
+
+/** Options that kramdown 2.4 does not know. */
+const SINCE_2_5 = new Set(["footnote_link_text", "header_links"]);
 
 type Reader<T> = (value: unknown) => T | undefined;
 type Readers = { readonly [Name in keyof KramdownOptions]: Reader<KramdownOptions[Name]> };
@@ -65,6 +71,7 @@ const list: Reader<readonly string[]> = (value) =>
 const name = (value: unknown): string => string(value)!.replace(/^:/, "");
 
 const READERS: Readers = {
+  version: (value) => (["2.4", "2.5"] as const).find((version) => version === String(value)),
   input: (value) => (name(value) === "GFM" ? "GFM" : name(value).toLowerCase() === "kramdown" ? "kramdown" : undefined),
   auto_ids: boolean,
   auto_id_prefix: string,
@@ -75,11 +82,14 @@ const READERS: Readers = {
   },
   footnote_backlink: string,
   footnote_backlink_inline: boolean,
+  // A format of Ruby's sprintf for one text: a second directive is an error there.
+  footnote_link_text: (value) => (/^(?:[^%]|%%)*%s(?:[^%]|%%)*$/.test(String(value)) ? String(value) : undefined),
   footnote_nr: integer,
   footnote_prefix: string,
   forbidden_inline_options: list,
   gfm_quirks: list,
   hard_wrap: boolean,
+  header_links: boolean,
   header_offset: integer,
   html_to_native: (value) => (boolean(value) === false ? false : undefined),
   link_defs: (value) => {
@@ -147,6 +157,10 @@ export interface ParsedOptions {
  * is left out and named in `problems`.
  */
 export function parseOptions(given: Readonly<Record<string, unknown>>): ParsedOptions {
+  return readOptions(given, READERS.version(given.version) ?? DEFAULTS.version);
+}
+
+function readOptions(given: Readonly<Record<string, unknown>>, version: KramdownOptions["version"]): ParsedOptions {
   const options: Record<string, unknown> = {};
   const problems: string[] = [];
   for (const [key, value] of Object.entries(given)) {
@@ -154,7 +168,8 @@ export function parseOptions(given: Readonly<Record<string, unknown>>): ParsedOp
     if (key === "transliterated_header_ids" && boolean(value) !== true) continue;
     const reader = Object.hasOwn(READERS, key) ? READERS[key as keyof Readers] : undefined;
     const parsed = reader?.(value);
-    if (reader === undefined) problems.push(`kramdown option ${key} is not supported`);
+    if (SINCE_2_5.has(key) && version === "2.4") problems.push(`kramdown option ${key} needs version: "2.5"`);
+    else if (reader === undefined) problems.push(`kramdown option ${key} is not supported`);
     else if (parsed === undefined) problems.push(`kramdown option ${key} cannot be ${JSON.stringify(value)}`);
     else options[key] = parsed;
   }
@@ -164,11 +179,11 @@ export function parseOptions(given: Readonly<Record<string, unknown>>): ParsedOp
 /** `{::options key="value" /}`: changes the options of the text it stands in. */
 export function changeOptions(document: Document, pairs: ReadonlyMap<string, string>, line: number): void {
   for (const [key, value] of pairs) {
-    if (document.options.forbidden_inline_options.includes(key)) {
+    if (key === "version" || document.options.forbidden_inline_options.includes(key)) {
       warn(document, line, `Option ${key} may not be set inside a text`);
       continue;
     }
-    const { options, problems } = parseOptions({ [key]: value });
+    const { options, problems } = readOptions({ [key]: value }, document.options.version);
     for (const problem of problems) warn(document, line, problem);
     document.options = { ...document.options, ...options };
   }

@@ -36,6 +36,11 @@ export interface HighlighterSettings {
  * `parseOptions` makes one from what stands in `_config.yml`.
  */
 export interface KramdownOptions {
+  /**
+   * The kramdown whose markup is written. GitHub Pages runs 2.4.0. `2.5` (in `_config.yml`: `kramdown: {version: "2.5"}`) follows 2.5.1:
+   * the roles of footnotes, `a___b`, CDATA sections, `<time>` in a line, abbreviations across line breaks (docs/differences.md).
+   */
+  readonly version: "2.4" | "2.5";
   readonly input: "GFM" | "kramdown";
   readonly auto_ids: boolean;
   readonly auto_id_prefix: string;
@@ -43,11 +48,15 @@ export interface KramdownOptions {
   readonly entity_output: EntityOutput;
   readonly footnote_backlink: string;
   readonly footnote_backlink_inline: boolean;
+  /** With `version: "2.5"`: what a footnote's link says, its number for `%s`; HTML. */
+  readonly footnote_link_text: string;
   readonly footnote_nr: number;
   readonly footnote_prefix: string;
   readonly forbidden_inline_options: readonly string[];
   readonly gfm_quirks: readonly string[];
   readonly hard_wrap: boolean;
+  /** With `version: "2.5"`: every header that has an id begins with an empty link to itself. */
+  readonly header_links: boolean;
   readonly header_offset: number;
   readonly html_to_native: boolean;
   readonly link_defs: Readonly<Record<string, readonly string[]>>;

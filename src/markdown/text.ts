@@ -1,5 +1,5 @@
 /** White space as kramdown means it: ASCII only, so that a no-break space is a character like any other. */
-export function isSpaceCode(code: number): boolean {
+function isSpaceCode(code: number): boolean {
   return code === 0x20 || (code >= 0x09 && code <= 0x0d);
 }
 

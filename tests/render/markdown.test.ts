@@ -27,6 +27,7 @@ for (const [name, mode, config, text, expected] of [
     '<p><code class="language-plaintext highlighter-rouge">x</code></p>\n',
   ],
   ["a setting of kramdown: counts", "octavo", "kramdown: {hard_wrap: true}", "a\nb", "<p>a<br />\nb</p>\n"],
+  ["kramdown 2.5 where the site names it", "jekyll", "kramdown: {version: 2.5}", "a___b_ c", "<p>a___b_ c</p>\n"],
   ["maths stays TeX in mode jekyll", "jekyll", "{}", "a $$x$$", "<p>a \\(x\\)</p>\n"],
   ["maths is MathML in mode octavo", "octavo", "{}", "a $$x$$", "<p>a <math><mi>x</mi></math></p>\n"],
   ["single dollars are maths in mode octavo", "octavo", "{}", "a $x$", "<p>a <math><mi>x</mi></math></p>\n"],

@@ -1,6 +1,7 @@
 import type { Token } from "markdown-it";
 import { type EndTag, readTag, type StartTag } from "../html-grammar.ts";
-import { contentModel, SPAN_ELEMENTS, VOID_ELEMENTS } from "../html-names.ts";
+import { contentModel, isSpanElement, VOID_ELEMENTS } from "../html-names.ts";
+import { CDATA_END, CDATA_START } from "../inline/cdata.ts";
 import { trim } from "../text.ts";
 import { pushInline } from "./parser.ts";
 import { type BlockState, type ContentModel, createContainer } from "./state.ts";
@@ -22,7 +23,7 @@ export function html(state: BlockState, startLine: number): boolean {
     continueAfter(state, tag.end, startLine);
     return true;
   }
-  if (SPAN_ELEMENTS.has(tag.name) || state.containers.length > MAX_ELEMENTS) return false;
+  if (isSpanElement(tag.name, state.document.options.version) || state.containers.length > MAX_ELEMENTS) return false;
   const end = openElement(state, tag, startLine);
   const keepsLineEnd = tag.selfClosing || VOID_ELEMENTS.has(tag.name) || LITERAL_ELEMENTS.has(tag.name);
   if (state.container.model === "raw" || keepsLineEnd) state.beginLineAt(lineAt(state, end, startLine), end);
@@ -47,7 +48,9 @@ export function readHtmlContent(state: BlockState): void {
     const literal = literalEnd(state, at);
     if (literal > 0) {
       flush(at);
-      pushHtml(state, "html_literal", src.slice(at, literal));
+      if (src.startsWith(CDATA_START, at)) {
+        pushHtml(state, "html_text", src.slice(at + CDATA_START.length, literal - CDATA_END.length));
+      } else pushHtml(state, "html_literal", src.slice(at, literal));
       pos = textStart = literal;
       continue;
     }
@@ -171,12 +174,20 @@ function comment(state: BlockState, startLine: number, start: number): boolean {
   return true;
 }
 
-/** End of a comment or a processing instruction that begins at `pos`, or -1. */
-function literalEnd(state: BlockState, pos: number): number {
-  const { src, failures } = state;
-  const closing = src.startsWith("<!--", pos) ? "-->" : src.startsWith("<?", pos) ? "?>" : "";
-  if (closing === "" || pos >= (failures.get(closing) ?? Number.POSITIVE_INFINITY)) return -1;
-  const end = src.indexOf(closing, pos + (closing === "-->" ? 4 : 2));
+/** What is read as one piece, from its start to its end. CDATA sections since kramdown 2.5. */
+const LITERALS = [
+  ["<!--", "-->"],
+  ["<?", "?>"],
+  [CDATA_START, CDATA_END],
+] as const;
+
+/** End of a comment, a processing instruction or a CDATA section that begins at `pos`, or -1. */
+function literalEnd({ src, failures, document }: BlockState, pos: number): number {
+  const [opening, closing] = LITERALS.find(([start]) => src.startsWith(start, pos)) ?? [];
+  if (opening === undefined || closing === undefined) return -1;
+  if (opening === CDATA_START && document.options.version === "2.4") return -1;
+  if (pos >= (failures.get(closing) ?? Number.POSITIVE_INFINITY)) return -1;
+  const end = src.indexOf(closing, pos + opening.length);
   if (end >= 0) return end + closing.length;
   failures.set(closing, pos);
   return -1;

@@ -1,4 +1,4 @@
-import { SPAN_ELEMENTS } from "../html-names.ts";
+import { isSpanElement } from "../html-names.ts";
 import type { BlockState } from "./state.ts";
 
 const ATTRIBUTE_LINE = /\{:(?!:|\/)(?:\\\}|[^}])+\}[ \t\r\f\v]*(?:\n|$)/y;
@@ -41,13 +41,12 @@ export function isBlockTag(state: BlockState, pos: number): boolean {
   const match = TAG_NAME.exec(state.src);
   if (match === null || (match[1] !== "" && match[3] === undefined)) return false;
   const name = match[2]!;
-  if (mayContinue(name)) return false;
   const word = /^[\w]+(?=[-.:])/.exec(name);
-  return word === null || !mayContinue(word[0]);
+  return !mayContinue(state, name) && (word === null || !mayContinue(state, word[0]));
 }
 
-function mayContinue(name: string): boolean {
-  return name === "script" || SPAN_ELEMENTS.has(name);
+function mayContinue(state: BlockState, name: string): boolean {
+  return name === "script" || isSpanElement(name, state.document.options.version);
 }
 
 /** The line cannot continue a block lazily (kramdown syntax, "Lazy Syntax"). */
@@ -67,11 +66,11 @@ export function endsLazily(state: BlockState, line: number): boolean {
   }
 }
 
-export function startsDefinition(state: BlockState, pos: number): boolean {
+function startsDefinition(state: BlockState, pos: number): boolean {
   return test(DEFINITION, state.src, pos);
 }
 
-export function startsListItem(state: BlockState, pos: number): boolean {
+function startsListItem(state: BlockState, pos: number): boolean {
   return test(LIST_ITEM, state.src, pos);
 }
 

@@ -39,7 +39,7 @@ function tableOf(md: MarkdownIt) {
 }
 
 /** Parses the lines of a state one block after another. */
-export function parseBlocks(state: BlockState): void {
+function parseBlocks(state: BlockState): void {
   const { byCode, indented } = tableOf(state.md);
   const { lineMax } = state;
   while (state.line < lineMax) {
@@ -58,7 +58,7 @@ export function parseBlocks(state: BlockState): void {
 }
 
 /** Closes the HTML elements that are still open, as kramdown does at the end of their surroundings. */
-export function closeElements(state: BlockState, keep: number): void {
+function closeElements(state: BlockState, keep: number): void {
   while (state.containers.length > keep) {
     const { element, open } = state.containers.pop()!;
     if (open?.map) {

@@ -6,7 +6,7 @@ import type { Document } from "../document.ts";
 export type ContentModel = "raw" | "block" | "span";
 
 /** What the last child of a container was; decides whether a block may begin here. */
-export type LastBlock = "none" | "blank" | "end-of-block" | "definition" | "attributes" | "paragraph" | "block";
+type LastBlock = "none" | "blank" | "end-of-block" | "definition" | "attributes" | "paragraph" | "block";
 
 /** The element whose children are being read: the text itself, or an HTML element inside it. */
 export interface Container {

@@ -2,7 +2,8 @@ import { readTag } from "../html-grammar.ts";
 import { BLOCK_ELEMENTS, VOID_ELEMENTS } from "../html-names.ts";
 
 import { trim } from "../text.ts";
-export interface Range {
+
+interface Range {
   readonly start: number;
   readonly end: number;
 }

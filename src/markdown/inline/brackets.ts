@@ -1,4 +1,5 @@
 import { readTag } from "../html-grammar.ts";
+import { CDATA_END, CDATA_START } from "./cdata.ts";
 import type { SpanState } from "./state.ts";
 
 /**
@@ -16,7 +17,7 @@ export function closingBracket(state: SpanState, open: number): number {
         case 0x60:
         case 0x3c:
         case 0x24:
-          state.brackets = matchBrackets(src);
+          state.brackets = matchBrackets(state);
           return withinRange(state.brackets.get(open), posMax);
         case 0x5c:
           pos++;
@@ -24,7 +25,7 @@ export function closingBracket(state: SpanState, open: number): number {
         default:
       }
     }
-    state.brackets = matchBrackets(src);
+    state.brackets = matchBrackets(state);
   }
   return withinRange(state.brackets.get(open), posMax);
 }
@@ -33,7 +34,8 @@ function withinRange(pos: number | undefined, end: number): number {
   return pos === undefined || pos >= end ? -1 : pos;
 }
 
-function matchBrackets(src: string): Map<number, number> {
+function matchBrackets({ src, document }: SpanState): Map<number, number> {
+  const hasCdata = document.options.version !== "2.4";
   const pairs = new Map<number, number>();
   const open: number[] = [];
   const missing = new Set<string>();
@@ -71,7 +73,10 @@ function matchBrackets(src: string): Map<number, number> {
         pos = src.charCodeAt(pos + 1) === 0x24 ? skipTo("$$", pos + 2) : pos + 1;
         break;
       case 0x3c:
-        pos = readTag(src, pos)?.end ?? pos + 1;
+        pos =
+          hasCdata && src.startsWith(CDATA_START, pos)
+            ? skipTo(CDATA_END, pos + 1)
+            : (readTag(src, pos)?.end ?? pos + 1);
         break;
       default:
         pos++;

@@ -10,12 +10,29 @@ export function emphasis(state: SpanState): boolean {
   const kind = isDouble ? STRONG : EMPHASIS;
   const delimiter = src.slice(pos, pos + length);
   const after = pos + length;
-  if (isSpace(src, after) || (state.ancestors & kind) !== 0 || (code === 0x5f && pos > 0 && isLetter(src, pos - 1))) {
-    return takeText(state, delimiter, length);
+  if (isSpace(src, after) || (state.ancestors & kind) !== 0) return takeText(state, delimiter, length);
+  if (code === 0x5f && pos > 0) {
+    if (isLetter(src, pos - 1)) return takeText(state, delimiter, length);
+    if (state.document.options.version !== "2.4" && isInWord(src, pos)) return takeRun(state);
   }
   if (attempt(state, pos, code, kind)) return true;
   if (isDouble && (state.ancestors & EMPHASIS) === 0 && attempt(state, pos, code, EMPHASIS)) return true;
   return takeText(state, delimiter, length);
+}
+
+/** Underscores alone stand between the place and a letter: since kramdown 2.5 they are part of the word, however many. */
+function isInWord(src: string, pos: number): boolean {
+  let before = pos - 1;
+  while (before >= 0 && src.charCodeAt(before) === 0x5f) before--;
+  return before >= 0 && before < pos - 1 && isLetter(src, before);
+}
+
+/** The underscores from here on as text. */
+function takeRun(state: SpanState): true {
+  const { src, pos } = state;
+  let end = pos;
+  while (src.charCodeAt(end) === 0x5f) end++;
+  return takeText(state, src.slice(pos, end), end - pos);
 }
 
 /** Reads an element from `start`; restores the state if it has no end. */

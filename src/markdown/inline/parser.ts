@@ -29,7 +29,7 @@ function dispatchOf(md: MarkdownIt): Dispatch {
     const chain = md.inline.ruler.getRules(String.fromCharCode(code)) as unknown as readonly SpanRule[];
     return chain.length > 0 ? chain : undefined;
   });
-  const html = md.inline.ruler.getRules("html") as unknown as readonly SpanRule[];
+  const html = ["cdata", "html"].flatMap((name) => md.inline.ruler.getRules(name) as unknown as readonly SpanRule[]);
   const dispatch = { rules, rawRules: rules.map((_, code) => (code === 0x3c ? html : undefined)) };
   dispatches.set(md, dispatch);
   return dispatch;

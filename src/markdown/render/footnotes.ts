@@ -33,7 +33,8 @@ function renderFootnote(md: MarkdownIt, footnote: Footnote, document: Document):
     const links = backlinks(footnote, name, document, false);
     body += links === "" ? "" : `      <p>${links}</p>\n`;
   }
-  return `    <li id="fn:${name}" role="doc-endnote">\n${body}    </li>\n`;
+  const role = document.options.version === "2.4" ? ' role="doc-endnote"' : "";
+  return `    <li id="fn:${name}"${role}>\n${body}    </li>\n`;
 }
 
 /** A footnote is read like a text of its own, the rules of plugins included. */

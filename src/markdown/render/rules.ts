@@ -147,16 +147,24 @@ const footnoteReference: RendererRule = (tokens, index, _options, env) => {
   } else {
     footnote.references++;
   }
-  const { footnote_nr: first, footnote_prefix: prefix } = document.options;
+  const { footnote_nr: first, footnote_prefix: prefix, footnote_link_text: text } = document.options;
   const name = escapeText(prefix + footnote.name);
   const repeat = footnote.references === 0 ? "" : `:${footnote.references}`;
+  const role = ' role="doc-noteref"';
+  const [onMark, onLink] = document.options.version === "2.4" ? [role, ""] : ["", role];
+  const label = text.replace(/%[s%]/g, (directive) => (directive === "%s" ? String(first + footnote.position) : "%"));
   return (
-    `<sup id="fnref:${name}${repeat}" role="doc-noteref">` +
-    `<a href="#fn:${name}" class="footnote" rel="footnote">${first + footnote.position}</a></sup>`
+    `<sup id="fnref:${name}${repeat}"${onMark}>` +
+    `<a href="#fn:${name}" class="footnote" rel="footnote"${onLink}>${label}</a></sup>`
   );
 };
 
-const heading: RendererRule = (tokens, index) => openText(tokens, index, {} as never, undefined, {} as never);
+const heading: RendererRule = (tokens, index, options, env, renderer) => {
+  const tag = openText(tokens, index, options, env, renderer);
+  const id = String(tokens[index]!.attrGet("id") ?? "");
+  if (!(env as Document).options.header_links || id.trim() === "") return tag;
+  return `${tag}<a${renderAttributes([["href", `#${id}`]])}></a>`;
+};
 
 /** Sets the markup of every token to kramdown's. */
 export function useRenderRules(md: MarkdownIt, hooks: MarkdownHooks): void {
@@ -199,6 +207,7 @@ export function useRenderRules(md: MarkdownIt, hooks: MarkdownHooks): void {
     html_literal: content,
     html_comment: htmlComment,
     html_text: htmlText,
+    cdata: text,
     comment,
     span_comment: spanComment,
     raw_block: rawBlock,
