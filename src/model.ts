@@ -136,6 +136,8 @@ export interface Post extends Source {
 /** A page: a file with front matter outside the collections, or one that Octavo adds (archives, blog, home, 404). */
 export interface Page extends Source {
   readonly kind: "page";
+  /** Whether a file is written for it: not where another one has its file (mode jekyll). Absent: it is. */
+  readonly output?: boolean;
   /** What the page lists, where it is an archive, an index or the blog. */
   readonly listing?: Listing;
 }
@@ -170,6 +172,10 @@ export interface Paginator {
   readonly nextUrl?: string;
   /** Every page's URL, the first page's first. */
   readonly urls: readonly string[];
+  /** The page's own URL with its file's name; absent in lists of jekyll-paginate, whose templates know no such thing. */
+  readonly path?: string;
+  /** The pages around this one, where the site asks for them. */
+  readonly trail?: readonly { readonly number: number; readonly path: string; readonly title: string }[];
 }
 
 /** A file that is copied byte for byte. */

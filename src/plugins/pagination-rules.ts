@@ -18,6 +18,8 @@ export interface ListRules {
   /** A key of the front matter, or several with colons between them. */
   readonly sortField: string;
   readonly sortReverse: boolean;
+  /** How many pages before and after a page its trail shows; none at all where both are 0. */
+  readonly trail: { readonly before: number; readonly after: number };
   /** Joined to the first page's URL; with `:num`. */
   readonly permalink: string;
   /** Title of the second page and those after it; with `:title`, `:num` and `:max`. */
@@ -40,6 +42,10 @@ export function listRules(config: Config, page: Page): ListRules {
     sortField: asText(settings.sort_field) ?? "date",
     // The gem begins with the oldest post unless told otherwise; a blog that nobody wrote begins with the newest.
     sortReverse: own === undefined ? settings.sort_reverse !== false : settings.sort_reverse === true,
+    trail: {
+      before: Math.max(0, asCount(asData(settings.trail)?.before) ?? 0),
+      after: Math.max(0, asCount(asData(settings.trail)?.after) ?? 0),
+    },
     permalink: asText(settings.permalink) ?? (own === undefined ? "/page/:num/" : "/page:num/"),
     title: asText(settings.title) ?? (own === undefined ? ":title, page :num" : ":title - page :num"),
   };

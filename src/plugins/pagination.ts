@@ -63,35 +63,73 @@ function ownList(config: Config, page: Page): Page {
   return { ...page, body, layout, title: page.title === "" ? blogTitle : page.title };
 }
 
-/** The pages of one list. The first keeps the page's own URL. */
+/** The pages of one list. The first keeps the page's own URL; in mode jekyll it is the index of the page's folder, as in the gem. */
 function pagesOf(site: Site, page: Page, rules: ListRules): readonly Page[] {
+  const { mode } = site.config;
   const posts = postsOf(site, rules);
   const whole = Math.max(1, Math.ceil(posts.length / rules.perPage));
   const totalPages = rules.limit > 0 ? Math.min(rules.limit, whole) : whole;
+  const first = mode === "jekyll" ? folderOf(page.url) : page.url;
   const urls = Array.from({ length: totalPages }, (_, index) =>
-    index === 0 ? page.url : pageUrl(page.url, rules.permalink, index + 1, totalPages),
+    index === 0 ? first : pageUrl(first, rules.permalink, index + 1, totalPages),
   );
-  return urls.map((url, index) => {
-    const paginator = paginatorOf(urls, index, posts, rules.perPage);
-    const part = onPage(posts, paginator);
-    const listing = { type: "blog", posts: part, terms: [], paginator } as const;
+  const titles = urls.map((_, index) => (index === 0 ? page.title : titleOf(site, page, rules, index + 1, totalPages)));
+  return urls.map((written, index) => {
+    const url = mode === "jekyll" ? indexOf(written) : written;
+    const trail = trailOf(urls.map(indexOf), titles, index, rules);
+    const paginator = {
+      ...paginatorOf(urls, index, posts, rules.perPage),
+      path: indexOf(written),
+      ...(trail && { trail }),
+    };
+    const listing = { type: "blog", posts: onPage(posts, paginator), terms: [], paginator } as const;
     const info = { curr_page: index + 1, total_pages: totalPages };
-    if (index === 0) return { ...page, data: { ...page.data, pagination_info: info }, listing };
-    const number = String(index + 1);
-    const name = page.title === "" ? site.config.title : page.title;
-    const title = rules.title
-      .replace(":title", () => name)
-      .replace(":num", number)
-      .replace(":max", String(totalPages));
+    const file = mode === "jekyll" || index > 0 ? urlToFile(url, ".html") : page.file;
+    // The gem's pages are no Markdown, whatever the page they stand for is written in.
+    const markdown = page.markdown && mode === "octavo";
+    const listed = { ...page, url, file, markdown, listing };
+    if (index === 0) return { ...listed, data: { ...page.data, pagination_info: info } };
+    const title = titles[index] ?? "";
     const data = { ...page.data, title, pagination_info: info, autogen: "jekyll-paginate-v2" };
-    return { ...page, url, file: urlToFile(url, ".html"), title, data, listing };
+    return { ...listed, title, data };
   });
+}
+
+function titleOf({ config }: Site, page: Page, rules: ListRules, number: number, total: number): string {
+  return rules.title
+    .replace(":title", () => (page.title === "" ? config.title : page.title))
+    .replace(":num", String(number))
+    .replace(":max", String(total));
+}
+
+/** The pages around one, as many before and after it as `trail` says, and at the ends as many in all. */
+function trailOf(
+  paths: readonly string[],
+  titles: readonly string[],
+  index: number,
+  { trail: { before, after } }: ListRules,
+): Paginator["trail"] {
+  if (before < 1 && after < 1) return undefined;
+  const size = Math.min(before + after + 1, paths.length);
+  const start = Math.max(0, Math.min(index - before, paths.length - size));
+  return paths.slice(start, start + size).map((path, step) => {
+    const number = start + step + 1;
+    return { number, path, title: titles[number - 1] ?? "" };
+  });
+}
+
+/** The folder that a page's URL lies in or is: "/" of "/all.html", "/news/" of "/news". */
+function folderOf(url: string): string {
+  return /\.[^./]+$/.test(url) ? url.slice(0, url.lastIndexOf("/") + 1) : `${url.replace(/\/$/, "")}/`;
+}
+
+function indexOf(url: string): string {
+  return url.endsWith("/") ? `${url}index.html` : url;
 }
 
 /** The pattern joined to the page's own folder: "/blog/" and "/page/:num/" give "/blog/page/2/". */
 function pageUrl(first: string, pattern: string, number: number, total: number): string {
-  const folder = first.endsWith(".html") ? first.slice(0, first.lastIndexOf("/") + 1) : `${first}/`;
-  const url = `${folder}/${pattern}`.replace(":num", String(number)).replace(":max", String(total));
+  const url = `${folderOf(first)}/${pattern}`.replace(":num", String(number)).replace(":max", String(total));
   return url.replace(/\/{2,}/g, "/").replace(/\/index\.html$/, "/");
 }
 

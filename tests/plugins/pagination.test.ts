@@ -63,8 +63,8 @@ const cases: readonly Case[] = [
     name: "jekyll-paginate-v2 begins with the oldest",
     mode: "jekyll",
     config: v2,
-    files: { "all.md": post("title: All\npagination: {enabled: true}") },
-    pages: ["all.html All: P1, P2, P3, P4", "page2/index.html All - page 2: P5, P6"],
+    files: { "all.md": post("title: All\npermalink: /all/\npagination: {enabled: true}") },
+    pages: ["all/index.html All: P1, P2, P3, P4", "all/page2/index.html All - page 2: P5, P6"],
   },
   {
     name: "jekyll-paginate-v2 wants the key in _config.yml too",
@@ -165,10 +165,38 @@ describe("pagination", () => {
     const urls = ["/blog/", "/blog/page/2/", "/blog/page/3/"];
     const shared = { perPage: 2, totalPages: 3, totalPosts: 6, urls };
     assert.deepEqual(paginators, [
-      { ...shared, page: 1, nextUrl: urls[1] },
-      { ...shared, page: 2, previousUrl: urls[0], nextUrl: urls[2] },
-      { ...shared, page: 3, previousUrl: urls[1] },
+      { ...shared, page: 1, nextUrl: urls[1], path: "/blog/index.html" },
+      { ...shared, page: 2, previousUrl: urls[0], nextUrl: urls[2], path: "/blog/page/2/index.html" },
+      { ...shared, page: 3, previousUrl: urls[1], path: "/blog/page/3/index.html" },
     ]);
+  });
+
+  for (const [around, numbers] of [
+    ["{before: 1, after: 1}", ["123", "123", "234", "345", "456", "456"]],
+    ["{before: 0, after: 2}", ["123", "234", "345", "456", "456", "456"]],
+    ["{before: 9, after: 9}", ["123456", "123456", "123456", "123456", "123456", "123456"]],
+    ["{before: 0, after: 0}", ["", "", "", "", "", ""]],
+  ] as const)
+    it(`shows the trail ${around}`, () => {
+      const config = `${v2.replace("per_page: 4", `per_page: 1, trail: ${around}`)}\n`;
+      const list = { "l.md": post("title: L\npermalink: /l\npagination: {enabled: true}") };
+      const { site, diagnostics } = read({ ...posts, ...list, "_config.yml": config }, "jekyll");
+      const pages = paginatedPages(site, diagnostics);
+      const trails = pages.map(({ listing }) => listing?.paginator?.trail ?? []);
+      assert.deepEqual(
+        trails.map((trail) => trail.map(({ number }) => number).join("")),
+        numbers,
+      );
+      const second = trails[0]?.[1];
+      if (second) assert.deepEqual(second, { number: 2, path: "/l/page2/index.html", title: "L - page 2" });
+      assert.deepEqual([pages[0]?.url, pages[0]?.markdown], ["/l/index.html", false]);
+    });
+
+  it("is the index of the page's folder in jekyll-paginate-v2", () => {
+    const list = { "sub/list.md": post("pagination: {enabled: true}") };
+    const { site, diagnostics } = read({ ...posts, ...list, "_config.yml": `${v2}\n` }, "jekyll");
+    const files = paginatedPages(site, diagnostics).map(({ file }) => file);
+    assert.deepEqual(files, ["sub/index.html", "sub/page2/index.html"]);
   });
 
   it("calls a list without a title Blog", () => {

@@ -1,5 +1,5 @@
-/** `paginator` (jekyll-paginate, `Pager#to_liquid`). */
-import type { Document } from "../../model.ts";
+/** `paginator` (jekyll-paginate, `Pager#to_liquid`; jekyll-paginate-v2, `Paginator#to_liquid`). */
+import type { Document, Paginator } from "../../model.ts";
 import type { Ruby } from "../values.ts";
 
 /** The paginator of a page that is one of several of a list; nil for any other. */
@@ -18,5 +18,19 @@ export function paginatorOf(document: Document, listed: (documents: readonly Doc
     previous_page_path: previousUrl ?? null,
     next_page: nextUrl === undefined ? null : page + 1,
     next_page_path: nextUrl ?? null,
+    ...secondVersion(paginator),
+  };
+}
+
+/** What jekyll-paginate-v2 adds. */
+function secondVersion({ path, urls, totalPages, trail }: Paginator): { readonly [key: string]: Ruby } {
+  if (path === undefined) return {};
+  return {
+    page_path: path,
+    first_page: 1,
+    first_page_path: urls[0] ?? null,
+    last_page: totalPages,
+    last_page_path: urls.at(-1) ?? null,
+    page_trail: trail?.map(({ number, path, title }) => ({ num: number, path, title })) ?? null,
   };
 }
