@@ -10,6 +10,7 @@ import { type BuildOptions, readConfig } from "./config.ts";
 import { Destination, prepareDestination, type Written } from "./destination.ts";
 import { BuildError, Diagnostics, SiteError } from "./errors.ts";
 import { fingerprint } from "./hash.ts";
+import { isSass } from "./jekyll/sass.ts";
 import type { Config, Document, Output, Site, StaticFile } from "./model.ts";
 import { CACHE_FOLDER, engineKey } from "./paths.ts";
 import { claimFiles, completeSite, plan } from "./plan.ts";
@@ -192,7 +193,7 @@ function renderSite(site: Site, circumstances: Circumstances): RenderedSite {
     layouts === undefined
       ? (document: Document) => renderer.page(document)
       : pageRenderer(recorder.site, recorder.helpers, layouts, diagnostics);
-  const planned = plan(site, helpers, renderPage);
+  const planned = [...plan(site, helpers, renderPage), ...renderer.sourceMaps()];
   const { outputs, copies } = claimFiles(planned, site.staticFiles, site.config, diagnostics);
   const changed: RenderedOutput[] = [];
   outputs.forEach((output, index) => {
@@ -213,8 +214,8 @@ function renderChanged(
   { destination, diagnostics, outside, layouts }: Circumstances,
 ): RenderedOutput | undefined {
   const { file } = output;
-  // What a Liquid layout asks for is not noted: such pages are rendered every time.
-  const document = layouts === undefined ? undefined : output.document;
+  // What a Liquid layout asks for, or a stylesheet imports, is not noted: such pages are rendered every time.
+  const document = layouts === undefined || isStylesheet(output) ? undefined : output.document;
   const standing = destination.standing(file);
   if (document !== undefined && standing?.inputs !== undefined) {
     if (recorder.fingerprint(document, standing.inputs.questions) === standing.inputs.fingerprint) {
@@ -233,6 +234,10 @@ function renderChanged(
   if (standing?.hash !== note.hash) return new RenderedOutput(file, text, note);
   destination.record(file, note);
   return undefined;
+}
+
+function isStylesheet({ document }: Output): boolean {
+  return document !== undefined && isSass(document);
 }
 
 /** Copies a static file where it differs from what was copied last; says whether it did. */

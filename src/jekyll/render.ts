@@ -14,6 +14,8 @@ export interface RenderingContext extends Omit<LiquidContext, "content" | "outpu
   readonly diagnostics: Diagnostics;
   /** Markdown to HTML; warnings are told of the place, which is that of the text's first line. */
   readonly markdown: (text: string, place: Place) => string;
+  /** The CSS of a document that is Sass: its text after Liquid, compiled. */
+  readonly stylesheet: (document: Document, text: string) => string;
   /** Absolute path of a theme's layouts, behind the site's own. */
   readonly themeLayouts?: string;
 }
@@ -111,6 +113,7 @@ class Renderer implements DocumentRenderer {
   }
 
   #convert(document: Document, text: string): string {
+    if (isSass(document)) return this.#context.stylesheet(document, text);
     if (!document.markdown) return text;
     return this.#context.markdown(text, { file: document.path, line: document.bodyLine });
   }

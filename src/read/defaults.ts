@@ -1,5 +1,6 @@
 /** Which of the configuration's `defaults` apply to a file, by the rules of Jekyll's `FrontmatterDefaults`. */
 import type { Config, Data, DefaultsScope } from "../model.ts";
+import { parseDate } from "./dates.ts";
 import { matchesGlob } from "./globs.ts";
 import { mergeData } from "./merge.ts";
 
@@ -9,10 +10,11 @@ export type FindDefaults = (path: string, type: string | undefined) => Data;
 /** Prepares the search. The sets of scopes are few, so each combination that occurs is merged once. */
 export function defaultsFinder(config: Config): FindDefaults {
   const merged = new Map<string, Data>();
+  const timed = config.defaults.map((scope) => ({ ...scope, values: withTime(scope.values, config.timezone) }));
   return (path, type) => {
-    const matching = config.defaults.filter((scope) => applies(scope, path, type, config.collectionsDir));
+    const matching = timed.filter((scope) => applies(scope, path, type, config.collectionsDir));
     if (matching.length === 0) return none;
-    const key = matching.map((scope) => config.defaults.indexOf(scope)).join();
+    const key = matching.map((scope) => timed.indexOf(scope)).join();
     const known = merged.get(key);
     if (known !== undefined) return known;
     const values = mergeScopes(matching);
@@ -22,6 +24,12 @@ export function defaultsFinder(config: Config): FindDefaults {
 }
 
 const none: Data = {};
+
+/** A `date` among the defaults is a time to every file (Jekyll's `FrontmatterDefaults#ensure_time!`). */
+function withTime(values: Data, zone: string): Data {
+  const moment = values.date === undefined ? undefined : parseDate(values.date, zone);
+  return moment === undefined ? values : { ...values, date: moment.time.toJSDate() };
+}
 
 /** The longer path wins; of two as long the one with a type, and of two alike the later. */
 function mergeScopes(scopes: readonly DefaultsScope[]): Data {

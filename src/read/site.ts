@@ -38,8 +38,9 @@ export function readSite(config: Config, time: DateTime, diagnostics: Diagnostic
   const data = readData(config, memory, diagnostics);
   memory.end();
   const documents = [...collections.values()].flatMap((collection) => collection.posts);
+  const ordered = [...pages].sort((a, b) => compare(nameOf(a.path), nameOf(b.path)));
   const written = {
-    pages,
+    pages: ordered,
     staticFiles: [...files, ...[...collections.values()].flatMap((collection) => collection.files)],
     posts: [...posts, ...documents].filter((post) => post.output),
   };
@@ -50,7 +51,10 @@ export function readSite(config: Config, time: DateTime, diagnostics: Diagnostic
     config,
     time,
     posts: posts.map(output),
-    pages: pages.filter(stays).sort((a, b) => compare(nameOf(a.path), nameOf(b.path)) || compare(a.path, b.path)),
+    // Jekyll's templates see a page that gave way to another one all the same.
+    pages: ordered.flatMap((page) =>
+      stays(page) ? [page] : config.mode === "jekyll" ? [{ ...page, output: false }] : [],
+    ),
     collections: new Map([...collections].map(([label, collection]) => [label, collection.posts.map(output)])),
     staticFiles: written.staticFiles.filter(stays).sort((a, b) => compare(a.path, b.path)),
     data,

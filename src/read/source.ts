@@ -29,7 +29,7 @@ export class SourceReader {
     this.#included = matcher(config.include);
   }
 
-  /** Every folder that pages and static files are looked for in, from the source down. */
+  /** Every folder that pages and static files are looked for in, each after those that lie in it, as Jekyll reads them. */
   folders(): readonly Folder[] {
     if (this.#folders === undefined) {
       const found: Folder[] = [];
@@ -78,7 +78,6 @@ export class SourceReader {
       if (kind === "file") files.push(below);
       else folders.push(below);
     }
-    found.push({ path, files });
     for (const folder of folders) {
       const absolute = this.absolute(folder);
       if (absolute === this.#config.destination || this.#isForeign(folder)) continue;
@@ -87,6 +86,7 @@ export class SourceReader {
         this.#diagnostics.error(linkError(folder, "leads back to a folder that it lies in"));
       else this.#visit(folder, [...ancestors, real], found);
     }
+    found.push({ path, files });
   }
 
   /** In mode octavo no `node_modules` is read wherever it lies, and `public` is not a folder of pages. */

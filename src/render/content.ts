@@ -1,11 +1,20 @@
 /** Bodies to HTML: Liquid where there is any, then Markdown, kept between builds by the text and everything it depends on. */
+import { join } from "node:path";
 import type { CacheFile } from "../cache.ts";
 import type { Diagnostics } from "../errors.ts";
 import { fingerprint } from "../hash.ts";
 import type { createDocumentRenderer, DocumentRenderer } from "../jekyll/render.ts";
+import {
+  createSass,
+  hasSourceMaps,
+  isSass,
+  type SassCompiler,
+  type Stylesheet,
+  sourceMapPlace,
+} from "../jekyll/sass.ts";
 import { highlightCode } from "../markdown/highlight.ts";
 import type { Markdown, MarkdownWarning } from "../markdown/markdown.ts";
-import type { Content, Document, Post, Site } from "../model.ts";
+import type { Content, Document, Output, Post, Site } from "../model.ts";
 import { smartify } from "../plugins/smartify.ts";
 import type { Place } from "../read/yaml.ts";
 import { rewriteHtmlUrls } from "./html-urls.ts";
@@ -26,6 +35,9 @@ export class ContentRenderer {
   readonly #diagnostics: Diagnostics;
   readonly #key: string;
   readonly #documents: DocumentRenderer | undefined;
+  readonly #environment = process.env.JEKYLL_ENV ?? "development";
+  readonly #sass: SassCompiler;
+  readonly #stylesheets = new Map<Document, Stylesheet>();
   readonly #rendered = new Map<Document, KeptContent>();
   /** What this build made of Markdown, by the HTML that came out. */
   readonly #converted = new Map<string, KeptContent>();
@@ -38,15 +50,20 @@ export class ContentRenderer {
     this.#diagnostics = diagnostics;
     this.#key = markdownKey(site.config);
     checkMarkdown(site.config, diagnostics);
+    const { config } = site;
+    const themed = config.theme === "" ? undefined : (folder: string) => join(config.theme, folder);
+    this.#sass = createSass(config, this.#environment, diagnostics, themed?.("_sass"));
     this.#documents = liquid?.(site, {
       diagnostics,
-      environment: process.env.JEKYLL_ENV ?? "development",
+      environment: this.#environment,
+      ...(themed && { includeFolders: [themed("_includes")], themeLayouts: themed("_layouts") }),
+      stylesheet: (document, text) => this.#stylesheet(document, text).css,
       markdown: (text, place) => this.#convert(text, place),
       converters: {
         markdownify: (text) => this.#markdownOf(text).html,
         smartify,
         highlight: highlightCode,
-        sass: (text) => text,
+        sass: (text, syntax) => this.#sass.text(text, syntax, {}),
       },
     });
   }
@@ -75,6 +92,30 @@ export class ContentRenderer {
     return this.#liquid.page(document);
   }
 
+  /** The source maps of the site's stylesheets, each a file beside its stylesheet. */
+  sourceMaps(): readonly Output[] {
+    if (!hasSourceMaps(this.#site.config, this.#environment)) return [];
+    const pages = this.#site.pages.filter((page) => isSass(page) && page.output !== false);
+    return pages.map((page) => ({
+      ...sourceMapPlace(page),
+      source: page.path,
+      render: () => {
+        this.content(page);
+        return this.#stylesheets.get(page)?.map ?? "";
+      },
+    }));
+  }
+
+  /** @param text the body after Liquid */
+  #stylesheet(document: Document, text: string): Stylesheet {
+    let stylesheet = this.#stylesheets.get(document);
+    if (stylesheet === undefined) {
+      stylesheet = this.#sass.page(document, text);
+      this.#stylesheets.set(document, stylesheet);
+    }
+    return stylesheet;
+  }
+
   #render(document: Document): KeptContent {
     const plain = { headings: [], words: 0, warnings: [] };
     if (this.#isJekyll) {
@@ -82,6 +123,7 @@ export class ContentRenderer {
       return this.#converted.get(html) ?? { html, ...plain };
     }
     const text = hasLiquid(document) ? this.#liquid.source(document) : document.body;
+    if (isSass(document)) return { html: this.#stylesheet(document, text).css, ...plain };
     if (!document.markdown) return { html: this.#html(text, document), ...plain };
     return this.#markdownOf(text);
   }

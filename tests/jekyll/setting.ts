@@ -46,6 +46,7 @@ export function renderSite(
       highlight: () => undefined,
     },
     markdown: (text) => text,
+    stylesheet: (_, text) => text,
   });
   const documents: readonly Document[] = [...site.posts, ...[...site.collections.values()].flat(), ...site.pages];
   const page = (path: string): string => {
