@@ -36,7 +36,7 @@ function preparedSite(site: Site): Site {
 export function plan(site: Site, helpers: Helpers, renderPage: (document: Document) => string): readonly Output[] {
   const documents: readonly Document[] = [...site.posts, ...[...site.collections.values()].flat(), ...site.pages];
   const pages = documents
-    .filter((document) => document.kind === "page" || document.output)
+    .filter(({ output = true }) => output)
     .map((document) => ({
       url: document.url,
       file: document.file,
