@@ -62,9 +62,6 @@ export async function ensureBundle() {
     // What is loaded on demand, or is too large, stays a package.
     external: ["@11ty/*", "esbuild", "katex", "highlight.js/lib/languages/*"],
     plugins: [builtinsAsImports],
-    // Smaller to read at every start; names stay, for the place of a fault.
-    minifyWhitespace: true,
-    minifySyntax: true,
     define: { ENGINE_KEY: JSON.stringify(hash.digest("hex").slice(0, 16)) },
     logLevel: "warning",
   });

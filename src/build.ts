@@ -4,7 +4,7 @@
  */
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { DateTime } from "luxon";
+import { DateTime, Settings } from "luxon";
 import { CacheFile } from "./cache.ts";
 import { type BuildOptions, readConfig } from "./config.ts";
 import { Destination, prepareDestination, type Written } from "./destination.ts";
@@ -24,6 +24,9 @@ import { pageRenderer } from "./render/page.ts";
 import { withThemeFiles } from "./theme-files.ts";
 
 type Note = Omit<Written, "size" | "changed">;
+
+// Whoever formats a date names its language; luxon would ask the system for one, slowly, and machines would differ.
+Settings.defaultLocale = "en-US";
 
 /** A page that is to be written, rendered. A class, so that Eleventy hands it on as it is instead of copying it. */
 export class RenderedOutput {
