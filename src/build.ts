@@ -97,7 +97,7 @@ export class Builder {
     const site = this.#read(config, diagnostics);
     // A site in mode jekyll has layouts in Liquid, or none.
     const layouts = config.mode === "jekyll" ? undefined : await this.#layouts(config, diagnostics);
-    const liquid = needsLiquid(site) ? (await import("./jekyll/render.ts")).createDocumentRenderer : undefined;
+    const liquid = needsLiquid(site) ? (await import("./render/liquid.ts")).createGemRenderer : undefined;
     const contents = this.#cache<KeptContent>(config, "content");
     const written = this.#cache<Written>(config, "written");
     const destination = new Destination(config, written);

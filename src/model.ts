@@ -3,9 +3,21 @@
  * Types only. Nothing here changes after it was made.
  */
 import type { DateTime } from "luxon";
+import type { Float, LargeInteger } from "./read/scalar-values.ts";
 
-/** A value as YAML 1.1 front matter, `_config.yml` or a data file gives it. Times are instants, dates have no time. */
-export type Value = string | number | boolean | null | Date | PlainDate | readonly Value[] | Data;
+/** A value as YAML 1.1 front matter, `_config.yml` or a data file gives it. Times are instants (a
+ * `ZonedTime` where they name a zone), dates have no time; a whole number is an Integer, a `Float` one with a point. */
+export type Value =
+  | string
+  | number
+  | boolean
+  | null
+  | Float
+  | LargeInteger
+  | Date
+  | PlainDate
+  | readonly Value[]
+  | Data;
 
 /** A mapping of YAML, in the order it was written. */
 export interface Data {

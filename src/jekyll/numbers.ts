@@ -1,6 +1,8 @@
 /** Ruby's numbers: how text becomes one, how one becomes text, and Liquid's arithmetic, which is exact in decimals. */
+
+import { Float, LargeInteger } from "../read/scalar-values.ts";
 import { LiquidFault } from "./errors.ts";
-import { Float, float, isNumeric, numeric, type Ruby } from "./values.ts";
+import { float, isNumeric, numeric, type Ruby } from "./values.ts";
 
 /** Ruby's `String#to_i`: the digits at the beginning, 0 where there are none. */
 export function toInteger(text: string): number | bigint {
@@ -53,6 +55,7 @@ interface Decimal {
 /** Liquid's `to_number`: text with a point is a decimal, other text an Integer, anything that is no number 0. */
 function toDecimal(value: Ruby): Decimal {
   if (isNumeric(value)) {
+    if (value instanceof LargeInteger) return { digits: value.value, scale: 0, isFloat: false };
     if (typeof value === "bigint") return { digits: value, scale: 0, isFloat: false };
     const number = numeric(value);
     if (typeof value === "number" && Number.isInteger(value))

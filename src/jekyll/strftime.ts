@@ -1,6 +1,7 @@
 /** Ruby's `Time#strftime` (ruby-doc.org, `strftime_formatting`): every directive, flag and width. */
-import { DateTime } from "luxon";
+import { DateTime, FixedOffsetZone, type Zone } from "luxon";
 import type { PlainDate } from "../model.ts";
+import { ZonedTime } from "../read/scalar-values.ts";
 import { LiquidFault } from "./errors.ts";
 import { zoneAbbreviation } from "./zones.ts";
 
@@ -37,8 +38,14 @@ export function formatTime(value: Date | DateTime | PlainDate, format: string, z
 
 function clockOf(value: Date | DateTime | PlainDate, zone: string): Clock {
   if (value instanceof DateTime) return { time: value, isDate: false };
-  if (value instanceof Date) return { time: DateTime.fromJSDate(value, { zone }), isDate: false };
+  if (value instanceof Date) return { time: DateTime.fromJSDate(value, { zone: zoneOf(value, zone) }), isDate: false };
   return { time: DateTime.utc(value.year, value.month, value.day), isDate: true };
+}
+
+/** The zone that a time was written with, else that of the site. */
+function zoneOf(time: Date, zone: string): Zone | string {
+  if (!(time instanceof ZonedTime)) return zone;
+  return time.offset === "UTC" ? "UTC" : FixedOffsetZone.instance(time.offset);
 }
 
 function formatClock(clock: Clock, format: string): string {

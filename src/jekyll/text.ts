@@ -1,5 +1,7 @@
 /** Values as text: Ruby's `to_s`, `inspect` and `to_json`. */
 import { DateTime } from "luxon";
+import type { PlainDate } from "../model.ts";
+import { ZonedTime } from "../read/scalar-values.ts";
 import { formatFloat } from "./numbers.ts";
 import { formatTime } from "./strftime.ts";
 import {
@@ -40,15 +42,13 @@ export function joinList(list: readonly Ruby[], glue: string, zone: string): str
   return list.map((item) => (isList(item) ? joinList(item, glue, zone) : toText(item, zone))).join(glue);
 }
 
-function timeText(value: Ruby, zone: string): string {
+function timeText(value: Date | DateTime | PlainDate, zone: string): string {
   if (isPlainDate(value)) return formatTime(value, "%Y-%m-%d", zone);
-  const time = value instanceof Date ? DateTime.fromJSDate(value, { zone }) : value;
-  if (!(time instanceof DateTime)) return "";
-  return formatTime(
-    time,
-    time.zoneName === "UTC" && zone !== "UTC" ? "%Y-%m-%d %H:%M:%S UTC" : "%Y-%m-%d %H:%M:%S %z",
-    zone,
-  );
+  const inUtc =
+    value instanceof DateTime
+      ? value.zoneName === "UTC" && zone !== "UTC"
+      : value instanceof ZonedTime && value.offset === "UTC";
+  return formatTime(value, inUtc ? "%Y-%m-%d %H:%M:%S UTC" : "%Y-%m-%d %H:%M:%S %z", zone);
 }
 
 /** Ruby's `inspect`. */

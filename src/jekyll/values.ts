@@ -5,6 +5,7 @@
  */
 import { DateTime } from "luxon";
 import type { PlainDate, Value } from "../model.ts";
+import { Float, keysInOrder, LargeInteger } from "../read/scalar-values.ts";
 import { isDate } from "../read/yaml.ts";
 
 export type Ruby =
@@ -14,6 +15,7 @@ export type Ruby =
   | boolean
   | null
   | Float
+  | LargeInteger
   | Range
   | Literal
   | Drop
@@ -25,15 +27,6 @@ export type Ruby =
 
 /** A Hash: string keys in the order they were written. */
 export type Hash = { readonly [key: string]: Ruby } | ReadonlyMap<string, Ruby>;
-
-/** A Float that is a whole number, which JavaScript could not tell from an Integer: `3.0`. */
-export class Float {
-  readonly value: number;
-
-  constructor(value: number) {
-    this.value = value;
-  }
-}
 
 /** `(first..last)`, both included. */
 export class Range {
@@ -87,16 +80,18 @@ export function float(value: number): number | Float {
   return Number.isInteger(value) ? new Float(value) : value;
 }
 
-export function isNumeric(value: Ruby): value is number | bigint | Float {
-  return typeof value === "number" || typeof value === "bigint" || value instanceof Float;
+export function isNumeric(value: Ruby): value is number | bigint | Float | LargeInteger {
+  return (
+    typeof value === "number" || typeof value === "bigint" || value instanceof Float || value instanceof LargeInteger
+  );
 }
 
-export function isInteger(value: Ruby): value is number | bigint {
-  return typeof value === "bigint" || Number.isInteger(value);
+export function isInteger(value: Ruby): value is number | bigint | LargeInteger {
+  return typeof value === "bigint" || value instanceof LargeInteger || Number.isInteger(value);
 }
 
 /** The number that a numeric value stands for. */
-export function numeric(value: number | bigint | Float): number {
+export function numeric(value: number | bigint | Float | LargeInteger): number {
   return value instanceof Float ? value.value : Number(value);
 }
 
@@ -118,12 +113,12 @@ export function isHash(value: Ruby): value is Hash | Drop {
   if (value instanceof Drop) return value.isHash;
   if (typeof value !== "object" || value === null || isList(value)) return false;
   if (value instanceof Map) return true;
-  return !(value instanceof Float || value instanceof Range || value instanceof Literal || isTime(value));
+  return !(isNumeric(value) || value instanceof Range || value instanceof Literal || isTime(value));
 }
 
 export function hashKeys(hash: Hash | Drop): readonly string[] {
   if (hash instanceof Drop) return hash.keys();
-  return hash instanceof Map ? [...hash.keys()] : Object.keys(hash);
+  return hash instanceof Map ? [...hash.keys()] : keysInOrder(hash);
 }
 
 export function hasKey(hash: Hash | Drop, key: string): boolean {

@@ -1,5 +1,6 @@
 /** Settings of `_config.yml` and front matter, which may hold anything, read as what a plugin expects. */
 import type { Config, Data, Value } from "../model.ts";
+import { Float } from "../read/scalar-values.ts";
 import { isData } from "../read/yaml.ts";
 
 /** The value where it is a mapping, else undefined. */
@@ -19,7 +20,8 @@ export function asText(value: Value | undefined): string | undefined {
 
 /** A whole number, also where it is written as a text of digits (Ruby's `to_i`); else undefined. */
 export function asCount(value: Value | undefined): number | undefined {
-  const count = typeof value === "string" && /^\s*\d+/.test(value) ? Number.parseInt(value, 10) : value;
+  const isText = typeof value === "string" && /^\s*\d+/.test(value);
+  const count = isText || value instanceof Float ? Number.parseInt(String(value), 10) : value;
   return typeof count === "number" && Number.isFinite(count) ? Math.trunc(count) : undefined;
 }
 

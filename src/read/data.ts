@@ -55,8 +55,16 @@ function parseFile(text: string, extension: string, file: string): Value {
   return extension === "json" ? parseJson(text, file) : parseYaml(text.replace(/^\uFEFF/, ""), { file, line: 1 });
 }
 
+/** What JavaScript's own reading of JSON would lose: the point of `1.0`, the digits of large numbers, the order of keys like `"2020"`. */
+const lossy = /[:[,\s]-?\d+\.0+\b|[:[,\s]-?\d{16}|"\d+"\s*:/;
+
 /** JSON first, since it is fast; Jekyll reads it as YAML, which forgives comments and trailing commas. */
 function parseJson(text: string, file: string): Value {
+  try {
+    if (lossy.test(text)) return parseYaml(text, { file, line: 1 });
+  } catch (error) {
+    if (!(error instanceof SiteError)) throw error;
+  }
   try {
     const value: Value = JSON.parse(text);
     return value;

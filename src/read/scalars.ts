@@ -3,6 +3,7 @@
  * patterns follow Psych 4's scalar scanner, so `010` is eight, `1,000` a thousand, `12:30` a number and `1e3` a string.
  */
 import type { PlainDate, Value } from "../model.ts";
+import { Float, LargeInteger, ZonedTime } from "./scalar-values.ts";
 
 /** Ruby symbols (`:name`) are objects to Psych; its safe loader refuses them, and so do we. */
 export class SymbolScalar extends Error {}
@@ -35,7 +36,7 @@ export function resolveScalar(text: string): Value {
   if (/^\.nan$/i.test(text)) return Number.NaN;
   if (/^:./.test(text)) throw new SymbolScalar(text);
   if (sexagesimal.test(text)) return resolveSexagesimal(text);
-  if (float.test(text)) return /^[-+]?\.$/.test(text) ? text : Number(text.replace(/[,_]/g, ""));
+  if (float.test(text)) return /^[-+]?\.$/.test(text) ? text : resolveFloat(text);
   if (integer.test(text)) return resolveInteger(text) ?? text;
   return text;
 }
@@ -60,11 +61,12 @@ function resolveTime([, year, month, day, hour, minute, second, fraction, zone]:
   const instant = new Date(0);
   instant.setUTCFullYear(Number(year), mon - 1, dom);
   instant.setUTCHours(h, m, s, fraction === undefined ? 0 : Math.floor(Number(`0.${fraction}0`) * 1000));
-  if (zone === undefined || zone === "Z") return instant;
+  if (zone === undefined) return instant;
+  if (zone === "Z") return new ZonedTime(instant.getTime(), "UTC");
   const offset = /^([-+])(\d{1,2}):?(\d{1,2})?$/.exec(zone);
   if (offset === null) return undefined;
-  const minutes = Number(offset[2]) * 60 + Number(offset[3] ?? 0);
-  return new Date(instant.getTime() - (offset[1] === "-" ? -minutes : minutes) * 60_000);
+  const minutes = (Number(offset[2]) * 60 + Number(offset[3] ?? 0)) * (offset[1] === "-" ? -1 : 1);
+  return new ZonedTime(instant.getTime() - minutes * 60_000, minutes);
 }
 
 /** A calendar date that exists; undefined for the 30th of February and its like. */
@@ -84,10 +86,19 @@ function resolveSexagesimal(text: string): number {
   }, 0);
 }
 
-function resolveInteger(text: string): number | undefined {
+function resolveFloat(text: string): number | Float {
+  const number = Number(text.replace(/[,_]/g, ""));
+  return Number.isInteger(number) ? new Float(number) : number;
+}
+
+function resolveInteger(text: string): number | LargeInteger | undefined {
   const digits = text.replace(/[,_]/g, "");
   const [, sign, rest = ""] = /^([-+]?)(.*)$/.exec(digits) ?? [];
   const value = /^0[bx]/.test(rest) ? Number(rest) : /^0./.test(rest) ? Number(`0o${rest.slice(1)}`) : Number(rest);
   if (Number.isNaN(value)) return undefined;
+  if (!Number.isSafeInteger(value)) {
+    const large = BigInt(/^0\d/.test(rest) ? `0o${rest.slice(1)}` : rest);
+    return new LargeInteger(sign === "-" ? -large : large);
+  }
   return sign === "-" && value !== 0 ? -value : value;
 }

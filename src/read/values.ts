@@ -1,13 +1,13 @@
 /** Small answers about one file: what its name, its keys and its extension come to. */
 import type { Config, Data, Value } from "../model.ts";
-import { isDate } from "./yaml.ts";
+import { isData, isDate } from "./yaml.ts";
 
 /** A value as Ruby prints it where a text is wanted: nothing for an empty value. */
 export function textOf(value: Value | undefined): string {
   if (value === undefined || value === null || value === false) return "";
   if (isDate(value)) return [value.year, value.month, value.day].map((part) => String(part).padStart(2, "0")).join("-");
   if (value instanceof Date) return value.toISOString();
-  return typeof value === "object" ? "" : String(value);
+  return isData(value) || Array.isArray(value) ? "" : String(value);
 }
 
 /** The extension of what a file becomes: the permalink's own, else that of its converter (Jekyll's `Renderer#output_ext`). */

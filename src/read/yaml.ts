@@ -4,6 +4,7 @@
  */
 import { EVENT_ID, type Event, getScalarValue, SCALAR_STYLE, type ScalarEvent, YAMLException } from "js-yaml";
 import type { Data, PlainDate, Value } from "../model.ts";
+import { Float, keepOrder, LargeInteger } from "./scalar-values.ts";
 import { resolveScalar, SymbolScalar } from "./scalars.ts";
 import { locate, Refused, refusal, syntaxError } from "./yaml-errors.ts";
 import { eventsOf } from "./yaml-events.ts";
@@ -47,9 +48,8 @@ export function locateKey(text: string, path: readonly string[], place: Place): 
 
 /** Whether a value is a mapping. */
 export function isData(value: Value | undefined): value is Data {
-  return (
-    typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date) && !isDate(value)
-  );
+  if (typeof value !== "object" || value === null || Array.isArray(value) || isDate(value)) return false;
+  return !(value instanceof Date || value instanceof Float || value instanceof LargeInteger);
 }
 
 /** Whether a value is a calendar date without a time. */
@@ -117,7 +117,9 @@ class Composer {
         this.#checkTag(event);
         const pairs: Record<string, Value> = {};
         this.#anchor(event, pairs);
-        while (this.#more()) this.#pair(pairs, path);
+        const keys = new Set<string>();
+        while (this.#more()) this.#pair(pairs, keys, path);
+        keepOrder(pairs, [...keys]);
         this.#next++;
         return pairs;
       }
@@ -137,26 +139,27 @@ class Composer {
     return event !== undefined && event.type !== EVENT_ID.POP;
   }
 
-  #pair(pairs: Record<string, Value>, path: readonly string[]): void {
+  #pair(pairs: Record<string, Value>, keys: Set<string>, path: readonly string[]): void {
     const event = this.#events[this.#next];
     const offset = event?.type === EVENT_ID.SCALAR ? event.valueStart : 0;
-    const key = this.#key(event, path);
+    const key = this.#key(path);
     const below = this.#offsets === undefined ? path : [...path, key];
     this.#offsets?.set(JSON.stringify(below), offset);
     const quoted = event?.type === EVENT_ID.SCALAR && event.style !== SCALAR_STYLE.PLAIN;
     const isScalar = this.#events[this.#next]?.type === EVENT_ID.SCALAR;
     const value = this.#node(below);
     const merged = key === "<<" && !quoted && !isScalar ? mergeable(value) : undefined;
-    if (merged === undefined) assign(pairs, key, value);
     // Psych merges at the place of the key: what was set before it is overwritten, what follows overwrites it.
-    else for (const source of merged) for (const [name, item] of Object.entries(source)) assign(pairs, name, item);
+    const added = merged?.flatMap((source) => Object.entries(source)) ?? [[key, value] as const];
+    for (const [name, item] of added) {
+      assign(pairs, name, item);
+      keys.add(name);
+    }
   }
 
   /** The text that Ruby prints for a key: `010: x` is found under "8", `1.0: x` under "1.0". */
-  #key(event: Event | undefined, path: readonly string[]): string {
-    const key = this.#node(path);
-    const isFloat = typeof key === "number" && event?.type === EVENT_ID.SCALAR && this.#content(event).includes(".");
-    return isFloat && Number.isInteger(key) ? `${key}.0` : keyText(key);
+  #key(path: readonly string[]): string {
+    return keyText(this.#node(path));
   }
 
   #scalar(event: ScalarEvent): Value {
@@ -168,7 +171,8 @@ class Composer {
     if (/^!(?:!|<tag:yaml\.org,2002:|)binary>?$/.test(tag)) return Buffer.from(text, "base64").toString("utf8");
     if (!/^!(?:!|<tag:yaml\.org,2002:|)float>?$/.test(tag)) return this.#resolve(text, event);
     const number = this.#resolve(text, event);
-    if (typeof number === "number") return number;
+    if (typeof number === "number") return Number.isInteger(number) ? new Float(number) : number;
+    if (number instanceof Float) return number;
     throw new Refused(`"${text}" is not a number`, event.tagStart);
   }
 
@@ -225,7 +229,7 @@ function keyText(key: Value): string {
   if (typeof key === "string") return key;
   if (key === null) return "";
   if (isDate(key)) return [key.year, pad(key.month), pad(key.day)].join("-");
-  return typeof key === "object" && !(key instanceof Date) ? JSON.stringify(key) : String(key);
+  return isData(key) || Array.isArray(key) ? JSON.stringify(key) : String(key);
 }
 
 function pad(number: number): string {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { CacheFile } from "../cache.ts";
 import type { Diagnostics } from "../errors.ts";
 import { fingerprint } from "../hash.ts";
-import type { createDocumentRenderer, DocumentRenderer } from "../jekyll/render.ts";
+import type { DocumentRenderer } from "../jekyll/render.ts";
 import {
   createSass,
   hasSourceMaps,
@@ -18,6 +18,7 @@ import type { Content, Document, Output, Post, Site } from "../model.ts";
 import { smartify } from "../plugins/smartify.ts";
 import type { Place } from "../read/yaml.ts";
 import { rewriteHtmlUrls } from "./html-urls.ts";
+import type { createGemRenderer } from "./liquid.ts";
 import { belowBaseurl, checkMarkdown, createSiteMarkdown, markdownKey } from "./markdown.ts";
 
 export interface KeptContent extends Content {
@@ -26,7 +27,7 @@ export interface KeptContent extends Content {
 }
 
 /** The engine for Liquid, which is loaded for the sites that need it only. */
-export type LiquidEngine = typeof createDocumentRenderer;
+export type LiquidEngine = typeof createGemRenderer;
 
 /** Renders the bodies of one site. */
 export class ContentRenderer {

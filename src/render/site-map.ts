@@ -1,5 +1,6 @@
 /** The pages that other pages lead to. */
 import type { Link, Page, Site, SiteMap } from "../model.ts";
+import { Float } from "../read/scalar-values.ts";
 
 /** Where things are in a site. */
 export function drawSiteMap(site: Site): SiteMap {
@@ -31,8 +32,8 @@ function navigation(site: Site, blog: Page | undefined): readonly Link[] {
     .filter(({ text }) => text !== "");
 }
 
-function order({ data }: Page): number {
-  return typeof data.nav_order === "number" ? data.nav_order : Number.POSITIVE_INFINITY;
+function order({ data: { nav_order: order } }: Page): number {
+  return typeof order === "number" || order instanceof Float ? Number(order) : Number.POSITIVE_INFINITY;
 }
 
 /** al-folio's drop-down menu, flat: its entries without the lines between them. */

@@ -5,6 +5,7 @@ import path from "node:path";
 import { test } from "node:test";
 import { SiteError } from "../../src/errors.ts";
 import type { Value } from "../../src/model.ts";
+import { Float, LargeInteger } from "../../src/read/scalar-values.ts";
 import { isData, isDate, parseYaml } from "../../src/read/yaml.ts";
 
 interface Case {
@@ -18,6 +19,7 @@ const cases: readonly Case[] = JSON.parse(readFileSync(path.join(import.meta.dir
 function recorded(value: Value): unknown {
   if (value === Number.POSITIVE_INFINITY) return "Inf";
   if (Number.isNaN(value)) return "NaN";
+  if (value instanceof Float || value instanceof LargeInteger) return Number(value.value);
   if (value instanceof Date) return `T:${value.toISOString()}`;
   const two = (part: number) => String(part).padStart(2, "0");
   if (isDate(value)) return `D:${value.year}-${two(value.month)}-${two(value.day)}`;
