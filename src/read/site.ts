@@ -33,15 +33,16 @@ export function readSite(config: Config, time: DateTime, diagnostics: Diagnostic
   const source = new SourceReader(config, diagnostics);
   const reader = new Reader({ config, time, diagnostics, defaults: defaultsFinder(config) }, source, memory);
   const posts = reader.posts();
-  const { pages, files } = reader.entries();
+  const own = reader.pages();
   const collections = reader.collections();
+  const collected = [...collections.values()].flatMap((collection) => collection.files);
+  const { pages, files } = reader.withAdditions({ pages: own.pages, files: [...own.files, ...collected] });
   const data = readData(config, memory, diagnostics);
   memory.end();
   const documents = [...collections.values()].flatMap((collection) => collection.posts);
-  const ordered = [...pages].sort((a, b) => compare(nameOf(a.path), nameOf(b.path)));
   const written = {
-    pages: ordered,
-    staticFiles: [...files, ...[...collections.values()].flatMap((collection) => collection.files)],
+    pages,
+    staticFiles: files,
     posts: [...posts, ...documents].filter((post) => post.output),
   };
   const lost = findConflicts(written, config, diagnostics);
@@ -52,11 +53,11 @@ export function readSite(config: Config, time: DateTime, diagnostics: Diagnostic
     time,
     posts: posts.map(output),
     // Jekyll's templates see a page that gave way to another one all the same.
-    pages: ordered.flatMap((page) =>
+    pages: pages.flatMap((page) =>
       stays(page) ? [page] : config.mode === "jekyll" ? [{ ...page, output: false }] : [],
     ),
     collections: new Map([...collections].map(([label, collection]) => [label, collection.posts.map(output)])),
-    staticFiles: written.staticFiles.filter(stays).sort((a, b) => compare(a.path, b.path)),
+    staticFiles: files.filter(stays),
     data,
   };
 }
@@ -109,13 +110,11 @@ class Reader {
     return config.limitPosts > 0 ? sorted.slice(0, config.limitPosts) : sorted;
   }
 
-  /** Pages and static files of every folder that is read, and of the theme, as the gems leave them that work on reading. */
-  entries(): Entries {
+  /** What the theme has besides, and what the gems make of all that work on reading: each adds at the end, as in Jekyll. */
+  withAdditions(entries: Entries): Entries {
     const { config } = this.#reading;
     const toPage = (file: StaticFile) => this.#asPage(file);
-    const own = this.#pages();
-    const all = this.#withTheme(own);
-    return readmeIndex(optionalFrontMatter(all, config, toPage), config, toPage);
+    return readmeIndex(optionalFrontMatter(this.#withTheme(entries), config, toPage), config, toPage);
   }
 
   /** The theme's assets at paths where the site has none. */
@@ -154,7 +153,8 @@ class Reader {
     });
   }
 
-  #pages(): Entries {
+  /** Pages, by their names, and static files, by their paths, of every folder that is read. */
+  pages(): Entries {
     const { config, defaults } = this.#reading;
     const pages: Page[] = [];
     const files: StaticFile[] = [];
@@ -173,7 +173,10 @@ class Reader {
       const found = this.#recall(path, (file) => ({ value: publicFile(path, file, config), keep: true }));
       if (found !== undefined) files.push(found);
     }
-    return { pages, files };
+    return {
+      pages: pages.sort((a, b) => compare(nameOf(a.path), nameOf(b.path))),
+      files: files.sort((a, b) => compare(a.path, b.path)),
+    };
   }
 
   /** Every collection but the posts, by label. */
