@@ -11,7 +11,7 @@ import { matchesGlob } from "../read/globs.ts";
 import type { Place } from "../read/yaml.ts";
 import { compactCss } from "./compact-css.ts";
 
-export type SassSyntax = "scss" | "indented";
+type SassSyntax = "scss" | "indented";
 
 export interface Stylesheet {
   readonly css: string;

@@ -10,7 +10,7 @@ export interface HtmlPiece {
   readonly around: readonly OpenElement[];
 }
 
-export interface OpenElement {
+interface OpenElement {
   readonly name: string;
   /** The markup of its attributes. */
   readonly attributes: string;

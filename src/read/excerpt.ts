@@ -17,7 +17,7 @@ export function documentExcerpt(data: Data, body: string, config: Config): strin
  * the cut leaves open is closed, and definitions of links used before the cut are taken along. In mode octavo a blank line of a
  * file with CRLF separates too.
  */
-export function excerptOf(body: string, separator: string, mode: Mode): string {
+function excerptOf(body: string, separator: string, mode: Mode): string {
   if (separator === "") return "";
   const text = mode === "octavo" && body.includes("\r") ? body.replaceAll("\r\n", "\n") : body;
   const cut = text.indexOf(separator);
