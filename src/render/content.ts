@@ -15,6 +15,7 @@ import {
 import { highlightCode } from "../markdown/highlight.ts";
 import type { Markdown, MarkdownWarning } from "../markdown/markdown.ts";
 import type { Content, Document, Output, Post, Site } from "../model.ts";
+import { finishHtml } from "../plugins/finish.ts";
 import { smartify } from "../plugins/smartify.ts";
 import type { Place } from "../read/yaml.ts";
 import { rewriteHtmlUrls } from "./html-urls.ts";
@@ -36,6 +37,7 @@ export class ContentRenderer {
   readonly #diagnostics: Diagnostics;
   readonly #key: string;
   readonly #documents: DocumentRenderer | undefined;
+  readonly #finish: (document: Document, html: string) => string;
   readonly #environment = process.env.JEKYLL_ENV ?? "development";
   readonly #sass: SassCompiler;
   readonly #stylesheets = new Map<Document, Stylesheet>();
@@ -52,6 +54,7 @@ export class ContentRenderer {
     this.#key = markdownKey(site.config);
     checkMarkdown(site.config, diagnostics);
     const { config } = site;
+    this.#finish = finishHtml(config);
     const themed = config.theme === "" ? undefined : (folder: string) => join(config.theme, folder);
     this.#sass = createSass(config, this.#environment, diagnostics, themed?.("_sass"));
     this.#documents = liquid?.(site, {
@@ -90,7 +93,7 @@ export class ContentRenderer {
 
   /** The body in the site's own Liquid layouts: the whole text of a page in `mode: jekyll`. @throws SiteError */
   page(document: Document): string {
-    return this.#liquid.page(document);
+    return this.#finish(document, this.#liquid.page(document));
   }
 
   /** The source maps of the site's stylesheets, each a file beside its stylesheet. */

@@ -5,6 +5,7 @@ import { alerts } from "../markdown/alerts.ts";
 import { callouts } from "../markdown/callouts.ts";
 import { dollars } from "../markdown/dollars.ts";
 import { emoji } from "../markdown/emoji.ts";
+import { fenceOptions } from "../markdown/fence-options.ts";
 import { createGfm, type Flavour } from "../markdown/gfm.ts";
 import { highlightCode } from "../markdown/highlight.ts";
 import { createMarkdown, type Markdown } from "../markdown/markdown.ts";
@@ -87,10 +88,12 @@ function commonPlugins({ mode, data, baseurl }: Config): readonly Plugin[] {
   const octavo = mode === "octavo";
   const gems = [...asNames(data.plugins), ...asNames(data.gems)];
   const plugins: readonly (readonly [boolean, Plugin])[] = [
+    [octavo, fenceOptions],
     [octavo, alerts],
     [octavo, callouts],
-    [gems.includes("jemoji"), emoji],
-    [gems.includes("jekyll-mentions"), (md) => mentions(md, { baseUrl: mentionsUrl(data) })],
+    // In mode jekyll the gems work on the finished page.
+    [octavo && gems.includes("jemoji"), emoji],
+    [octavo && gems.includes("jekyll-mentions"), (md) => mentions(md, { baseUrl: mentionsUrl(data) })],
     [octavo && baseurl !== "", (md) => rewriteUrls(md, (url) => belowBaseurl(url, baseurl))],
   ];
   return plugins.filter(([on]) => on).map(([, plugin]) => plugin);
