@@ -1,6 +1,3 @@
-import { formatTokens } from "./highlight.ts";
-import type { Token } from "./painter.ts";
-
 /** Classes of the two cells of a table with line numbers: kramdown's `line_numbers` and Jekyll's `linenos` differ in them. */
 export interface LineCells {
   readonly gutter: string;
@@ -12,7 +9,7 @@ export const HIGHLIGHT_TAG_CELLS: LineCells = { gutter: "gutter", code: "code" }
 
 /**
  * Code beside its line numbers, as Rouge's `HTMLTable` writes it.
- * @param html the code's spans, from `formatTokens` or `markLines`
+ * @param html the code's spans, from `highlightCode` or `markLines`
  * @param code the code itself; its lines are counted
  * @param firstLine number of the first line (Rouge's `start_line`, 1 without it)
  */
@@ -28,29 +25,28 @@ export function numberLines(html: string, code: string, cells: LineCells, firstL
 /**
  * Spans with some lines inside `<span class="hll">`, line end included, as Rouge's `HTMLLineHighlighter` writes them
  * (Jekyll's `mark_lines`); every line ends with `\n` afterwards.
+ * @param html the code's spans, from `highlightCode`, or escaped code
  * @param marked numbers of the lines, counted from 1; others than the code has are passed over
  */
-export function markLines(tokens: readonly Token[], marked: readonly number[]): string {
+export function markLines(html: string, marked: readonly number[]): string {
   const wanted = new Set(marked);
-  return splitLines(tokens)
-    .map((line, index) => {
-      const html = `${formatTokens(line)}\n`;
-      return wanted.has(index + 1) ? `<span class="hll">${html}</span>` : html;
-    })
+  return splitLines(html)
+    .map((line, index) => (wanted.has(index + 1) ? `<span class="hll">${line}\n</span>` : `${line}\n`))
     .join("");
 }
 
-function splitLines(tokens: readonly Token[]): Token[][] {
-  const lines: Token[][] = [];
-  let line: Token[] = [];
-  for (const { name, text } of tokens) {
-    for (const [index, part] of text.split("\n").entries()) {
+/** Lines without their ends. A span over several lines becomes one in each. */
+function splitLines(html: string): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const [, open = "", inside, bare] of html.matchAll(/(<span[^>]*>)([^<]*)<\/span>|([^<]+)/g)) {
+    for (const [index, part] of (inside ?? bare ?? "").split("\n").entries()) {
       if (index > 0) {
         lines.push(line);
-        line = [];
+        line = "";
       }
-      if (part !== "") line.push({ name, text: part });
+      if (part !== "") line += open === "" ? part : `${open}${part}</span>`;
     }
   }
-  return line.length > 0 ? [...lines, line] : lines;
+  return line === "" ? lines : [...lines, line];
 }

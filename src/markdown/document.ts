@@ -51,6 +51,8 @@ export interface Document extends Env {
   readonly warnings: MarkdownWarning[];
   /** Formulas in the order in which they are rendered; `line` counts from 0. */
   readonly formulas: (Formula & { readonly line: number })[];
+  /** Matches what may follow the marks of a fence where a plugin allows more than kramdown's one word: that, and the rest. */
+  fenceWords: RegExp | undefined;
   /** Whether the tokens at hand are those of a footnote. */
   inFootnote: boolean;
 }
@@ -74,6 +76,7 @@ export function createDocument(options: KramdownOptions, firstLine: number): Doc
     headerIds: { GFM: new Map(), kramdown: new Map() },
     warnings: [],
     formulas: [],
+    fenceWords: undefined,
     inFootnote: false,
   };
 }

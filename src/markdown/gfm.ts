@@ -2,9 +2,11 @@ import MarkdownItEngine, { type MarkdownIt, type Token } from "markdown-it";
 import { plainText } from "./core/plain-text.ts";
 import { createDocument, type Document } from "./document.ts";
 import { escapeText } from "./entities.ts";
+import { codeOptions } from "./fence-options.ts";
 import type { Heading, Markdown } from "./markdown.ts";
 import { DEFAULTS } from "./option-values.ts";
 import type { MarkdownHooks } from "./options.ts";
+import { renderHighlighted, renderLines, renderTitle } from "./render/code-wrappers.ts";
 
 /** Jekyll's names for Markdown that is not kramdown's (`markdown:` in `_config.yml`). */
 export type Flavour = "GFM" | "CommonMark" | "CommonMarkGhPages";
@@ -45,12 +47,17 @@ function useGitHubRules(md: MarkdownIt): void {
 }
 
 function renderFence(token: Token, hooks: MarkdownHooks): string {
-  const language = /^\S+/.exec(token.info)?.[0];
+  const language = /\S+/.exec(token.info)?.[0];
   const spans = language === undefined ? undefined : hooks.highlight?.(token.content, language);
   const name = language === undefined ? "" : ` class="language-${escapeText(language).replace(/"/g, "&quot;")}"`;
-  if (spans === undefined) return `<pre><code${name}>${escapeText(token.content)}</code></pre>\n`;
-  const wrapper = name.replace(/"$/, ' highlighter-rouge"');
-  return `<div${wrapper}><div class="highlight"><pre class="highlight"><code>${spans}</code></pre></div></div>\n`;
+  const options = codeOptions(token);
+  if (spans === undefined && !options.numbered) {
+    const code = renderLines(escapeText(token.content), options);
+    return renderTitle(`<pre><code${name}>${code}</code></pre>\n`, options, "");
+  }
+  const wrapper = name === "" ? ' class="highlighter-rouge"' : name.replace(/"$/, ' highlighter-rouge"');
+  const code = renderHighlighted(spans ?? escapeText(token.content), token.content, options, {});
+  return renderTitle(`<div${wrapper}>${code}</div>\n`, options, "");
 }
 
 function collectHeadings(tokens: readonly Token[], document: Document, withIds: boolean): Heading[] {

@@ -29,7 +29,7 @@ export function highlightTokens(code: string, language: string): readonly Token[
 }
 
 /** Rouge's HTML for tokens: `&`, `<` and `>` are escaped, quotes are not. */
-export function formatTokens(tokens: readonly Token[]): string {
+function formatTokens(tokens: readonly Token[]): string {
   let html = "";
   for (const { name, text } of tokens) {
     html += name === "" ? escapeCode(text) : `<span class="${name}">${escapeCode(text)}</span>`;

@@ -42,6 +42,20 @@ for (const [name, mode, config, text, expected] of [
     "$$\\R$$",
     '<math display="block"><mi>ℝ</mi></math>\n',
   ],
+  [
+    "a fence may have a title in mode octavo",
+    "octavo",
+    "{}",
+    '``` text title="a.txt"\nb\n```\n',
+    '<figure class="titled-code">\n<figcaption>a.txt</figcaption>\n<div class="language-text highlighter-rouge"><div class="highlight"><pre class="highlight"><code>b\n</code></pre></div></div>\n</figure>\n',
+  ],
+  [
+    "in mode jekyll such a line is no fence",
+    "jekyll",
+    "{}",
+    '``` text title="a.txt"\nb\n```\n',
+    '<p><code class="language-plaintext highlighter-rouge">text title="a.txt"\nb\n</code></p>\n',
+  ],
   ["emoji wait for jemoji", "octavo", "{}", ":smile:", "<p>:smile:</p>\n"],
   ["emoji with jemoji", "octavo", "plugins: [jemoji]", ":smile:", "<p>😄</p>\n"],
   [

@@ -1,3 +1,4 @@
+import type { Document } from "../document.ts";
 import { trim } from "../text.ts";
 import type { BlockState } from "./state.ts";
 
@@ -13,7 +14,8 @@ export function codeFenced(state: BlockState, startLine: number, endLine: number
   const code = state.src.charCodeAt(start);
   let pos = start;
   while (state.src.charCodeAt(pos) === code) pos++;
-  const info = INFO.exec(state.src.slice(pos, state.eMarks[startLine]));
+  const { language, words } = splitWords(state.src.slice(pos, state.eMarks[startLine]), state.document);
+  const info = INFO.exec(language);
   if (info === null) return false;
   const closing = closingLine(state, startLine + 1, endLine, code, pos - start);
   if (closing < 0) return false;
@@ -22,8 +24,15 @@ export function codeFenced(state: BlockState, startLine: number, endLine: number
   token.markup = state.src.slice(start, pos);
   const from = state.eMarks[startLine]! + 1;
   token.content = closing > startLine + 1 ? `${state.src.slice(from, state.eMarks[closing - 1])}\n` : "";
+  if (words !== "") token.meta = { ...token.meta, words };
   if (info[1] !== undefined) token.info = info[2] === undefined ? info[1] : `${info[1]}?${info[2]}`;
   return true;
+}
+
+/** What follows the marks of a fence, without the words that a plugin allows. */
+export function splitWords(text: string, { fenceWords }: Document): { language: string; words: string } {
+  const match = fenceWords?.exec(text);
+  return { language: match?.[1] ?? text, words: match?.[2] ?? "" };
 }
 
 /** Only GFM input allows backticks, and blanks before a fence. */

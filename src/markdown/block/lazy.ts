@@ -1,4 +1,5 @@
 import { isSpanElement } from "../html-names.ts";
+import { splitWords } from "./code-fenced.ts";
 import type { BlockState } from "./state.ts";
 
 const ATTRIBUTE_LINE = /\{:(?!:|\/)(?:\\\}|[^}])+\}[ \t\r\f\v]*(?:\n|$)/y;
@@ -7,7 +8,8 @@ const TAG_NAME =
   /<(\/?)((?:[\p{Alphabetic}_][-\p{Alphabetic}\p{M}\p{Nd}._]*:)?[\p{Alphabetic}_][-\p{Alphabetic}\p{M}\p{Nd}._]*)([ \t\n\v\f\r]*>)?/uy;
 const DEFINITION = /:(?:[ \t]|$)/my;
 const LIST_ITEM = /(?:[*+-]|\d+\.)[ \t]/y;
-const FENCE = /(`{3,}|~{3,})[ \t]*(?:[^ \t\n\v\f\r?]+?(?:\?[^ \t\n\v\f\r]*)?)?[ \t]*(?:\n|$)/y;
+const FENCE_MARKS = /`{3,}|~{3,}/y;
+const FENCE_INFO = /^[ \t]*(?:[^ \t\v\f\r?]+?(?:\?[^ \t\v\f\r]*)?)?[ \t]*$/;
 
 export function test(pattern: RegExp, text: string, pos: number): boolean {
   pattern.lastIndex = pos;
@@ -90,7 +92,7 @@ export function endsParagraph(state: BlockState, line: number): boolean {
       return interrupts(state);
     case 0x60 /* ` */:
     case 0x7e /* ~ */:
-      return interrupts(state) && test(FENCE, state.src, pos);
+      return interrupts(state) && isFence(state, line, pos);
     case 0x2a:
     case 0x2b:
     case 0x2d:
@@ -108,6 +110,12 @@ export function endsParagraph(state: BlockState, line: number): boolean {
     default:
       return endsLazily(state, line);
   }
+}
+
+function isFence(state: BlockState, line: number, pos: number): boolean {
+  if (!test(FENCE_MARKS, state.src, pos)) return false;
+  const { language } = splitWords(state.src.slice(FENCE_MARKS.lastIndex, state.eMarks[line]), state.document);
+  return FENCE_INFO.test(language);
 }
 
 function headerMarks(state: BlockState, pos: number): number {

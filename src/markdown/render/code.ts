@@ -1,8 +1,10 @@
 import type { Token } from "markdown-it";
 import type { Document } from "../document.ts";
 import { escapeText } from "../entities.ts";
-import type { MarkdownHooks } from "../options.ts";
+import { codeOptions } from "../fence-options.ts";
+import type { HighlighterSettings, MarkdownHooks } from "../options.ts";
 import { indentation, renderAttributes } from "./attributes.ts";
+import { renderHighlighted, renderLines, renderTitle } from "./code-wrappers.ts";
 
 type Place = "block" | "span";
 type Attributes = NonNullable<Token["attrs"]>;
@@ -17,16 +19,22 @@ export function renderCodeBlock(token: Token, document: Document, hooks: Markdow
   const fence = token.info === "" ? undefined : token.info;
   const language = fence?.replace(/\?.*$/, "") ?? takeLanguage(attributes);
   const indent = indentation(token);
-  const highlighted = highlight(token.content, language, "block", document, hooks);
-  if (highlighted !== undefined) {
+  const options = codeOptions(token);
+  const spans = highlight(token.content, language, "block", document, hooks);
+  if (spans !== undefined || options.numbered) {
+    const html = spans ?? escapeText(token.content);
+    const highlighted = renderHighlighted(html, token.content, options, settings(document, "block"));
     addHighlighterClass(attributes, language ?? defaultLanguage(document, "block"));
-    return `${indent}<div${renderAttributes(attributes)}>${highlighted}${indent}</div>\n`;
+    return renderTitle(`${indent}<div${renderAttributes(attributes)}>${highlighted}${indent}</div>\n`, options, indent);
   }
   const classes = String(attributes.find(([name]) => name === "class")?.[1] ?? "");
-  let code = escapeText(token.content).replace(/\n$/, "");
-  if (/\bshow-whitespaces\b/.test(classes)) code = showWhitespace(code);
+  const escaped = escapeText(token.content).replace(/\n$/, "");
+  const code = /\bshow-whitespaces\b/.test(classes)
+    ? `${showWhitespace(escaped)}\n`
+    : renderLines(`${escaped}\n`, options);
   const languageClass = language === undefined ? "" : renderAttributes([["class", `language-${language}`]]);
-  return `${indent}<pre${renderAttributes(attributes)}><code${languageClass}>${code}\n</code></pre>\n`;
+  const html = `${indent}<pre${renderAttributes(attributes)}><code${languageClass}>${code}</code></pre>\n`;
+  return renderTitle(html, options, indent);
 }
 
 export function renderCodeSpan(token: Token, document: Document, hooks: MarkdownHooks): string {
@@ -65,7 +73,7 @@ function addHighlighterClass(attributes: Attributes, language: string | undefine
 }
 
 /** Rouge's settings for one place: `syntax_highlighter_opts`, and what its `block:` or `span:` add to it. */
-function settings(document: Document, place: Place): Readonly<Record<string, unknown>> {
+function settings(document: Document, place: Place): HighlighterSettings {
   const given = document.options.syntax_highlighter_opts;
   const own = given[place];
   return typeof own === "object" && own !== null ? { ...given, ...own } : given;
@@ -76,6 +84,7 @@ function defaultLanguage(document: Document, place: Place): string | undefined {
   return typeof language === "string" && language !== "" ? language : undefined;
 }
 
+/** Spans of the highlighter; undefined where the code is to be shown without it. */
 function highlight(
   code: string,
   named: string | undefined,
@@ -89,20 +98,7 @@ function highlight(
   const guess = Boolean(options.guess_lang);
   if ((language === undefined && !guess) || options.disable === true) return undefined;
   if (!guess && (language === undefined || PLAIN_TEXT.has(language))) return undefined;
-  const spans = language === undefined ? escapeText(code) : hooks.highlight?.(code, language);
-  if (spans === undefined || place === "span" || options.wrap === false) return spans;
-  const body = options.line_numbers === true ? numberLines(spans, Number(options.start_line ?? 1)) : spans;
-  const css = typeof options.css_class === "string" ? options.css_class : "highlight";
-  return `<div class="highlight"><pre class="${css}"><code>${body}</code></pre></div>`;
-}
-
-function numberLines(spans: string, first: number): string {
-  const lines = spans.split("\n").length - (spans.endsWith("\n") ? 1 : 0);
-  const numbers = Array.from({ length: lines }, (_, index) => `${first + index}\n`).join("");
-  return (
-    `<table class="rouge-table"><tbody><tr><td class="rouge-gutter gl"><pre class="lineno">${numbers}</pre></td>` +
-    `<td class="rouge-code"><pre>${spans}</pre></td></tr></tbody></table>`
-  );
+  return language === undefined ? escapeText(code) : hooks.highlight?.(code, language);
 }
 
 /** Blanks and tabs in the classes that kramdown gives them: on the left, on the right, or between. */
