@@ -13,7 +13,7 @@ const gem = "jekyll-redirect-from";
 
 /**
  * The site with a page for each `redirect_from`, and with each document that has `redirect_to` (in mode octavo al-folio's
- * `redirect`, too) turned into a page that leads there. A file of the site's own at an old address stays.
+ * `redirect`, too) turned into a page that leads there. In mode octavo a file of the site's own at an old address stays.
  * A Liquid layout of the site's own that is named `redirect` draws these pages.
  */
 export function redirectedSite(site: Site, diagnostics: Diagnostics): Site {
@@ -33,14 +33,23 @@ export function redirectedSite(site: Site, diagnostics: Diagnostics): Site {
     pages,
     collections: new Map([...site.collections].map(([label, items]) => [label, items.map(move)])),
   };
-  const taken = takenFiles(moved);
   const old = writtenDocuments(moved)
     .flatMap((document) =>
       originsOf(document).map((from) => diagnostics.attempt(() => redirectPage(from, document, hasLayout, config))),
     )
-    .filter((page) => page !== undefined)
-    .filter(({ file }) => config.mode === "jekyll" || !taken.has(file));
-  return { ...moved, pages: [...pages, ...old] };
+    .filter((page) => page !== undefined);
+  if (config.mode === "jekyll") return { ...moved, pages: inJekyllsOrder(moved, old) };
+  const taken = takenFiles(moved);
+  return { ...moved, pages: [...pages, ...old.filter(({ file }) => !taken.has(file))] };
+}
+
+/** Of two for one file Jekyll leaves the one that it writes last: pages, then static files and documents. */
+function inJekyllsOrder(site: Site, old: readonly Page[]): readonly Page[] {
+  const lasting = takenFiles({ ...site, pages: [] });
+  const added = new Set(old.map(({ file }) => file));
+  const lose = (page: Page, files: ReadonlySet<string>): Page =>
+    files.has(page.file) ? { ...page, output: false } : page;
+  return [...site.pages.map((page) => lose(page, added)), ...old.map((page) => lose(page, lasting))];
 }
 
 /** `redirects.json`: every address with what it leads to. In mode octavo only where there is one. */

@@ -122,6 +122,17 @@ describe("redirects", () => {
       assert.deepEqual(found.told, []);
     });
 
+  it("are written over pages in Jekyll, and under other files", () => {
+    const files = { "a.md": "---\nredirect_from: [/b.html, /s.html]\n---\n", "b.md": "---\n---\n", "s.html": "static" };
+    withSite({ "_config.yml": config, ...files }, "jekyll", (read, diagnostics) => {
+      const { pages } = redirectedSite(read, diagnostics);
+      const written = pages
+        .filter(({ output = true }) => output)
+        .map(({ path, file }) => `${path || "redirect"} > ${file}`);
+      assert.deepEqual(written, ["a.md > a.html", "redirect > b.html"]);
+    });
+  });
+
   it("are drawn by the site's own layout", () => {
     const files = { "_layouts/redirect.html": "x", "a.md": "---\nredirect_to: /x\nredirect_from: /y\n---\n" };
     const { layouts, links, json } = redirects({ "_config.yml": config, ...files }, "jekyll");
