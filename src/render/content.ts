@@ -18,6 +18,7 @@ import type { Content, Document, Output, Post, Site } from "../model.ts";
 import { finishHtml } from "../plugins/finish.ts";
 import { smartify } from "../plugins/smartify.ts";
 import type { Place } from "../read/yaml.ts";
+import { countWords } from "./count-words.ts";
 import { rewriteHtmlUrls } from "./html-urls.ts";
 import type { createGemRenderer } from "./liquid.ts";
 import { belowBaseurl, checkMarkdown, createSiteMarkdown, markdownKey } from "./markdown.ts";
@@ -189,14 +190,4 @@ export function needsLiquid({ config, posts, pages, collections }: Site): boolea
 
 function placeOf({ path, bodyLine }: Document): Place {
   return { file: path, line: bodyLine };
-}
-
-const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
-
-/** Words of HTML without its tags; a Chinese, Japanese or Korean character counts as one, as in Jekyll's `number_of_words: "auto"`. */
-function countWords(html: string): number {
-  const text = html.replace(/<[^>]*>/g, " ");
-  const characters = text.match(CJK)?.length ?? 0;
-  const words = (characters === 0 ? text : text.replace(CJK, " ")).match(/\S+/g)?.length ?? 0;
-  return characters + words;
 }
