@@ -76,6 +76,8 @@ export function createSass(
       sourceMapIncludeSources: sourceMap,
       importers: folders.map(importer),
       logger: logger(config, diagnostics, place),
+      // Otherwise what it leaves out is told as one more warning, which is no deprecation.
+      verbose: true,
     };
     try {
       const result = sass.compileString(text, settings);
