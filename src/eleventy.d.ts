@@ -9,6 +9,10 @@ declare module "@11ty/eleventy-dev-server" {
     _serverListen(port: number): void;
     sendError(event: { error: unknown }): void;
     reload(event: object): void;
+    setupReloadNotifier(): void;
+    readonly updateServer?: {
+      on(event: "connection", listener: (socket: { send(message: string): void }) => void): void;
+    };
     augmentContentWithNotifier(content: string, ...rest: readonly unknown[]): string;
   }
 }

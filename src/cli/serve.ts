@@ -44,6 +44,10 @@ export async function serve(
 
   /** Eleventy's server on one address; while the last build has errors they lie over every page. */
   class Server extends EleventyDevServer {
+    /** Reloads so far, and how many there were when the last page was handed out. */
+    #reloads = 0;
+    #served = 0;
+
     static override getServer(...given: ConstructorParameters<typeof EleventyDevServer>): Server {
       return new Server(...given);
     }
@@ -57,7 +61,21 @@ export async function serve(
       this.reload({});
     }
 
+    override reload(event: object): void {
+      this.#reloads += 1;
+      super.reload(event);
+    }
+
+    /** A page that connects after a newer build, because a save came while it loaded, is reloaded at once. */
+    override setupReloadNotifier(): void {
+      super.setupReloadNotifier();
+      this.updateServer?.on("connection", (socket) => {
+        if (this.#served < this.#reloads) socket.send(JSON.stringify({ type: "eleventy.reload" }));
+      });
+    }
+
     override augmentContentWithNotifier(content: string, ...rest: readonly unknown[]): string {
+      this.#served = this.#reloads;
       return super.augmentContentWithNotifier(failure.length === 0 ? content : withOverlay(content, failure), ...rest);
     }
   }

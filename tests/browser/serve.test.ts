@@ -37,14 +37,7 @@ describe("octavo serve", () => {
   let server: Serving;
   let browser: Browser;
   let page: Page;
-  /** How often the page was loaded, and how often it opened its connection for live reload. */
-  let loads = 0;
-  let listening = 0;
-  /** Saves a file once the open page listens: what is sent while a page still loads, no server can bring to it. */
-  const save = async (name: string, text: string): Promise<void> => {
-    while (listening < loads) await page.waitForTimeout(20);
-    writeFiles(folder, { [name]: text });
-  };
+  const save = (name: string, text: string): void => writeFiles(folder, { [name]: text });
   /** Waits until the open page shows the text, with no help but the live reload. */
   const shows = (text: string): Promise<void> => page.getByText(text).first().waitFor({ timeout: PATIENCE });
 
@@ -53,8 +46,6 @@ describe("octavo serve", () => {
     server = await startServe(folder);
     browser = await launchBrowser();
     page = await browser.newPage();
-    page.on("framenavigated", () => loads++);
-    page.on("websocket", (socket) => socket.once("framereceived", () => listening++));
     await page.goto(`${server.origin}/alive/`);
     await shows("First text.");
     await shows("Layout one, First title, first greeting");
@@ -73,7 +64,7 @@ describe("octavo serve", () => {
   ];
   for (const [what, file, text, expected] of edits)
     test(`shows an edit of ${what} without a restart`, async () => {
-      await save(file, text);
+      save(file, text);
       await shows(expected);
     });
 
@@ -106,17 +97,37 @@ describe("octavo serve", () => {
   for (const [what, file, broken, mended, message, expected] of mistakes)
     test(`shows an error in ${what} over the page and in the terminal, and the next good save clears it`, async () => {
       const before = server.printed().length;
-      await save(file, broken);
+      save(file, broken);
       await shows(path.basename(file));
       assert.match((await page.locator("body").textContent()) ?? "", message);
       assert.match(server.printed().slice(before), message);
-      await save(file, mended);
+      save(file, mended);
       await shows(expected);
       assert.doesNotMatch((await page.locator("body").textContent()) ?? "", message);
     });
 
+  test("a save that lands while a page still loads is shown, too", async () => {
+    await page.goto("about:blank");
+    const other = await browser.newPage();
+    let connect = (): void => {};
+    const saved = new Promise<void>((resolve) => {
+      connect = resolve;
+    });
+    await other.routeWebSocket(/.*/, async (socket) => {
+      await saved;
+      socket.connectToServer();
+    });
+    await other.goto(`${server.origin}/alive/`);
+    const before = server.printed().length;
+    save("_posts/2024-01-02-alive.md", POST.replace("First text", "Text of a quick hand"));
+    while (!server.printed().slice(before).includes(" written,")) await other.waitForTimeout(20);
+    connect();
+    await other.getByText("Text of a quick hand.").waitFor({ timeout: PATIENCE });
+    await other.close();
+  });
+
   test("a new post appears, and a removed one goes", async () => {
-    await save("_posts/2024-03-04-newcomer.md", POST.replace("First text", "A new post"));
+    save("_posts/2024-03-04-newcomer.md", POST.replace("First text", "A new post"));
     await page.waitForTimeout(1000);
     await page.goto(`${server.origin}/newcomer/`);
     await shows("A new post.");
