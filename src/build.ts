@@ -12,7 +12,7 @@ import { BuildError, Diagnostics, SiteError } from "./errors.ts";
 import { fingerprint } from "./hash.ts";
 import { isSass } from "./jekyll/sass.ts";
 import type { Config, Document, Output, Site, StaticFile } from "./model.ts";
-import { CACHE_FOLDER, engineKey } from "./paths.ts";
+import { CACHE_FOLDER, engineKey, themeLayouts } from "./paths.ts";
 import { claimFiles, completeSite, plan } from "./plan.ts";
 import { ReadMemory } from "./read/memory.ts";
 import { readSite } from "./read/site.ts";
@@ -66,6 +66,8 @@ export interface Build {
 export interface BuilderOptions extends BuildOptions {
   /** Write what can be written although the site has errors. */
   readonly keepGoing?: boolean;
+  /** Run no code of the source: the theme's layouts alone. */
+  readonly safe?: boolean;
 }
 
 /** Called as work goes on: how many of how many pages are rendered. */
@@ -148,7 +150,8 @@ export class Builder {
   /** Without layouts nothing can be rendered: throws BuildError with all that is known by then. */
   async #layouts(config: Config, diagnostics: Diagnostics): Promise<Layouts> {
     try {
-      return await loadLayouts(config.source, join(config.source, config.layoutsDir));
+      const folder = this.#options.safe === true ? themeLayouts : join(config.source, config.layoutsDir);
+      return await loadLayouts(config.source, folder);
     } catch (error) {
       if (!(error instanceof SiteError)) throw error;
       diagnostics.add(error.diagnostic);

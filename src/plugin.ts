@@ -90,7 +90,7 @@ export default function octavo(config: EleventyConfig, options: Partial<BuilderO
     build = undefined;
     if (Number.isNaN(started)) started = performance.now();
     try {
-      build = await builder.build(configurationKey(source), reporter.progress);
+      build = await builder.build(all.safe === true ? "" : configurationKey(source), reporter.progress);
     } catch (error) {
       if (error instanceof BuildError) reporter.diagnostics(error.diagnostics);
       throw error;

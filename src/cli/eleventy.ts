@@ -42,7 +42,7 @@ export async function createEleventy(
     configPath: "",
     config: async (config: EleventyConfig) => {
       setCommandLine(config, { options, reporter });
-      const file = findConfiguration(options.source);
+      const file = options.safe === true ? undefined : findConfiguration(options.source);
       if (file === undefined) octavo(config);
       else await configure(file, options.source, config);
       config.setServerOptions(serverOptions);

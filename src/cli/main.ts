@@ -91,6 +91,7 @@ function builderOptions({ options }: Command): BuilderOptions {
     ...(options.unpublished === true && { unpublished: true }),
     ...(options.strict_front_matter === true && { strictFrontMatter: true }),
     ...(options["keep-going"] === true && { keepGoing: true }),
+    ...(options.safe === true && { safe: true }),
     ...(mode !== undefined && { mode }),
   };
 }

@@ -28,6 +28,7 @@ const BUILD: Readonly<Record<string, OptionSpec>> = {
   strict_front_matter: { type: "boolean", help: "fail on broken front matter in both modes" },
   mode: { type: "string", value: "jekyll|octavo", help: "instead of the mode that is found by itself" },
   "keep-going": { type: "boolean", help: "write what can be written in spite of errors" },
+  safe: { type: "boolean", help: "run no code of the source: no layout in TSX, no eleventy.config.ts" },
   quiet: { type: "boolean", short: "q", help: "print errors only" },
   verbose: { type: "boolean", short: "V", help: "print every file that is written" },
 };

@@ -252,6 +252,21 @@ test("a write that the system refuses is told once, and the next build mends it"
   assert.match(readFileSync(join(site(), "about/index.html"), "utf8"), /<\/html>\s*$/);
 });
 
+test("--safe runs no code of the source: no layout in TSX, no configuration of Eleventy", () => {
+  const proof = join(folder, "ran");
+  const run = `(await import("node:fs")).writeFileSync(${JSON.stringify(proof)}, "");`;
+  writeFiles(folder, {
+    "eleventy.config.ts": `import octavo from "octavo";\n${run}\nexport default (config: any) => config.addPlugin(octavo);\n`,
+    "_layouts/post.tsx": `${run}\nexport default () => <p>mine</p>;\n`,
+  });
+  build("--safe");
+  assert.equal(existsSync(proof), false);
+  assert.match(readFileSync(join(site(), "blog/2025/one/index.html"), "utf8"), /<h1>One<\/h1>/);
+  build();
+  assert.equal(existsSync(proof), true);
+  assert.match(readFileSync(join(site(), "blog/2025/one/index.html"), "utf8"), /mine/);
+});
+
 test("clean removes the destination and the cache, and nothing else", () => {
   build();
   assert.equal(octavo(["clean"]).status, 0);
