@@ -1,5 +1,7 @@
 /** Tokens → nodes: LiquidJS's parse stream, with Jekyll's tags and Ruby's expressions. */
+
 import { type Emitter, ParseStream, type Token } from "liquidjs";
+import { isSupportedGem } from "../plugins/gems.ts";
 import { Body, TextNode } from "./body.ts";
 import { LiquidFault } from "./errors.ts";
 import type { Evaluate } from "./expression.ts";
@@ -120,6 +122,9 @@ export class TemplateParser {
       this.#removed.add(name);
       this.source.warn(token, problem, "It is left out, as liquid.unknown_tags in _config.yml says");
       return nothing(token);
+    }
+    if (gem !== undefined && isSupportedGem(gem)) {
+      throw new LiquidFault(problem, `Name the gem in _config.yml: "plugins: [${gem}]"; what it does is built in`);
     }
     const help = 'Remove it, or write "liquid: {unknown_tags: remove}" in _config.yml to leave out every such tag';
     throw new LiquidFault(problem, help);

@@ -86,6 +86,11 @@ const losses: Readonly<Record<string, string>> = {
   jekyll_picture_tag: "images are not resized, and its picture tag is unknown",
 };
 
+/** Whether naming the gem in `plugins` turns on what it does. */
+export function isSupportedGem(gem: string): boolean {
+  return supported.has(gem);
+}
+
 /** One warning for each gem that the site names and nobody here stands for. */
 export function warnOfGems(data: Data, values: ConfigValues): void {
   for (const gem of namedGems({ data })) {
