@@ -118,7 +118,9 @@ function keepsQuotes(options: KramdownOptions): boolean {
 
 /** Blocks, with the attributes that they are given; what is inside a line of text is not read yet. */
 function parseBlockTokens(md: MarkdownIt, source: string, document: Document): Token[] {
-  const src = source.includes("\r") ? source.replace(/\r\n?/g, "\n") : source;
+  // Browsers drop NUL from a text (HTML standard, 13.2.6.4.7); here it marks the places of formulas.
+  const text = source.includes("\0") ? source.replaceAll("\0", "") : source;
+  const src = text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
   const tokens: Token[] = [];
   parseDocument(md, src.endsWith("\n") ? src : `${src}\n`, document, tokens);
   let hasReferences = false;

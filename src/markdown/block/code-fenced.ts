@@ -43,15 +43,28 @@ function openingAt(state: BlockState, line: number): number {
 }
 
 function closingLine(state: BlockState, from: number, end: number, code: number, length: number): number {
-  const key = `fence${code}`;
-  if (length >= (state.failures.get(key) ?? Number.POSITIVE_INFINITY)) return -1;
-  for (let line = from; line < end; line++) {
-    const start = openingAt(state, line);
-    if (start < 0 || state.src.charCodeAt(start) !== code) continue;
-    let pos = start;
-    while (state.src.charCodeAt(pos) === code) pos++;
-    if (pos - start >= length && trim(state.src.slice(pos, state.eMarks[line])) === "") return line;
-  }
-  state.failures.set(key, length);
+  if (longestEnds(state, code)[from]! < length) return -1;
+  for (let line = from; line < end; line++) if (endLength(state, line, code) >= length) return line;
   return -1;
+}
+
+/** For each line the length of the longest end of a fence there or further down, so that fences without an end cost no search. */
+function longestEnds(state: BlockState, code: number): Int32Array {
+  const known = state.longestEnds.get(code);
+  if (known !== undefined) return known;
+  const longest = new Int32Array(state.lineMax + 1);
+  for (let line = state.lineMax - 1; line >= 0; line--) {
+    longest[line] = Math.max(endLength(state, line, code), longest[line + 1]!);
+  }
+  state.longestEnds.set(code, longest);
+  return longest;
+}
+
+/** How many marks the line is, if it is nothing else; 0 for any other line. */
+function endLength(state: BlockState, line: number, code: number): number {
+  const start = openingAt(state, line);
+  if (start < 0 || state.src.charCodeAt(start) !== code) return 0;
+  let pos = start;
+  while (state.src.charCodeAt(pos) === code) pos++;
+  return trim(state.src.slice(pos, state.eMarks[line])) === "" ? pos - start : 0;
 }

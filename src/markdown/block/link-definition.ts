@@ -23,7 +23,8 @@ export function linkDefinition(state: BlockState, startLine: number, endLine: nu
     title = sameLine[2];
     if (match[2] === undefined) url = url.slice(0, sameLine.index);
   } else if (match[2] !== undefined && trim(rest) !== "") {
-    return false;
+    // Text after `<…>` makes both the URL, brackets and all.
+    url = `<${url}>${trimEnd(rest)}`;
   } else if (line < endLine && !isBlank(state, line)) {
     const nextLine = TITLE_LINE.exec(state.lineText(line));
     if (nextLine !== null) {

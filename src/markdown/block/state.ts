@@ -60,6 +60,8 @@ export class BlockState extends StateBlock {
   readonly containers: Container[] = [createContainer("", "block", undefined)];
   /** An attribute list that waits for the next block. */
   pendingAttributes: AttributeList | undefined;
+  /** By the code of a fence's mark: for each line the length of the longest end of a fence from there on. */
+  readonly longestEnds = new Map<number, Int32Array>();
   /** Results of searches that failed, so that no rest of the text is searched twice. */
   readonly failures = new Map<string, number>();
 

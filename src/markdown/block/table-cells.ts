@@ -10,12 +10,10 @@ interface Range {
 
 /** True if an unescaped `|` stands between two positions. */
 export function hasPipe(src: string, start: number, end: number): boolean {
-  let pos = src.indexOf("|", start);
-  while (pos >= 0 && pos < end) {
-    if (pos === start || src.charCodeAt(pos - 1) !== 0x5c) return true;
-    pos = src.indexOf("|", pos + 1);
-  }
-  return false;
+  const text = src.slice(start, end);
+  let pos = text.indexOf("|");
+  while (pos > 0 && text.charCodeAt(pos - 1) === 0x5c) pos = text.indexOf("|", pos + 1);
+  return pos >= 0;
 }
 
 const CODE_ELEMENT = /<code[^>]*>[\s\S]*?<\/code>/y;

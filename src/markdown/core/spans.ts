@@ -1,18 +1,18 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import type { Document } from "../document.ts";
 import { parseInline } from "../inline/parser.ts";
-import { abbreviationPattern, markAbbreviations } from "./abbreviations.ts";
+import { indexAbbreviations, markAbbreviations } from "./abbreviations.ts";
 
 /** Reads the spans of every block that holds text, now that all definitions are known. Returns the same tokens. */
 export function parseTokens(md: MarkdownIt, tokens: Token[], document: Document, gfmBreaks: boolean): Token[] {
-  const pattern = abbreviationPattern(document);
+  const abbreviations = indexAbbreviations(document);
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]!;
     if (token.type !== "inline") continue;
     const breaks = gfmBreaks && token.meta === null;
     const children = parseInline(md, token.content, document, token.map![0], breaks);
     if (breaks && tokens[index + 1]?.meta?.breakAfter === true) dropBackslash(children);
-    token.children = pattern === undefined ? children : markAbbreviations(children, document, pattern);
+    token.children = abbreviations === undefined ? children : markAbbreviations(children, document, abbreviations);
   }
   return tokens;
 }

@@ -34,7 +34,8 @@ function withinRange(pos: number | undefined, end: number): number {
   return pos === undefined || pos >= end ? -1 : pos;
 }
 
-function matchBrackets({ src, document }: SpanState): Map<number, number> {
+function matchBrackets(state: SpanState): Map<number, number> {
+  const { src, document } = state;
   const hasCdata = document.options.version !== "2.4";
   const pairs = new Map<number, number>();
   const open: number[] = [];
@@ -66,7 +67,8 @@ function matchBrackets({ src, document }: SpanState): Map<number, number> {
         while (src.charCodeAt(after) === 0x60) after++;
         const isLone =
           after - pos === 1 && /[ \t\n\v\f\r]/.test(src[pos - 1] ?? "x") && /[ \t\n\v\f\r]/.test(src[after] ?? "x");
-        pos = isLone ? after : skipTo(src.slice(pos, after), after);
+        const end = isLone ? -1 : state.backtickRuns.find(after - pos, after, src.length);
+        pos = end < 0 ? after : end + after - pos;
         break;
       }
       case 0x24:

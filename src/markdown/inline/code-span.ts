@@ -11,12 +11,8 @@ export function codeSpan(state: SpanState): boolean {
   if (length === 1 && (pos === 0 || isSpace(src.charCodeAt(pos - 1))) && isSpace(src.charCodeAt(after))) {
     return takeText(state, run, length);
   }
-  const search = `code ${length}`;
-  const end = state.fails(search, after) ? -1 : src.indexOf(run, after);
-  if (end < 0 || end + length > posMax) {
-    if (end < 0) state.fail(search, after);
-    return takeText(state, run, length);
-  }
+  const end = state.backtickRuns.find(length, after, posMax);
+  if (end < 0 || end + length > posMax) return takeText(state, run, length);
   const token = state.push("code_span", "code", 0);
   token.content = length === 1 ? src.slice(after, end) : trimOnce(src.slice(after, end));
   state.finish(token, end + length);

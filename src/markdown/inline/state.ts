@@ -1,6 +1,7 @@
 import MarkdownItEngine, { type MarkdownIt, type Token } from "markdown-it";
 import { type AttributeList, applyAttributes } from "../attributes.ts";
 import type { Document } from "../document.ts";
+import { BacktickRuns } from "./backticks.ts";
 
 /** Elements around the place that is being read; some may not stand inside themselves. */
 export const EMPHASIS = 1;
@@ -39,6 +40,7 @@ export class SpanState extends StateInline {
   failures = new Map<string, number>();
   /** Closing bracket by opening bracket, once it was needed. */
   brackets: Map<number, number> | undefined;
+  private runs: BacktickRuns | undefined;
   /** Opening parentheses that are known to be never closed. */
   openParentheses: Set<number> | undefined;
 
@@ -70,6 +72,11 @@ export class SpanState extends StateInline {
   fail(search: string, from: number): void {
     const known = this.failures.get(search);
     if (known === undefined || from < known) this.failures.set(search, from);
+  }
+
+  get backtickRuns(): BacktickRuns {
+    this.runs ??= new BacktickRuns(this.src);
+    return this.runs;
   }
 
   /** Line of the file at the current position. */
