@@ -31,10 +31,20 @@ function shown(date: DateTime, lang: string, form: keyof typeof forms): string {
   if (texts.size === 0) written.set(date, texts);
   let text = texts.get(key);
   if (text === undefined) {
-    text = date.setLocale(known(lang)).toLocaleString(forms[form]);
+    text = formatter(known(lang), form, date.zoneName ?? "UTC").format(date.toMillis());
     texts.set(key, text);
   }
   return text;
+}
+
+/** luxon would ask for a new formatter each time. One for each language, form and zone that a site shows: a handful. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(lang: string, form: keyof typeof forms, timeZone: string): Intl.DateTimeFormat {
+  const key = `${lang} ${form} ${timeZone}`;
+  const known = formatters.get(key) ?? new Intl.DateTimeFormat(lang, { ...forms[form], timeZone });
+  formatters.set(key, known);
+  return known;
 }
 
 /** The language where it is one that Intl takes ("en_US" is not), else English. */
