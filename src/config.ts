@@ -17,7 +17,7 @@ import { withGithubMetadata } from "./plugins/github-metadata.ts";
 import { mergeData } from "./read/merge.ts";
 import { warnOfMisspeltConfig } from "./read/spelling.ts";
 import { findTheme, themeConfig, type WantedTheme } from "./read/theme.ts";
-import { isData, parseYaml } from "./read/yaml.ts";
+import { isData, parseSettings } from "./read/yaml.ts";
 import { styleTemplate } from "./urls.ts";
 
 /** The command line's options. Paths are relative to the working folder. */
@@ -178,7 +178,7 @@ function readConfigFile(path: string, source: string): ConfigFile {
     throw new SiteError({ file, problem: "The configuration is not YAML", help: "Write it as _config.yml" });
   }
   const text = readFileSync(path, "utf8").replace(/^\uFEFF/, "");
-  const value = parseYaml(text, { file, line: 1 });
+  const value = parseSettings(text, { file, line: 1 });
   if (isData(value)) return { path: file, text, data: value };
   if (value === null || value === false) return { path: file, text, data: {} };
   const line = text.split(/\r?\n/).findIndex((content) => /^\s*[^\s#]/.test(content) && !content.startsWith("---"));

@@ -138,7 +138,8 @@ class Renderer implements DocumentRenderer {
 
   /** The content of a document whose turn it is, or has not come. */
   #current(document: Document): string {
-    return this.#stages.get(document)?.content ?? document.body;
+    const isNow = document === this.#running.at(-1);
+    return (isNow ? this.#stages.get(document)?.content : undefined) ?? document.body;
   }
 
   #within<Result>(document: Document, work: () => Result): Result {

@@ -47,9 +47,13 @@ export function redirectedSite(site: Site, diagnostics: Diagnostics): Site {
 function inJekyllsOrder(site: Site, old: readonly Page[]): readonly Page[] {
   const lasting = takenFiles({ ...site, pages: [] });
   const added = new Set(old.map(({ file }) => file));
+  const last = new Map(old.map((page) => [page.file, page]));
   const lose = (page: Page, files: ReadonlySet<string>): Page =>
     files.has(page.file) ? { ...page, output: false } : page;
-  return [...site.pages.map((page) => lose(page, added)), ...old.map((page) => lose(page, lasting))];
+  return [
+    ...site.pages.map((page) => lose(page, added)),
+    ...old.map((page) => (last.get(page.file) === page ? lose(page, lasting) : { ...page, output: false })),
+  ];
 }
 
 /** `redirects.json`: every address with what it leads to. In mode octavo only where there is one. */

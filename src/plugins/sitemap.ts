@@ -1,7 +1,7 @@
 /** jekyll-sitemap: `/sitemap.xml` with every page that search engines should know, and `/robots.txt` that names it. */
 import { DateTime } from "luxon";
 import { compare } from "../errors.ts";
-import type { Config, Document, Helpers, Output, Post, Site, StaticFile } from "../model.ts";
+import type { Config, Document, Helpers, Mode, Output, Post, Site, StaticFile } from "../model.ts";
 import { parseDate } from "../read/dates.ts";
 import { changeTime } from "./change-time.ts";
 import { takenFiles } from "./generated.ts";
@@ -28,11 +28,12 @@ interface Entry {
 
 function sitemapXml(site: Site, helpers: Helpers): string {
   const { config } = site;
+  const listed = (document: Document) => isListed(document, config.mode);
   const entries: readonly Entry[] = [
     ...collectionsByLabel(site).flatMap((posts) =>
-      posts.filter(isListed).map((post) => ({ url: post.url, changed: changeTime(site, post) })),
+      posts.filter(listed).map((post) => ({ url: post.url, changed: changeTime(site, post) })),
     ),
-    ...site.pages.filter(isListed).map((page) => ({ url: page.url, changed: pageTime(config, page) })),
+    ...site.pages.filter(listed).map((page) => ({ url: page.url, changed: pageTime(config, page) })),
     ...site.staticFiles.filter(isStaticPage).map((file) => ({ url: file.url, changed: fileTime(config, file) })),
   ];
   const stylesheet = escapeXml(helpers.absolute("/sitemap.xsl"));
@@ -66,9 +67,11 @@ function collectionsByLabel(site: Site): readonly (readonly Post[])[] {
  * Whether a document belongs in the sitemap: an HTML page, but not the 404 page, one that says `sitemap: false`, or one that
  * only leads elsewhere (jekyll-redirect-from's `redirect_to`, al-folio's `redirect`).
  */
-function isListed({ data, file }: Document): boolean {
+function isListed({ data, file, url }: Document, mode: Mode): boolean {
+  // The gem knows that page by its URL alone.
+  const is404 = mode === "jekyll" ? url === "/404.html" : file === "404.html";
   const leadsAway = data.redirect_to !== undefined || typeof data.redirect === "string";
-  return /\.x?html?$/.test(file) && file !== "404.html" && data.sitemap !== false && !leadsAway;
+  return /\.x?html?$/.test(file) && !is404 && data.sitemap !== false && !leadsAway;
 }
 
 function isStaticPage({ file, data }: StaticFile): boolean {

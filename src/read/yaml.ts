@@ -20,7 +20,15 @@ export interface Place {
  * Throws SiteError with file, line and column for what is not YAML, and for tags and symbols that would make Ruby objects.
  */
 export function parseYaml(text: string, place: Place): Value {
-  return compose(text, place, undefined);
+  return compose(text, place, "refused");
+}
+
+/**
+ * The same of a configuration, where older readers of Ruby took a symbol for a text: sites have `style: :compressed` there, and
+ * `permalink: :title`. Throws SiteError as `parseYaml` does, but for symbols.
+ */
+export function parseSettings(text: string, place: Place): Value {
+  return compose(text, place, "texts");
 }
 
 /**
@@ -29,7 +37,7 @@ export function parseYaml(text: string, place: Place): Value {
  */
 export function findKey(text: string, path: readonly string[], place: Place): Position | undefined {
   const offsets = new Map<string, number>();
-  compose(text, place, offsets);
+  compose(text, place, "texts", offsets);
   const offset = offsets.get(JSON.stringify(path));
   return offset === undefined ? undefined : locate(text, offset, place);
 }
@@ -64,10 +72,13 @@ export function isDate(value: Value | undefined): value is PlainDate {
   );
 }
 
-function compose(text: string, place: Place, offsets: Map<string, number> | undefined): Value {
+/** What becomes of a Ruby symbol. */
+type Symbols = "refused" | "texts";
+
+function compose(text: string, place: Place, symbols: Symbols, offsets?: Map<string, number>): Value {
   try {
     const { events, joined } = eventsOf(text);
-    return new Composer(joined, events, offsets).value();
+    return new Composer(joined, events, symbols, offsets).value();
   } catch (error) {
     if (error instanceof YAMLException) throw syntaxError(text, error.mark?.position ?? 0, error.reason, place, error);
     if (error instanceof Refused) throw refusal(text, error, place);
@@ -79,13 +90,15 @@ function compose(text: string, place: Place, offsets: Map<string, number> | unde
 class Composer {
   readonly #text: string;
   readonly #events: readonly Event[];
+  readonly #symbols: Symbols;
   readonly #offsets: Map<string, number> | undefined;
   readonly #anchors = new Map<string, Value>();
   #next = 0;
 
-  constructor(text: string, events: readonly Event[], offsets: Map<string, number> | undefined) {
+  constructor(text: string, events: readonly Event[], symbols: Symbols, offsets: Map<string, number> | undefined) {
     this.#text = text;
     this.#events = events;
+    this.#symbols = symbols;
     this.#offsets = offsets;
   }
 
@@ -190,6 +203,7 @@ class Composer {
       return resolveScalar(text);
     } catch (error) {
       if (!(error instanceof SymbolScalar)) throw error;
+      if (this.#symbols === "texts") return text;
       throw new Refused(`"${text}" is a Ruby symbol, which a site may not hold`, event.valueStart);
     }
   }

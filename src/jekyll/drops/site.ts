@@ -98,6 +98,8 @@ export class SiteDrops {
       ["pages", once(() => this.all(pages))],
       // Jekyll hides the whole of its configuration behind this name.
       ["config", () => null],
+      // One document's own; see SiteDrop.
+      ["related_posts", () => null],
       ["data", () => data],
       ["static_files", once(() => files().map(({ drop }) => drop))],
       [
@@ -160,7 +162,7 @@ export function relativePath({ config }: Pick<Site, "config">, { path }: Post): 
 /** Settings that mean something to Jekyll alone, with its defaults: a template may ask for them. */
 const settings: Data = {
   ...{ cache_dir: ".jekyll-cache", safe: false, whitelist: [], lsi: false, incremental: false, detach: false },
-  ...{ port: "4000", host: "127.0.0.1", show_dir_listing: false, quiet: false, verbose: false },
+  ...{ port: "4000", host: "127.0.0.1", show_dir_listing: false, quiet: false, verbose: false, serving: false },
 };
 
 /** `site` as one document sees it. */
@@ -178,10 +180,6 @@ export class SiteDrop extends ObjectDrop {
 
   override get(key: string): Ruby {
     return key === "related_posts" ? this.#related() : super.get(key);
-  }
-
-  override has(key: string): boolean {
-    return key === "related_posts" || super.has(key);
   }
 
   text(): string {
