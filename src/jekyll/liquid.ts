@@ -74,7 +74,10 @@ export function createLiquid(site: Site, context: LiquidContext): JekyllLiquid {
         ["site", new SiteDrop(drops, document)],
         ["jekyll", jekyll],
         ["page", document === undefined ? null : drops.current(document)],
-        ["paginator", document === undefined ? null : paginatorOf(document, (listed) => drops.all(listed))],
+        [
+          "paginator",
+          document === undefined ? null : paginatorOf(document, site.config, (listed) => drops.all(listed)),
+        ],
       ];
       for (const name of ["content", "layout", "theme", "highlighter_prefix", "highlighter_suffix"])
         values.push([name, null]);

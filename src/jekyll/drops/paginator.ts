@@ -1,9 +1,13 @@
 /** `paginator` (jekyll-paginate, `Pager#to_liquid`; jekyll-paginate-v2, `Paginator#to_liquid`). */
-import type { Document, Paginator } from "../../model.ts";
+import type { Config, Document, Paginator } from "../../model.ts";
 import type { Ruby } from "../values.ts";
 
 /** The paginator of a page that is one of several of a list; nil for any other. */
-export function paginatorOf(document: Document, listed: (documents: readonly Document[]) => readonly Ruby[]): Ruby {
+export function paginatorOf(
+  document: Document,
+  config: Config,
+  listed: (documents: readonly Document[]) => readonly Ruby[],
+): Ruby {
   const listing = document.kind === "page" ? document.listing : undefined;
   const paginator = listing?.paginator;
   if (listing === undefined || paginator === undefined) return null;
@@ -15,11 +19,19 @@ export function paginatorOf(document: Document, listed: (documents: readonly Doc
     total_posts: totalPosts,
     total_pages: totalPages,
     previous_page: previousUrl === undefined ? null : page - 1,
-    previous_page_path: previousUrl ?? null,
+    previous_page_path: pathOf(previousUrl, page - 1, paginator, config),
     next_page: nextUrl === undefined ? null : page + 1,
-    next_page_path: nextUrl ?? null,
+    next_page_path: pathOf(nextUrl, page + 1, paginator, config),
     ...secondVersion(paginator),
   };
+}
+
+/** jekyll-paginate writes a neighbour's path as `paginate_path` has it, without the slash that its URL may end with. */
+function pathOf(url: string | undefined, number: number, { path }: Paginator, { mode, data }: Config): string | null {
+  if (url === undefined) return null;
+  const isFirstVersion = mode === "jekyll" && path === undefined && number > 1;
+  if (!isFirstVersion || typeof data.paginate_path !== "string") return url;
+  return `/${data.paginate_path.replace(":num", String(number))}`.replace(/^\/+/, "/");
 }
 
 /** What jekyll-paginate-v2 adds. */
