@@ -17,7 +17,7 @@ export interface Filter {
 
 export type Filters = ReadonlyMap<string, Filter>;
 
-/** `liquid:` of the configuration. Times in ms, memory in characters and list items, length in characters. */
+/** `liquid:` of the configuration. Times in ms, memory in characters and list items. */
 export interface LiquidSettings {
   readonly errorMode: ErrorMode;
   readonly strictFilters: boolean;
@@ -25,7 +25,6 @@ export interface LiquidSettings {
   readonly unknownTags: "error" | "remove";
   readonly renderLimit: number;
   readonly memoryLimit: number;
-  readonly parseLimit: number;
 }
 
 /** What happens to text outside of Liquid, handed in from where it is known. */

@@ -5,7 +5,7 @@ import type { LiquidSettings } from "./services.ts";
 
 /**
  * Jekyll's keys (`error_mode`, `strict_filters`, `strict_variables`) and ours: `unknown_tags: remove`, `render_limit` in ms for
- * one document's body or layout, `memory_limit` in characters that one of them may make, `parse_limit` in characters of a file.
+ * one document's body or layout, `memory_limit` in characters that one of them may make.
  */
 export function liquidSettings(config: Config): LiquidSettings {
   const given = isData(config.data.liquid) ? config.data.liquid : {};
@@ -17,7 +17,6 @@ export function liquidSettings(config: Config): LiquidSettings {
     unknownTags: given.unknown_tags === "remove" ? "remove" : "error",
     renderLimit: limit(given.render_limit, 30_000),
     memoryLimit: limit(given.memory_limit, 1_000_000_000),
-    parseLimit: limit(given.parse_limit, 10_000_000),
   };
 }
 
