@@ -1,5 +1,6 @@
 import type { Env, Token } from "markdown-it";
 import type { AttributeList } from "./attributes.ts";
+import type { AbbreviationIndex } from "./core/abbreviations.ts";
 import type { MarkdownWarning } from "./markdown.ts";
 import type { Formula, KramdownOptions } from "./options.ts";
 
@@ -41,6 +42,8 @@ export interface Document extends Env {
   readonly attributeTargets: AttributeTarget[];
   readonly links: Map<string, LinkDefinition>;
   readonly abbreviations: Map<string, Abbreviation>;
+  /** Made when the first line of text is read: by then all of them are known. */
+  abbreviationIndex: AbbreviationIndex | undefined;
   readonly footnotes: Map<string, Footnote>;
   /** Footnotes in the order of their first reference. */
   readonly footnoteOrder: Footnote[];
@@ -70,6 +73,7 @@ export function createDocument(options: KramdownOptions, firstLine: number): Doc
     attributeTargets: [],
     links,
     abbreviations: new Map(),
+    abbreviationIndex: undefined,
     footnotes: new Map(),
     footnoteOrder: [],
     footnotesPlaced: false,

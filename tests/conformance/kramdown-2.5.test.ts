@@ -82,8 +82,8 @@ const EXAMPLES: readonly Example[] = [
   },
   {
     rule: "an abbreviation matches across a line's end and other blanks",
-    text: "Big Ben, Big\nBen, Big  Ben and Big-Ben\n\n*[Big Ben]: A clock\n",
-    html: '<p><abbr title="A clock">Big Ben</abbr>, <abbr title="A clock">Big\nBen</abbr>, <abbr title="A clock">Big  Ben</abbr> and Big-Ben</p>\n\n',
+    text: "Big Ben, Big\nBen, Big \u00a0Ben and Big-Ben\n\n*[Big Ben]: A clock\n",
+    html: '<p><abbr title="A clock">Big Ben</abbr>, <abbr title="A clock">Big\nBen</abbr>, <abbr title="A clock">Big \u00a0Ben</abbr> and Big-Ben</p>\n\n',
   },
   {
     rule: "an abbreviation written with two blanks needs them",

@@ -93,6 +93,52 @@ describe("input that no author writes", () => {
     it(`${name} are read to the end`, () => assert.equal(typeof markdown.render(text).html, "string"));
   }
 
+  const MEGABYTE = 1_000_000;
+  const megabyte = (text: string): string => text.repeat(Math.ceil(MEGABYTE / text.length));
+  const half = MEGABYTE / 2;
+  const LARGE: Readonly<Record<string, () => string>> = {
+    "nested quotes": () => megabyte("> "),
+    "quotes that nest line by line": () => lines(1400, (index) => `${">".repeat(index)} a`),
+    "lists nested on one line": () => megabyte("- "),
+    "lists that nest line by line": () => lines(1000, (index) => `${"  ".repeat(index)}- a`),
+    "open brackets": () => megabyte("["),
+    "nested brackets": () => "[".repeat(half) + "]".repeat(half),
+    "open emphasis": () => megabyte("*a **b _c __d ~~e "),
+    "marks of emphasis": () => megabyte("*"),
+    "open elements": () => megabyte("<div>"),
+    "open elements with Markdown": () => megabyte('<div markdown="1">\n'),
+    "open spans": () => megabyte("<b>"),
+    "open tags": () => megabyte('<a b="c" '),
+    "one long line": () => megabyte("word "),
+    "one long word": () => megabyte("a"),
+    "open fences of less and less marks": () =>
+      lines(1400, (index) => `${"~".repeat(1403 - index)}a\n${"`".repeat(1403 - index)}a`),
+    "open code spans of all lengths": () => lines(1400, (index) => `${"`".repeat(1400 - index)}a`),
+    "a hundred thousand footnotes": () =>
+      `${lines(100_000, (index) => `[^${index}]`)}\n\n${lines(100_000, (index) => `[^${index}]: n`)}`,
+    "ten thousand abbreviations": () =>
+      `${lines(10_000, (index) => `*[a${index} b]: c`)}\n\n${lines(50_000, (index) => `a${index % 20_000} b`)}`,
+  };
+  for (const [name, text] of Object.entries(LARGE)) {
+    it(`a megabyte of ${name} is read to the end`, () => {
+      assert.equal(typeof markdown.render(text()).html, "string");
+    });
+  }
+
+  it("random bytes are read to the end", () => {
+    let seed = 7;
+    for (let round = 0; round < 200; round++) {
+      const bytes = Buffer.alloc(300);
+      for (let index = 0; index < bytes.length; index++) {
+        seed = (seed * 1103515245 + 12345) % 2147483648;
+        bytes[index] = Math.floor(seed / 65536);
+      }
+      for (const encoding of ["utf8", "latin1", "utf16le"] as const) {
+        assert.equal(typeof markdown.render(bytes.toString(encoding)).html, "string", bytes.toString("hex"));
+      }
+    }
+  });
+
   it("random characters are read to the end", () => {
     const alphabet = "ab \n\t*_`~#>|-+:1.[](){}<>/!\\\"'&;$^=%\u00e9\u4e2d";
     let seed = 1;
@@ -125,6 +171,27 @@ describe("what is known about a text", () => {
       [15, 13],
     );
     assert.match(warnings[1]!.message, /'x'/);
+  });
+
+  for (const [sentence, text, lines] of [
+    ["a link in a quote's list", "> - a\n>   b [x][y]\n", [2]],
+    ["a link in emphasis that has no end, once", "*a\n_b ~~c\n[x][y]\n", [3]],
+    ["a link in a footnote, after what is in the text", "a[^1]\n[x][y]\n\n[^1]: b\n\n    [x][y]\n", [2, 6]],
+    ["a link in a definition", "a\n: b\n  [x][y]\n", [3]],
+    ["an element in a line, where it begins", "a <b>\nc\n", [1]],
+    ["an option", 'a\n\n{::options colour="blue" /}\n', [3]],
+  ] as const) {
+    it(`a warning names its line: ${sentence}`, () => {
+      assert.deepEqual(
+        markdown.render(text).warnings.map(({ line }) => line),
+        lines,
+      );
+    });
+  }
+
+  it("NUL, which no browser keeps, is not taken for a formula's place", () => {
+    const own = createMarkdown({ input: "GFM", renderFormulas: (all) => all.map(() => ({ html: "<math></math>" })) });
+    assert.equal(own.render("\u00000\0 $$x$$").html, "<p>0 <math></math></p>\n");
   });
 
   it("the formulas of a text are rendered together, in order, and a broken one is an error at its line", () => {

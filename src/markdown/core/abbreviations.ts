@@ -3,35 +3,33 @@ import { applyAttributes } from "../attributes.ts";
 import type { Abbreviation, Document } from "../document.ts";
 
 const WORD = String.raw`[\p{Alphabetic}\p{M}\p{Nd}\p{Pc}]`;
-const BLANKS = /[ \t\n\v\f\r]+/g;
+/** With the no-break space. */
+const BLANKS = /\s+/g;
 
 /** A word, or a character that is part of none. */
 const PART = new RegExp(`${WORD}+|[^]`, "gu");
+const IN_WORD = new RegExp(WORD, "uy");
 
-/** The abbreviations of a text by their first word (or first character, where that is none), so that many cost no more than few. */
-export type AbbreviationIndex = ReadonlyMap<string, RegExp>;
+/**
+ * Patterns of the abbreviations of a text, the longest first, by their first word (or first character, where that is none), so that many
+ * cost no more than few.
+ */
+export type AbbreviationIndex = ReadonlyMap<string, readonly RegExp[]>;
 
 /** Undefined if there are no abbreviations. */
-export function indexAbbreviations(document: Document): AbbreviationIndex | undefined {
-  if (document.abbreviations.size === 0) return undefined;
-  const groups = new Map<string, string[]>();
-  for (const name of document.abbreviations.keys()) {
+export function indexAbbreviations({ abbreviations, options }: Document): AbbreviationIndex | undefined {
+  if (abbreviations.size === 0) return undefined;
+  const groups = new Map<string, RegExp[]>();
+  for (const name of [...abbreviations.keys()].sort((a, b) => b.length - a.length)) {
     const first = name.match(PART)?.[0] ?? "";
-    const group = groups.get(first);
-    if (group === undefined) groups.set(first, [name]);
-    else group.push(name);
+    const escaped = name.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+    // Since kramdown 2.5 a blank stands for any white space, the end of a line included.
+    const source = options.version === "2.4" ? escaped : escaped.replace(BLANKS, "\\s+");
+    const group = groups.get(first) ?? [];
+    group.push(new RegExp(source, "y"));
+    groups.set(first, group);
   }
-  return new Map([...groups].map(([first, names]) => [first, patternOf(names, document)]));
-}
-
-/** Matches the longest of the names at a place. */
-function patternOf(names: readonly string[], document: Document): RegExp {
-  const sorted = [...names].sort((a, b) => b.length - a.length);
-  const escaped = sorted.map((name) => name.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&"));
-  // Since kramdown 2.5 a blank stands for any white space, the end of a line included.
-  const patterns =
-    document.options.version === "2.4" ? escaped : escaped.map((name) => name.replace(BLANKS, "[ \\t\\n\\v\\f\\r]+"));
-  return new RegExp(`(?<!${WORD})(?:${patterns.join("|")})(?!${WORD})`, "uy");
+  return groups;
 }
 
 /** Marks the abbreviations that the text defines wherever they stand as whole words in text. */
@@ -47,12 +45,12 @@ export function markAbbreviations(children: Token[], document: Document, index: 
 function split(token: Token, { abbreviations }: Document, index: AbbreviationIndex, marked: Token[]): void {
   const { content } = token;
   let end = 0;
+  let afterWord = false;
   for (const part of content.matchAll(PART)) {
-    if (part.index < end) continue;
-    const pattern = index.get(part[0]);
-    if (pattern === undefined) continue;
-    pattern.lastIndex = part.index;
-    const name = pattern.exec(content)?.[0];
+    const isWithinWord = afterWord;
+    afterWord = isAt(IN_WORD, part[0], 0);
+    if (part.index < end || isWithinWord) continue;
+    const name = nameAt(content, part.index, index.get(part[0]) ?? []);
     if (name === undefined) continue;
     const definition = abbreviations.get(name) ?? abbreviations.get(name.replace(BLANKS, " "));
     if (definition === undefined) continue;
@@ -62,6 +60,21 @@ function split(token: Token, { abbreviations }: Document, index: AbbreviationInd
   }
   if (end === 0) marked.push(token);
   else if (end < content.length) marked.push(textToken(token, content.slice(end)));
+}
+
+/** The longest name that stands at a place as whole words. */
+function nameAt(text: string, pos: number, patterns: readonly RegExp[]): string | undefined {
+  for (const pattern of patterns) {
+    if (isAt(pattern, text, pos) && !isAt(IN_WORD, text, pattern.lastIndex)) {
+      return text.slice(pos, pattern.lastIndex);
+    }
+  }
+  return undefined;
+}
+
+function isAt(pattern: RegExp, text: string, pos: number): boolean {
+  pattern.lastIndex = pos;
+  return pattern.test(text);
 }
 
 function textToken(like: Token, content: string): Token {

@@ -5,7 +5,8 @@ import { indexAbbreviations, markAbbreviations } from "./abbreviations.ts";
 
 /** Reads the spans of every block that holds text, now that all definitions are known. Returns the same tokens. */
 export function parseTokens(md: MarkdownIt, tokens: Token[], document: Document, gfmBreaks: boolean): Token[] {
-  const abbreviations = indexAbbreviations(document);
+  document.abbreviationIndex ??= indexAbbreviations(document);
+  const abbreviations = document.abbreviationIndex;
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]!;
     if (token.type !== "inline") continue;

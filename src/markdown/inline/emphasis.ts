@@ -41,6 +41,8 @@ function attempt(state: SpanState, start: number, code: number, kind: number): b
   const search = `${code} ${kind} ${state.ancestors}`;
   if (state.fails(search, start)) return false;
   const { pending, textStart, element, elementEnd, level } = state;
+  const { warnings } = state.document;
+  const warned = warnings.length;
   const tag = kind === STRONG ? "strong" : "em";
   const count = state.tokens.length;
   const open = state.push(`${tag}_open`, tag, 1);
@@ -56,6 +58,7 @@ function attempt(state: SpanState, start: number, code: number, kind: number): b
     return true;
   }
   state.tokens.length = state.tokens_meta.length = count;
+  warnings.length = warned;
   state.pending = pending;
   state.level = level;
   state.pos = start;

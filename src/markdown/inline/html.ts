@@ -64,6 +64,7 @@ function isRaw(state: SpanState, name: string, markdown: string | undefined): bo
 function readInside(state: SpanState, open: Token, raw: boolean): number {
   const { raw: outerRaw, ancestors, gfmBreaks } = state;
   let end = state.posMax;
+  const line = state.currentLine();
   const stop: Stop = {
     code: 0x3c,
     matches: ({ src, pos }) => {
@@ -79,7 +80,7 @@ function readInside(state: SpanState, open: Token, raw: boolean): number {
   state.depth++;
   const from = state.tokens.length;
   const found = parseSpans(state, stop);
-  if (!found) warn(state.document, state.currentLine(), `No end tag for <${open.tag}>`);
+  if (!found) warn(state.document, line, `No end tag for <${open.tag}>`);
   state.depth--;
   state.raw = outerRaw;
   state.gfmBreaks = gfmBreaks;

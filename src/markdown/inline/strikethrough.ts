@@ -10,6 +10,8 @@ export function strikethrough(state: SpanState): boolean {
   const search = `strike ${state.ancestors}`;
   if (state.fails(search, pos)) return false;
   const { pending, textStart, element, elementEnd, level, gfmBreaks } = state;
+  const { warnings } = state.document;
+  const warned = warnings.length;
   const count = state.tokens.length;
   const open = state.push("del_open", "del", 1);
   state.pos = state.textStart = pos + 2;
@@ -25,6 +27,7 @@ export function strikethrough(state: SpanState): boolean {
     return true;
   }
   state.tokens.length = state.tokens_meta.length = count;
+  warnings.length = warned;
   Object.assign(state, { pending, pos, textStart, element, elementEnd, level });
   state.fail(search, pos);
   return false;
