@@ -79,6 +79,9 @@ function parseText(text: string): Parts | undefined {
 
 const clockTime = /(\d{1,2})(?::(\d{1,2})(?::(\d{1,2})(?:[.,]\d+)?)?\s*([ap]\.?m\.?\b)?|\s*([ap]\.?m\.?\b))\s*(.*)$/i;
 
+/** What follows a time of day: any word is a zone to Ruby, which then knows it or does not. */
+const zoneWord = /^(?:(?:gmt|utc?)?[-+]\d+(?:[,.:]\d+)*|[a-z.\s]+(?:standard|daylight)\stime\b|[a-z]+(?:\sdst)?\b)/i;
+
 /** A time of day anywhere in the text, then a date in what is left: Ruby's `Date._parse` for the forms that people write. */
 function parseFree(text: string): Parts | undefined {
   const compact = /^\s*(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?)?\s*(Z|[-+]\d\d:?\d\d)?\s*$/.exec(text);
@@ -89,7 +92,8 @@ function parseFree(text: string): Parts | undefined {
     return { year, month, day, hour, minute, second, offset: zoneOf(compact[7] ?? "") };
   }
   const time = clockTime.exec(text);
-  const date = parseDay(time === null ? text : `${text.slice(0, time.index)} ${time[6] ?? ""}`);
+  const [zone = ""] = zoneWord.exec(time?.[6] ?? "") ?? [];
+  const date = parseDay(time === null ? text : `${text.slice(0, time.index)} ${time[6]?.slice(zone.length) ?? ""}`);
   if (date === undefined || time === null) return date;
   const half = (time[4] ?? time[5] ?? "").toLowerCase();
   const hour = Number(time[1]);
@@ -98,7 +102,7 @@ function parseFree(text: string): Parts | undefined {
     hour: half === "" ? hour : (hour % 12) + (half.startsWith("p") ? 12 : 0),
     minute: Number(time[2] ?? 0),
     second: Number(time[3] ?? 0),
-    offset: zoneOf(time[6] ?? ""),
+    offset: zoneOf(zone),
   };
 }
 
@@ -148,11 +152,11 @@ const zones: Readonly<Record<string, number>> = {
   ...{ UTC: 0, UT: 0, GMT: 0, Z: 0, EST: -5, EDT: -4, CST: -6, CDT: -5, MST: -7, MDT: -6, PST: -8, PDT: -7 },
 };
 
-/** Seconds east of UTC; undefined where the text does not begin with a zone that Ruby's `Time` knows. */
+/** Seconds east of UTC; undefined where the text is no zone that Ruby's `Time` knows. */
 function zoneOf(text: string): number | undefined {
-  const named = /(?:^|\d\s*)([A-Z]{1,3})\s*$/i.exec(text)?.[1]?.toUpperCase();
-  if (named !== undefined && zones[named] !== undefined) return zones[named] * 3600;
-  const offset = /(?:^|[\d\s])([-+])(\d\d)(?::?(\d\d))?\s*$/.exec(text);
+  const hours = zones[text.toUpperCase()];
+  if (hours !== undefined) return hours * 3600;
+  const offset = /^([-+])(\d\d)(?::?(\d\d))?$/.exec(text);
   if (offset === null) return undefined;
   const seconds = Number(offset[2]) * 3600 + Number(offset[3] ?? 0) * 60;
   return offset[1] === "-" ? -seconds : seconds;

@@ -43,7 +43,8 @@ export function readSite(config: Config, time: DateTime, diagnostics: Diagnostic
   const written = {
     pages,
     staticFiles: files,
-    posts: [...posts, ...documents].filter((post) => post.output),
+    // Jekyll writes posts from the oldest on.
+    posts: [...posts.toReversed(), ...documents].filter((post) => post.output),
   };
   const lost = findConflicts(written, config, diagnostics);
   const stays = (item: Page | StaticFile | Post) => !lost.has(item);

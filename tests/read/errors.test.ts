@@ -36,7 +36,7 @@ for (const [why, files, place, problem] of [
   [
     "two posts for one URL",
     { [post]: "x", "_posts/2020-02-02-a.md": "x" },
-    `${post}:1:1`,
+    "_posts/2020-02-02-a.md:1:1",
     /both written to \/blog\/2020\/a\//,
   ],
   ["a permalink with ..", { "p.md": "---\npermalink: /../x/\n---\n" }, "p.md:2:1", /leave the destination/],
@@ -71,6 +71,21 @@ for (const [why, files, place, problem] of [
     assert.notEqual(errors[0]?.excerpt ?? "", "");
   });
 }
+
+test("in mode jekyll the younger of two posts for one URL is written, of the same day the later path", () => {
+  const permalink = "---\npermalink: /x/\n---\n";
+  const files = {
+    "_posts/2020-02-02-a.md": permalink,
+    "_posts/2020-02-01-z.md": permalink,
+    "_posts/z/2020-02-02-a.md": permalink,
+  };
+  const { site, errors } = readFiles(files, { mode: "jekyll" });
+  assert.deepEqual(errors, []);
+  assert.deepEqual(
+    site.posts.filter(({ output }) => output).map(({ path }) => path),
+    ["_posts/z/2020-02-02-a.md"],
+  );
+});
 
 test("all errors of a site are told in one reading", () => {
   const { errors, site } = readFiles({

@@ -21,6 +21,7 @@ for (const [pattern, name, matches] of [
   ["a+b(c).txt", "a+b(c).txt", true],
   ["\\*.txt", "*.txt", true],
   ["\\*.txt", "a.txt", false],
+  ["*.sublime-project", "a.sublime-project", true],
 ] as const) {
   test(`${pattern} ${matches ? "matches" : "does not match"} ${name}`, () => {
     assert.equal(fnmatch(pattern, name), matches);
