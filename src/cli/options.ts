@@ -33,7 +33,7 @@ const BUILD: Readonly<Record<string, OptionSpec>> = {
   verbose: { type: "boolean", short: "V", help: "print every file that is written" },
 };
 
-export const COMMANDS: Readonly<Record<string, CommandSpec>> = {
+const COMMANDS: Readonly<Record<string, CommandSpec>> = {
   build: { usage: "octavo build [options]", help: "Write the site", options: BUILD },
   serve: {
     usage: "octavo serve [options]",
