@@ -58,10 +58,11 @@ function feedXml(site: Site, helpers: Helpers, feed: FeedPlan): string {
     .join("");
 }
 
-/** Newest first; drafts only where the site shows them. */
+/** Newest first, and of one time the other way round than in the site, as the gem does; drafts only where the site shows them. */
 function shownPosts({ config }: Site, posts: readonly Post[]): readonly Post[] {
   return posts
     .filter(({ draft }) => config.showDrafts || !draft)
+    .toReversed()
     .toSorted((a, b) => b.date.toMillis() - a.date.toMillis());
 }
 

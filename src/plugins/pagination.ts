@@ -182,6 +182,7 @@ function legacyPages(site: Site, page: Page): readonly Page[] {
   return urls.map((url, index) => {
     const paginator = paginatorOf(urls, index, posts, perPage);
     const listing = { type: "blog", posts: onPage(posts, paginator), terms: [], paginator } as const;
-    return { ...page, url, file: urlToFile(url, ".html"), listing };
+    // Where another page takes the place of the first one, only that one gives way.
+    return { ...page, url, file: urlToFile(url, ".html"), listing, ...(index > 0 && { output: true }) };
   });
 }

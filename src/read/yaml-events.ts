@@ -24,12 +24,22 @@ export function eventsOf(text: string): { readonly events: readonly Event[]; rea
 /** Enough for every list that an author writes by hand; each costs one more look at the text. */
 const maxJoins = 500;
 
-/** The text with the line that begins at `start` joined to the one before, a comment there blanked; undefined where that cannot be. */
-function joinLine(text: string, start: number): string | undefined {
-  if (text[start - 1] !== "\n" || /^(?:---|\.\.\.)(?:\s|$)/.test(text.slice(start, start + 4))) return undefined;
+/**
+ * The text with the line whose first word stands at `offset` joined to the one before, a comment there blanked; undefined where
+ * that cannot be.
+ */
+function joinLine(text: string, offset: number): string | undefined {
+  const start = text.lastIndexOf("\n", offset - 1) + 1;
+  // Tabs are blanks like any other there.
+  if (
+    start === 0 ||
+    text.slice(start, offset).trim() !== "" ||
+    /^(?:---|\.\.\.)(?:\s|$)/.test(text.slice(start, start + 4))
+  )
+    return undefined;
   const before = text.lastIndexOf("\n", start - 2) + 1;
   const line = text.slice(before, start - 1);
   const comment = /^((?:[^"'#]|"[^"]*"|'[^']*'|[^\s"']#)*)(\s#.*|^#.*)$/.exec(line);
   const code = comment === null ? line : (comment[1] ?? "").padEnd(line.length);
-  return `${text.slice(0, before)}${code} ${text.slice(start)}`;
+  return `${text.slice(0, before)}${code} ${" ".repeat(offset - start)}${text.slice(offset)}`;
 }

@@ -105,6 +105,16 @@ describe("feed", () => {
     assert.equal(count({ ...posts, "_config.yml": "feed: {posts_limit: 2}\n" }), 2);
   });
 
+  it("lists posts of one time as the gem does: those of the earlier path first", () => {
+    const posts = {
+      "_posts/2025-01-01-a.md": post(),
+      "_posts/2025-01-01-b.md": post(),
+      "_posts/2025-02-01-c.md": post(),
+    };
+    const titles = [...feed(posts).matchAll(/<title type="html">(.)<\/title>/g)].map((match) => match[1]);
+    assert.deepEqual(titles, ["C", "A", "B"]);
+  });
+
   it("is as old as its newest post, so that two builds are alike", () => {
     const xml = feed({ "_posts/2025-01-01-a.md": post("last_updated: 2025-03-04"), "_posts/2025-02-01-b.md": post() });
     assert.match(xml, /<\/?updated>2025-03-04T00:00:00\+00:00<\/updated><id>/);

@@ -217,6 +217,22 @@ describe("pagination", () => {
     assert.deepEqual([page?.layout, page?.body], ["archive", ""]);
   });
 
+  it("divides a page in jekyll whose own file another page takes", () => {
+    const config = "plugins: [jekyll-paginate]\npaginate: 4\n";
+    const { site, diagnostics } = read(
+      { ...posts, "_config.yml": config, "index.html": "---\n---\n", "index.md": "---\n---\n" },
+      "jekyll",
+    );
+    const written = paginatedPages(site, diagnostics).filter(({ output = true }) => output);
+    assert.deepEqual(
+      written.map(({ path, file }) => [path, file]),
+      [
+        ["index.html", "page2/index.html"],
+        ["index.md", "index.html"],
+      ],
+    );
+  });
+
   it("warns in jekyll where paginate finds no page to divide", () => {
     const { site, diagnostics } = read(
       { ...posts, "_config.yml": "plugins: [jekyll-paginate]\npaginate: 4\n" },

@@ -16,6 +16,11 @@ for (const [why, text, value] of [
     { true: 1, 8: 2, "1.0": 3, "": 4, "2020-01-02": 5 },
   ],
   ["only the first document is read", "a: 1\n---\nb: 2\n", { a: 1 }],
+  [
+    "tabs may begin the lines between brackets",
+    "a: [\n\t1,\n  \t{b: 2,\n\tc: 3}\n\t]\nd: 4\n",
+    { a: [1, { b: 2, c: 3 }], d: 4 },
+  ],
   ["a bracket may close in the first column", "a: [\n  1, # one\n  2,\n]\nb: {\nc: 3\n}\n", { a: [1, 2], b: { c: 3 } }],
   ["a quoted text may go on in the first column", 'a: "x\ny"\n', { a: "x y" }],
   ["a tag of one's own changes nothing", "a: !foo 5\nb: !bar {c: d}\n", { a: 5, b: { c: "d" } }],
