@@ -52,9 +52,16 @@ function parseBlocks(state: BlockState): void {
     const start = state.contentStart(line);
     const code = start < 0 ? -1 : state.src.charCodeAt(start);
     const rules = code < 0 && state.isIndented(line) ? indented : code < 128 && code >= 0 ? byCode[code]! : byCode[0]!;
-    for (const rule of rules) if (rule(state, line, lineMax, false)) break;
+    const end = partEnd(state, line);
+    for (const rule of rules) if (rule(state, line, end, false)) break;
   }
   closeElements(state, 1);
+}
+
+/** Where the part of the text ends that kramdown parses by itself: a fence that is open there is none. */
+function partEnd({ boundaries, lineMax }: BlockState, line: number): number {
+  for (const boundary of boundaries) if (boundary > line) return boundary;
+  return lineMax;
 }
 
 /** Closes the HTML elements that are still open, as kramdown does at the end of their surroundings. */
