@@ -1,4 +1,5 @@
 /** `{% highlight ruby linenos %} … {% endhighlight %}` (Jekyll 4.3, `HighlightBlock`), in Rouge's wrappers. */
+import { HIGHLIGHT_TAG_CELLS, markLines, numberLines } from "../../markdown/code-lines.ts";
 import { renderToText } from "../body.ts";
 import { LiquidFault } from "../errors.ts";
 import { escapeHtml } from "../filters/escapes.ts";
@@ -11,6 +12,7 @@ export const readHighlight: TagReader = ({ token, rest, parser }) => {
   if (match === null) throw new LiquidFault("{% highlight %} names no language", "Write it as {% highlight ruby %}");
   const language = (match[1] ?? "").toLowerCase();
   const isNumbered = /(?:^|[ \t\r\n\f\v])linenos\b/.test(match[2] ?? "");
+  const marked = markedLines(match[2] ?? "");
   const body = parser.body(token);
   parser.block(token, rest, body);
   return node(
@@ -20,7 +22,12 @@ export const readHighlight: TagReader = ({ token, rest, parser }) => {
       const { converters, config } = scope.services;
       const spans = config.data.highlighter === "rouge" ? converters.highlight(code, language) : undefined;
       const html = spans ?? (config.data.highlighter === "rouge" ? escapeCode(code) : escapeHtml(code).trim());
-      const shown = isNumbered && config.data.highlighter === "rouge" ? numbered(html, code) : html;
+      const isRouge = config.data.highlighter === "rouge";
+      // Jekyll 4.3 reads the option and does nothing with it.
+      const marks = isRouge && config.mode === "octavo" && marked.length > 0;
+      // Marked lines all end with a line break.
+      const [lines, text] = marks ? [markLines(html, marked), `${code}\n`] : [html, code];
+      const shown = isRouge && isNumbered ? numberLines(lines, text, HIGHLIGHT_TAG_CELLS, 1) : lines;
       const name = `class="language-${language.replaceAll("+", "-")}" data-lang="${language}"`;
       const [prefix, suffix] = ["highlighter_prefix", "highlighter_suffix"].map((key) => scope.text(scope.find(key)));
       out.write(
@@ -36,10 +43,8 @@ function escapeCode(code: string): string {
   return code.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
-/** Rouge's table of line numbers. */
-function numbered(html: string, code: string): string {
-  const lines = code === "" ? 0 : code.replace(/\n$/, "").split("\n").length;
-  const numbers = Array.from({ length: lines }, (_, index) => `${index + 1}\n`).join("");
-  const cell = `<td class="gutter gl"><pre class="lineno">${numbers}</pre></td><td class="code"><pre>${html}\n</pre></td>`;
-  return `<table class="rouge-table"><tbody><tr>${cell}</tr></tbody></table>`;
+/** The numbers of `mark_lines="1 3"` (Jekyll 4.4), counted from 1. */
+function markedLines(options: string): readonly number[] {
+  const numbers = /(?:^|\s)mark_lines=(?:"([^"]*)"|(\d+))/.exec(options);
+  return (numbers?.[1] ?? numbers?.[2] ?? "").split(/\s+/).filter(Boolean).map(Number);
 }
