@@ -55,8 +55,23 @@ const plainFields = {
   },
 };
 
+/** gray-matter is given Octavo's own YAML: the parser that it brings is never called, and need not be read at every start. */
+const withoutSpareYaml = {
+  name: "without-spare-yaml",
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^js-yaml$/ }, ({ path, importer }) =>
+      /[\\/]gray-matter[\\/]/.test(importer) ? { path, namespace: "spare" } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: "spare" }, () => ({
+      contents: "exports.safeLoad = exports.safeDump = () => {};",
+    }));
+  },
+};
+
 /** Makes dist/ where it is missing or older than a source file. Throws what esbuild throws. */
 export async function ensureBundle() {
+  // An installed package comes with its bundle, and nobody edits it.
+  if (root.includes("node_modules") && existsSync(join(dist, "cli.js"))) return;
   const files = sources();
   const stamp = join(dist, "cli.js");
   if (existsSync(stamp)) {
@@ -77,7 +92,7 @@ export async function ensureBundle() {
     // Everything small comes along: looking up and loading a hundred little files would cost a third of a small build.
     // What is loaded on demand, or is too large, stays a package.
     external: ["@11ty/*", "esbuild", "katex", "highlight.js/lib/languages/*"],
-    plugins: [builtinsAsImports, plainFields],
+    plugins: [builtinsAsImports, plainFields, withoutSpareYaml],
     define: { ENGINE_KEY: JSON.stringify(hash.digest("hex").slice(0, 16)) },
     logLevel: "warning",
   });

@@ -72,11 +72,12 @@ function shownPosts({ config }: Site, posts: readonly Post[]): readonly Post[] {
  */
 function feedTime(site: Site, posts: readonly Post[]): string {
   const times = posts.map((post) => changeTime(site, post)).filter((time) => time !== undefined);
-  return xmlTime(DateTime.max(...times) ?? never);
+  return xmlTime(DateTime.max(...times) ?? never());
 }
 
 /** What Atom asks for where there is no time to tell. */
-const never = DateTime.fromMillis(0, { zone: "utc" });
+/** Made when it is asked for: a date at load time would ask the system for its language first. */
+const never = (): DateTime => DateTime.fromMillis(0, { zone: "utc" });
 
 function entry(site: Site, helpers: Helpers, post: Post): string {
   const { config } = site;
@@ -94,7 +95,7 @@ function entry(site: Site, helpers: Helpers, post: Post): string {
     `<title type="html">${title}</title>`,
     `<link href="${url}" rel="alternate" type="text/html" title="${title}" />`,
     changed && `<published>${xmlTime(post.date)}</published>`,
-    `<updated>${xmlTime(changed ?? never)}</updated>`,
+    `<updated>${xmlTime(changed ?? never())}</updated>`,
     `<id>${escapeXml(helpers.absolute(post.id))}</id>`,
     excerptOnly
       ? ""
