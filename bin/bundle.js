@@ -12,7 +12,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, "dist");
 
 function sources() {
-  return ["src", "_layouts", "package.json"]
+  return ["bin", "src", "_layouts", "package.json"]
     .map((name) => join(root, name))
     .filter((path) => existsSync(path))
     .flatMap((path) =>
