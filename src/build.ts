@@ -106,6 +106,7 @@ export class Builder {
     const base = fingerprint(engineKey, layouts?.key ?? "", JSON.stringify(config), outside);
     const { changed, files, copies } = renderSite(site, {
       layouts,
+      usesLiquid: liquid !== undefined,
       base,
       outside,
       destination,
@@ -173,6 +174,8 @@ export class Builder {
 interface Circumstances {
   /** Absent in mode jekyll. */
   readonly layouts: Layouts | undefined;
+  /** Whether any document goes through Liquid. */
+  readonly usesLiquid: boolean;
   /** What every page depends on. */
   readonly base: string;
   readonly outside: string;
@@ -217,22 +220,20 @@ function renderSite(site: Site, circumstances: Circumstances): RenderedSite {
 function renderChanged(
   output: Output,
   recorder: InputRecorder,
-  { destination, diagnostics, outside, layouts }: Circumstances,
+  { destination, diagnostics, outside, layouts, usesLiquid }: Circumstances,
 ): RenderedOutput | undefined {
-  const { file } = output;
-  // What a Liquid layout asks for, or a stylesheet imports, is not noted: such pages are rendered every time.
-  const document = layouts === undefined || isStylesheet(output) ? undefined : output.document;
+  const { file, document } = output;
+  // What a template asks for, or a stylesheet imports, is not noted: what they make is rendered every time.
+  const isNoted = document === undefined ? !usesLiquid : layouts !== undefined && !isSass(document);
   const standing = destination.standing(file);
-  if (document !== undefined && standing?.inputs !== undefined) {
+  if (isNoted && standing?.inputs !== undefined) {
     if (recorder.fingerprint(document, standing.inputs.questions) === standing.inputs.fingerprint) {
       for (const message of standing.told ?? []) diagnostics.add(message);
       return undefined;
     }
   }
   const { result, told } = diagnostics.listen(() =>
-    diagnostics.attempt(() =>
-      document === undefined ? { text: output.render() } : recorder.record(document, output.render),
-    ),
+    diagnostics.attempt(() => (isNoted ? recorder.record(document, output.render) : { text: output.render() })),
   );
   if (result === undefined) return undefined;
   const { text, ...inputs } = result;
@@ -240,10 +241,6 @@ function renderChanged(
   if (standing?.hash !== note.hash) return new RenderedOutput(file, text, note);
   destination.record(file, note);
   return undefined;
-}
-
-function isStylesheet({ document }: Output): boolean {
-  return document !== undefined && isSass(document);
 }
 
 /** Copies a static file where it differs from what was copied last; says whether it did. */

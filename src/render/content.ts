@@ -104,6 +104,7 @@ export class ContentRenderer {
     return pages.map((page) => ({
       ...sourceMapPlace(page),
       source: page.path,
+      document: page,
       render: () => {
         this.content(page);
         return this.#stylesheets.get(page)?.map ?? "";

@@ -41,17 +41,21 @@ export class InputRecorder {
     this.helpers = this.#watchedHelpers();
   }
 
-  /** Renders one page and tells what it was rendered from. Throws what `render` throws. */
-  record(document: Document, render: () => string): { readonly text: string; readonly inputs: Inputs } {
+  /**
+   * Renders one output and tells what it was rendered from: a page from itself and what it asks, anything else from the whole
+   * site. Throws what `render` throws.
+   */
+  record(document: Document | undefined, render: () => string): { readonly text: string; readonly inputs: Inputs } {
     this.#questions = new Set();
     const text = render();
-    const questions = [...this.#questions];
+    const questions = document === undefined ? ["site"] : [...this.#questions];
     return { text, inputs: { questions, fingerprint: this.fingerprint(document, questions) } };
   }
 
   /** The fingerprint that `record` would give a page which asks these questions. */
-  fingerprint(document: Document, questions: readonly string[]): string {
-    return fingerprint(this.#base, this.#print(document), ...questions.map((question) => this.#answer(question)));
+  fingerprint(document: Document | undefined, questions: readonly string[]): string {
+    const own = document === undefined ? "" : this.#print(document);
+    return fingerprint(this.#base, own, ...questions.map((question) => this.#answer(question)));
   }
 
   #note(question: string): void {
