@@ -15,8 +15,9 @@ const TITLE = /[ \t\n\v\f\r]*(?:"([\s\S]+?)"|'([\s\S]+?)')[ \t\n\v\f\r]*\)/y;
 export function readTarget(state: SpanState, open: number): Target | undefined {
   const { src } = state;
   ANGLE.lastIndex = open;
-  const angle = src.charCodeAt(open + 1) === 0x3c && !state.fails(">", open) ? ANGLE.exec(src) : null;
-  if (angle === null && src.charCodeAt(open + 1) === 0x3c && src.indexOf(">", open) < 0) state.fail(">", open);
+  const mayBeAngle = src.charCodeAt(open + 1) === 0x3c && !state.fails(">", open);
+  const angle = mayBeAngle ? ANGLE.exec(src) : null;
+  if (mayBeAngle && angle === null && src.indexOf(">", open) < 0) state.fail(">", open);
   if (angle !== null) {
     const after = ANGLE.lastIndex;
     if (src.charCodeAt(after) === 0x29) return { url: angle[1]!, title: undefined, end: after + 1 };
