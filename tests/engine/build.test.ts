@@ -140,8 +140,8 @@ test("a transform of the user that fails on any page leaves the last good output
   writeFiles(folder, {
     "about.md": "---\ntitle: About\n---\n\nChanged.\n",
     "eleventy.config.ts": [
-      'import octavo from "octavo";',
-      "export default (config: any) => {",
+      'import octavo, { type EleventyConfig } from "octavo";',
+      "export default (config: EleventyConfig) => {",
       "  config.addPlugin(octavo);",
       '  config.addTransform("picky", function (this: { url: string }, content: string) {',
       '    if (this.url === "/sitemap.xml") throw new Error("no sitemaps");',
@@ -158,7 +158,7 @@ test("a transform of the user that fails on any page leaves the last good output
 
 test("the user's transforms see every page, and a change of one rewrites them", () => {
   const configuration = (mark: string): string =>
-    `import octavo from "octavo";\nimport { mark } from "./mark.ts";\nexport default (config: any) => {\n  config.addPlugin(octavo);\n  config.addTransform("mark", (content: string) => content + mark);\n};\n// ${mark}\n`;
+    `import octavo, { type EleventyConfig } from "octavo";\nimport { mark } from "./mark.ts";\nexport default (config: EleventyConfig) => {\n  config.addPlugin(octavo);\n  config.addTransform("mark", (content: string) => content + mark);\n};\n// ${mark}\n`;
   writeFiles(folder, { "eleventy.config.ts": configuration(""), "mark.ts": 'export const mark = "<!-- 1 -->";\n' });
   writeFileSync(join(folder, "_config.yml"), `${SITE["_config.yml"]}exclude: [mark.ts]\n`);
   build();
@@ -256,7 +256,7 @@ test("--safe runs no code of the source: no layout in TSX, no configuration of E
   const proof = join(folder, "ran");
   const run = `(await import("node:fs")).writeFileSync(${JSON.stringify(proof)}, "");`;
   writeFiles(folder, {
-    "eleventy.config.ts": `import octavo from "octavo";\n${run}\nexport default (config: any) => config.addPlugin(octavo);\n`,
+    "eleventy.config.ts": `import octavo, { type EleventyConfig } from "octavo";\n${run}\nexport default (config: EleventyConfig) => config.addPlugin(octavo);\n`,
     "_layouts/post.tsx": `${run}\nexport default () => <p>mine</p>;\n`,
   });
   build("--safe");
