@@ -11,13 +11,12 @@ import { Destination, prepareDestination, type Written } from "./destination.ts"
 import { BuildError, Diagnostics, SiteError } from "./errors.ts";
 import { fingerprint } from "./hash.ts";
 import { isSass } from "./jekyll/sass.ts";
-import type { Config, Document, Output, Site, StaticFile } from "./model.ts";
+import type { Config, Document, Mode, Output, Site, StaticFile } from "./model.ts";
 import { CACHE_FOLDER, engineKey, themeLayouts } from "./paths.ts";
 import { claimFiles, completeSite, plan } from "./plan.ts";
 import { ReadMemory } from "./read/memory.ts";
 import { readSite } from "./read/site.ts";
-import { ContentRenderer, type KeptContent, needsLiquid } from "./render/content.ts";
-import { createHelpers } from "./render/helpers.ts";
+import { ContentRenderer, type KeptContent, type LiquidEngine, needsLiquid } from "./render/content.ts";
 import { type DocumentPrints, InputRecorder } from "./render/inputs.ts";
 import { type Layouts, loadLayouts } from "./render/layouts.ts";
 import { pageRenderer } from "./render/page.ts";
@@ -99,7 +98,7 @@ export class Builder {
     const site = this.#read(config, diagnostics);
     // A site in mode jekyll has layouts in Liquid, or none.
     const layouts = config.mode === "jekyll" ? undefined : await this.#layouts(config, diagnostics);
-    const liquid = needsLiquid(site) ? (await import("./render/liquid.ts")).createGemRenderer : undefined;
+    const liquid = needsLiquid(site) ? await loadLiquid(config.mode) : undefined;
     const contents = this.#cache<KeptContent>(config, "content");
     const written = this.#cache<Written>(config, "written");
     const destination = new Destination(config, written);
@@ -171,6 +170,11 @@ export class Builder {
   }
 }
 
+async function loadLiquid(mode: Mode): Promise<LiquidEngine> {
+  const { createGemRenderer: create } = await import("./render/liquid.ts");
+  return mode === "jekyll" ? { create } : { create, academic: (await import("./folio/liquid.ts")).academicLiquid };
+}
+
 interface Circumstances {
   /** Absent in mode jekyll. */
   readonly layouts: Layouts | undefined;
@@ -196,7 +200,7 @@ interface RenderedSite {
 /** Plans the site and renders what differs from the last build. */
 function renderSite(site: Site, circumstances: Circumstances): RenderedSite {
   const { layouts, base, diagnostics, progress, renderer, prints } = circumstances;
-  const helpers = createHelpers(site, renderer);
+  const { helpers } = renderer;
   const recorder = new InputRecorder(site, helpers, base, prints);
   const renderPage =
     layouts === undefined

@@ -14,7 +14,7 @@ import { coreFilters } from "./filters.ts";
 import { Links } from "./links.ts";
 import { TemplateParser } from "./parser.ts";
 import { type Payload, Scope } from "./scope.ts";
-import type { Converters, Filters, Services } from "./services.ts";
+import type { BuiltInInclude, Converters, Filters, Services } from "./services.ts";
 import { liquidSettings } from "./settings.ts";
 import { Source } from "./source.ts";
 import type { TagReader } from "./tag.ts";
@@ -35,6 +35,10 @@ export interface LiquidContext extends Rendering {
   /** Tags and filters of plugins; they go before the core's. */
   readonly tags?: ReadonlyMap<string, TagReader>;
   readonly filters?: Filters;
+  /** Includes that stand behind all folders, by their names without an extension. */
+  readonly includes?: ReadonlyMap<string, BuiltInInclude>;
+  /** Whether the site does without a tag or an include that nobody has: it is told, and nothing stands in its place. */
+  readonly doesWithout?: (kind: "tag" | "include", name: string) => boolean;
 }
 
 /** Renders templates of one site; synchronous. Every method throws SiteError with the file and line of what went wrong. */
@@ -60,9 +64,11 @@ export function createLiquid(site: Site, context: LiquidContext): JekyllLiquid {
   const drops = new SiteDrops(site, context);
   const jekyll = new JekyllDrop(context.environment);
   const tags = new Map([...coreTags, ...(context.tags ?? [])]);
+  const doesWithout = (tag: string): boolean =>
+    settings.unknownTags === "remove" || (context.doesWithout?.("tag", tag) ?? false);
   const parse = (text: string, place: Place): Body => {
     const source = new Source(place, context.diagnostics);
-    const parser = new TemplateParser(source, { ...settings, tags });
+    const parser = new TemplateParser(source, { ...settings, tags, doesWithout });
     return parser.parse(text);
   };
   const services = createServices({ site, context, parse, tags, settings });
@@ -114,7 +120,11 @@ function createServices({ site, context, parse, tags, settings }: Parts): Servic
     converters: context.converters,
     filters: new Map([...coreFilters, ...(context.filters ?? [])]),
     tags,
-    include: (name) => includes.find(name),
+    include: (name) => {
+      const found = includes.find(name) ?? context.includes?.get(name.replace(/\.(?:liquid|html)$/, ""));
+      if (found === undefined && !context.doesWithout?.("include", name)) throw includes.missing(name);
+      return found;
+    },
     includeRelative: (document, name) => {
       if (document.path === "") throw new LiquidFault("This page has no file to look beside", "Use include");
       return includes.findBeside(document.path, name);

@@ -19,7 +19,8 @@ const MAX_DEPTH = 100;
 export interface ParserOptions {
   readonly tags: ReadonlyMap<string, TagReader>;
   readonly errorMode: ErrorMode;
-  readonly unknownTags: "error" | "remove";
+  /** Whether a tag of this name, which nobody defines, is left out instead of being an error. */
+  readonly doesWithout: (tag: string) => boolean;
 }
 
 /** What a block does at a tag of its own, such as `else`: gives the body that follows. */
@@ -118,9 +119,9 @@ export class TemplateParser {
     }
     const gem = gemOfTag(name);
     const problem = `The tag {% ${name} %} is not known${gem === undefined ? "" : `; in Jekyll it comes from the gem ${gem}`}`;
-    if (this.#options.unknownTags === "remove") {
+    if (this.#options.doesWithout(name)) {
       this.#removed.add(name);
-      this.source.warn(token, problem, "It is left out, as liquid.unknown_tags in _config.yml says");
+      this.source.warn(token, `${problem}: it is left out`, "Take it out, or write what it stood for");
       return nothing(token);
     }
     if (gem !== undefined && isSupportedGem(gem)) {

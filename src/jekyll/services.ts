@@ -39,6 +39,12 @@ export interface Converters {
   readonly highlight: (code: string, language: string) => string | undefined;
 }
 
+/**
+ * An include that the engine brings, for sites that have none of its name: the parameters of the tag, and the scope it stands
+ * in, to what it prints. Throws LiquidFault for parameters that it cannot do with.
+ */
+export type BuiltInInclude = (parameters: ReadonlyMap<string, Ruby>, scope: Scope) => string;
+
 export interface Services {
   readonly site: Site;
   readonly config: Config;
@@ -49,8 +55,11 @@ export interface Services {
   readonly converters: Converters;
   readonly filters: Filters;
   readonly tags: ReadonlyMap<string, TagReader>;
-  /** A file of `_includes`, parsed. Throws LiquidFault where it is not there or leaves the folder. */
-  readonly include: (name: string) => Body;
+  /**
+   * A file of `_includes`, parsed, or what the engine brings in its place. Undefined where neither is there and the site does
+   * without; throws LiquidFault where it must not be missing, or leaves the folder.
+   */
+  readonly include: (name: string) => Body | BuiltInInclude | undefined;
   /** A file beside a document. Throws LiquidFault where it is not there or leaves the source. */
   readonly includeRelative: (document: Document, name: string) => Body;
   /** The URL (with baseurl) of what a path of the source names; undefined where it names nothing. */

@@ -24,8 +24,8 @@ export class Includes {
     this.#parse = parse;
   }
 
-  /** An include by its name. Throws LiquidFault where no folder has it, SiteError where it cannot be parsed. */
-  find(name: string): Body {
+  /** An include by its name; undefined where no folder has it. Throws SiteError where it cannot be parsed. */
+  find(name: string): Body | undefined {
     const known = this.#parsed.get(name);
     if (known !== undefined) return known;
     for (const folder of this.#folders) {
@@ -37,8 +37,13 @@ export class Includes {
       this.#parsed.set(name, body);
       return body;
     }
+    return undefined;
+  }
+
+  /** What to say of an include that no folder has. */
+  missing(name: string): LiquidFault {
     const folders = this.#folders.map((folder) => relative(this.#source, folder) || folder).join(" or ");
-    throw new LiquidFault(`There is no include ${name} in ${folders}`, "Correct the name, or add the file");
+    return new LiquidFault(`There is no include ${name} in ${folders}`, "Correct the name, or add the file");
   }
 
   /** A file by its path from the folder of a document (relative to the source). */

@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import type { CacheFile } from "../cache.ts";
 import type { Diagnostics } from "../errors.ts";
+import type { academicLiquid } from "../folio/liquid.ts";
 import { fingerprint } from "../hash.ts";
 import type { DocumentRenderer } from "../jekyll/render.ts";
 import {
@@ -14,11 +15,12 @@ import {
 } from "../jekyll/sass.ts";
 import { highlightCode } from "../markdown/highlight.ts";
 import type { Markdown, MarkdownWarning } from "../markdown/markdown.ts";
-import type { Content, Document, Output, Post, Site } from "../model.ts";
+import type { Content, Document, Helpers, Output, Post, Site } from "../model.ts";
 import { finishHtml } from "../plugins/finish.ts";
 import { smartify } from "../plugins/smartify.ts";
 import type { Place } from "../read/yaml.ts";
 import { countWords } from "./count-words.ts";
+import { createHelpers } from "./helpers.ts";
 import { rewriteHtmlUrls } from "./html-urls.ts";
 import type { createGemRenderer } from "./liquid.ts";
 import { belowBaseurl, checkMarkdown, createSiteMarkdown, markdownKey } from "./markdown.ts";
@@ -28,8 +30,12 @@ export interface KeptContent extends Content {
   readonly warnings: readonly MarkdownWarning[];
 }
 
-/** The engine for Liquid, which is loaded for the sites that need it only. */
-export type LiquidEngine = typeof createGemRenderer;
+/** The engine for Liquid, and what al-folio's content finds in it: loaded for the sites that need them only. */
+export interface LiquidEngine {
+  readonly create: typeof createGemRenderer;
+  /** Absent in mode jekyll. */
+  readonly academic?: typeof academicLiquid;
+}
 
 /** Renders the bodies of one site. */
 export class ContentRenderer {
@@ -46,6 +52,7 @@ export class ContentRenderer {
   /** What this build made of Markdown, by the HTML that came out. */
   readonly #converted = new Map<string, KeptContent>();
   #markdown: Markdown | undefined;
+  #helpers: Helpers | undefined;
 
   /** @param liquid needed where `needsLiquid` says so */
   constructor(site: Site, cache: CacheFile<KeptContent>, diagnostics: Diagnostics, liquid: LiquidEngine | undefined) {
@@ -58,7 +65,8 @@ export class ContentRenderer {
     this.#finish = finishHtml(config);
     const themed = config.theme === "" ? undefined : (folder: string) => join(config.theme, folder);
     this.#sass = createSass(config, this.#environment, diagnostics, themed?.("_sass"));
-    this.#documents = liquid?.(site, {
+    this.#documents = liquid?.create(site, {
+      ...liquid.academic?.(site, () => this.helpers),
       diagnostics,
       environment: this.#environment,
       ...(themed && { includeFolders: [themed("_includes")], themeLayouts: themed("_layouts") }),
@@ -71,6 +79,12 @@ export class ContentRenderer {
         sass: (text, syntax) => this.#sass.text(text, syntax, {}),
       },
     });
+  }
+
+  /** What layouts and includes may ask for. */
+  get helpers(): Helpers {
+    this.#helpers ??= createHelpers(this.#site, this);
+    return this.#helpers;
   }
 
   /** The whole body. Computed once for each document. @throws SiteError */

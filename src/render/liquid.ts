@@ -4,5 +4,10 @@ import type { Site } from "../model.ts";
 import { gemFilters, gemTags } from "../plugins/liquid.ts";
 
 export function createGemRenderer(site: Site, context: RenderingContext): DocumentRenderer {
-  return createDocumentRenderer(site, { ...context, tags: gemTags(site.config), filters: gemFilters(site.config) });
+  const { config } = site;
+  return createDocumentRenderer(site, {
+    ...context,
+    tags: new Map([...(context.tags ?? []), ...gemTags(config)]),
+    filters: new Map([...(context.filters ?? []), ...gemFilters(config)]),
+  });
 }

@@ -5,6 +5,7 @@ import { LiquidFault } from "../errors.ts";
 import { type Evaluate, parseExpression } from "../expression.ts";
 import { strip } from "../patterns.ts";
 import type { Scope } from "../scope.ts";
+import type { BuiltInInclude } from "../services.ts";
 import { node, type TagReader, type TagSource } from "../tag.ts";
 import { toJson } from "../text.ts";
 import type { Ruby } from "../values.ts";
@@ -23,7 +24,7 @@ interface Inclusion {
 export const readInclude: TagReader = (source) => {
   const inclusion = readInclusion(source);
   return node(source.token, (scope, out) => {
-    print(scope, out, inclusion, (name) => scope.services.include(name));
+    print(scope, out, inclusion, (name) => findInclude(scope, name, source));
   });
 };
 
@@ -48,9 +49,11 @@ export const readIncludeCached: TagReader = (source) => {
     const { cachedIncludes } = scope.services;
     let text = cachedIncludes.get(key);
     if (text === undefined) {
+      const found = findInclude(scope, name, source);
       text = scope.nest(() => {
         if (given !== undefined) scope.set("include", given);
-        return renderToText(scope.services.include(name), scope);
+        if (typeof found === "function") return found(given ?? new Map(), scope);
+        return found === undefined ? "" : renderToText(found, scope);
       });
       cachedIncludes.set(key, text);
     }
@@ -58,12 +61,29 @@ export const readIncludeCached: TagReader = (source) => {
   });
 };
 
-function print(scope: Scope, out: Emitter, inclusion: Inclusion, find: (name: string) => Body): void {
-  const body = find(inclusion.name(scope));
+type Found = Body | BuiltInInclude | undefined;
+
+/** An include; one that is missing and need not be there is told, and prints nothing. */
+function findInclude(scope: Scope, name: string, { token, parser }: TagSource): Found {
+  const found = scope.services.include(name);
+  if (found === undefined) {
+    const help = "Take the tag out, or put a file of this name into _includes";
+    parser.source.warn(token, `There is no include ${name}: nothing is shown in its place`, help);
+  }
+  return found;
+}
+
+function print(scope: Scope, out: Emitter, inclusion: Inclusion, find: (name: string) => Found): void {
+  const found = find(inclusion.name(scope));
+  if (found === undefined) return;
   scope.nest(() => {
     const given = parametersOf(inclusion, scope);
+    if (typeof found === "function") {
+      out.write(found(given ?? new Map(), scope));
+      return;
+    }
     if (given !== undefined) scope.set("include", given);
-    body.render(scope, out);
+    found.render(scope, out);
   });
 }
 
