@@ -298,4 +298,8 @@ export interface Helpers {
   readonly feed: string | undefined;
   /** URL (with baseurl) of a file that the site copies, with a stamp of its content, so that a browser never shows an old one. */
   readonly asset: (url: string) => string;
+  /** The text of a file of the source (UTF-8) by its path from there; undefined where there is none, or it leads out of the source. */
+  readonly file: (path: string) => string | undefined;
+  /** Markdown, as a text of front matter or data has it, to HTML. */
+  readonly markdown: (text: string) => string;
 }

@@ -106,6 +106,11 @@ export class ContentRenderer {
     return post.markdown ? this.#convert(post.excerpt, placeOf(post)) : this.#html(post.excerpt, post);
   }
 
+  /** A text of front matter or data, HTML. */
+  markdown(text: string): string {
+    return this.#markdownOf(text).html;
+  }
+
   /** The body in the site's own Liquid layouts: the whole text of a page in `mode: jekyll`. @throws SiteError */
   page(document: Document): string {
     return this.#finish(document, this.#liquid.page(document));

@@ -1,5 +1,6 @@
 /** What layouts may ask for beyond the values: links, neighbours, related posts. Each is computed when it is first asked for. */
-import { readFileSync } from "node:fs";
+import { readFileSync, realpathSync, statSync } from "node:fs";
+import { join, sep } from "node:path";
 import { fingerprint } from "../hash.ts";
 import type { Helpers, Post, Site } from "../model.ts";
 import { archiveLinks } from "../plugins/archives.ts";
@@ -49,5 +50,13 @@ export function createHelpers(site: Site, renderer: ContentRenderer): Helpers {
       }
       return stamp;
     },
+    file: (path) => sourceText(config.source, path),
+    markdown: (text) => renderer.markdown(text),
   };
+}
+
+function sourceText(source: string, path: string): string | undefined {
+  const file = join(source, path);
+  if (!(statSync(file, { throwIfNoEntry: false })?.isFile() ?? false)) return undefined;
+  return realpathSync(file).startsWith(realpathSync(source) + sep) ? readFileSync(file, "utf8") : undefined;
 }

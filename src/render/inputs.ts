@@ -91,6 +91,10 @@ export class InputRecorder {
         note(`asset ${url}`);
         return helpers.asset(url);
       },
+      file: (path) => {
+        note(`file ${path}`);
+        return helpers.file(path);
+      },
       content: (document) => {
         // A template may ask for anything, and for the time.
         note(hasLiquid(document) ? "time" : `document ${nameOf(document)}`);
@@ -141,6 +145,7 @@ export class InputRecorder {
     if (answer === undefined) {
       const document = this.#documents.get(rest);
       if (kind === "asset") answer = this.#helpers.asset(rest);
+      else if (kind === "file") answer = fingerprint(this.#helpers.file(rest) ?? "");
       else if (kind === "map") answer = fingerprint(JSON.stringify(this.#helpers.map));
       else if (kind === "site") answer = this.#sitePrint();
       else if (kind === "document" && document !== undefined) answer = this.#print(document);

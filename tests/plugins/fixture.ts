@@ -57,6 +57,8 @@ export function helpersFor(site: Site): Helpers {
     archive: archiveLinks(config),
     feed: feedUrl(config),
     asset: (url) => `${withBaseurl(config, url)}?v=1`,
+    file: () => undefined,
+    markdown: (text) => text,
   };
 }
 
