@@ -69,7 +69,7 @@ export function builtIn(include: Include, around: Pick<Around, "site"> & { helpe
 }
 
 /** Markup as one line of HTML; a text is HTML already. */
-export function toHtml(markup: ComponentChildren): string {
+function toHtml(markup: ComponentChildren): string {
   return typeof markup === "string" ? markup : renderToString(h(Fragment, null, markup));
 }
 
