@@ -82,7 +82,11 @@ export async function ensureBundle() {
   for (const file of files) hash.update(readFileSync(file));
   const { build } = await import("esbuild");
   await build({
-    entryPoints: { cli: join(root, "src/cli/main.ts"), plugin: join(root, "src/plugin.ts") },
+    entryPoints: {
+      cli: join(root, "src/cli/main.ts"),
+      plugin: join(root, "src/plugin.ts"),
+      "ahead-thread": join(root, "src/render/ahead-thread.ts"),
+    },
     outdir: dist,
     bundle: true,
     splitting: true,

@@ -11,14 +11,16 @@ import { Destination, prepareDestination, type Written } from "./destination.ts"
 import { BuildError, Diagnostics, SiteError } from "./errors.ts";
 import { fingerprint } from "./hash.ts";
 import { isSass } from "./jekyll/sass.ts";
-import type { Config, Document, Mode, Output, Site, StaticFile } from "./model.ts";
+import type { Config, Document, Mode, Output, Post, Site, StaticFile } from "./model.ts";
 import { CACHE_FOLDER, engineKey, themeLayouts } from "./paths.ts";
 import { claimFiles, completeSite, plan } from "./plan.ts";
 import { ReadMemory } from "./read/memory.ts";
 import { readSite } from "./read/site.ts";
-import { ContentRenderer, type KeptContent, type LiquidEngine, needsLiquid } from "./render/content.ts";
+import { MarkdownAhead } from "./render/ahead.ts";
+import { ContentRenderer, isPlainMarkdown, type LiquidEngine, needsLiquid } from "./render/content.ts";
 import { type DocumentPrints, InputRecorder } from "./render/inputs.ts";
 import { type Layouts, loadLayouts } from "./render/layouts.ts";
+import type { KeptContent } from "./render/markdown.ts";
 import { pageRenderer } from "./render/page.ts";
 import { withThemeFiles } from "./theme-files.ts";
 
@@ -95,11 +97,25 @@ export class Builder {
     diagnostics.attempt(() => prepareDestination(config));
     this.#stopAtErrors(diagnostics);
 
-    const site = this.#read(config, diagnostics);
+    const ahead = new MarkdownAhead(config);
+    try {
+      return await this.#build(config, { started, diagnostics, ahead, outside, progress });
+    } finally {
+      ahead.close();
+    }
+  }
+
+  /** Throws BuildError. */
+  async #build(config: Config, circumstances: Beginnings): Promise<Build> {
+    const { started, diagnostics, ahead, outside, progress } = circumstances;
+    const contents = this.#cache<KeptContent>(config, "content");
+    const isCold = contents.isNew;
+    const site = this.#read(config, diagnostics, (post) => {
+      if (isCold && isPlainMarkdown(post)) ahead.offer(post.body);
+    });
     // A site in mode jekyll has layouts in Liquid, or none.
     const layouts = config.mode === "jekyll" ? undefined : await this.#layouts(config, diagnostics);
     const liquid = needsLiquid(site) ? await loadLiquid(config.mode) : undefined;
-    const contents = this.#cache<KeptContent>(config, "content");
     const written = this.#cache<Written>(config, "written");
     const destination = new Destination(config, written);
     const base = fingerprint(engineKey, layouts?.key ?? "", JSON.stringify(config), outside);
@@ -111,7 +127,7 @@ export class Builder {
       destination,
       diagnostics,
       progress,
-      renderer: new ContentRenderer(site, contents, diagnostics, liquid),
+      renderer: new ContentRenderer(site, contents, diagnostics, liquid, ahead),
       prints: this.#prints,
     });
     this.#stopAtErrors(diagnostics);
@@ -141,9 +157,9 @@ export class Builder {
     if (diagnostics.errors.length > 0 && !this.#options.keepGoing) throw new BuildError(diagnostics.all);
   }
 
-  #read(config: Config, diagnostics: Diagnostics): Site {
+  #read(config: Config, diagnostics: Diagnostics, onPost: (post: Post) => void): Site {
     const time = DateTime.now().setZone(config.timezone);
-    const read = readSite(config, time, diagnostics, this.#memory);
+    const read = readSite(config, time, diagnostics, this.#memory, onPost);
     return completeSite({ ...read, staticFiles: withThemeFiles(read) }, diagnostics);
   }
 
@@ -173,6 +189,16 @@ export class Builder {
 async function loadLiquid(mode: Mode): Promise<LiquidEngine> {
   const { createGemRenderer: create } = await import("./render/liquid.ts");
   return mode === "jekyll" ? { create } : { create, academic: (await import("./folio/liquid.ts")).academicLiquid };
+}
+
+/** What a build begins with, beside its configuration. */
+interface Beginnings {
+  /** ms since 1970. */
+  readonly started: number;
+  readonly diagnostics: Diagnostics;
+  readonly ahead: MarkdownAhead;
+  readonly outside: string;
+  readonly progress: Progress;
 }
 
 interface Circumstances {

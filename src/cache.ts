@@ -2,7 +2,7 @@
  * What one build keeps for the next, as files in one folder of the source. Whatever is missing, cut short, foreign or of
  * another engine counts as unknown: the build is slower then, never wrong.
  */
-import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fingerprint } from "./hash.ts";
 
@@ -27,6 +27,11 @@ export class CacheFile<Value> {
     this.#folder = folder;
     this.#path = join(folder, `${name}.jsonl`);
     this.#engine = engine;
+  }
+
+  /** Whether nothing is kept yet. Costs no reading. */
+  get isNew(): boolean {
+    return this.#known === undefined ? !existsSync(this.#path) : this.#known.size === 0;
   }
 
   get(key: string): Value | undefined {

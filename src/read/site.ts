@@ -26,13 +26,20 @@ import { themeAssets } from "./theme.ts";
  * @param config the site's configuration
  * @param time the moment of the build, in the site's zone: later posts are future ones
  * @param memory what the last reading of this process found, where there was one
+ * @param onPost called with each post as soon as it is read
  */
-export function readSite(config: Config, time: DateTime, diagnostics: Diagnostics, memory = new ReadMemory()): Site {
+export function readSite(
+  config: Config,
+  time: DateTime,
+  diagnostics: Diagnostics,
+  memory = new ReadMemory(),
+  onPost: (post: Post) => void = () => {},
+): Site {
   memory.begin(JSON.stringify(config));
   warnOfRuby(config, diagnostics);
   const source = new SourceReader(config, diagnostics);
   const reader = new Reader({ config, time, diagnostics, defaults: defaultsFinder(config) }, source, memory);
-  const posts = reader.posts();
+  const posts = reader.posts(onPost);
   const own = reader.pages();
   const collections = reader.collections();
   const collected = [...collections.values()].flatMap((collection) => collection.files);
@@ -88,7 +95,7 @@ class Reader {
   }
 
   /** Posts and drafts of every folder that is read, newest first. */
-  posts(): readonly Post[] {
+  posts(onPost: (post: Post) => void): readonly Post[] {
     const { config, diagnostics } = this.#reading;
     const collection = config.collections.find(({ label }) => label === "posts");
     if (collection === undefined) return [];
@@ -99,8 +106,11 @@ class Reader {
       for (const path of this.#source.below(at("_posts"), "no dot files")) {
         // Jekyll takes a post that is YAML for data, finds no text in it and leaves it out.
         if (/\.ya?ml$/.test(path)) continue;
-        if (isPostName(path)) found.push(...this.#post(path, collection));
-        else if (config.mode === "octavo" && /\.(?:md|markdown|html)$/i.test(path))
+        if (isPostName(path)) {
+          const posts = this.#post(path, collection);
+          for (const { post } of posts) onPost(post);
+          found.push(...posts);
+        } else if (config.mode === "octavo" && /\.(?:md|markdown|html)$/i.test(path))
           diagnostics.warn(nameless(path, config));
       }
       if (!config.showDrafts) continue;

@@ -3,7 +3,6 @@ import { join } from "node:path";
 import type { CacheFile } from "../cache.ts";
 import type { Diagnostics } from "../errors.ts";
 import type { academicLiquid } from "../folio/liquid.ts";
-import { fingerprint } from "../hash.ts";
 import type { DocumentRenderer } from "../jekyll/render.ts";
 import {
   createSass,
@@ -14,21 +13,24 @@ import {
   sourceMapPlace,
 } from "../jekyll/sass.ts";
 import { highlightCode } from "../markdown/highlight.ts";
-import type { Markdown, MarkdownWarning } from "../markdown/markdown.ts";
+import type { Markdown } from "../markdown/markdown.ts";
 import type { Content, Document, Helpers, Output, Post, Site } from "../model.ts";
 import { finishHtml } from "../plugins/finish.ts";
 import { smartify } from "../plugins/smartify.ts";
 import type { Place } from "../read/yaml.ts";
-import { countWords } from "./count-words.ts";
+import type { MarkdownAhead } from "./ahead.ts";
 import { createHelpers } from "./helpers.ts";
 import { rewriteHtmlUrls } from "./html-urls.ts";
 import type { createGemRenderer } from "./liquid.ts";
-import { belowBaseurl, checkMarkdown, createSiteMarkdown, markdownKey } from "./markdown.ts";
-
-export interface KeptContent extends Content {
-  /** Lines count from the text's first, so that they stay right when the front matter grows. */
-  readonly warnings: readonly MarkdownWarning[];
-}
+import {
+  belowBaseurl,
+  checkMarkdown,
+  createSiteMarkdown,
+  type KeptContent,
+  markdownKey,
+  renderKept,
+  textKey,
+} from "./markdown.ts";
 
 /** The engine for Liquid, and what al-folio's content finds in it: loaded for the sites that need them only. */
 export interface LiquidEngine {
@@ -41,6 +43,7 @@ export interface LiquidEngine {
 export class ContentRenderer {
   readonly #site: Site;
   readonly #cache: CacheFile<KeptContent>;
+  readonly #ahead: MarkdownAhead;
   readonly #diagnostics: Diagnostics;
   readonly #key: string;
   readonly #documents: DocumentRenderer | undefined;
@@ -54,9 +57,19 @@ export class ContentRenderer {
   #markdown: Markdown | undefined;
   #helpers: Helpers | undefined;
 
-  /** @param liquid needed where `needsLiquid` says so */
-  constructor(site: Site, cache: CacheFile<KeptContent>, diagnostics: Diagnostics, liquid: LiquidEngine | undefined) {
+  /**
+   * @param liquid needed where `needsLiquid` says so
+   * @param ahead what renders the same texts on another thread
+   */
+  constructor(
+    site: Site,
+    cache: CacheFile<KeptContent>,
+    diagnostics: Diagnostics,
+    liquid: LiquidEngine | undefined,
+    ahead: MarkdownAhead,
+  ) {
     this.#site = site;
+    this.#ahead = ahead;
     this.#cache = cache;
     this.#diagnostics = diagnostics;
     this.#key = markdownKey(site.config);
@@ -170,15 +183,18 @@ export class ContentRenderer {
   }
 
   #markdownOf(text: string): KeptContent {
-    const key = fingerprint(this.#key, text);
+    const key = textKey(this.#key, text);
     let kept = this.#cache.get(key);
     if (kept === undefined) {
-      this.#markdown ??= createSiteMarkdown(this.#site.config);
-      const { html, headings, warnings } = this.#markdown.render(text);
-      kept = { html, headings, words: countWords(html), warnings };
+      kept = this.#ahead.take(key) ?? renderKept(this.#plainMarkdown(), text);
       this.#cache.set(key, kept);
     }
     return kept;
+  }
+
+  #plainMarkdown(): Markdown {
+    this.#markdown ??= createSiteMarkdown(this.#site.config);
+    return this.#markdown;
   }
 
   /** A body that its author wrote in HTML: its links count from the site's root, as those in Markdown do. */
@@ -195,6 +211,11 @@ export class ContentRenderer {
       this.#diagnostics.add({ level, file: place.file, line: line + place.line - 1, problem, help });
     }
   }
+}
+
+/** Whether a document's body goes to the Markdown as its author wrote it. */
+export function isPlainMarkdown(document: Document): boolean {
+  return document.markdown && !hasLiquid(document);
 }
 
 /** Whether a document, or a part of its body, is a template. */

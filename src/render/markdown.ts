@@ -1,6 +1,7 @@
 /** The Markdown of one site: kramdown as Jekyll runs it, with what the configuration and the mode add. */
 import type { MarkdownIt } from "markdown-it";
 import type { Diagnostics } from "../errors.ts";
+import { fingerprint } from "../hash.ts";
 import { alerts } from "../markdown/alerts.ts";
 import { callouts } from "../markdown/callouts.ts";
 import { dollars } from "../markdown/dollars.ts";
@@ -8,13 +9,14 @@ import { emoji } from "../markdown/emoji.ts";
 import { fenceOptions } from "../markdown/fence-options.ts";
 import { createGfm, type Flavour } from "../markdown/gfm.ts";
 import { highlightCode } from "../markdown/highlight.ts";
-import { createMarkdown, type Markdown } from "../markdown/markdown.ts";
+import { createMarkdown, type Markdown, type MarkdownWarning } from "../markdown/markdown.ts";
 import { type Macros, renderFormulas } from "../markdown/math.ts";
 import { GITHUB, mentions } from "../markdown/mentions.ts";
 import { parseOptions } from "../markdown/option-values.ts";
 import { rewriteUrls } from "../markdown/urls.ts";
-import type { Config, Data } from "../model.ts";
+import type { Config, Content, Data } from "../model.ts";
 import { asData, asNames, asText } from "../plugins/settings.ts";
+import { countWords } from "./count-words.ts";
 
 type Plugin = (md: MarkdownIt) => void;
 
@@ -57,6 +59,23 @@ export function createSiteMarkdown(config: Config): Markdown {
     ...hooks,
     ...(config.mode === "octavo" && { renderFormulas: (formulas) => renderFormulas(formulas, macros) }),
   });
+}
+
+/** A rendered text, and what is to be told of it. */
+export interface KeptContent extends Content {
+  /** Lines count from the text's first, so that they stay right when the front matter grows. */
+  readonly warnings: readonly MarkdownWarning[];
+}
+
+/** A text in a site's Markdown. Throws what the Markdown throws. */
+export function renderKept(markdown: Markdown, text: string): KeptContent {
+  const { html, headings, warnings } = markdown.render(text);
+  return { html, headings, words: countWords(html), warnings };
+}
+
+/** The name under which a rendered text is kept. @param settings `markdownKey` of the site */
+export function textKey(settings: string, text: string): string {
+  return fingerprint(settings, text);
 }
 
 /** What the renderer depends on: part of the key of every rendered text. */
