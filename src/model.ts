@@ -302,4 +302,6 @@ export interface Helpers {
   readonly file: (path: string) => string | undefined;
   /** Markdown, as a text of front matter or data has it, to HTML. */
   readonly markdown: (text: string) => string;
+  /** The static file that is served at a site-relative URL. */
+  readonly staticFile: (url: string) => StaticFile | undefined;
 }

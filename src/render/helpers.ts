@@ -14,7 +14,7 @@ import { drawSiteMap } from "./site-map.ts";
 export function createHelpers(site: Site, renderer: ContentRenderer): Helpers {
   const { config } = site;
   const stamps = new Map<string, string>();
-  const files = new Map(site.staticFiles.map((file) => [file.url, file.from]));
+  const files = new Map(site.staticFiles.map((file) => [file.url, file]));
   const positions = new Map<Post, { readonly list: readonly Post[]; readonly index: number }>();
   for (const list of [site.posts, ...site.collections.values()])
     list.forEach((post, index) => {
@@ -43,7 +43,7 @@ export function createHelpers(site: Site, renderer: ContentRenderer): Helpers {
     asset: (url) => {
       let stamp = stamps.get(url);
       if (stamp === undefined) {
-        const from = files.get(url);
+        const from = files.get(url)?.from;
         stamp =
           withBaseurl(config, url) + (from === undefined ? "" : `?v=${fingerprint(readFileSync(from)).slice(0, 8)}`);
         stamps.set(url, stamp);
@@ -52,6 +52,7 @@ export function createHelpers(site: Site, renderer: ContentRenderer): Helpers {
     },
     file: (path) => sourceText(config.source, path),
     markdown: (text) => renderer.markdown(text),
+    staticFile: (url) => files.get(url),
   };
 }
 

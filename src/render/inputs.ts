@@ -95,6 +95,10 @@ export class InputRecorder {
         note(`file ${path}`);
         return helpers.file(path);
       },
+      staticFile: (url) => {
+        note(`static ${url}`);
+        return helpers.staticFile(url);
+      },
       content: (document) => {
         // A template may ask for anything, and for the time.
         note(hasLiquid(document) ? "time" : `document ${nameOf(document)}`);
@@ -146,6 +150,7 @@ export class InputRecorder {
       const document = this.#documents.get(rest);
       if (kind === "asset") answer = this.#helpers.asset(rest);
       else if (kind === "file") answer = fingerprint(this.#helpers.file(rest) ?? "");
+      else if (kind === "static") answer = JSON.stringify(this.#helpers.staticFile(rest)) ?? "";
       else if (kind === "map") answer = fingerprint(JSON.stringify(this.#helpers.map));
       else if (kind === "site") answer = this.#sitePrint();
       else if (kind === "document" && document !== undefined) answer = this.#print(document);

@@ -2,6 +2,7 @@
 import { compare, type Diagnostics } from "../errors.ts";
 import type { Config, Document, Helpers, Site } from "../model.ts";
 import { nearest } from "../nearest.ts";
+import { pageFinisher } from "../page/finish.ts";
 import { placeInFile } from "../read/reading.ts";
 import { type Layouts, layoutFailure } from "./layouts.ts";
 
@@ -13,6 +14,7 @@ export function pageRenderer(
   diagnostics: Diagnostics,
 ): (document: Document) => string {
   const { source } = site.config;
+  const finish = pageFinisher(site.config, helpers, diagnostics);
   return (page) => {
     const content = helpers.content(page);
     if (page.layout === "") return content.html;
@@ -20,7 +22,7 @@ export function pageRenderer(
       ? page.layout
       : fallback(page, layouts, site.config, diagnostics);
     try {
-      return `<!doctype html>\n${layouts.render(layout, { site, page, content, helpers })}\n`;
+      return finish(`<!doctype html>\n${layouts.render(layout, { site, page, content, helpers })}\n`, page);
     } catch (error) {
       throw layoutFailure(error, source, `The layout ${layout} failed on ${page.path === "" ? page.url : page.path}`);
     }

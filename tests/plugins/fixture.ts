@@ -59,6 +59,7 @@ export function helpersFor(site: Site): Helpers {
     asset: (url) => `${withBaseurl(config, url)}?v=1`,
     file: () => undefined,
     markdown: (text) => text,
+    staticFile: (url) => site.staticFiles.find((file) => file.url === url),
   };
 }
 

@@ -1,0 +1,93 @@
+/** The pass over the finished page: each rule is given the elements that it looks at, and only what they change is changed. */
+import type { Diagnostics } from "../errors.ts";
+import type { Config, Document, Helpers, StaticFile } from "../model.ts";
+import { decodePath } from "../urls.ts";
+import { applyEdits, findElements } from "./elements.ts";
+import type { PageContext, Rule } from "./rule.ts";
+import { pageRules } from "./rules.ts";
+
+/** Takes the HTML of a page as its layout left it, gives it as it is to be written. Throws nothing of its own. */
+export type FinishPage = (html: string, page: Document) => string;
+
+/** The pass for the pages of one site in mode octavo. */
+export function pageFinisher(config: Config, helpers: Helpers, diagnostics: Diagnostics): FinishPage {
+  const rules = pageRules(config);
+  const names = new Set(["main", ...rules.flatMap(({ elements }) => elements)]);
+  const byElement = new Map<string, readonly Rule[]>();
+  for (const name of names)
+    byElement.set(
+      name,
+      rules.filter(({ elements }) => elements.includes(name)),
+    );
+  return (html, page) => {
+    const elements = findElements(html, names);
+    const main = elements.find(({ name }) => name === "main");
+    const context = createContext(html, page, main?.start ?? 0, { config, helpers, diagnostics });
+    for (const element of elements) for (const rule of byElement.get(element.name) ?? []) rule.edit(element, context);
+    return applyEdits(
+      html,
+      elements.flatMap(({ edits }) => edits),
+    );
+  };
+}
+
+interface Circumstances {
+  readonly config: Config;
+  readonly helpers: Helpers;
+  readonly diagnostics: Diagnostics;
+}
+
+function createContext(
+  html: string,
+  page: Document,
+  mainStart: number,
+  { config, helpers, diagnostics }: Circumstances,
+): PageContext {
+  const counts = new Map<string, number>();
+  const localUrl = (reference: string): string | undefined => siteUrl(reference, page, config);
+  return {
+    config,
+    page,
+    helpers,
+    mainStart,
+    html,
+    localUrl,
+    file: (reference): StaticFile | undefined => {
+      const url = localUrl(reference);
+      return url === undefined ? undefined : helpers.staticFile(url);
+    },
+    count: (kind) => {
+      const count = (counts.get(kind) ?? 0) + 1;
+      counts.set(kind, count);
+      return count;
+    },
+    warn: (problem, help, written) => diagnostics.warn({ ...placeOf(page, written), problem, help }),
+  };
+}
+
+/** Stands for the host of a site that does not say its own. */
+const NOWHERE = "https://site.invalid";
+
+/** @returns the path, percent-encoded as it is written, without baseurl */
+function siteUrl(reference: string, page: Document, { url, baseurl }: Config): string | undefined {
+  const origin = url === "" ? NOWHERE : url;
+  const base = origin + baseurl + page.url;
+  if (!URL.canParse(reference.trim(), base)) return undefined;
+  const { origin: target, pathname: path } = new URL(reference.trim(), base);
+  if (target !== new URL(origin).origin) return undefined;
+  if (baseurl === "") return path;
+  if (path === baseurl) return "/";
+  return path.startsWith(`${baseurl}/`) ? path.slice(baseurl.length) : undefined;
+}
+
+/** File and line of what an author wrote; the file alone where a template made it. */
+function placeOf(
+  { path, body, bodyLine }: Document,
+  written: string,
+): { readonly file?: string; readonly line?: number } {
+  if (path === "") return {};
+  const at =
+    written === "" ? -1 : [written, decodePath(written)].map((text) => body.indexOf(text)).find((place) => place >= 0);
+  if (at === undefined || at < 0) return { file: path };
+  return { file: path, line: bodyLine + body.slice(0, at).split("\n").length - 1 };
+}
