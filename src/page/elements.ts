@@ -130,7 +130,7 @@ export interface Edit {
 }
 
 /** A text as the value of an attribute in double quotes. */
-export function quote(value: string): string {
+function quote(value: string): string {
   return value.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 }
 

@@ -5,10 +5,3 @@ export function readUrl(text: string): URL | undefined {
   const absolute = text.trim().startsWith("//") ? `https:${text.trim()}` : text.trim();
   return URL.canParse(absolute) ? new URL(absolute) : undefined;
 }
-
-/** The host of a reference that leads to another site than `own` (scheme and host, or ""); undefined for all others. */
-export function foreignHost(reference: string, own: string): string | undefined {
-  if (!/^\s*(?:https?:)?\/\//i.test(reference)) return undefined;
-  const url = readUrl(reference);
-  return url === undefined || url.host === readUrl(own)?.host ? undefined : url.host;
-}
