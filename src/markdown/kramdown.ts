@@ -18,6 +18,7 @@ import { list } from "./block/list.ts";
 import { blockMath, escapedMath } from "./block/math.ts";
 import { paragraph } from "./block/paragraph.ts";
 import { addBlockRule, type LineStart, MARKS, parseDocument } from "./block/parser.ts";
+import { plainLine } from "./block/plain-line.ts";
 import { setextHeader } from "./block/setext-header.ts";
 import { table } from "./block/table.ts";
 import { giveHeaderIds } from "./core/header-ids.ts";
@@ -30,7 +31,7 @@ import { cdata } from "./inline/cdata.ts";
 import { codeSpan } from "./inline/code-span.ts";
 import { emphasis } from "./inline/emphasis.ts";
 import { entity } from "./inline/entity.ts";
-import { escapedCharacter } from "./inline/escape.ts";
+import { escapedCharacter, escapedGuillemet } from "./inline/escape.ts";
 import { spanExtension } from "./inline/extension.ts";
 import { footnoteReference } from "./inline/footnote-reference.ts";
 import { spanHtml } from "./inline/html.ts";
@@ -48,6 +49,30 @@ const EVERYWHERE: readonly LineStart[] = MARKS;
 
 /** A markdown-it instance whose grammar and markup are kramdown's. */
 export function createEngine(options: KramdownOptions, hooks: MarkdownHooks): MarkdownIt {
+  const md = createParser();
+  useBlockRules(md);
+  useSpanRules(md, options);
+  useRenderRules(md, hooks);
+  for (const plugin of hooks.plugins ?? []) plugin(md);
+  return md;
+}
+
+/** The part of kramdown's grammar that Jekyll's parser `SmartyPants` reads: HTML, entities, quotes and typographic symbols. */
+export function createTypographer(options: KramdownOptions): MarkdownIt {
+  const md = createParser();
+  addBlockRule(md, "html", html, ["<"]);
+  addBlockRule(md, "plain_line", plainLine, [...EVERYWHERE, "indented"]);
+  addSpanRule(md, "html", spanHtml, "<");
+  if (!keepsQuotes(options)) addSpanRule(md, "smart_quotes", smartQuotes, "'\"");
+  addSpanRule(md, "entity", entity, "&");
+  addSpanRule(md, "typography", typography, "-.<>");
+  addSpanRule(md, "escape", escapedGuillemet, "\\");
+  useRenderRules(md, {});
+  return md;
+}
+
+/** markdown-it without a rule of its own. */
+function createParser(): MarkdownIt {
   const md = new MarkdownItEngine("zero");
   md.core.ruler.at("block", (state) => {
     // A footnote's blocks were read with the text.
@@ -59,10 +84,6 @@ export function createEngine(options: KramdownOptions, hooks: MarkdownHooks): Ma
   md.core.ruler.enableOnly(["block", "inline"]);
   md.block.ruler.enableOnly([]);
   md.inline.ruler.enableOnly([]);
-  useBlockRules(md);
-  useSpanRules(md, options);
-  useRenderRules(md, hooks);
-  for (const plugin of hooks.plugins ?? []) plugin(md);
   return md;
 }
 

@@ -7,7 +7,7 @@ import { type FeedPlan, plannedFeeds, postsFeedUrl } from "./feed-plan.ts";
 import { takenFiles } from "./generated.ts";
 import { redirectOf } from "./redirect-from.ts";
 import { asCount, asData, asList, asText, usesPlugin } from "./settings.ts";
-import { smartify } from "./smartify.ts";
+import { siteSmartify } from "./smartify.ts";
 import { cdata, escapeXml, plainText, xmlTime } from "./xml.ts";
 
 /** URL of the posts' feed, site-relative: the value of `helpers.feed`. */
@@ -38,6 +38,7 @@ function feedXml(site: Site, helpers: Helpers, feed: FeedPlan): string {
   const title = [config.title, ...feed.titleParts].filter((part) => part !== "").join(" | ");
   const self = helpers.absolute(feed.url);
   const stylesheet = helpers.absolute("/feed.xslt.xml");
+  const smartify = siteSmartify(config);
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     site.staticFiles.some(({ url }) => url === "/feed.xslt.xml") &&
@@ -51,7 +52,7 @@ function feedXml(site: Site, helpers: Helpers, feed: FeedPlan): string {
     title !== "" && `<title type="html">${escapeXml(smartify(title))}</title>`,
     config.description !== "" && `<subtitle>${escapeXml(config.description)}</subtitle>`,
     config.data.author && person(config.data.author),
-    ...posts.map((post) => entry(site, helpers, post)),
+    ...posts.map((post) => entry(site, helpers, post, smartify)),
     "</feed>",
   ]
     .filter((part) => part !== false && part !== undefined && part !== null)
@@ -79,7 +80,7 @@ function feedTime(site: Site, posts: readonly Post[]): string {
 /** Made when it is asked for: a date at load time would ask the system for its language first. */
 const never = (): DateTime => DateTime.fromMillis(0, { zone: "utc" });
 
-function entry(site: Site, helpers: Helpers, post: Post): string {
+function entry(site: Site, helpers: Helpers, post: Post, smartify: (text: string) => string): string {
   const { config } = site;
   const { data } = post;
   const url = escapeXml(helpers.absolute(post.url));

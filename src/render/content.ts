@@ -16,7 +16,7 @@ import { highlightCode } from "../markdown/highlight.ts";
 import type { Markdown } from "../markdown/markdown.ts";
 import type { Content, Document, Helpers, Output, Post, Site } from "../model.ts";
 import { finishHtml } from "../plugins/finish.ts";
-import { smartify } from "../plugins/smartify.ts";
+import { siteSmartify } from "../plugins/smartify.ts";
 import type { Place } from "../read/yaml.ts";
 import type { MarkdownAhead } from "./ahead.ts";
 import { createHelpers } from "./helpers.ts";
@@ -87,7 +87,7 @@ export class ContentRenderer {
       markdown: (text, place) => this.#convert(text, place),
       converters: {
         markdownify: (text) => this.#markdownOf(text).html,
-        smartify,
+        smartify: siteSmartify(config),
         highlight: highlightCode,
         sass: (text, syntax) => this.#sass.text(text, syntax, {}),
       },

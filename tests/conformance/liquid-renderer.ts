@@ -9,7 +9,7 @@ import { createLiquid, type JekyllLiquid } from "../../src/jekyll/liquid.ts";
 import type { Ruby } from "../../src/jekyll/values.ts";
 import { highlightCode } from "../../src/markdown/highlight.ts";
 import type { Page } from "../../src/model.ts";
-import { smartify } from "../../src/plugins/smartify.ts";
+import { siteSmartify } from "../../src/plugins/smartify.ts";
 import { readSite } from "../../src/read/site.ts";
 import { createSiteMarkdown } from "../../src/render/markdown.ts";
 
@@ -42,7 +42,7 @@ function prepare(): Setting {
     environment: "production",
     converters: {
       markdownify: (text) => markdown.render(text).html,
-      smartify,
+      smartify: siteSmartify(site.config),
       sass: (text, syntax) => compactCss(compileString(text, { syntax }).css),
       highlight: highlightCode,
     },

@@ -5,7 +5,7 @@ import { createLiquid } from "../../src/jekyll/liquid.ts";
 import type { Document } from "../../src/model.ts";
 import { completeSite } from "../../src/plan.ts";
 import { gemFilters, gemTags } from "../../src/plugins/liquid.ts";
-import { smartify } from "../../src/plugins/smartify.ts";
+import { siteSmartify } from "../../src/plugins/smartify.ts";
 import { createSiteMarkdown } from "../../src/render/markdown.ts";
 import type { Files } from "../support/site.ts";
 import { withSite } from "./fixture.ts";
@@ -24,7 +24,12 @@ function render(template: string, files: Files, path = "p.html"): string {
     const liquid = createLiquid(complete, {
       diagnostics,
       environment: "production",
-      converters: { markdownify, smartify, sass: (text) => text, highlight: () => undefined },
+      converters: {
+        markdownify,
+        smartify: siteSmartify(complete.config),
+        sass: (text) => text,
+        highlight: () => undefined,
+      },
       content: (document) => document.body,
       output: () => undefined,
       excerpt: (post) => markdownify(post.excerpt),

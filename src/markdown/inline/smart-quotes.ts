@@ -17,15 +17,15 @@ export function smartQuotes(state: SpanState): boolean {
   const { src, pos } = state;
   const code = src.charCodeAt(pos);
   const next = pos + 1 < state.posMax ? src.charCodeAt(pos + 1) : Number.NaN;
-  const before = pos > state.textStart ? src.charCodeAt(pos - 1) : Number.NaN;
+  // A backslash is never looked at: where it escapes, the quote is no longer here.
+  const before = pos > state.textStart && src[pos - 1] !== "\\" ? src.charCodeAt(pos - 1) : Number.NaN;
   const isFirst = Number.isNaN(before);
   if (isFirst && isBeforeEmphasis(src, pos + 1, state.posMax)) return quote(state, code, LEFT, 1);
   if (isFirst && isPunctuation(next) && !isEllipsis(src, pos + 1) && isAtNonWordBreak(src, pos + 2)) {
     return quote(state, code, RIGHT, 1);
   }
   const afterBlank = isFirst || isSpace(before);
-  const nextIsWord = isWord(src, pos + 1, state.posMax);
-  if (afterBlank && code !== next && isQuote(next) && isWord(src, pos + 2, state.posMax)) {
+  if (afterBlank && code !== next && isQuote(next) && pos + 2 < state.posMax && isAsciiWord(src.charCodeAt(pos + 2))) {
     quote(state, code, LEFT, 1);
     return quote(state, next, LEFT, 1);
   }
@@ -35,7 +35,7 @@ export function smartQuotes(state: SpanState): boolean {
     return quote(state, next, RIGHT, 1);
   }
   if (afterBlank && code === SINGLE && isDecade(src, pos + 1)) return quote(state, code, RIGHT, 1);
-  if (isSpace(before) && nextIsWord) return quote(state, code, LEFT, 1);
+  if (isSpace(before) && isAsciiWord(next)) return quote(state, code, LEFT, 1);
   if (!isFirst && isClosing(before)) return quote(state, code, RIGHT, 1);
   if (isFirst && isEndOfWord(src, pos + 1, state.posMax)) return quote(state, code, RIGHT, 1);
   return quote(state, code, LEFT, 1);
@@ -87,10 +87,12 @@ const WORD = /[\p{Alphabetic}\p{M}\p{Nd}\p{Pc}]/u;
 function isWord(src: string, pos: number, end: number): boolean {
   if (pos >= end) return false;
   const code = src.charCodeAt(pos);
-  if (code < 128) {
-    return (code >= 0x30 && code <= 0x39) || code === 0x5f || ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a);
-  }
-  return WORD.test(src[pos]!);
+  return code < 128 ? isAsciiWord(code) : WORD.test(src[pos]!);
+}
+
+/** Ruby's `\w`, which knows no other letters, as `\b` does. */
+function isAsciiWord(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || code === 0x5f || ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a);
 }
 
 /** Two digits and `s`, as in '80s. */
