@@ -7,11 +7,13 @@ import { join } from "node:path";
 import { DateTime, Settings } from "luxon";
 import { CacheFile } from "./cache.ts";
 import { type BuildOptions, readConfig } from "./config.ts";
+import { DerivedFiles, type Wants } from "./derived.ts";
 import { Destination, prepareDestination, type Written } from "./destination.ts";
 import { BuildError, Diagnostics, SiteError } from "./errors.ts";
 import { fingerprint } from "./hash.ts";
 import { isSass } from "./jekyll/sass.ts";
-import type { Config, Document, Mode, Output, Post, Site, StaticFile } from "./model.ts";
+import { makers } from "./makers.ts";
+import type { Config, Derived, Document, Mode, Output, Post, Site, StaticFile } from "./model.ts";
 import { CACHE_FOLDER, engineKey, themeLayouts } from "./paths.ts";
 import { claimFiles, completeSite, plan } from "./plan.ts";
 import { ReadMemory } from "./read/memory.ts";
@@ -119,7 +121,7 @@ export class Builder {
     const written = this.#cache<Written>(config, "written");
     const destination = new Destination(config, written);
     const base = fingerprint(engineKey, layouts?.key ?? "", JSON.stringify(config), outside);
-    const { changed, files, copies } = renderSite(site, {
+    const { changed, files, copies, wanted } = renderSite(site, {
       layouts,
       usesLiquid: liquid !== undefined,
       base,
@@ -130,17 +132,26 @@ export class Builder {
       renderer: new ContentRenderer(site, contents, diagnostics, liquid, ahead),
       prints: this.#prints,
     });
+    const derived = await new DerivedFiles(config.source, makers).provide(
+      wanted,
+      ({ file, hash }) => destination.standing(file)?.hash === hash,
+      diagnostics,
+    );
     this.#stopAtErrors(diagnostics);
+    for (const { file } of derived) files.add(file);
 
     // What these functions name lives until the pages are written: of the site no more than the names of its files.
     return {
       config,
       changed,
       diagnostics,
-      begin: () => destination.makeWay([...changed, ...copies].map(({ file }) => file)),
+      begin: () => destination.makeWay([...changed, ...copies, ...derived].map(({ file }) => file)),
       finish: () => {
         for (const { file, note } of changed) destination.record(file, note);
-        const copied = copies.filter((copy) => copyChanged(destination, copy));
+        const copied = [
+          ...copies.filter((copy) => copyChanged(destination, copy, contentOf(copy))),
+          ...derived.filter((made) => copyChanged(destination, made, made.hash)),
+        ];
         const removed = destination.removeStale(files, started);
         contents.save(files.size);
         written.save(files.size);
@@ -220,13 +231,15 @@ interface RenderedSite {
   readonly changed: readonly RenderedOutput[];
   readonly copies: readonly StaticFile[];
   /** Every file that the site owns, relative to the destination. */
-  readonly files: ReadonlySet<string>;
+  readonly files: Set<string>;
+  /** Of what the site does not bring itself. */
+  readonly wanted: readonly Derived[];
 }
 
 /** Plans the site and renders what differs from the last build. */
 function renderSite(site: Site, circumstances: Circumstances): RenderedSite {
   const { layouts, base, diagnostics, progress, renderer, prints } = circumstances;
-  const { helpers } = renderer;
+  const { helpers, wants } = renderer;
   const recorder = new InputRecorder(site, helpers, base, prints);
   const renderPage =
     layouts === undefined
@@ -237,10 +250,11 @@ function renderSite(site: Site, circumstances: Circumstances): RenderedSite {
   const changed: RenderedOutput[] = [];
   outputs.forEach((output, index) => {
     progress(index, outputs.length);
-    const rendered = renderChanged(output, recorder, circumstances);
+    const rendered = renderChanged(output, recorder, wants, circumstances);
     if (rendered !== undefined) changed.push(rendered);
   });
-  return { changed, copies, files: new Set([...outputs, ...copies].map(({ file }) => file)) };
+  const files = new Set([...outputs, ...copies].map(({ file }) => file));
+  return { changed, copies, files, wanted: wants.all.filter(({ file }) => !files.has(file)) };
 }
 
 /**
@@ -250,6 +264,7 @@ function renderSite(site: Site, circumstances: Circumstances): RenderedSite {
 function renderChanged(
   output: Output,
   recorder: InputRecorder,
+  wants: Wants,
   { destination, diagnostics, outside, layouts, usesLiquid }: Circumstances,
 ): RenderedOutput | undefined {
   const { file, document } = output;
@@ -259,26 +274,36 @@ function renderChanged(
   if (isNoted && standing?.inputs !== undefined) {
     if (recorder.fingerprint(document, standing.inputs.questions) === standing.inputs.fingerprint) {
       for (const message of standing.told ?? []) diagnostics.add(message);
+      for (const derived of standing.wanted ?? []) wants.want(derived);
       return undefined;
     }
   }
-  const { result, told } = diagnostics.listen(() =>
-    diagnostics.attempt(() => (isNoted ? recorder.record(document, output.render) : { text: output.render() })),
-  );
+  const render = () => (isNoted ? recorder.record(document, output.render) : { text: output.render() });
+  const { result: heard, told } = diagnostics.listen(() => wants.listen(() => diagnostics.attempt(render)));
+  const { result, wanted } = heard;
   if (result === undefined) return undefined;
   const { text, ...inputs } = result;
-  const note: Note = { hash: fingerprint(outside, text), ...inputs, ...(told.length > 0 && { told }) };
+  const note: Note = {
+    hash: fingerprint(outside, text),
+    ...inputs,
+    ...(told.length > 0 && { told }),
+    ...(wanted.length > 0 && { wanted }),
+  };
   if (standing?.hash !== note.hash) return new RenderedOutput(file, text, note);
   destination.record(file, note);
   return undefined;
 }
 
-/** Copies a static file where it differs from what was copied last; says whether it did. */
-function copyChanged(destination: Destination, copy: StaticFile): boolean {
-  const { size, ctimeMs, ino } = statSync(copy.from);
-  const hash = fingerprint(copy.from, `${size} ${ctimeMs} ${ino}`);
+/** Copies a file where it differs from what was copied last; says whether it did. */
+function copyChanged(destination: Destination, copy: Pick<StaticFile, "from" | "file">, hash: string): boolean {
   if (destination.standing(copy.file)?.hash === hash) return false;
   destination.copy(copy);
   destination.record(copy.file, { hash });
   return true;
+}
+
+/** A name for what a static file holds, without reading it. */
+function contentOf({ from }: StaticFile): string {
+  const { size, ctimeMs, ino } = statSync(from);
+  return fingerprint(from, `${size} ${ctimeMs} ${ino}`);
 }

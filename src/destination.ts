@@ -16,7 +16,7 @@ import { homedir } from "node:os";
 import { dirname, join, parse, resolve, sep } from "node:path";
 import type { CacheFile } from "./cache.ts";
 import { type Diagnostic, SiteError } from "./errors.ts";
-import type { Config, StaticFile } from "./model.ts";
+import type { Config, Derived, StaticFile } from "./model.ts";
 import type { Inputs } from "./render/inputs.ts";
 
 /** What the last build knew of a file that it wrote. */
@@ -30,6 +30,8 @@ export interface Written {
   /** What a page was rendered from, and what was told of it: absent for what is made from the whole site. */
   readonly inputs?: Inputs;
   readonly told?: readonly Diagnostic[];
+  /** What files made from others the page wants. */
+  readonly wanted?: readonly Derived[];
 }
 
 /**
@@ -126,8 +128,8 @@ export class Destination {
     if (stats !== undefined) this.#written.set(file, { ...known, size: stats.size, changed: stats.ctimeMs });
   }
 
-  /** Copies a static file, byte for byte. @throws SiteError */
-  copy(file: StaticFile): void {
+  /** Copies a file, byte for byte. @throws SiteError */
+  copy(file: Pick<StaticFile, "from" | "file">): void {
     const target = join(this.#folder, file.file);
     try {
       mkdirSync(dirname(target), { recursive: true });

@@ -209,6 +209,16 @@ export interface StaticFile {
   readonly data: Data;
 }
 
+/** A file that is made from something else when all pages are rendered, and kept by the content of `recipe`. */
+export interface Derived {
+  /** Relative to the destination. */
+  readonly file: string;
+  /** What makes it: a name of `src/makers.ts`. */
+  readonly maker: string;
+  /** All that it is made from. The same recipe gives the same bytes: a file on disk is named with a hash of its content. */
+  readonly recipe: Data;
+}
+
 /** Everything that was read. */
 export interface Site {
   readonly config: Config;
@@ -304,4 +314,6 @@ export interface Helpers {
   readonly markdown: (text: string) => string;
   /** The static file that is served at a site-relative URL. */
   readonly staticFile: (url: string) => StaticFile | undefined;
+  /** Has a file made for the page that is being rendered. */
+  readonly want: (derived: Derived) => void;
 }

@@ -1,6 +1,7 @@
 /** Bodies to HTML: Liquid where there is any, then Markdown, kept between builds by the text and everything it depends on. */
 import { join } from "node:path";
 import type { CacheFile } from "../cache.ts";
+import { Wants } from "../derived.ts";
 import type { Diagnostics } from "../errors.ts";
 import type { academicLiquid } from "../folio/liquid.ts";
 import type { DocumentRenderer } from "../jekyll/render.ts";
@@ -41,6 +42,8 @@ export interface LiquidEngine {
 
 /** Renders the bodies of one site. */
 export class ContentRenderer {
+  /** The files that are to be made for the pages of this build. */
+  readonly wants = new Wants();
   readonly #site: Site;
   readonly #cache: CacheFile<KeptContent>;
   readonly #ahead: MarkdownAhead;
@@ -96,7 +99,7 @@ export class ContentRenderer {
 
   /** What layouts and includes may ask for. */
   get helpers(): Helpers {
-    this.#helpers ??= createHelpers(this.#site, this);
+    this.#helpers ??= createHelpers(this.#site, this, this.wants);
     return this.#helpers;
   }
 

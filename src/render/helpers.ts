@@ -1,6 +1,7 @@
 /** What layouts may ask for beyond the values: links, neighbours, related posts. Each is computed when it is first asked for. */
 import { readFileSync, realpathSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
+import type { Wants } from "../derived.ts";
 import { fingerprint } from "../hash.ts";
 import type { Helpers, Post, Site } from "../model.ts";
 import { archiveLinks } from "../plugins/archives.ts";
@@ -10,8 +11,11 @@ import type { ContentRenderer } from "./content.ts";
 import { relatedPosts } from "./related.ts";
 import { drawSiteMap } from "./site-map.ts";
 
-/** The helpers of one build. */
-export function createHelpers(site: Site, renderer: ContentRenderer): Helpers {
+/**
+ * The helpers of one build.
+ * @param wants learns of the files that are to be made for a page
+ */
+export function createHelpers(site: Site, renderer: ContentRenderer, wants: Wants): Helpers {
   const { config } = site;
   const stamps = new Map<string, string>();
   const files = new Map(site.staticFiles.map((file) => [file.url, file]));
@@ -53,6 +57,7 @@ export function createHelpers(site: Site, renderer: ContentRenderer): Helpers {
     file: (path) => sourceText(config.source, path),
     markdown: (text) => renderer.markdown(text),
     staticFile: (url) => files.get(url),
+    want: (derived) => wants.want(derived),
   };
 }
 

@@ -60,6 +60,7 @@ export function helpersFor(site: Site): Helpers {
     file: () => undefined,
     markdown: (text) => text,
     staticFile: (url) => site.staticFiles.find((file) => file.url === url),
+    want: () => {},
   };
 }
 
