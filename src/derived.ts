@@ -15,7 +15,7 @@ import { CACHE_FOLDER } from "./paths.ts";
  * @param source absolute path of the site, from which paths of a recipe count
  * @throws SiteError
  */
-export type Make = (recipe: Data, source: string) => Uint8Array | Promise<Uint8Array>;
+type Make = (recipe: Data, source: string) => Uint8Array | Promise<Uint8Array>;
 
 /** How one kind of file is made. */
 export interface Maker {
