@@ -3,11 +3,11 @@ import Default from "./default.tsx";
 import PlainPage from "./page.tsx";
 import { Pagination } from "./parts/pagination.tsx";
 import { PostsByYear, PostsOfYear } from "./parts/post-list.tsx";
-import { words } from "./parts/words.ts";
+import { Prose } from "./parts/prose.tsx";
 
 /** Every page that lists: the blog, a tag, a category, a year, and the indexes of tags and categories. */
 export default function Archive(props: LayoutProps) {
-  const { page, content, helpers } = props;
+  const { page, helpers } = props;
   if (page.kind !== "page" || page.listing === undefined) return <PlainPage {...props} />;
   const { listing } = page;
   return (
@@ -18,9 +18,9 @@ export default function Archive(props: LayoutProps) {
         {page.description && <p class="standfirst">{page.description}</p>}
         <Facts {...props} listing={listing} />
       </header>
-      {content.html !== "" && <div class="prose" dangerouslySetInnerHTML={{ __html: content.html }} />}
+      <Prose {...props} />
       <List {...props} page={page} listing={listing} />
-      <Pagination paginator={listing.paginator} helpers={helpers} />
+      <Pagination paginator={listing.paginator} lang={page.lang} helpers={helpers} />
     </Default>
   );
 }
@@ -28,18 +28,20 @@ export default function Archive(props: LayoutProps) {
 type ListProps = LayoutProps & { readonly listing: Listing };
 
 /** What kind of archive this is, above its title: where there is a list of all tags or categories, or a blog, the way there. */
-function Kind({ listing: { type }, helpers }: ListProps) {
+function Kind({ page, listing: { type }, helpers }: ListProps) {
   if (type === "blog" || type === "tags" || type === "categories") return null;
   const { map } = helpers;
   const index = type === "tag" ? map.tags : type === "category" ? map.categories : map.blog;
-  return <p class="kind">{index ? <a href={helpers.href(index.url)}>{index.text}</a> : words.archive[type]}</p>;
+  return (
+    <p class="kind">{index ? <a href={helpers.href(index.url)}>{index.text}</a> : helpers.words(page.lang)(type)}</p>
+  );
 }
 
 /** How many posts, or, on the blog, the other ways through them. */
-function Facts({ listing, helpers }: ListProps) {
+function Facts({ page, listing, helpers }: ListProps) {
   const { type, posts } = listing;
   if (type === "tags" || type === "categories") return null;
-  if (type !== "blog") return <p class="facts">{words.countOfPosts(posts.length)}</p>;
+  if (type !== "blog") return <p class="facts">{helpers.words(page.lang)("posts", { count: posts.length })}</p>;
   const { tags, categories } = helpers.map;
   const indexes = [tags, categories].filter((index) => index !== undefined);
   if (indexes.length === 0) return null;
@@ -56,17 +58,18 @@ function Facts({ listing, helpers }: ListProps) {
 
 function List({ page, listing, helpers }: ListProps & { readonly page: Page }) {
   const { type, posts, terms } = listing;
+  const words = helpers.words(page.lang);
   if (type === "tags" || type === "categories")
     return (
       <ul class="terms">
         {terms.map((term) => (
           <li key={term.url}>
-            <a href={helpers.href(term.url)}>{term.name}</a> <span>{words.countOfPosts(term.posts.length)}</span>
+            <a href={helpers.href(term.url)}>{term.name}</a> <span>{words("posts", { count: term.posts.length })}</span>
           </li>
         ))}
       </ul>
     );
-  if (posts.length === 0) return <p>{words.noPosts}</p>;
+  if (posts.length === 0) return <p>{words("noPosts")}</p>;
   const inOneYear = type === "year" || type === "month" || type === "day";
   const Posts = inOneYear ? PostsOfYear : PostsByYear;
   return <Posts posts={posts} lang={page.lang} helpers={helpers} />;

@@ -3,24 +3,23 @@ import type { LayoutProps } from "../src/model.ts";
 import { Footer } from "./parts/footer.tsx";
 import { Head } from "./parts/head.tsx";
 import { Header } from "./parts/header.tsx";
-import { words } from "./parts/words.ts";
+import { Prose } from "./parts/prose.tsx";
 
 /**
  * The shell of every page. Other layouts put what they show into it; as a layout of its own it shows the page's content as
  * it is. The id has a capital, which no heading's id that Markdown makes ever has.
  */
 export default function Default({ children, ...props }: LayoutProps & { readonly children?: ComponentChildren }) {
+  const { page, helpers } = props;
   return (
-    <html lang={props.page.lang}>
+    <html lang={page.lang} dir={helpers.direction(page.lang) === "rtl" ? "rtl" : undefined}>
       <Head {...props} />
       <body>
         <a class="skip-link" href="#Main">
-          {words.skip}
+          {helpers.words(page.lang)("skip")}
         </a>
         <Header {...props} />
-        <main id="Main">
-          {children ?? <div class="prose" dangerouslySetInnerHTML={{ __html: props.content.html }} />}
-        </main>
+        <main id="Main">{children ?? <Prose {...props} />}</main>
         <Footer {...props} />
       </body>
     </html>

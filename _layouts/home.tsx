@@ -2,7 +2,7 @@ import type { LayoutProps } from "../src/model.ts";
 import Default from "./default.tsx";
 import { Pagination } from "./parts/pagination.tsx";
 import { PostList, PostsByYear } from "./parts/post-list.tsx";
-import { words } from "./parts/words.ts";
+import { Prose } from "./parts/prose.tsx";
 
 const mostLatest = 5;
 
@@ -24,9 +24,9 @@ export default function Home(props: LayoutProps) {
           )}
         </header>
       )}
-      {first && content.html !== "" && <div class="prose" dangerouslySetInnerHTML={{ __html: content.html }} />}
+      {first && <Prose {...props} />}
       {listing ? <PostsByYear posts={listing.posts} lang={page.lang} helpers={helpers} /> : <Latest {...props} />}
-      <Pagination paginator={listing?.paginator} helpers={helpers} />
+      <Pagination paginator={listing?.paginator} lang={page.lang} helpers={helpers} />
     </Default>
   );
 }
@@ -38,14 +38,15 @@ function Latest({ site, page, helpers }: LayoutProps) {
   const limit = typeof settings?.limit === "number" ? settings.limit : mostLatest;
   const posts = settings?.enabled === false ? [] : site.posts.slice(0, limit);
   const { blog } = helpers.map;
+  const words = helpers.words(page.lang);
   if (posts.length === 0) return null;
   return (
     <section class="latest">
-      <h2>{words.latestPosts}</h2>
+      <h2>{words("latestPosts")}</h2>
       <PostList posts={posts} lang={page.lang} helpers={helpers} />
       {blog && site.posts.length > posts.length && (
         <p>
-          <a href={helpers.href(blog.url)}>{words.allPosts}</a>
+          <a href={helpers.href(blog.url)}>{words("allPosts")}</a>
         </p>
       )}
     </section>

@@ -1,6 +1,7 @@
 import type { LayoutProps } from "../src/model.ts";
 import Default from "./default.tsx";
 import { Contents } from "./parts/contents.tsx";
+import { Prose } from "./parts/prose.tsx";
 
 /** A page with its title, unless its text begins with one of its own. */
 export default function Page(props: LayoutProps) {
@@ -15,7 +16,7 @@ export default function Page(props: LayoutProps) {
         </header>
       )}
       <Contents {...props} />
-      <div class="prose" dangerouslySetInnerHTML={{ __html: content.html }} />
+      <Prose {...props} />
     </Default>
   );
 }

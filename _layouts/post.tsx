@@ -3,8 +3,8 @@ import Default from "./default.tsx";
 import Page from "./page.tsx";
 import { Contents } from "./parts/contents.tsx";
 import { PostList } from "./parts/post-list.tsx";
+import { Prose } from "./parts/prose.tsx";
 import { Time } from "./parts/time.tsx";
-import { words } from "./parts/words.ts";
 
 const wordsPerMinute = 200;
 const mostRelated = 3;
@@ -21,7 +21,7 @@ export default function Post(props: LayoutProps) {
           <Facts post={post} minutes={Math.max(1, Math.round(content.words / wordsPerMinute))} helpers={helpers} />
         </header>
         <Contents {...props} />
-        <div class="prose" dangerouslySetInnerHTML={{ __html: content.html }} />
+        <Prose {...props} />
         {post.tags.length > 0 && (
           <footer>
             <ul class="tags">
@@ -47,18 +47,19 @@ interface PostProps {
 
 function Facts({ post, minutes, helpers }: PostProps & { readonly minutes: number }) {
   const { date, updated, lang, categories, draft } = post;
+  const words = helpers.words(lang);
   return (
     <ul class="facts">
-      {draft && <li>{words.draft}</li>}
+      {draft && <li>{words("draft")}</li>}
       <li>
         <Time date={date} lang={lang} form="long" />
       </li>
       {updated && !updated.hasSame(date, "day") && (
         <li>
-          {words.updated} <Time date={updated} lang={lang} form="long" />
+          {words("updated")} <Time date={updated} lang={lang} form="long" />
         </li>
       )}
-      <li>{words.readingTime(minutes)}</li>
+      <li>{words("readingTime", { count: minutes })}</li>
       {categories.map((category) => (
         <li key={category}>
           <Term type="category" name={category} helpers={helpers} />
@@ -84,17 +85,18 @@ function Term({
 
 function Neighbours({ post, helpers }: PostProps) {
   const { previous, next } = helpers.neighbours(post);
+  const words = helpers.words(post.lang);
   if (previous === undefined && next === undefined) return null;
   return (
-    <nav class="neighbours" aria-label={words.otherPosts}>
+    <nav class="neighbours" aria-label={words("otherPosts")}>
       {previous && (
         <a rel="prev" href={helpers.href(previous.url)}>
-          <span>← {words.previous}</span> {previous.title}
+          <span>← {words("previous")}</span> {previous.title}
         </a>
       )}
       {next && (
         <a rel="next" href={helpers.href(next.url)}>
-          <span>{words.next} →</span> {next.title}
+          <span>{words("next")} →</span> {next.title}
         </a>
       )}
     </nav>
@@ -107,7 +109,7 @@ function Related({ post, helpers }: LayoutProps & PostProps) {
   if (related.length === 0) return null;
   return (
     <section class="related">
-      <h2>{words.relatedPosts}</h2>
+      <h2>{helpers.words(post.lang)("relatedPosts")}</h2>
       <PostList posts={related} lang={post.lang} helpers={helpers} />
     </section>
   );

@@ -238,8 +238,9 @@ interface RenderedSite {
 
 /** Plans the site and renders what differs from the last build. */
 function renderSite(site: Site, circumstances: Circumstances): RenderedSite {
-  const { layouts, base, diagnostics, progress, renderer, prints } = circumstances;
+  const { layouts, diagnostics, progress, renderer, prints } = circumstances;
   const { helpers, wants } = renderer;
+  const base = layouts === undefined ? circumstances.base : fingerprint(circumstances.base, helpers.sheets().key);
   const recorder = new InputRecorder(site, helpers, base, prints);
   const renderPage =
     layouts === undefined

@@ -19,6 +19,7 @@ import { warnOfMisspeltConfig } from "./read/spelling.ts";
 import { findTheme, themeConfig, type WantedTheme } from "./read/theme.ts";
 import { isData, parseSettings } from "./read/yaml.ts";
 import { styleTemplate } from "./urls.ts";
+import { warnOfUnknownWords } from "./words.ts";
 
 /** The command line's options. Paths are relative to the working folder. */
 export interface BuildOptions {
@@ -60,7 +61,10 @@ export function readConfig(options: BuildOptions, diagnostics: Diagnostics): Con
   const mode = findMode(options, written, defaulted, source, theme);
   const data = octavoDefaults(defaulted, written, mode);
   const values = new ConfigValues(data, files, mode, diagnostics);
-  if (mode === "octavo") warnOfMisspeltConfig(written, values);
+  if (mode === "octavo") {
+    warnOfMisspeltConfig(written, values);
+    warnOfUnknownWords(written, values);
+  }
   warnOfMissingTheme(theme, mode, values);
   warnOfGems(data, values);
   return withGithubMetadata(assemble(source, options, mode, data, values, files, theme?.folder ?? ""));

@@ -4,6 +4,7 @@
  */
 import type { DateTime } from "luxon";
 import type { Float, LargeInteger } from "./read/scalar-values.ts";
+import type { Words } from "./words.ts";
 
 /** A value as YAML 1.1 front matter, `_config.yml` or a data file gives it. Times are instants (a
  * `ZonedTime` where they name a zone), dates have no time; a whole number is an Integer, a `Float` one with a point. */
@@ -287,6 +288,16 @@ export interface SiteMap {
   readonly categories: Link | undefined;
 }
 
+/** The style sheets of a site's pages. */
+export interface Sheets {
+  /** Changes when any of them does. */
+  readonly key: string;
+  /** Every property of the root that is a colour ("paper", "accent"): "#rrggbb" in the light theme and in the dark one. */
+  readonly colours: Readonly<Record<string, readonly [light: string, dark: string]>>;
+  /** The CSS that a page needs, small. @param body the page's HTML from `<body` on */
+  readonly cssFor: (body: string) => string;
+}
+
 /** What a layout may ask for beyond the values themselves. A page is rendered again when an answer it was given changes. */
 export interface Helpers {
   readonly map: SiteMap;
@@ -308,6 +319,14 @@ export interface Helpers {
   readonly feed: string | undefined;
   /** URL (with baseurl) of a file that the site copies, with a stamp of its content, so that a browser never shows an old one. */
   readonly asset: (url: string) => string;
+  /** The theme's words in a language (BCP 47 tag), with what the site says instead: `words(page.lang)("skip")`. */
+  readonly words: (lang: string) => Words;
+  /** In which direction a language is written. */
+  readonly direction: (lang: string) => "ltr" | "rtl";
+  /** A rendered body as a page of that language shows it: its code, headings and notes dressed. */
+  readonly prose: (html: string, lang: string) => string;
+  /** The style sheets of the site's pages, read when they are first asked for. */
+  readonly sheets: () => Sheets;
   /** The text of a file of the source (UTF-8) by its path from there; undefined where there is none, or it leads out of the source. */
   readonly file: (path: string) => string | undefined;
   /** Markdown, as a text of front matter or data has it, to HTML. */

@@ -1,5 +1,4 @@
 import type { Heading, LayoutProps, Value } from "../../src/model.ts";
-import { words } from "./words.ts";
 
 interface Section {
   readonly heading: Heading;
@@ -10,14 +9,15 @@ interface Section {
  * The table of contents of a page that asks for one: `toc: true`, or al-folio's `toc: {sidebar: left}` and
  * `toc: {beginning: true}`. Two levels of headings; in the margin where the screen is wide enough.
  */
-export function Contents({ page, content }: LayoutProps) {
+export function Contents({ page, content, helpers }: LayoutProps) {
   if (!isWanted(page.data.toc)) return null;
   const sections = outline(content.headings);
   if (sections.length < 2) return null;
+  const title = helpers.words(page.lang)("contents");
   return (
     <details class="contents">
-      <summary>{words.contents}</summary>
-      <nav aria-label={words.contents}>
+      <summary>{title}</summary>
+      <nav aria-label={title}>
         <ol>
           {sections.map(({ heading, sections }) => (
             <li key={heading.id}>

@@ -1,14 +1,13 @@
 import type { LayoutProps } from "../../src/model.ts";
-import { words } from "./words.ts";
 
 /** Whose site this is (or al-folio's `footer_text`, which is HTML), and the feed. */
-export function Footer({ site, helpers }: LayoutProps) {
+export function Footer({ site, page, helpers }: LayoutProps) {
   const { author, title, data } = site.config;
   const text = data.footer_text;
   return (
     <footer class="site-footer">
       {typeof text === "string" ? <p dangerouslySetInnerHTML={{ __html: text }} /> : <p>{author || title}</p>}
-      {helpers.feed && <a href={helpers.href(helpers.feed)}>{words.feed}</a>}
+      {helpers.feed && <a href={helpers.href(helpers.feed)}>{helpers.words(page.lang)("feed")}</a>}
     </footer>
   );
 }

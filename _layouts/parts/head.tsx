@@ -1,4 +1,5 @@
 import type { LayoutProps } from "../../src/model.ts";
+import { Inline } from "./inline.tsx";
 
 /** Everything in `<head>`. */
 export function Head({ site, page, helpers }: LayoutProps) {
@@ -28,7 +29,7 @@ export function Head({ site, page, helpers }: LayoutProps) {
         />
       )}
       <link rel="icon" type="image/svg+xml" href={helpers.asset("/favicon.svg")} />
-      <link rel="stylesheet" href={helpers.asset("/css/main.css")} />
+      <Inline />
     </head>
   );
 }

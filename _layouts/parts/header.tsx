@@ -1,18 +1,18 @@
 import type { Document, LayoutProps, Link } from "../../src/model.ts";
-import { words } from "./words.ts";
 
 /** The site's main pages, and its name, which leads home; on the home page the name is the title below. */
 export function Header({ site, page, helpers }: LayoutProps) {
   const { nav, blog } = helpers.map;
+  const words = helpers.words(page.lang);
   return (
     <header class="site-header">
       {page.url !== "/" && (
         <a class="site-name" href={helpers.href("/")}>
-          {site.config.title || words.home}
+          {site.config.title || words("home")}
         </a>
       )}
       {nav.length > 0 && (
-        <nav aria-label={words.mainNavigation}>
+        <nav aria-label={words("mainNavigation")}>
           <ul>
             {nav.map((link) => (
               <li key={link.url}>

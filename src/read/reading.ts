@@ -7,7 +7,7 @@ import type { Config, Data } from "../model.ts";
 import type { FindDefaults } from "./defaults.ts";
 import { type FrontMatter, splitFrontMatter } from "./front-matter.ts";
 import { misspeltKeys } from "./spelling.ts";
-import { isData, locateKey, parseYaml } from "./yaml.ts";
+import { findKey, isData, locateKey, parseYaml } from "./yaml.ts";
 
 /** The circumstances of one reading of a site. */
 export interface Reading {
@@ -49,6 +49,16 @@ export function placeInFile(file: string, key: string, config: Config): Place {
   const origin = originOf(file, readFileSync(path, "utf8"));
   const keys = origin.front === undefined ? null : parseYaml(origin.front.yaml, { file, line: origin.front.yamlLine });
   return placeOf(origin, key, isData(keys) ? keys : {});
+}
+
+/** The place of a key of the configuration, given by its path: in the last file that has it. The files are read once more. */
+export function placeInConfig({ source, files }: Config, path: readonly string[]): Place {
+  for (const file of files.toReversed()) {
+    const text = readFileSync(resolve(source, file), "utf8").replace(/^\uFEFF/, "");
+    const position = findKey(text, path, { file, line: 1 });
+    if (position !== undefined) return { file, ...position, excerpt: text.split(/\r?\n/)[position.line - 1] ?? "" };
+  }
+  return {};
 }
 
 /** Tells keys of the front matter that look like misspelt ones. */

@@ -99,7 +99,7 @@ export class ContentRenderer {
 
   /** What layouts and includes may ask for. */
   get helpers(): Helpers {
-    this.#helpers ??= createHelpers(this.#site, this, this.wants);
+    this.#helpers ??= createHelpers(this.#site, this, this.wants, this.#diagnostics);
     return this.#helpers;
   }
 

@@ -2,20 +2,23 @@
 import { readFileSync, realpathSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
 import type { Wants } from "../derived.ts";
+import type { Diagnostics } from "../errors.ts";
 import { fingerprint } from "../hash.ts";
-import type { Helpers, Post, Site } from "../model.ts";
+import type { Helpers, Post, Sheets, Site } from "../model.ts";
 import { archiveLinks } from "../plugins/archives.ts";
 import { feedUrl } from "../plugins/feed.ts";
 import { absoluteUrl, withBaseurl } from "../urls.ts";
+import { directionOf, type Words, wordsIn } from "../words.ts";
 import type { ContentRenderer } from "./content.ts";
 import { relatedPosts } from "./related.ts";
+import { readSheets } from "./sheets.ts";
 import { drawSiteMap } from "./site-map.ts";
 
 /**
- * The helpers of one build.
+ * The helpers of one build. What is wrong with the style sheets is told when they are first asked for.
  * @param wants learns of the files that are to be made for a page
  */
-export function createHelpers(site: Site, renderer: ContentRenderer, wants: Wants): Helpers {
+export function createHelpers(site: Site, renderer: ContentRenderer, wants: Wants, diagnostics: Diagnostics): Helpers {
   const { config } = site;
   const stamps = new Map<string, string>();
   const files = new Map(site.staticFiles.map((file) => [file.url, file]));
@@ -24,6 +27,8 @@ export function createHelpers(site: Site, renderer: ContentRenderer, wants: Want
     list.forEach((post, index) => {
       positions.set(post, { list, index });
     });
+  const languages = new Map<string, Words>();
+  let sheets: Sheets | undefined;
   const related = relatedPosts(site.posts);
   const map = drawSiteMap(site);
   return {
@@ -58,6 +63,17 @@ export function createHelpers(site: Site, renderer: ContentRenderer, wants: Want
     markdown: (text) => renderer.markdown(text),
     staticFile: (url) => files.get(url),
     want: (derived) => wants.want(derived),
+    words: (lang) => {
+      const words = languages.get(lang) ?? wordsIn(config, lang);
+      languages.set(lang, words);
+      return words;
+    },
+    direction: directionOf,
+    prose: (html) => html,
+    sheets: () => {
+      sheets ??= readSheets(site, (page) => renderer.content(page).html, diagnostics);
+      return sheets;
+    },
   };
 }
 

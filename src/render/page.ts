@@ -4,6 +4,7 @@ import type { Config, Document, Helpers, Site } from "../model.ts";
 import { nearest } from "../nearest.ts";
 import { pageFinisher } from "../page/finish.ts";
 import { placeInFile } from "../read/reading.ts";
+import { inlineAssets } from "./inline.ts";
 import { type Layouts, layoutFailure } from "./layouts.ts";
 
 /** Renders documents of one site; the function returned throws SiteError where a layout fails. */
@@ -22,7 +23,8 @@ export function pageRenderer(
       ? page.layout
       : fallback(page, layouts, site.config, diagnostics);
     try {
-      return finish(`<!doctype html>\n${layouts.render(layout, { site, page, content, helpers })}\n`, page);
+      const html = `<!doctype html>\n${layouts.render(layout, { site, page, content, helpers })}\n`;
+      return inlineAssets(finish(html, page), helpers.sheets());
     } catch (error) {
       throw layoutFailure(error, source, `The layout ${layout} failed on ${page.path === "" ? page.url : page.path}`);
     }

@@ -146,7 +146,6 @@ describe("head", () => {
         /name="description" content="About it"/,
         /rel="canonical" href="https:\/\/ex\.com\/repo\/blog\/2025\/second\/"/,
         /type="application\/atom\+xml" href="https:\/\/ex\.com\/repo\/feed\.xml" title="Ann &amp; Co"/,
-        /rel="stylesheet" href="\/repo\/css\/main\.css\?v=1"/,
       ],
       hasNot: [/noindex/],
     },

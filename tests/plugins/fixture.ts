@@ -7,6 +7,7 @@ import { feedUrl } from "../../src/plugins/feed.ts";
 import { readSite } from "../../src/read/site.ts";
 import { drawSiteMap } from "../../src/render/site-map.ts";
 import { absoluteUrl, withBaseurl } from "../../src/urls.ts";
+import { directionOf, wordsIn } from "../../src/words.ts";
 import { type Files, temporaryFolder, writeFiles } from "../support/site.ts";
 
 /** The moment of every build in these tests. */
@@ -57,6 +58,10 @@ export function helpersFor(site: Site): Helpers {
     archive: archiveLinks(config),
     feed: feedUrl(config),
     asset: (url) => `${withBaseurl(config, url)}?v=1`,
+    words: (lang) => wordsIn(config, lang),
+    direction: directionOf,
+    prose: (html) => html,
+    sheets: () => ({ key: "", colours: { paper: ["#ffffff", "#000000"] }, cssFor: () => "" }),
     file: () => undefined,
     markdown: (text) => text,
     staticFile: (url) => site.staticFiles.find((file) => file.url === url),

@@ -1,0 +1,52 @@
+/**
+ * What runs in the browser: a few lines in the head of the page, of which each page gets the pieces that it needs. They stand after
+ * the style sheet and the colours of the browser's frame, and before everything that is seen. All together: 600 bytes at most.
+ */
+
+/** A piece of the page's one script: what is to happen when something in the page was pressed. */
+interface ScriptPiece {
+  /** A page whose HTML contains this text gets the piece. */
+  readonly needle: string;
+  /**
+   * JavaScript, small already: it is not minified any more. It runs in the one listener for clicks: `e` is the event, `b` the element
+   * that was pressed, `d` the document.
+   */
+  readonly click: string;
+  /** What runs at once. */
+  readonly begin?: string;
+}
+
+/**
+ * The switch between the themes. `data-theme` on the root says which one, before the first paint; without it, which is without
+ * JavaScript, the button is not to be seen. The browser's frame follows: of the two metas the right one gets a medium that always
+ * matches, the other one that never does. A page that comes back from the browser's cache asks again.
+ */
+const theme: ScriptPiece = {
+  needle: 'class="theme"',
+  begin: [
+    'let n=["light","dark","auto"],t,f=v=>{',
+    "try{v?localStorage.theme=v:v=localStorage.theme}catch{}",
+    "t=(n.indexOf(v)+3)%3;d.documentElement.dataset.theme=n[t];",
+    'd.querySelectorAll("[name=theme-color]").forEach((m,i)=>{m.q??=m.media;m.media=t>1?m.q:t==i?"":"x"})};',
+    "f();onpageshow=_=>f();",
+  ].join(""),
+  click: 'if(b.closest(".theme"))f(n[(t+1)%3]);',
+};
+
+/** Copies the text of what stands right after the button, and says so in the button. */
+const copy: ScriptPiece = {
+  needle: 'class="copy"',
+  click:
+    'if(b.className=="copy")navigator.clipboard.writeText(b.nextSibling.textContent).then(_=>b.textContent=b.dataset.done);',
+};
+
+const pieces: readonly ScriptPiece[] = [theme, copy];
+
+/** The script of a page; "" where it needs none. */
+export function scriptFor(html: string): string {
+  const wanted = pieces.filter(({ needle }) => html.includes(needle));
+  if (wanted.length === 0) return "";
+  const clicks = wanted.map(({ click }) => click).join("");
+  const begin = wanted.map(({ begin = "" }) => begin).join("");
+  return `{let d=document;${begin}addEventListener("click",e=>{let b=e.target;${clicks}})}`;
+}
