@@ -5,7 +5,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { isBuiltin } from "node:module";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -25,17 +25,16 @@ function sources() {
     .sort();
 }
 
-/**
- * A package that requires `fs` imports it instead: an ES module has no `require`, and one made for it would stand in the
- * way where a site's configuration is loaded as CommonJS.
- */
-const builtinsAsImports = {
-  name: "builtins-as-imports",
+/** A package that requires `fs` asks the process for it: an ES module has no `require`. */
+const builtins = {
+  name: "builtins",
   setup: ({ onResolve, onLoad }) => {
-    onResolve({ filter: /^[a-z_/]+$/ }, ({ path, kind }) =>
+    onResolve({ filter: /^(?:node:)?[a-z_/]+$/ }, ({ path, kind }) =>
       kind === "require-call" && isBuiltin(path) ? { path, namespace: "builtin" } : undefined,
     );
-    onLoad({ filter: /.*/, namespace: "builtin" }, ({ path }) => ({ contents: `export * from "node:${path}";` }));
+    onLoad({ filter: /.*/, namespace: "builtin" }, ({ path }) => ({
+      contents: `module.exports = process.getBuiltinModule("${path}");`,
+    }));
   },
 };
 
@@ -60,11 +59,29 @@ const withoutSpareYaml = {
   name: "without-spare-yaml",
   setup: ({ onResolve, onLoad }) => {
     onResolve({ filter: /^js-yaml$/ }, ({ path, importer }) =>
-      /[\\/]gray-matter[\\/]/.test(importer) ? { path, namespace: "spare" } : undefined,
+      /[\\/]gray-matter[\\/]/.test(importer) && !importer.includes("@11ty") ? { path, namespace: "spare" } : undefined,
     );
     onLoad({ filter: /.*/, namespace: "spare" }, () => ({
       contents: "exports.safeLoad = exports.safeDump = () => {};",
     }));
+  },
+};
+
+/**
+ * Eleventy comes along for src/cli/plain-eleventy.ts alone; everyone else has the package, of which there can be but one for a
+ * user's plugins. What serves and watches is loaded by who serves.
+ */
+const bundledEleventy = {
+  name: "bundled-eleventy",
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^(?:@11ty\/eleventy(?:-dev-server)?|chokidar)$/ }, ({ path, importer }) =>
+      path === "@11ty/eleventy" && importer.endsWith("plain-eleventy.ts") ? undefined : { path, external: true },
+    );
+    // It finds its own package.json from where this file lies.
+    onLoad({ filter: /[\\/]@11ty[\\/]eleventy[\\/]src[\\/]Util[\\/]\w+\.js$/ }, ({ path }) => {
+      const home = `new URL("Util/${basename(path)}", import.meta.resolve("@11ty/eleventy")).href`;
+      return { contents: readFileSync(path, "utf8").replaceAll("import.meta.url", home), loader: "js" };
+    });
   },
 };
 
@@ -95,8 +112,8 @@ export async function ensureBundle() {
     target: "node20",
     // Everything small comes along: looking up and loading a hundred little files would cost a third of a small build.
     // What is loaded on demand, or is too large, stays a package.
-    external: ["@11ty/*", "esbuild", "katex", "highlight.js/lib/languages/*"],
-    plugins: [builtinsAsImports, plainFields, withoutSpareYaml],
+    external: ["esbuild", "katex", "highlight.js/lib/languages/*"],
+    plugins: [bundledEleventy, builtins, plainFields, withoutSpareYaml],
     define: { ENGINE_KEY: JSON.stringify(hash.digest("hex").slice(0, 16)) },
     logLevel: "warning",
   });

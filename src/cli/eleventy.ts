@@ -1,5 +1,5 @@
 /** Eleventy, run through its programmatic interface with the site's own configuration of it, where there is one. */
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { BuilderOptions } from "../build.ts";
@@ -32,7 +32,14 @@ export async function createEleventy(
   runMode: "build" | "serve",
   serverOptions: object = {},
 ): Promise<Eleventy> {
-  const { Eleventy: Constructor } = (await import("@11ty/eleventy")) as unknown as {
+  const file = options.safe === true ? undefined : findConfiguration(options.source);
+  const compiled = file === undefined ? undefined : await compileConfiguration(file, options.source);
+  const isPlain = runMode === "build" && (compiled === undefined || !importsPackages(compiled));
+  // Its hook for modules that change while it watches costs a thread.
+  if (runMode === "build") process.env.ELEVENTY_SKIP_ESM_RESOLVER ??= "1";
+  const { Eleventy: Constructor } = (await (isPlain
+    ? import("./plain-eleventy.ts")
+    : import("@11ty/eleventy"))) as unknown as {
     Eleventy: new (input: undefined, output: undefined, options: object) => Eleventy;
   };
   const eleventy = new Constructor(undefined, undefined, {
@@ -42,9 +49,8 @@ export async function createEleventy(
     configPath: "",
     config: async (config: EleventyConfig) => {
       setCommandLine(config, { options, reporter });
-      const file = options.safe === true ? undefined : findConfiguration(options.source);
-      if (file === undefined) octavo(config);
-      else await configure(file, options.source, config);
+      if (file === undefined || compiled === undefined) octavo(config);
+      else await configure(file, compiled, options.source, config);
       config.setServerOptions(serverOptions);
     },
   });
@@ -53,8 +59,12 @@ export async function createEleventy(
   return eleventy;
 }
 
-async function configure(file: string, source: string, config: EleventyConfig): Promise<void> {
-  const path = await compileConfiguration(file, source);
+/** Whether a compiled configuration may bring plugins, which expect the package of Eleventy. */
+function importsPackages(compiled: string): boolean {
+  return /\b(?:from|import|import\(|require\()\s*"(?!node:|file:)[^./]/.test(readFileSync(compiled, "utf8"));
+}
+
+async function configure(file: string, path: string, source: string, config: EleventyConfig): Promise<void> {
   let configuration: unknown;
   try {
     configuration = ((await import(pathToFileURL(path).href)) as { default?: unknown }).default;
