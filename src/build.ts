@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { DateTime, Settings } from "luxon";
 import { CacheFile } from "./cache.ts";
 import { type BuildOptions, readConfig } from "./config.ts";
-import { DerivedFiles, type Wants } from "./derived.ts";
+import { DerivedFiles, type Made, Wants } from "./derived.ts";
 import { Destination, prepareDestination, type Written } from "./destination.ts";
 import { BuildError, Diagnostics, SiteError } from "./errors.ts";
 import { fingerprint } from "./hash.ts";
@@ -121,7 +121,8 @@ export class Builder {
     const written = this.#cache<Written>(config, "written");
     const destination = new Destination(config, written);
     const base = fingerprint(engineKey, layouts?.key ?? "", JSON.stringify(config), outside);
-    const { changed, files, copies, wanted } = renderSite(site, {
+    const store = new DerivedFiles(config.source, makers, this.#cache<string>(config, "refused"));
+    const rendered = renderSite(site, {
       layouts,
       usesLiquid: liquid !== undefined,
       base,
@@ -129,16 +130,27 @@ export class Builder {
       destination,
       diagnostics,
       progress,
-      renderer: new ContentRenderer(site, contents, diagnostics, liquid, ahead),
+      renderer: new ContentRenderer(
+        site,
+        contents,
+        diagnostics,
+        liquid,
+        ahead,
+        new Wants((want) => store.refusal(want)),
+      ),
       prints: this.#prints,
     });
-    const derived = await new DerivedFiles(config.source, makers).provide(
-      wanted,
-      ({ file, hash }) => destination.standing(file)?.hash === hash,
-      diagnostics,
-    );
     this.#stopAtErrors(diagnostics);
-    for (const { file } of derived) files.add(file);
+    const stands = ({ file, hash }: Made): boolean => destination.standing(file)?.hash === hash;
+    let derived = await store.provide(rendered.wanted, stands, diagnostics);
+    const isRefused = (want: Derived): boolean => store.refusal(want) !== undefined;
+    while (rendered.wanted.some(isRefused)) {
+      rendered.renderAgain(isRefused);
+      derived = await store.provide(rendered.wanted, stands, diagnostics);
+    }
+    this.#stopAtErrors(diagnostics);
+    const { changed, copies } = rendered;
+    const files = new Set([...rendered.files, ...derived.map(({ file }) => file)]);
 
     // What these functions name lives until the pages are written: of the site no more than the names of its files.
     return {
@@ -231,15 +243,23 @@ interface RenderedSite {
   readonly changed: readonly RenderedOutput[];
   readonly copies: readonly StaticFile[];
   /** Every file that the site owns, relative to the destination. */
-  readonly files: Set<string>;
+  readonly files: ReadonlySet<string>;
   /** Of what the site does not bring itself. */
+  readonly wanted: readonly Derived[];
+  /** Renders the pages that want such files once more, whatever stands. */
+  readonly renderAgain: (isRefused: (derived: Derived) => boolean) => void;
+}
+
+/** What became of an output: rendered, where its file is to be written, and what it wants. */
+interface Rendering {
+  readonly changed?: RenderedOutput;
   readonly wanted: readonly Derived[];
 }
 
 /** Plans the site and renders what differs from the last build. */
 function renderSite(site: Site, circumstances: Circumstances): RenderedSite {
   const { layouts, diagnostics, progress, renderer, prints } = circumstances;
-  const { helpers, wants } = renderer;
+  const { helpers } = renderer;
   const base = layouts === undefined ? circumstances.base : fingerprint(circumstances.base, helpers.sheets().key);
   const recorder = new InputRecorder(site, helpers, base, prints);
   const renderPage =
@@ -248,41 +268,57 @@ function renderSite(site: Site, circumstances: Circumstances): RenderedSite {
       : pageRenderer(recorder.site, recorder.helpers, layouts, diagnostics);
   const planned = [...plan(site, helpers, renderPage), ...renderer.sourceMaps()];
   const { outputs, copies } = claimFiles(planned, site.staticFiles, site.config, diagnostics);
-  const changed: RenderedOutput[] = [];
+  const renderings = new Map<Output, Rendering>();
   outputs.forEach((output, index) => {
     progress(index, outputs.length);
-    const rendered = renderChanged(output, recorder, wants, circumstances);
-    if (rendered !== undefined) changed.push(rendered);
+    renderings.set(
+      output,
+      standingOutput(output, recorder, circumstances) ?? renderOutput(output, recorder, circumstances),
+    );
   });
   const files = new Set([...outputs, ...copies].map(({ file }) => file));
-  return { changed, copies, files, wanted: wants.all.filter(({ file }) => !files.has(file)) };
+  return {
+    copies,
+    files,
+    get changed() {
+      return [...renderings.values()].flatMap(({ changed }) => changed ?? []);
+    },
+    get wanted() {
+      const all = new Map([...renderings.values()].flatMap(({ wanted }) => wanted.map((one) => [one.file, one])));
+      return [...all.values()].filter(({ file }) => !files.has(file));
+    },
+    renderAgain: (isRefused) => {
+      for (const [output, { wanted }] of renderings)
+        if (wanted.some(isRefused)) renderings.set(output, renderOutput(output, recorder, circumstances));
+    },
+  };
 }
 
-/**
- * The output rendered, where its file is to be written; undefined where the file stands already, or an error was told. A page
- * is not even rendered where everything that went into it is as it was.
- */
-function renderChanged(
-  output: Output,
-  recorder: InputRecorder,
-  wants: Wants,
-  { destination, diagnostics, outside, layouts, usesLiquid }: Circumstances,
-): RenderedOutput | undefined {
+/** What a template asks for, or a stylesheet imports, is not noted: what they make is rendered every time. */
+function isNoted({ document }: Output, { usesLiquid, layouts }: Circumstances): boolean {
+  return document === undefined ? !usesLiquid : layouts !== undefined && !isSass(document);
+}
+
+/** An output that need not be rendered, since everything that went into it is as it was; else undefined. */
+function standingOutput(output: Output, recorder: InputRecorder, circumstances: Circumstances): Rendering | undefined {
+  if (!isNoted(output, circumstances)) return undefined;
+  const { destination, diagnostics } = circumstances;
+  const { inputs, told, wanted } = destination.standing(output.file) ?? {};
+  if (inputs === undefined || recorder.fingerprint(output.document, inputs.questions) !== inputs.fingerprint)
+    return undefined;
+  for (const message of told ?? []) diagnostics.add(message);
+  return { wanted: wanted ?? [] };
+}
+
+/** The output rendered; nothing where an error was told. */
+function renderOutput(output: Output, recorder: InputRecorder, circumstances: Circumstances): Rendering {
   const { file, document } = output;
-  // What a template asks for, or a stylesheet imports, is not noted: what they make is rendered every time.
-  const isNoted = document === undefined ? !usesLiquid : layouts !== undefined && !isSass(document);
-  const standing = destination.standing(file);
-  if (isNoted && standing?.inputs !== undefined) {
-    if (recorder.fingerprint(document, standing.inputs.questions) === standing.inputs.fingerprint) {
-      for (const message of standing.told ?? []) diagnostics.add(message);
-      for (const derived of standing.wanted ?? []) wants.want(derived);
-      return undefined;
-    }
-  }
-  const render = () => (isNoted ? recorder.record(document, output.render) : { text: output.render() });
-  const { result: heard, told } = diagnostics.listen(() => wants.listen(() => diagnostics.attempt(render)));
+  const { destination, diagnostics, outside, renderer } = circumstances;
+  const render = () =>
+    isNoted(output, circumstances) ? recorder.record(document, output.render) : { text: output.render() };
+  const { result: heard, told } = diagnostics.listen(() => renderer.wants.listen(() => diagnostics.attempt(render)));
   const { result, wanted } = heard;
-  if (result === undefined) return undefined;
+  if (result === undefined) return { wanted };
   const { text, ...inputs } = result;
   const note: Note = {
     hash: fingerprint(outside, text),
@@ -290,9 +326,9 @@ function renderChanged(
     ...(told.length > 0 && { told }),
     ...(wanted.length > 0 && { wanted }),
   };
-  if (standing?.hash !== note.hash) return new RenderedOutput(file, text, note);
+  if (destination.standing(file)?.hash !== note.hash) return { changed: new RenderedOutput(file, text, note), wanted };
   destination.record(file, note);
-  return undefined;
+  return { wanted };
 }
 
 /** Copies a file where it differs from what was copied last; says whether it did. */

@@ -2,9 +2,11 @@
  * Files made from something else: a card from a title, a small picture from a large one. While a page renders it says which
  * ones it wants; they are made when all pages are rendered, and kept in the cache by what they were made from.
  */
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
+import type { CacheFile } from "./cache.ts";
+import { writeFailure } from "./destination.ts";
 import { type Diagnostics, SiteError } from "./errors.ts";
 import { fingerprint } from "./hash.ts";
 import type { Data, Derived } from "./model.ts";
@@ -13,7 +15,7 @@ import { CACHE_FOLDER } from "./paths.ts";
 /**
  * Makes the bytes of a file. The same recipe gives the same bytes.
  * @param source absolute path of the site, from which paths of a recipe count
- * @throws SiteError
+ * @throws SiteError, and Refused
  */
 type Make = (recipe: Data, source: string) => Uint8Array | Promise<Uint8Array>;
 
@@ -25,9 +27,12 @@ export interface Maker {
   readonly load: () => Promise<Make>;
 }
 
+/** What a maker throws where no file is to be had of a recipe, now or ever: pages that want it are rendered without it. */
+export class Refused extends Error {}
+
 /** A file that was made and lies in the cache. */
 export interface Made {
-  /** Absolute path in the cache. */
+  /** Absolute path in the cache; "" where the destination holds the file and the cache does not. */
   readonly from: string;
   /** Relative to the destination. */
   readonly file: string;
@@ -37,13 +42,19 @@ export interface Made {
 
 /** Collects what the pages of one build want. */
 export class Wants {
-  readonly #all = new Map<string, Derived>();
+  readonly #refusal: (derived: Derived) => string | undefined;
   #heard = new Set<Derived>();
 
-  /** Two pages may want the same file. */
-  want(derived: Derived): void {
-    this.#heard.add(derived);
-    this.#all.set(derived.file, derived);
+  /** @param refusal why a file is not to be had, where that is known */
+  constructor(refusal: (derived: Derived) => string | undefined = () => undefined) {
+    this.#refusal = refusal;
+  }
+
+  /** Two pages may want the same file. @returns why it is not to be had, where it was refused before */
+  want(derived: Derived): string | undefined {
+    const refusal = this.#refusal(derived);
+    if (refusal === undefined) this.#heard.add(derived);
+    return refusal;
   }
 
   /** Runs `work` and gives what was wanted meanwhile, too, wanted before or not. */
@@ -54,10 +65,6 @@ export class Wants {
     this.#heard = new Set();
     return { result, wanted };
   }
-
-  get all(): readonly Derived[] {
-    return [...this.#all.values()];
-  }
 }
 
 /** The files that were made, in a folder of the cache. */
@@ -65,55 +72,102 @@ export class DerivedFiles {
   readonly #source: string;
   readonly #folder: string;
   readonly #makers: Readonly<Record<string, Maker>>;
+  readonly #refusals: CacheFile<string>;
 
   /**
    * @param source absolute path of the site, whose cache is used
    * @param makers by the names that stand in `Derived.maker`
+   * @param refusals why something cannot be made, by its recipe
    */
-  constructor(source: string, makers: Readonly<Record<string, Maker>>) {
+  constructor(source: string, makers: Readonly<Record<string, Maker>>, refusals: CacheFile<string>) {
     this.#source = source;
     this.#folder = join(source, CACHE_FOLDER, "derived");
     this.#makers = makers;
+    this.#refusals = refusals;
+  }
+
+  /** Why a file is not to be had, where a maker has refused it once. */
+  refusal(derived: Derived): string | undefined {
+    return this.#refusals.get(this.#key(derived));
   }
 
   /**
-   * Makes what neither stands in the destination nor lies in the cache. What cannot be made is told and left out.
+   * Makes what neither stands in the destination nor lies in the cache. What cannot be made is told and left out; of what was
+   * refused `refusal` tells.
    * @param stands whether the destination holds the file as it was made once
    * @returns every wanted file that there is
+   * @throws SiteError where the cache cannot be written
    */
   async provide(
     wanted: readonly Derived[],
     stands: (made: Made) => boolean,
     diagnostics: Diagnostics,
   ): Promise<readonly Made[]> {
-    const made = new Map(wanted.map((derived) => [derived, this.#place(derived)]));
-    const missing = [...made].filter(([, place]) => !stands(place) && !existsSync(place.from));
-    if (missing.length === 0) return [...made.values()];
-    mkdirSync(this.#folder, { recursive: true });
-    const queue = missing.values();
-    const work = async (): Promise<void> => {
-      for (const [derived, { from }] of queue) {
-        const bytes = await this.#make(derived, diagnostics);
-        if (bytes === undefined) made.delete(derived);
-        else keep(from, bytes);
-      }
-    };
-    await Promise.all(Array.from({ length: availableParallelism() }, work));
-    this.#forget(new Set([...made.values()].map(({ hash }) => hash)));
-    return [...made.values()];
+    const kept = this.#kept();
+    const made = new Map<Derived, Made>();
+    const missing = new Map<string, Derived[]>();
+    for (const derived of wanted) {
+      const hash = this.#key(derived);
+      const from = kept.get(hash);
+      const place = { from: from ?? "", file: derived.file, hash };
+      if (from !== undefined || stands(place)) made.set(derived, place);
+      else missing.set(hash, [...(missing.get(hash) ?? []), derived]);
+    }
+    if (missing.size > 0) {
+      mkdirSync(this.#folder, { recursive: true });
+      const queue = missing.entries();
+      const work = async (): Promise<void> => {
+        for (const [hash, all] of queue) {
+          const bytes = await this.#make(all, hash, diagnostics);
+          if (bytes === undefined) continue;
+          const from = join(this.#folder, `${hash}.${bytes.length}`);
+          keep(from, bytes);
+          for (const derived of all) made.set(derived, { from, file: derived.file, hash });
+        }
+      };
+      await Promise.all(Array.from({ length: availableParallelism() }, work));
+      this.#forget(new Set([...made.values()].map(({ hash }) => hash)));
+      this.#refusals.save(wanted.length);
+    }
+    return wanted.flatMap((derived) => made.get(derived) ?? []);
   }
 
-  #place({ file, maker, recipe }: Derived): Made {
-    const hash = fingerprint(maker, this.#makers[maker]?.version ?? "", JSON.stringify(recipe));
-    return { from: join(this.#folder, hash), file, hash };
+  /** Of a recipe all but `from`, which says where to find what the rest names by its content. */
+  #key({ maker, recipe: { from: _, ...recipe } }: Derived): string {
+    return fingerprint(maker, this.#makers[maker]?.version ?? "", JSON.stringify(recipe));
   }
 
-  async #make({ file, maker, recipe }: Derived, diagnostics: Diagnostics): Promise<Uint8Array | undefined> {
+  /** Paths of the files in the cache by their hashes. Their names hold their length: one that was cut short is none. */
+  #kept(): Map<string, string> {
+    const kept = new Map<string, string>();
+    for (const name of this.#names()) {
+      const [hash = "", size = ""] = name.split(".");
+      const path = join(this.#folder, name);
+      if (String(statSync(path, { throwIfNoEntry: false })?.size) === size) kept.set(hash, path);
+    }
+    return kept;
+  }
+
+  #names(): readonly string[] {
+    try {
+      return readdirSync(this.#folder);
+    } catch {
+      return [];
+    }
+  }
+
+  async #make([first]: readonly Derived[], hash: string, diagnostics: Diagnostics): Promise<Uint8Array | undefined> {
+    if (first === undefined) return undefined;
+    const { file, maker, recipe } = first;
     try {
       const make = await this.#makers[maker]?.load();
       if (make === undefined) throw new Error(`nothing makes a ${maker}`);
       return await make(recipe, this.#source);
     } catch (error) {
+      if (error instanceof Refused) {
+        this.#refusals.set(hash, error.message);
+        return undefined;
+      }
       const problem = `${file} cannot be made: ${error instanceof Error ? error.message : String(error)}`;
       const help = "See that what it is made from can be read";
       diagnostics.add(error instanceof SiteError ? error.diagnostic : { level: "error", problem, help });
@@ -123,18 +177,21 @@ export class DerivedFiles {
 
   /** What no page wants any more goes when it is more than what they do want, as in the other files of the cache. */
   #forget(needed: ReadonlySet<string>): void {
-    const names = readdirSync(this.#folder);
+    const names = this.#names();
     if (names.length <= 2 * needed.size + 100) return;
-    for (const name of names) if (!needed.has(name)) rmSync(join(this.#folder, name), { force: true });
+    for (const name of names)
+      if (!needed.has(name.split(".")[0] ?? "")) rmSync(join(this.#folder, name), { force: true });
   }
 }
 
-/** Written beside its final name: a build that is cut short leaves no half file behind. */
+/** Written beside its final name: a build that is cut short leaves no half file behind. @throws SiteError */
 function keep(path: string, bytes: Uint8Array): void {
   const temporary = `${path}.${process.pid}.tmp`;
   try {
     writeFileSync(temporary, bytes);
     renameSync(temporary, path);
+  } catch (error) {
+    throw writeFailure(error, path);
   } finally {
     rmSync(temporary, { force: true });
   }

@@ -216,7 +216,10 @@ export interface Derived {
   readonly file: string;
   /** What makes it: a name of `src/makers.ts`. */
   readonly maker: string;
-  /** All that it is made from. The same recipe gives the same bytes: a file on disk is named with a hash of its content. */
+  /**
+   * All that it is made from. The same recipe gives the same bytes: a file on disk is named with a hash of its content, and `from`
+   * tells where it lies.
+   */
   readonly recipe: Data;
 }
 
@@ -333,6 +336,6 @@ export interface Helpers {
   readonly markdown: (text: string) => string;
   /** The static file that is served at a site-relative URL. */
   readonly staticFile: (url: string) => StaticFile | undefined;
-  /** Has a file made for the page that is being rendered. */
-  readonly want: (derived: Derived) => void;
+  /** Has a file made for the page that is being rendered; gives the reason where it was refused before. */
+  readonly want: (derived: Derived) => string | undefined;
 }

@@ -1,7 +1,7 @@
 /** Bodies to HTML: Liquid where there is any, then Markdown, kept between builds by the text and everything it depends on. */
 import { join } from "node:path";
 import type { CacheFile } from "../cache.ts";
-import { Wants } from "../derived.ts";
+import type { Wants } from "../derived.ts";
 import type { Diagnostics } from "../errors.ts";
 import type { academicLiquid } from "../folio/liquid.ts";
 import type { DocumentRenderer } from "../jekyll/render.ts";
@@ -43,7 +43,7 @@ export interface LiquidEngine {
 /** Renders the bodies of one site. */
 export class ContentRenderer {
   /** The files that are to be made for the pages of this build. */
-  readonly wants = new Wants();
+  readonly wants: Wants;
   readonly #site: Site;
   readonly #cache: CacheFile<KeptContent>;
   readonly #ahead: MarkdownAhead;
@@ -70,7 +70,9 @@ export class ContentRenderer {
     diagnostics: Diagnostics,
     liquid: LiquidEngine | undefined,
     ahead: MarkdownAhead,
+    wants: Wants,
   ) {
+    this.wants = wants;
     this.#site = site;
     this.#ahead = ahead;
     this.#cache = cache;

@@ -1,9 +1,10 @@
 /** Files made from others: made once, kept by what they were made from, forgotten when nobody wants them. */
 import assert from "node:assert/strict";
-import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, truncateSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, test } from "node:test";
-import { DerivedFiles, type Maker, Wants } from "../../src/derived.ts";
+import { CacheFile } from "../../src/cache.ts";
+import { DerivedFiles, type Maker, Refused, Wants } from "../../src/derived.ts";
 import { Diagnostics, SiteError } from "../../src/errors.ts";
 import type { Derived } from "../../src/model.ts";
 import { temporaryFolder } from "../support/site.ts";
@@ -26,11 +27,13 @@ function texts(version = "1"): { readonly derived: DerivedFiles; readonly made: 
       const text = String(recipe.text);
       if (text === "bad") throw new SiteError({ file: "a.md", problem: "bad", help: "do better" });
       if (text === "worse") throw new TypeError("worse");
+      if (text === "never") throw new Refused("no such thing");
       made.push(text);
       return Buffer.from(text);
     },
   };
-  return { derived: new DerivedFiles(folder, { text: maker }), made };
+  const refusals = new CacheFile<string>(join(folder, ".octavo-cache"), "refused", "1");
+  return { derived: new DerivedFiles(folder, { text: maker }, refusals), made };
 }
 
 const nothingStands = (): boolean => false;
@@ -53,7 +56,7 @@ test("what stands in the destination needs no making, even where the cache was d
   const [first] = await derived.provide([want("a")], nothingStands, new Diagnostics());
   rmSync(join(folder, ".octavo-cache"), { recursive: true });
   const [again] = await derived.provide([want("a")], ({ hash }) => hash === first?.hash, new Diagnostics());
-  assert.deepEqual([again, made], [first, ["a"]]);
+  assert.deepEqual([again?.hash, again?.file, made], [first?.hash, "a.txt", ["a"]]);
   assert.equal(existsSync(join(folder, ".octavo-cache")), false);
 });
 
@@ -87,6 +90,31 @@ test("a cache that has grown to more than twice what is needed keeps that alone"
   assert.equal(kept(), 1);
 });
 
+test("what was refused is neither told nor tried again, and the next build knows the reason", async () => {
+  const { derived } = texts();
+  const diagnostics = new Diagnostics();
+  assert.deepEqual(await derived.provide([want("never")], nothingStands, diagnostics), []);
+  assert.deepEqual([diagnostics.all, derived.refusal(want("never"))], [[], "no such thing"]);
+  const next = texts().derived;
+  assert.equal(new Wants((one) => next.refusal(one)).want(want("never")), "no such thing");
+  assert.equal(next.refusal(want("a")), undefined);
+});
+
+test("a kept file that was cut short is made again", async () => {
+  const { derived, made } = texts();
+  const [first] = await derived.provide([want("long text")], nothingStands, new Diagnostics());
+  truncateSync(first?.from ?? "", 3);
+  const [again] = await derived.provide([want("long text")], nothingStands, new Diagnostics());
+  assert.deepEqual([readFileSync(again?.from ?? "", "utf8"), made.length], ["long text", 2]);
+});
+
+test("where a file lies is no part of what is made of it; two files of one content are made once", async () => {
+  const { derived, made } = texts();
+  const at = (from: string, file: string): Derived => ({ file, maker: "text", recipe: { from, text: "a" } });
+  const all = await derived.provide([at("x", "1.txt"), at("y", "2.txt")], nothingStands, new Diagnostics());
+  assert.deepEqual([all.map(({ file }) => file), made], [["1.txt", "2.txt"], ["a"]]);
+});
+
 test("wants are told to the page that has them, also those another page had before", () => {
   const wants = new Wants();
   const a = want("a");
@@ -98,8 +126,4 @@ test("wants are told to the page that has them, also those another page had befo
     return "html";
   });
   assert.deepEqual([result, wanted], ["html", [a]]);
-  assert.deepEqual(
-    wants.all.map(({ file }) => file),
-    ["b.txt", "a.txt"],
-  );
 });
