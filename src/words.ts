@@ -7,7 +7,7 @@ import { english, type Plural } from "./words/en.ts";
 import { chinese } from "./words/zh.ts";
 
 /** The name of one of the theme's words. */
-type Word = keyof typeof english;
+export type Word = keyof typeof english;
 
 /** Every word of one language. */
 export type Dictionary = Readonly<Record<Word, string | Plural>>;

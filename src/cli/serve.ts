@@ -9,6 +9,7 @@ import type { Reporter } from "../report.ts";
 import { explain, rootCause } from "./build.ts";
 import { createEleventy } from "./eleventy.ts";
 import { withOverlay } from "./overlay.ts";
+import { allowReloading, withoutPolicy } from "./policy.ts";
 
 export interface ServeOptions {
   readonly port: number;
@@ -76,7 +77,8 @@ export async function serve(
 
     override augmentContentWithNotifier(content: string, ...rest: readonly unknown[]): string {
       this.#served = this.#reloads;
-      return super.augmentContentWithNotifier(failure.length === 0 ? content : withOverlay(content, failure), ...rest);
+      const page = failure.length === 0 ? allowReloading(content) : withOverlay(withoutPolicy(content), failure);
+      return super.augmentContentWithNotifier(page, ...rest);
     }
   }
 

@@ -4,6 +4,8 @@ import { readAttributes, tagEnd } from "./tags.ts";
 /** Elements whose content is text to their end tag (HTML standard, 13.2.5.1, "appropriate end tag token"). */
 const RAW = new Set(["script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"]);
 const VOID = new Set("area base br col embed hr img input link meta source track wbr".split(" "));
+/** Attributes that are written with their value though it is empty. */
+const NEEDS_VALUE = new Set(["alt", "value", "href", "src"]);
 /** Elements whose start tag ends an open paragraph (HTML standard, 13.2.6.4.7), as far as pages hold them. */
 const ENDS_PARAGRAPH = new Set(
   "address article aside blockquote details div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr main nav ol p pre section table ul".split(
@@ -25,10 +27,13 @@ export class PageElement {
   end: number;
   readonly #html: string;
   #attributes: Map<string, string> | undefined;
+  /** Values that are written as they are. */
+  readonly #markup = new Map<string, string>();
   #isChanged = false;
   #before = "";
   #after = "";
   #replacement: string | undefined;
+  #content: string | undefined;
 
   constructor(html: string, name: string, start: number, contentStart: number, parent: PageElement | undefined) {
     this.#html = html;
@@ -63,6 +68,13 @@ export class PageElement {
     return (this.get("class") ?? "").split(/\s+/).filter((name) => name !== "");
   }
 
+  /** The innermost element around it of that name, among those that were asked for. */
+  around(name: string): PageElement | undefined {
+    let around = this.parent;
+    while (around !== undefined && around.name !== name) around = around.parent;
+    return around;
+  }
+
   /** Whether one of the elements around it has one of these names, among those that were asked for. */
   isInside(...names: readonly string[]): boolean {
     for (let around = this.parent; around !== undefined; around = around.parent)
@@ -73,6 +85,13 @@ export class PageElement {
   set(attribute: string, value: string): void {
     if (this.get(attribute) === value) return;
     this.#own.set(attribute, value);
+    this.#isChanged = true;
+  }
+
+  /** `set` for a value that is markup already, with its entities. */
+  setMarkup(attribute: string, markup: string): void {
+    this.#own.set(attribute, markup);
+    this.#markup.set(attribute, markup);
     this.#isChanged = true;
   }
 
@@ -99,8 +118,9 @@ export class PageElement {
     this.#replacement = html;
   }
 
-  get isReplaced(): boolean {
-    return this.#replacement !== undefined;
+  /** Puts other markup between the tags. */
+  replaceContent(html: string): void {
+    this.#content = html;
   }
 
   /** What is to be changed. */
@@ -109,15 +129,18 @@ export class PageElement {
     if (this.#before !== "") edits.push({ start: this.start, end: this.start, text: this.#before });
     if (this.#replacement !== undefined) edits.push({ start: this.start, end: this.end, text: this.#replacement });
     else if (this.#isChanged) edits.push({ start: this.start, end: this.contentStart, text: this.#startTag() });
+    if (this.#content !== undefined)
+      edits.push({ start: this.contentStart, end: this.contentEnd, text: this.#content });
     if (this.#after !== "") edits.push({ start: this.end, end: this.end, text: this.#after });
     return edits;
   }
 
   #startTag(): string {
     const slash = this.#html[this.contentStart - 2] === "/" ? "/" : "";
-    const attributes = [...this.#own].map(([name, value]) =>
-      value === "" ? ` ${name}` : ` ${name}="${quote(value)}"`,
-    );
+    const attributes = [...this.#own].map(([name, value]) => {
+      const markup = this.#markup.get(name) ?? quote(value);
+      return markup === "" && !NEEDS_VALUE.has(name) ? ` ${name}` : ` ${name}="${markup}"`;
+    });
     return `<${this.name}${attributes.join("")}${slash}>`;
   }
 }
@@ -130,7 +153,7 @@ export interface Edit {
 }
 
 /** A text as the value of an attribute in double quotes. */
-function quote(value: string): string {
+export function quote(value: string): string {
   return value.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 }
 

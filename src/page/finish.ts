@@ -23,11 +23,9 @@ export function pageFinisher(config: Config, helpers: Helpers, diagnostics: Diag
     const elements = findElements(html, names);
     const main = elements.find(({ name }) => name === "main");
     const context = createContext(html, page, main?.start ?? 0, { config, helpers, diagnostics });
-    for (const element of elements) for (const rule of byElement.get(element.name) ?? []) rule.edit(element, context);
-    return applyEdits(
-      html,
-      elements.flatMap(({ edits }) => edits),
-    );
+    for (const element of elements) for (const rule of byElement.get(element.name) ?? []) rule.edit?.(element, context);
+    const edits = rules.flatMap(({ editPage }) => editPage?.(elements, context) ?? []);
+    return applyEdits(html, [...elements.flatMap((element) => element.edits), ...edits]);
   };
 }
 
@@ -44,6 +42,11 @@ function createContext(
   { config, helpers, diagnostics }: Circumstances,
 ): PageContext {
   const counts = new Map<string, number>();
+  const count = (kind: string): number => {
+    const number = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, number);
+    return number;
+  };
   const localUrl = (reference: string): string | undefined => siteUrl(reference, page, config);
   return {
     config,
@@ -56,11 +59,12 @@ function createContext(
       const url = localUrl(reference);
       return url === undefined ? undefined : helpers.staticFile(url);
     },
-    count: (kind) => {
-      const count = (counts.get(kind) ?? 0) + 1;
-      counts.set(kind, count);
-      return count;
+    words: helpers.words(page.lang),
+    label: (text) => {
+      const number = count(`label ${text}`);
+      return number === 1 ? text : `${text} (${number})`;
     },
+    count,
     warn: (problem, help, written) => diagnostics.warn({ ...placeOf(page, written), problem, help }),
   };
 }

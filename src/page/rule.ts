@@ -1,6 +1,8 @@
 /** What a rule of the pass over the finished page is, and what it may ask for. */
+
 import type { Config, Document, Helpers, StaticFile } from "../model.ts";
-import type { PageElement } from "./elements.ts";
+import type { Words } from "../words.ts";
+import type { Edit, PageElement } from "./elements.ts";
 
 /** One thing that is done to finished pages. */
 export interface Rule {
@@ -8,7 +10,9 @@ export interface Rule {
   /** Names of the elements that it looks at, in lower case; those around them that `isInside` asks for, too. */
   readonly elements: readonly string[];
   /** Called for every such element of a page, in the page's order. What it changes goes through the element. */
-  readonly edit: (element: PageElement, context: PageContext) => void;
+  readonly edit?: (element: PageElement, context: PageContext) => void;
+  /** Called once for a page, after `edit` for its elements, with all elements that rules look at. */
+  readonly editPage?: (elements: readonly PageElement[], context: PageContext) => readonly Edit[];
 }
 
 /** The page at hand. */
@@ -25,6 +29,10 @@ export interface PageContext {
   readonly localUrl: (reference: string) => string | undefined;
   /** The static file of the site that a reference of the page leads to. Noted. */
   readonly file: (reference: string) => StaticFile | undefined;
+  /** The theme's words in the page's language. */
+  readonly words: Words;
+  /** A label that no other region of the page has: with a number where it was given before. */
+  readonly label: (text: string) => string;
   /** Counts the things of a kind through the page, from 1. */
   readonly count: (kind: string) => number;
   /** Tells the author, with the place of `written` in the page's source where it stands there. */

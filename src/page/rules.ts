@@ -1,8 +1,22 @@
 /** Every rule of the pass, in the order in which they see an element. */
 import type { Config } from "../model.ts";
+import { analytics } from "./analytics.ts";
+import { comments } from "./comments.ts";
+import { embeds } from "./embeds.ts";
 import { externalLinks } from "./links.ts";
+import { hiddenMail } from "./mail.ts";
 import type { Rule } from "./rule.ts";
+import { alignedCells, wideEquations, wideTables } from "./wide.ts";
 
 export function pageRules(config: Config): readonly Rule[] {
-  return [externalLinks(config)];
+  return [
+    externalLinks(config),
+    hiddenMail(config),
+    wideTables,
+    wideEquations,
+    alignedCells,
+    embeds(config),
+    comments(config),
+    analytics(config),
+  ];
 }

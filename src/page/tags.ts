@@ -65,7 +65,7 @@ function endOfUnquoted(html: string, from: number): number {
 const COMMON: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00a0" };
 
 /** An attribute's value as a browser reads it. */
-function decode(value: string): string {
+export function decode(value: string): string {
   const text = value.replace(/\r\n?/g, "\n");
   if (!text.includes("&")) return text;
   let isPlain = true;

@@ -5,3 +5,10 @@ export function readUrl(text: string): URL | undefined {
   const absolute = text.trim().startsWith("//") ? `https:${text.trim()}` : text.trim();
   return URL.canParse(absolute) ? new URL(absolute) : undefined;
 }
+
+/** The URL of a reference that leads to another host than `own` (scheme and host, or ""); undefined for all others. */
+export function foreignUrl(reference: string, own: string): URL | undefined {
+  if (!/^\s*(?:https?:)?\/\//i.test(reference)) return undefined;
+  const url = readUrl(reference);
+  return url === undefined || url.host === readUrl(own)?.host ? undefined : url;
+}

@@ -3,6 +3,7 @@ import { compare, type Diagnostics } from "../errors.ts";
 import type { Config, Document, Helpers, Site } from "../model.ts";
 import { nearest } from "../nearest.ts";
 import { pageFinisher } from "../page/finish.ts";
+import { withPolicy } from "../page/policy.ts";
 import { placeInFile } from "../read/reading.ts";
 import { inlineAssets } from "./inline.ts";
 import { type Layouts, layoutFailure } from "./layouts.ts";
@@ -24,7 +25,8 @@ export function pageRenderer(
       : fallback(page, layouts, site.config, diagnostics);
     try {
       const html = `<!doctype html>\n${layouts.render(layout, { site, page, content, helpers })}\n`;
-      return inlineAssets(finish(html, page), helpers.sheets());
+      // The policy last: it names what the page holds by then.
+      return withPolicy(inlineAssets(finish(html, page), helpers.sheets()), site.config);
     } catch (error) {
       throw layoutFailure(error, source, `The layout ${layout} failed on ${page.path === "" ? page.url : page.path}`);
     }

@@ -50,12 +50,26 @@ export const english = {
   code: "Code",
   table: "Table {number}",
   equation: "Equation {number}",
+  formula: "Formula {number}",
   note: "Note",
   tip: "Tip",
   important: "Important",
   warning: "Warning",
   caution: "Caution",
   danger: "Danger",
+
+  // What a reader has to ask for, since it comes from another host
+  embed: "{title} ({host})",
+  load: "Load",
+  loadFrom: "Load from {host}: {title}",
+  video: "Video",
+  audio: "Audio",
+  post: "Post",
+  map: "Map",
+  gist: "Gist",
+  picture: "Picture",
+  frame: "Page",
+  comments: "Comments",
 
   // The page for an address that leads nowhere
   notFound: "Page not found",

@@ -1,0 +1,63 @@
+/** What stands in the place of a thing of another host until a reader asks for it: a box of the same size, a link, a button. */
+import type { Words } from "../words.ts";
+import { quote } from "./elements.ts";
+
+/** A thing of another host. */
+export interface Facade {
+  /** What it is, for eye and ear. */
+  readonly title: string;
+  /** The host's name. */
+  readonly host: string;
+  /** Where the plain link leads. */
+  readonly link: string;
+  /** Markup that a click puts in the place of link and button; undefined where a reader can only follow the link. */
+  readonly load: string | undefined;
+  /** Width and height as attributes of HTML write them. */
+  readonly size: readonly [string, string] | undefined;
+}
+
+/**
+ * Markup of a facade, which may stand wherever text may. The button is shown where scripts run; the theme's script puts its `value`
+ * in the place of what is around it (src/render/scripts.ts).
+ */
+export function facade({ title, host, link, load, size }: Facade, words: Words): string {
+  const label = words("embed", { title, host });
+  const anchor = `<a href="${quote(link)}" rel="noopener">${escapeText(label)}</a>`;
+  const button = load === undefined ? "" : ` ${loader({ load, host, title }, words)}`;
+  return `<span class="embed">${size === undefined ? "" : spacer(size)}<span>${anchor}${button}</span></span>`;
+}
+
+/** The button that puts `load` in the place of what is around it. */
+export function loader(
+  { load, host, title }: { readonly load: string; readonly host: string; readonly title: string },
+  words: Words,
+): string {
+  const label = quote(words("loadFrom", { host, title }));
+  return `<button type="button" data-load value="${escapeMarkup(load)}" aria-label="${label}">${words("load")}</button>`;
+}
+
+/** Keeps the room that the thing will take: its box follows the attributes, without a style. */
+function spacer([width, height]: readonly [string, string]): string {
+  const isNumber = (text: string): boolean => /^\d+(?:\.\d+)?(?:px)?$/.test(text);
+  const [wide, high] = [width, height].map((text) => text.replace(/px$/, ""));
+  const box = isNumber(width) && isNumber(height) ? ` viewBox="0 0 ${wide} ${high}"` : "";
+  return `<svg width="${quote(wide!)}" height="${quote(high!)}"${box} aria-hidden="true"></svg>`;
+}
+
+/** The frame that a click loads. */
+export function frame(src: string, title: string, attributes: ReadonlyMap<string, string>): string {
+  const kept = ["allow", "sandbox", "name", "scrolling"].flatMap((name) => {
+    const value = attributes.get(name);
+    return value === undefined ? [] : [` ${name}="${quote(value)}"`];
+  });
+  return `<iframe src="${quote(src)}" title="${quote(title)}"${kept.join("")} referrerpolicy="strict-origin-when-cross-origin" allowfullscreen></iframe>`;
+}
+
+export function escapeText(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
+
+/** Markup as the value of an attribute. */
+function escapeMarkup(markup: string): string {
+  return escapeText(markup).replaceAll('"', "&quot;");
+}

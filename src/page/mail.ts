@@ -1,0 +1,91 @@
+/**
+ * E-mail addresses, written so that a browser shows, links and copies them as ever, without a script, and a harvester that reads the
+ * bytes does not: no `@`, no `mailto:`, characters as decimal and hexadecimal references by turns, and in running text a comment in
+ * the middle, for those that decode references. (Of the ways that need no script and no style these two keep the most away.)
+ */
+import type { Config } from "../model.ts";
+import { type Edit, type PageElement, quote } from "./elements.ts";
+import type { PageContext, Rule } from "./rule.ts";
+import { decode } from "./tags.ts";
+
+const ADDRESS = /[\w.!#$%'*+/=?^`{|}~-]+@[a-z\d](?:[a-z\d-]*[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]*[a-z\d])?)+/i;
+/** An at sign, also as a reference. */
+const SIGN = /@|&#0*64;|&#x0*40;|&commat;/i;
+/** Elements whose text is not for reading, or is copied character by character. */
+const KEPT = ["pre", "code", "script", "style", "textarea", "title", "svg", "math", "template", "iframe"];
+/** Longest part of an address before its sign (RFC 5321, 4.5.3.1.1), and a longest domain. */
+const LONGEST = [64, 255] as const;
+
+/** al-folio's `protect_email: false` turns it off. */
+export function hiddenMail({ data }: Config): Rule {
+  if (data.protect_email === false) return { name: "mail", elements: [] };
+  return { name: "mail", elements: ["a", "area", ...KEPT], edit: hideLink, editPage: hideTexts };
+}
+
+function hideLink(link: PageElement): void {
+  const address = /^\s*mailto:([^?]*)(.*)$/is.exec(link.get("href") ?? "");
+  if (address === null) return;
+  link.setMarkup("href", disguise(`mailto:${address[1]}`) + quote(address[2]!));
+  for (const name of ["title", "aria-label"]) {
+    const value = link.get(name);
+    if (value !== undefined && ADDRESS.test(value)) link.setMarkup(name, disguise(value));
+  }
+}
+
+/** Addresses in the texts of the body. */
+function hideTexts(elements: readonly PageElement[], { html, mainStart }: PageContext): readonly Edit[] {
+  const edits: Edit[] = [];
+  const sign = new RegExp(SIGN, "gi");
+  sign.lastIndex = Math.max(html.indexOf("<body"), 0) || mainStart;
+  for (let match = sign.exec(html); match !== null; match = sign.exec(html)) {
+    const start = html.lastIndexOf(">", match.index) + 1;
+    const end = html.indexOf("<", match.index);
+    const isInTag = start <= html.lastIndexOf("<", match.index);
+    const isInComment = html.lastIndexOf("<!--", match.index) > html.lastIndexOf("-->", match.index);
+    if (isInTag || isInComment || end < 0) continue;
+    const kept = elements.find(
+      (element) => element.end > match.index && element.start < match.index && KEPT.includes(element.name),
+    );
+    if (kept !== undefined) {
+      sign.lastIndex = kept.end;
+      continue;
+    }
+    sign.lastIndex = end;
+    const hidden = hideAddresses(html.slice(start, end));
+    if (hidden !== undefined) edits.push({ start, end, text: hidden });
+  }
+  return edits;
+}
+
+/** A text of the page without legible addresses; undefined where it has none. */
+function hideAddresses(markup: string): string | undefined {
+  const text = decode(markup);
+  let hidden = "";
+  let from = 0;
+  for (let at = text.indexOf("@"); at >= 0; at = text.indexOf("@", Math.max(at + 1, from))) {
+    const first = Math.max(from, at - LONGEST[0]);
+    const found = ADDRESS.exec(text.slice(first, at + LONGEST[1]));
+    if (found === null || first + found.index > at) continue;
+    const start = first + found.index;
+    const [name, host] = found[0].split("@") as [string, string];
+    hidden += `${escapeText(text.slice(from, start))}${disguise(`${name}@`)}<!-- -->${disguise(host)}`;
+    from = start + found[0].length;
+  }
+  return from === 0 ? undefined : hidden + escapeText(text.slice(from));
+}
+
+/** A text as character references: each is decimal or hexadecimal, or a letter stays, by its place and its code alone. */
+function disguise(text: string): string {
+  return [...text]
+    .map((character, place) => {
+      const code = character.codePointAt(0)!;
+      const turn = (place * 7 + code) % 5;
+      if (turn === 0 && /[a-z\d]/i.test(character)) return character;
+      return turn < 3 ? `&#${code};` : `&#x${code.toString(16)};`;
+    })
+    .join("");
+}
+
+function escapeText(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\u00a0", "&nbsp;");
+}

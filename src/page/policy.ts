@@ -1,0 +1,236 @@
+/**
+ * The Content-Security-Policy of a finished page (CSP Level 3): nothing is allowed but what the page holds. A static host sends
+ * no headers, so the policy is a `<meta>`, in front of everything that it rules.
+ */
+import { createHash } from "node:crypto";
+import type { Config } from "../model.ts";
+import { allowedHosts } from "./allowed-hosts.ts";
+import { analyticsSources } from "./analytics.ts";
+import { applyEdits, findElements, type PageElement, quote } from "./elements.ts";
+import { decode } from "./tags.ts";
+import { readUrl } from "./urls.ts";
+
+type Directive = "script" | "style" | "img" | "font" | "media" | "connect" | "frame" | "object" | "worker" | "manifest";
+
+/** Attributes that only `'unsafe-hashes'` lets work. */
+const INLINE = /[\s"'/](?:style|on[a-z]+)\s*=/i;
+/** Types of scripts that run (HTML standard, "prepare the script element"); everything else is data. */
+const RUNS = /^(?:|module|importmap|speculationrules|(?:text|application)\/(?:x-)?(?:java|ecma)script|text\/jscript)$/i;
+
+/** The page with its policy; as it is where it brings one of its own. */
+export function withPolicy(html: string, config: Config): string {
+  const elements = findElements(html, ELEMENTS, INLINE.test(html) ? INLINE : undefined);
+  const metas = elements.filter(({ name }) => name === "meta");
+  if (metas.some((meta) => /^content-security-policy$/i.test(meta.get("http-equiv") ?? ""))) return html;
+  const place =
+    metas.find((meta) => meta.attributes.has("charset")) ??
+    elements.find(({ name }) => name === "head") ??
+    elements.find(({ name }) => name === "html");
+  if (place === undefined) return html;
+  const policy = policyOf(html, elements, config);
+  const text = `<meta http-equiv="content-security-policy" content="${quote(policy)}"/>`;
+  return applyEdits(html, [{ start: place.contentStart, end: place.contentStart, text }]);
+}
+
+/** The policy of a page with these elements. */
+function policyOf(html: string, elements: readonly PageElement[], config: Config): string {
+  const sources = new Sources(config.url);
+  for (const element of elements) {
+    readers[element.name]?.(element, sources);
+    if (element.attributes.has("formaction")) sources.addForm(element.get("formaction"));
+    readInlineAttributes(element, sources);
+  }
+  const guests = allowedHosts(config).filter((host) => html.includes(host.replace(/^\*\./, "")));
+  for (const host of guests.length > 0 ? allowedHosts(config) : [])
+    for (const directive of ["script", "style", "img", "font", "media", "connect", "frame"] as const)
+      sources.add(directive, `https://${host}`);
+  for (const [directive, values] of analyticsSources(config)) sources.add(directive, ...values);
+  return sources.policy;
+}
+
+class Sources {
+  readonly #own: string;
+  readonly #directives = new Map<Directive, Set<string>>();
+  #forms = new Set<string>();
+  #base = "'none'";
+
+  /** @param own scheme and host of the site, or "" */
+  constructor(own: string) {
+    this.#own = own;
+  }
+
+  add(directive: Directive, ...values: readonly string[]): void {
+    const known = this.#directives.get(directive) ?? new Set();
+    for (const value of values) known.add(value);
+    this.#directives.set(directive, known);
+  }
+
+  /** Allows what an element refers to. */
+  addUrl(directive: Directive, reference: string | undefined): void {
+    if (reference !== undefined && reference.trim() !== "") this.add(directive, this.#sourceOf(reference));
+  }
+
+  addForm(action: string | undefined): void {
+    this.#forms.add(this.#sourceOf(action ?? ""));
+  }
+
+  addBase(): void {
+    this.#base = "'self'";
+  }
+
+  /** Allows a text that stands in the page itself. */
+  addText(directive: "script" | "style", text: string): void {
+    // What the parser makes of the text (HTML standard, 13.2.3.5) is what the browser hashes.
+    const seen = text.replace(/\r\n?/g, "\n").replaceAll("\0", "\ufffd");
+    this.add(directive, `'sha256-${createHash("sha256").update(seen).digest("base64")}'`);
+  }
+
+  #sourceOf(reference: string): string {
+    const written = reference.trim();
+    if (!/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(written)) return "'self'";
+    const url = readUrl(written);
+    if (url === undefined || url.host === readUrl(this.#own)?.host) return "'self'";
+    return url.protocol === "data:" || url.protocol === "blob:" ? url.protocol : url.origin;
+  }
+
+  get policy(): string {
+    const directives = [...this.#directives].map(([name, values]) => `${name}-src ${[...values].join(" ")}`);
+    const forms = this.#forms.size === 0 ? "'none'" : [...this.#forms].join(" ");
+    return ["default-src 'none'", ...directives, `base-uri ${this.#base}`, `form-action ${forms}`].join("; ");
+  }
+}
+
+type Read = (element: PageElement, sources: Sources) => void;
+
+const readImage: Read = (image, sources) => {
+  sources.addUrl("img", image.get("src"));
+  sources.addUrl("img", image.get("href") ?? image.get("xlink:href"));
+  readSrcset(image, sources);
+};
+
+const readMedia: Read = (media, sources) => {
+  sources.addUrl("media", media.get("src"));
+  sources.addUrl("img", media.get("poster"));
+};
+
+/** What an element asks a browser for. */
+const readers: Readonly<Record<string, Read>> = {
+  script: readScript,
+  style: readStyle,
+  link: readLink,
+  img: readImage,
+  image: readImage,
+  input: readImage,
+  source: (source, sources) => {
+    if (source.parent?.name === "video" || source.parent?.name === "audio") readMedia(source, sources);
+    else readSrcset(source, sources);
+  },
+  video: readMedia,
+  audio: readMedia,
+  track: readMedia,
+  iframe: (frame, sources) => sources.addUrl("frame", frame.get("src")),
+  object: (plugin, sources) => addPlugin(plugin.get("data"), sources),
+  embed: (plugin, sources) => addPlugin(plugin.get("src"), sources),
+  form: (form, sources) => sources.addForm(form.get("action")),
+  button: readFacade,
+  base: (_, sources) => sources.addBase(),
+};
+
+const ELEMENTS = new Set(["html", "head", "meta", "svg", ...Object.keys(readers)]);
+
+/** A plug-in is a document as well: browsers ask either directive. */
+function addPlugin(url: string | undefined, sources: Sources): void {
+  sources.addUrl("object", url);
+  sources.addUrl("frame", url);
+}
+
+function readScript(script: PageElement, sources: Sources): void {
+  if (!RUNS.test((script.get("type") ?? "").trim())) return;
+  const src = script.get("src");
+  if (src === undefined) sources.addText("script", inlineText(script));
+  else sources.addUrl("script", src);
+  // The theme's own script stands in the head. Any other may fetch files of the site, and draw.
+  if (src !== undefined || !script.isInside("head")) {
+    sources.add("connect", "'self'");
+    sources.add("img", "'self'", "data:");
+  }
+  if (!script.attributes.has("data-wasm")) return;
+  sources.add("script", "'wasm-unsafe-eval'");
+  sources.add("worker", "'self'");
+}
+
+function readStyle(style: PageElement, sources: Sources): void {
+  const css = inlineText(style);
+  sources.addText("style", css);
+  addCss(css, sources);
+}
+
+function addCss(css: string, sources: Sources): void {
+  if (/url\(|@import|image-set\(/i.test(css)) {
+    sources.add("img", "'self'");
+    if (/data:image/i.test(css)) sources.add("img", "data:");
+  }
+  if (/@font-face/i.test(css))
+    sources.add("font", "'self'", ...(/data:(?:font|application)/i.test(css) ? ["data:"] : []));
+  if (/@import/i.test(css)) sources.add("style", "'self'");
+}
+
+/** Text of a style or a script; within SVG it is markup like any other, with entities. */
+function inlineText(element: PageElement): string {
+  if (!element.isInside("svg")) return element.content;
+  return element.content
+    .split(/(<!\[CDATA\[[\s\S]*?\]\]>)/)
+    .map((part, index) => (index % 2 === 1 ? part.slice(9, -3) : decode(part)))
+    .join("");
+}
+
+function readLink(link: PageElement, sources: Sources): void {
+  const href = link.get("href");
+  const kinds = (link.get("rel") ?? "").toLowerCase().split(/\s+/);
+  const as = (link.get("as") ?? "").toLowerCase();
+  if (kinds.includes("stylesheet")) {
+    sources.addUrl("style", href);
+    // What the sheet itself loads.
+    sources.add("img", "'self'", "data:");
+    sources.add("font", "'self'", "data:");
+  }
+  if (kinds.some((kind) => /icon$/.test(kind))) sources.addUrl("img", href);
+  if (kinds.includes("manifest")) sources.addUrl("manifest", href);
+  if (kinds.includes("modulepreload")) sources.addUrl("script", href);
+  if (!kinds.includes("preload")) return;
+  const directive = (
+    {
+      script: "script",
+      style: "style",
+      image: "img",
+      font: "font",
+      fetch: "connect",
+      video: "media",
+      audio: "media",
+    } as const
+  )[as];
+  if (directive !== undefined) sources.addUrl(directive, href);
+}
+
+function readSrcset(element: PageElement, sources: Sources): void {
+  for (const candidate of (element.get("srcset") ?? "").split(/,\s+/))
+    sources.addUrl("img", candidate.trim().split(/\s+/)[0]);
+}
+
+/** What a click loads (src/page/facade.ts). */
+function readFacade(button: PageElement, sources: Sources): void {
+  if (!button.attributes.has("data-load")) return;
+  const [, name = "", src = ""] = /^<(\w+) src="([^"]*)"/.exec(button.get("value") ?? "") ?? [];
+  const directive = ({ iframe: "frame", img: "img", video: "media", audio: "media" } as const)[name];
+  if (directive !== undefined) sources.addUrl(directive, decode(src));
+}
+
+function readInlineAttributes(element: PageElement, sources: Sources): void {
+  for (const [name, value] of element.attributes) {
+    const kind = name === "style" ? "style" : /^on[a-z]+$/.test(name) ? "script" : undefined;
+    if (kind === undefined || value === "") continue;
+    sources.add(kind, "'unsafe-hashes'");
+    sources.addText(kind, value);
+    if (kind === "style") addCss(value, sources);
+  }
+}

@@ -1,0 +1,62 @@
+/** Tables and equations that may be wider than the page: each stands in a region of its own that scrolls, by keyboard, too. */
+import type { PageElement } from "./elements.ts";
+import { quote } from "./elements.ts";
+import { plainText } from "./plain-text.ts";
+import type { Rule } from "./rule.ts";
+
+/** Tables that are code (Rouge's line numbers), which scrolls with its block. */
+const CODE_TABLES = ["rouge-table", "lineno", "highlighttable"];
+
+export const wideTables: Rule = {
+  name: "wide tables",
+  elements: ["table", "caption", "figure", "figcaption", "pre", "code"],
+  edit: (table, context) => {
+    if (table.name !== "table" || table.isInside("table", "pre", "code")) return;
+    if (table.classes.some((name) => CODE_TABLES.includes(name)) || table.get("role") === "presentation") return;
+    const label = captionOf(table) ?? context.words("table", { number: context.count("table") });
+    scroll(table, "scroll", context.label(label), "section");
+  },
+};
+
+export const wideEquations: Rule = {
+  name: "wide equations",
+  elements: ["math", "p", "table"],
+  edit: (math, context) => {
+    if (math.name !== "math" || math.get("display") !== "block" || math.isInside("table")) return;
+    const number = /class="math-number"><mtext>([^<]+)/.exec(math.content)?.[1];
+    const label =
+      number === undefined
+        ? context.words("formula", { number: context.count("formula") })
+        : context.words("equation", { number: plainText(number) });
+    // A paragraph holds no section.
+    scroll(math, "scroll equation", context.label(label), math.parent?.name === "p" ? "span" : "section");
+  },
+};
+
+/** kramdown says by a style where a cell's text stands; the theme knows classes. */
+export const alignedCells: Rule = {
+  name: "aligned cells",
+  elements: ["td", "th"],
+  edit: (cell) => {
+    const side = /^\s*text-align\s*:\s*(left|right|center)\s*;?\s*$/i.exec(cell.get("style") ?? "")?.[1];
+    if (side === undefined) return;
+    cell.remove("style");
+    cell.addClass(side.toLowerCase());
+  },
+};
+
+function scroll(element: PageElement, classes: string, label: string, tag: "section" | "span"): void {
+  // A section with a name is a region; a span has to say what it is.
+  const role = tag === "span" ? ' role="group"' : "";
+  element.before(`<${tag} class="${classes}"${role} tabindex="0" aria-label="${quote(label)}">`);
+  element.after(`</${tag}>`);
+}
+
+/** The text of a table's caption, else of the figure that it is alone in; undefined where it has none. */
+function captionOf(table: PageElement): string | undefined {
+  const own = /<caption\b[^>]*>([\s\S]*?)<\/caption>/i.exec(table.content)?.[1];
+  if (own !== undefined) return plainText(own) || undefined;
+  const figure = table.around("figure")?.content ?? "";
+  if (figure.split(/<table\b/i).length !== 2) return undefined;
+  return plainText(/<figcaption\b[^>]*>([\s\S]*?)<\/figcaption>/i.exec(figure)?.[1] ?? "") || undefined;
+}
