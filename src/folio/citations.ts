@@ -1,0 +1,18 @@
+/** `_data/citations.yml`: how often papers are cited. */
+import type { Data, Value } from "../model.ts";
+import { asCount, asData } from "../plugins/settings.ts";
+
+/** By the ids of Google Scholar; undefined where the file does not know. */
+export function citationsOf(data: Data, scholar: string, article: string): number | undefined {
+  return countIn(asData(data.citations)?.papers, `${scholar}:${article}`);
+}
+
+/** By the id of INSPIRE-HEP, which `octavo fetch` keeps under `inspirehep`. */
+export function inspireCitationsOf(data: Data, id: string): number | undefined {
+  return countIn(asData(data.citations)?.inspirehep, id);
+}
+
+function countIn(papers: Value | undefined, key: string): number | undefined {
+  const paper = asData(papers)?.[key];
+  return asCount(asData(paper)?.citations ?? paper);
+}

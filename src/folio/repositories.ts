@@ -1,0 +1,45 @@
+/** What is known of repositories and accounts at GitHub: `_data/repositories_cache.json`, which `octavo fetch` writes. */
+import type { Data } from "../model.ts";
+import { asCount, asData, asText } from "../plugins/settings.ts";
+
+export interface Repository {
+  /** "owner/name". */
+  readonly name: string;
+  readonly description: string;
+  readonly language: string;
+  readonly stars: number | undefined;
+  readonly forks: number | undefined;
+  readonly archived: boolean;
+}
+
+export interface Account {
+  readonly login: string;
+  readonly name: string;
+  readonly bio: string;
+  readonly repositories: number | undefined;
+  readonly followers: number | undefined;
+}
+
+/** A repository that the cache does not know has its name alone. */
+export function repositoryOf(data: Data, name: string): Repository {
+  const known = asData(asData(asData(data.repositories_cache)?.repositories)?.[name]) ?? {};
+  return {
+    name,
+    description: asText(known.description) ?? "",
+    language: asText(known.language) ?? "",
+    stars: asCount(known.stars),
+    forks: asCount(known.forks),
+    archived: known.archived === true,
+  };
+}
+
+export function accountOf(data: Data, login: string): Account {
+  const known = asData(asData(asData(data.repositories_cache)?.users)?.[login]) ?? {};
+  return {
+    login,
+    name: asText(known.name) ?? "",
+    bio: asText(known.bio) ?? "",
+    repositories: asCount(known.repositories),
+    followers: asCount(known.followers),
+  };
+}
