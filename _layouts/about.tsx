@@ -1,2 +1,87 @@
-/** al-folio's name for the home page. */
-export { default } from "./home.tsx";
+import type { Data, LayoutProps, Value } from "../src/model.ts";
+import Default from "./default.tsx";
+import { News, newestFirst } from "./parts/news.tsx";
+import { Pagination } from "./parts/pagination.tsx";
+import { PostList, PostsByYear } from "./parts/post-list.tsx";
+import { Profile } from "./parts/profile.tsx";
+import { Prose } from "./parts/prose.tsx";
+import { Socials } from "./parts/socials.tsx";
+
+/** Whose site this is: name, portrait, text, and what is new, as far as the page asks for it. */
+export default function About(props: LayoutProps) {
+  const { site, page, content, helpers } = props;
+  const { subtitle, profile } = page.data;
+  const listing = page.kind === "page" ? page.listing : undefined;
+  const name = site.config.title || page.title;
+  const person = asData(profile);
+  return (
+    <Default {...props}>
+      <article>
+        {content.headings[0]?.level !== 1 && (
+          <header class="page-header">
+            <h1>{page.url === "/" ? name : page.title || name}</h1>
+            {typeof subtitle === "string" && subtitle !== "" && (
+              <p class="standfirst" dangerouslySetInnerHTML={{ __html: subtitle }} />
+            )}
+          </header>
+        )}
+        {person && <Profile profile={person} name={name} helpers={helpers} />}
+        <Prose {...props} />
+        <Announcements {...props} />
+        {listing ? <PostsByYear posts={listing.posts} lang={page.lang} helpers={helpers} /> : <Latest {...props} />}
+        <Pagination paginator={listing?.paginator} lang={page.lang} helpers={helpers} />
+        {page.data.social === true && <Socials site={site} lang={page.lang} helpers={helpers} />}
+      </article>
+    </Default>
+  );
+}
+
+function asData(value: Value | undefined): Data | undefined {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Data) : undefined;
+}
+
+/** How many of a list are shown: `{enabled, limit}` of the page, or of the configuration where the page only says yes. */
+function limitOf(wish: Value | undefined, fallback: Value | undefined, otherwise: number): number {
+  const own = asData(wish);
+  const settings = { ...asData(fallback), ...own };
+  if (wish === false || settings.enabled === false || (wish !== true && settings.enabled !== true)) return 0;
+  return typeof settings.limit === "number" ? settings.limit : otherwise;
+}
+
+/** `announcements`, or `news: true` as older sites have it. */
+function Announcements({ site, page, helpers }: LayoutProps) {
+  const { announcements, news } = page.data;
+  const items = newestFirst(site.collections.get("news") ?? []);
+  const { news_limit } = site.config.data;
+  const most = typeof news_limit === "number" ? news_limit : items.length;
+  const shown = items.slice(0, limitOf(announcements ?? news, site.config.data.announcements, most));
+  if (shown.length === 0) return null;
+  const words = helpers.words(page.lang);
+  const all = site.pages.find(({ url }) => url === "/news/");
+  return (
+    <section class="latest">
+      <h2>{all ? <a href={helpers.href(all.url)}>{words("news")}</a> : words("news")}</h2>
+      <News items={shown} lang={page.lang} helpers={helpers} />
+    </section>
+  );
+}
+
+const mostLatest = 5;
+
+function Latest({ site, page, helpers }: LayoutProps) {
+  const posts = site.posts.slice(0, limitOf(page.data.latest_posts, site.config.data.latest_posts, mostLatest));
+  const { blog } = helpers.map;
+  if (posts.length === 0) return null;
+  const words = helpers.words(page.lang);
+  return (
+    <section class="latest">
+      <h2>{words("latestPosts")}</h2>
+      <PostList posts={posts} lang={page.lang} helpers={helpers} />
+      {blog && site.posts.length > posts.length && (
+        <p>
+          <a href={helpers.href(blog.url)}>{words("allPosts")}</a>
+        </p>
+      )}
+    </section>
+  );
+}

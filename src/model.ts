@@ -316,8 +316,8 @@ export interface Helpers {
   readonly neighbours: (post: Post) => { readonly previous?: Post; readonly next?: Post };
   /** Up to `count` posts that share the most tags, newest first among equals. */
   readonly related: (post: Post, count: number) => readonly Post[];
-  /** URL (site-relative, without baseurl) of the archive of a tag, a category or a year, where there is one. */
-  readonly archive: (type: "tag" | "category" | "year", name: string) => string | undefined;
+  /** URL (site-relative, without baseurl) of the archive of a tag, a category or a year of a collection ("posts"), where there is one. */
+  readonly archive: (type: "tag" | "category" | "year", name: string, collection?: string) => string | undefined;
   /** URL (site-relative) of the feed, where there is one. */
   readonly feed: string | undefined;
   /** URL (with baseurl) of a file that the site copies, with a stamp of its content, so that a browser never shows an old one. */

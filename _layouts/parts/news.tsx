@@ -2,7 +2,15 @@ import type { Helpers, Post } from "../../src/model.ts";
 import { Time } from "./time.tsx";
 
 /** News, newest first: an item that says `inline: true` is its own text, any other one a link to its page. */
-export function News({ items, lang, helpers }: { readonly items: readonly Post[]; readonly lang: string; readonly helpers: Helpers }) {
+export function News({
+  items,
+  lang,
+  helpers,
+}: {
+  readonly items: readonly Post[];
+  readonly lang: string;
+  readonly helpers: Helpers;
+}) {
   return (
     <ul class="posts dated news">
       {items.map((item) => (

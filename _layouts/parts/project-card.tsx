@@ -10,7 +10,12 @@ interface Project {
 /** A project in a list: its picture, its name as the link, what it is about, and where its code lies. */
 export function ProjectCard({ project, helpers }: { readonly project: Project; readonly helpers: Helpers }) {
   const { title, description, url, data } = project;
-  const { img, redirect, github } = data;
+  const { img, github } = data;
+  // A project that lives elsewhere is linked there at once.
+  const redirect =
+    typeof data.redirect === "object" && data.redirect !== null && "to" in data.redirect
+      ? data.redirect.to
+      : data.redirect;
   const target = typeof redirect === "string" && redirect !== "" ? redirect : url;
   return (
     <article class="project">

@@ -2,7 +2,15 @@ import { socialLinks } from "../../src/folio/socials.ts";
 import type { Helpers, Site } from "../../src/model.ts";
 
 /** Where else the author is found: the names of the networks as links, in the author's order. */
-export function Socials({ site, lang, helpers }: { readonly site: Site; readonly lang: string; readonly helpers: Helpers }) {
+export function Socials({
+  site,
+  lang,
+  helpers,
+}: {
+  readonly site: Site;
+  readonly lang: string;
+  readonly helpers: Helpers;
+}) {
   const links = socialLinks(site, helpers.feed);
   const words = helpers.words(lang);
   const own: Readonly<Record<string, string>> = {

@@ -16,10 +16,18 @@ export function academicFilters(site: Site): Filters {
     ["bust_css_cache", bust],
     ["hideCustomBibtex", textual((entry) => withoutFields(entry, keywords))],
     ["remove_accents", textual((text) => text.normalize("NFD").replace(/\p{M}/gu, ""))],
-    ["regex_replace", filter(2, 2, (scope, input, from = "", to = "") =>
-      scope.text(input).replace(pattern(scope.text(from), "g"), replacement(scope.text(to))))],
-    ["regex_replace_once", filter(2, 2, (scope, input, from = "", to = "") =>
-      scope.text(input).replace(pattern(scope.text(from), ""), replacement(scope.text(to))))],
+    [
+      "regex_replace",
+      filter(2, 2, (scope, input, from = "", to = "") =>
+        scope.text(input).replace(pattern(scope.text(from), "g"), replacement(scope.text(to))),
+      ),
+    ],
+    [
+      "regex_replace_once",
+      filter(2, 2, (scope, input, from = "", to = "") =>
+        scope.text(input).replace(pattern(scope.text(from), ""), replacement(scope.text(to))),
+      ),
+    ],
     // Whoever hides an address hides it in the whole finished page.
     ["encode_email", textual((text) => text)],
   ]);

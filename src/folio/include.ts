@@ -76,3 +76,8 @@ function toHtml(markup: ComponentChildren): string {
 function Fragment({ children }: { readonly children?: ComponentChildren }) {
   return children;
 }
+
+/** The language of the page, for the theme's words. */
+export function langOf({ page, site }: Pick<Around, "page" | "site">): string {
+  return page?.lang ?? site.config.lang;
+}

@@ -1,15 +1,23 @@
 /** What content that was written for al-folio finds in Liquid in `mode: octavo`: its includes, tags and filters. */
+import type { Emitter } from "liquidjs";
 import type { LiquidContext } from "../jekyll/liquid.ts";
-import type { Filters } from "../jekyll/services.ts";
-import type { TagReader } from "../jekyll/tag.ts";
+import type { Scope } from "../jekyll/scope.ts";
+import { node, type TagReader } from "../jekyll/tag.ts";
 import type { Config, Helpers, Site } from "../model.ts";
 import { listsPlugin } from "../plugins/settings.ts";
+import { academicFilters } from "./filters.ts";
 import { builtIn } from "./include.ts";
 import { includes } from "./includes.ts";
-
-const tags: ReadonlyMap<string, TagReader> = new Map<string, TagReader>([]);
-
-const filters: Filters = new Map([]);
+import { readDetails, readTab, readTabs } from "./tags/blocks.ts";
+import { readNotebook } from "./tags/notebook.ts";
+import {
+  readContents,
+  readFileExists,
+  readInspireCitations,
+  readMermaid,
+  readScholarCitations,
+  readTwitter,
+} from "./tags/small.ts";
 
 /** @param helpers asked when a template is rendered, not before */
 export function academicLiquid(
@@ -18,11 +26,34 @@ export function academicLiquid(
 ): Required<Pick<LiquidContext, "tags" | "filters" | "includes" | "doesWithout">> {
   const isLenient = isAcademic(site.config);
   return {
-    tags,
-    filters,
+    tags: tagsOf(site, helpers),
+    filters: academicFilters(site),
     includes: new Map([...includes].map(([name, include]) => [name, builtIn(include, { site, helpers })])),
     doesWithout: () => isLenient,
   };
+}
+
+function tagsOf(site: Site, helpers: () => Helpers): ReadonlyMap<string, TagReader> {
+  return new Map<string, TagReader>([
+    ["details", readDetails],
+    ["file_exists", readFileExists],
+    ["google_scholar_citations", readScholarCitations(site)],
+    ["inspirehep_citations", readInspireCitations(site)],
+    ["jupyter_notebook", readNotebook(helpers)],
+    ["mermaid", readMermaid],
+    ["social_links", ({ token }) => node(token, printer("social", site, helpers))],
+    ["tab", readTab],
+    ["tabs", readTabs],
+    ["toc", readContents],
+    ["twitter", readTwitter(helpers)],
+  ]);
+}
+
+/** A tag that prints what an include without parameters prints. */
+function printer(name: string, site: Site, helpers: () => Helpers) {
+  const include = includes.get(name);
+  const print = include && builtIn(include, { site, helpers });
+  return (scope: Scope, out: Emitter): void => out.write(print?.(new Map(), scope) ?? "");
 }
 
 /** Whether the configuration is one of al-folio's: its content may name what its Ruby and its theme defined. */

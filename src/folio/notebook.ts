@@ -1,8 +1,8 @@
 /** A Jupyter notebook, read from its file: text as Markdown, code with its colours, and the outputs that were saved with it. */
 import { escapeHtml } from "../jekyll/filters/escapes.ts";
 import type { Converters } from "../jekyll/services.ts";
-import { asData, asList, asText } from "../plugins/settings.ts";
 import type { Data, Value } from "../model.ts";
+import { asData, asList, asText } from "../plugins/settings.ts";
 import { sanitize } from "./sanitize.ts";
 
 /** What an output may be, the best first (nbformat 4, display_data). */
@@ -26,7 +26,10 @@ export function notebookHtml(text: string, converters: Pick<Converters, "markdow
 function languageOf({ metadata }: Data): string {
   const about = asData(metadata) ?? {};
   return (
-    asText(asData(about.language_info)?.name) ?? asText(asData(about.kernelspec)?.language) ?? asText(about.language) ?? "python"
+    asText(asData(about.language_info)?.name) ??
+    asText(asData(about.kernelspec)?.language) ??
+    asText(about.language) ??
+    "python"
   );
 }
 
@@ -38,7 +41,9 @@ function cellHtml(cell: Data, language: string, converters: Pick<Converters, "ma
     case "heading":
       return converters.markdownify(`${"#".repeat(Number(cell.level ?? 1))} ${source}`);
     case "code": {
-      const outputs = (asList(cell.outputs) ?? []).map((output) => outputHtml(asData(output) ?? {}, converters)).join("");
+      const outputs = (asList(cell.outputs) ?? [])
+        .map((output) => outputHtml(asData(output) ?? {}, converters))
+        .join("");
       return (source.trim() === "" ? "" : codeHtml(source, language, converters)) + outputs;
     }
     default:

@@ -12,10 +12,14 @@ const allowed: ReadonlySet<string> = new Set(
 
 /** Elements that go with all they hold. */
 const dropped: ReadonlySet<string> = new Set(
-  "script style template iframe object embed noscript title head link meta svg math audio video canvas form select textarea".split(" "),
+  "script style template iframe object embed noscript title head link meta svg math audio video canvas form select textarea".split(
+    " ",
+  ),
 );
 
-const attributes: ReadonlySet<string> = new Set("alt class colspan href rowspan scope src title width height".split(" "));
+const attributes: ReadonlySet<string> = new Set(
+  "alt class colspan href rowspan scope src title width height".split(" "),
+);
 
 /** The HTML of a fragment that is safe to show: no script, no style, no form, no address but of pages and pictures. */
 export function sanitize(html: string): string {
@@ -44,6 +48,9 @@ function clean(nodes: readonly Dom.ChildNode[], parent: Dom.ParentNode): Dom.Chi
 
 function isSafe(name: string, value: string): boolean {
   if (name === "href") return !/^\s*[a-z][a-z\d+.-]*:/i.test(value) || /^\s*(?:https?|mailto):/i.test(value);
-  if (name === "src") return /^\s*data:image\/(?:png|jpeg|gif|webp);base64,/i.test(value) || !/^\s*(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(value);
+  if (name === "src")
+    return (
+      /^\s*data:image\/(?:png|jpeg|gif|webp);base64,/i.test(value) || !/^\s*(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(value)
+    );
   return true;
 }

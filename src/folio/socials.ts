@@ -63,7 +63,10 @@ const networks: Readonly<Record<string, readonly [name: string, url: string]>> =
 };
 
 /** In the order of `_data/socials.yml`. @param feed URL of the site's feed, where there is one */
-export function socialLinks({ config, data }: Pick<Site, "config" | "data">, feed: string | undefined): readonly SocialLink[] {
+export function socialLinks(
+  { config, data }: Pick<Site, "config" | "data">,
+  feed: string | undefined,
+): readonly SocialLink[] {
   const written = asData(data.socials);
   if (written !== undefined) return Object.keys(written).flatMap((key) => linksOf(key, written[key], feed));
   return Object.keys(networks).flatMap((key) => linksOf(key, config.data[key], feed));
@@ -93,7 +96,8 @@ function ownLink(key: string, given: Data | undefined): readonly SocialLink[] {
 
 function addressOf(key: string, template: string, value: string): string {
   if (key === "wechat_qr") return `/assets/img/${value}`;
-  if (key === "cv_pdf") return /^(?:[a-z]+:|\/)/i.test(value) ? value : `/${value.includes("/") ? "" : "assets/pdf/"}${value}`;
+  if (key === "cv_pdf")
+    return /^(?:[a-z]+:|\/)/i.test(value) ? value : `/${value.includes("/") ? "" : "assets/pdf/"}${value}`;
   // Some write the whole address where an id is wanted.
   if (/^https?:\/\//.test(value)) return value;
   return template.replace("%", value.replace(/^@/, ""));

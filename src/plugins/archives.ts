@@ -27,11 +27,12 @@ export function archivePages(site: Site, diagnostics: Diagnostics): readonly Pag
 
 /** Where the archive of a term or a year lies: the function behind `helpers.archive`. To be made once a build. */
 export function archiveLinks(config: Config): Helpers["archive"] {
-  const rules = archiveRules(config).find(({ collection }) => collection === "posts");
+  const all = archiveRules(config);
   const known = new Map<string, string | undefined>();
-  return (type, name) => {
+  return (type, name, collection = "posts") => {
+    const rules = all.find((one) => one.collection === collection);
     if (!rules?.enabled.has(type)) return undefined;
-    const key = `${type} ${name}`;
+    const key = `${collection} ${type} ${name}`;
     if (!known.has(key)) known.set(key, linkTo(config, rules, type, name));
     return known.get(key);
   };

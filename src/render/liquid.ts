@@ -7,7 +7,7 @@ export function createGemRenderer(site: Site, context: RenderingContext): Docume
   const { config } = site;
   return createDocumentRenderer(site, {
     ...context,
-    tags: new Map([...(context.tags ?? []), ...gemTags(config)]),
-    filters: new Map([...(context.filters ?? []), ...gemFilters(config)]),
+    tags: new Map([...gemTags(config), ...(context.tags ?? [])]),
+    filters: new Map([...gemFilters(config), ...(context.filters ?? [])]),
   });
 }

@@ -1,26 +1,28 @@
 /** `figure.liquid`: a picture, where it is wanted with a caption and a link. */
+import { h } from "preact";
 import type { Include } from "../include.ts";
 import { addressOf, Caption } from "./media.tsx";
 
 /** `path` or, as older sites write it, `src`; a slot is a place in an image comparison. */
-export const figure: Include = (given, { helpers }) => {
+export const figure: Include = (given, { helpers, scope }) => {
   const path = given.text("path") ?? given.text("src");
   if (path === undefined) return "";
   const url = given.text("url") ?? given.text("link");
-  const isEager = given.text("loading") === "eager";
-  const picture = (
-    <img
-      src={addressOf(path, helpers.href)}
-      alt={given.text("alt") ?? ""}
-      title={given.text("title")}
-      class={given.text("class")}
-      width={given.length("width")}
-      height={given.length("height")}
-      sizes={undefined}
-      loading={isEager ? "eager" : "lazy"}
-      data-zoomable={given.flag("zoomable") || given.flag("data-zoomable") ? "" : undefined}
-    />
-  );
+  const loading = given.text("loading");
+  const title = given.text("title");
+  const alt = given.value("alt");
+  // What is missing stays missing: who writes the finished page's pictures tells the author of it.
+  const picture = h("img", {
+    src: addressOf(path, helpers.href),
+    ...(alt !== null && { alt: scope.text(alt) }),
+    ...(title !== undefined && { title }),
+    class: given.text("class"),
+    width: given.length("width") ?? given.length("max-width") ?? given.length("min-width"),
+    height: given.length("height") ?? given.length("max-height") ?? given.length("min-height"),
+    sizes: given.text("sizes"),
+    loading: loading === "eager" || loading === "lazy" ? loading : undefined,
+    "data-zoomable": given.flag("zoomable") || given.flag("data-zoomable") ? "" : undefined,
+  } as object);
   return (
     <figure slot={given.text("slot")}>
       {url === undefined ? picture : <a href={addressOf(url, helpers.href)}>{picture}</a>}

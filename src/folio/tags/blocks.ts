@@ -65,5 +65,7 @@ function withoutMargin(text: string): string {
   const lines = text.split("\n");
   const margins = lines.filter((line) => line.trim() !== "").map((line) => /^ */.exec(line)?.[0].length ?? 0);
   const margin = Math.min(...margins.slice(lines[0]?.trim() === "" ? 0 : 1), Number.MAX_SAFE_INTEGER);
-  return margin === 0 ? text : lines.map((line) => (/^ *$/.test(line.slice(0, margin)) ? line.slice(margin) : line)).join("\n");
+  return margin === 0
+    ? text
+    : lines.map((line) => (/^ *$/.test(line.slice(0, margin)) ? line.slice(margin) : line)).join("\n");
 }

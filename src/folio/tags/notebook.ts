@@ -14,7 +14,8 @@ export function readNotebook(helpers: () => Helpers): TagReader {
       // What is the name of a variable stands for its value.
       const path = sitePath(scope, scope.text(parseExpression(written)(scope)) || written);
       const notebook = helpers().file(path);
-      if (notebook === undefined) throw new LiquidFault(`There is no notebook ${path}`, "Correct its path from the site's folder");
+      if (notebook === undefined)
+        throw new LiquidFault(`There is no notebook ${path}`, "Correct its path from the site's folder");
       try {
         out.write(notebookHtml(notebook, scope.services.converters));
       } catch (error) {

@@ -65,15 +65,16 @@ export function readTwitter(helpers: () => Helpers): TagReader {
   return (source) => {
     const text = textOf(source);
     return node(source.token, (scope, out) => {
-      const url = text(scope).trim().split(/\s+/).find((part) => /^https?:\/\//.test(part));
+      const url = text(scope)
+        .trim()
+        .split(/\s+/)
+        .find((part) => /^https?:\/\//.test(part));
       if (url === undefined)
         throw new LiquidFault("{% twitter %} names no address", "Write it as {% twitter https://x.com/… %}");
       const [, user, status] = /^https?:\/\/[^/]+\/(?:#!\/)?@?(\w+)(\/status(?:es)?\/\d+)?/.exec(url) ?? [];
       const words = helpers().words(scope.document?.lang ?? scope.services.config.lang);
       const shown = user === undefined ? url : words(status === undefined ? "postsBy" : "postBy", { name: `@${user}` });
-      out.write(
-        `<blockquote class="twitter-tweet"><a href="${escapeHtml(url)}">${escapeHtml(shown)}</a></blockquote>`,
-      );
+      out.write(`<blockquote class="twitter-tweet"><a href="${escapeHtml(url)}">${escapeHtml(shown)}</a></blockquote>`);
     });
   };
 }

@@ -1,0 +1,25 @@
+import type { LayoutProps } from "../src/model.ts";
+import Default from "./default.tsx";
+import { BookFacts, Cover, Details } from "./parts/book.tsx";
+import { Prose } from "./parts/prose.tsx";
+import { Terms } from "./parts/terms.tsx";
+
+/** What the author thinks of a book, with what is to be known of the book. */
+export default function BookReview(props: LayoutProps) {
+  const { page, helpers } = props;
+  return (
+    <Default {...props}>
+      <article class="book">
+        <header class="page-header">
+          <h1>{page.title}</h1>
+          {page.description && <p class="standfirst">{page.description}</p>}
+          <BookFacts book={page} lang={page.lang} helpers={helpers} />
+        </header>
+        <Cover book={page} helpers={helpers} />
+        <Details book={page} lang={page.lang} helpers={helpers} />
+        <Prose {...props} />
+        {page.kind === "post" && <Terms post={page} helpers={helpers} />}
+      </article>
+    </Default>
+  );
+}

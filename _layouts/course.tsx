@@ -1,0 +1,47 @@
+import type { LayoutProps } from "../src/model.ts";
+import Default from "./default.tsx";
+import { Contents } from "./parts/contents.tsx";
+import { Prose } from "./parts/prose.tsx";
+import { Schedule } from "./parts/schedule.tsx";
+
+/** A course: who teaches it, when and where, its text, and its weeks. */
+export default function Course(props: LayoutProps) {
+  const { page, helpers } = props;
+  const words = helpers.words(page.lang);
+  const { instructor, term, year, location, time } = page.data;
+  const when = [term, year]
+    .filter((part) => part !== undefined && part !== null)
+    .map(String)
+    .join(" ");
+  const facts: readonly (readonly [name: string, value: string])[] = [
+    [words("instructor"), textOf(instructor)],
+    [words("term"), when],
+    [words("time"), textOf(time)],
+    [words("place"), textOf(location)],
+  ];
+  return (
+    <Default {...props}>
+      <header class="page-header">
+        <h1>{page.title}</h1>
+        {page.description && <p class="standfirst">{page.description}</p>}
+        <dl class="facts">
+          {facts
+            .filter(([, value]) => value !== "")
+            .map(([name, value]) => (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+        </dl>
+      </header>
+      <Contents {...props} />
+      <Prose {...props} />
+      <Schedule schedule={page.data.schedule} lang={page.lang} helpers={helpers} />
+    </Default>
+  );
+}
+
+function textOf(value: unknown): string {
+  return typeof value === "string" || typeof value === "number" ? String(value) : "";
+}

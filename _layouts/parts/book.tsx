@@ -1,0 +1,89 @@
+import type { DateTime } from "luxon";
+import type { Data, Document, Helpers, Value } from "../../src/model.ts";
+import { below } from "./project-card.tsx";
+
+interface BookProps {
+  readonly book: Document;
+  readonly lang: string;
+  readonly helpers: Helpers;
+}
+
+/** The picture of a book's cover that the site holds. One that only a library's server has (`olid`, `isbn`) is no picture of ours. */
+export function Cover({ book, helpers }: Omit<BookProps, "lang">) {
+  const { cover } = book.data;
+  return typeof cover === "string" && cover !== "" ? <img class="cover" src={below(cover, helpers)} alt="" /> : null;
+}
+
+const states = ["abandoned", "finished", "interested", "paused", "queued", "reading", "reread"] as const;
+
+/** Who wrote it, when it came out, how far the reader is, and what he thinks of it. */
+export function BookFacts({ book, lang, helpers }: BookProps) {
+  const { author, released, status, stars } = book.data;
+  const words = helpers.words(lang);
+  const state = states.find((one) => one === String(status).toLowerCase());
+  const facts = [
+    shown(author),
+    shown(released),
+    state ? words(state) : shown(status),
+    starsOf(stars, words("starsOf", { count: shown(stars) })),
+  ];
+  const known = facts.filter((fact) => fact !== "");
+  if (known.length === 0) return null;
+  return (
+    <ul class="facts">
+      {known.map((fact) => (
+        <li key={fact}>{fact}</li>
+      ))}
+    </ul>
+  );
+}
+
+function starsOf(stars: Value | undefined, text: string): string {
+  return shown(stars) === "" ? "" : text;
+}
+
+/** When it was read, and where it is to be had. */
+export function Details({ book, lang, helpers }: BookProps) {
+  const { started, finished, buy_link, goodreads_review, olid, isbn } = book.data;
+  const words = helpers.words(lang);
+  const rows: readonly (readonly [string, string, string])[] = [
+    [words("started"), shown(started), ""],
+    [words("finishedOn"), shown(finished), ""],
+    ["ISBN", shown(isbn), ""],
+    ["Open Library", shown(olid), `https://openlibrary.org/books/${shown(olid)}`],
+    ["Goodreads", shown(goodreads_review), goodreads(goodreads_review)],
+    [words("buy"), host(buy_link), shown(buy_link)],
+  ];
+  const known = rows.filter(([, value]) => value !== "");
+  if (known.length === 0) return null;
+  return (
+    <dl class="facts">
+      {known.map(([name, value, url]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{url ? <a href={url}>{value}</a> : value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function goodreads(review: Value | undefined): string {
+  const text = shown(review);
+  return /^https?:/.test(text) ? text : `https://www.goodreads.com/review/show/${text}`;
+}
+
+function host(url: Value | undefined): string {
+  return /^https?:\/\/(?:www\.)?([^/]+)/.exec(shown(url))?.[1] ?? shown(url);
+}
+
+/** A text, a number, a list of texts, or a day. */
+function shown(value: Value | DateTime | undefined): string {
+  if (value === undefined || value === null || value === false) return "";
+  if (Array.isArray(value)) return value.map((one: Value) => shown(one)).join(", ");
+  if (typeof value === "object" && (value as Data).kind === "date") {
+    const { year, month, day } = value as unknown as { year: number; month: number; day: number };
+    return [year, month, day].map((part) => String(part).padStart(2, "0")).join("-");
+  }
+  return value instanceof Date ? value.toISOString().slice(0, 10) : String(value);
+}

@@ -1,0 +1,38 @@
+import type { Data, Helpers } from "../../src/model.ts";
+
+/** A portrait with what else is to be known of a person: al-folio's `profile`. */
+export function Profile({
+  profile,
+  name,
+  helpers,
+}: {
+  readonly profile: Data;
+  readonly name: string;
+  readonly helpers: Helpers;
+}) {
+  const { align, image, image_circular, more_info, address } = profile;
+  const note = [more_info, address].find((text) => typeof text === "string" && text !== "");
+  const hasImage = typeof image === "string" && image !== "";
+  if (!hasImage && note === undefined) return null;
+  return (
+    <aside class={`profile${align === "left" ? " left" : ""}`}>
+      {hasImage && (
+        <img
+          class={image_circular === true ? "round" : undefined}
+          src={
+            /^(?:https?:)?\/\//.test(image)
+              ? image
+              : helpers.href(`/assets/img/${image.replace(/^\/?(?:assets\/img\/)?/, "")}`)
+          }
+          alt={name}
+        />
+      )}
+      {note !== undefined && <div dangerouslySetInnerHTML={{ __html: more(String(note), helpers) }} />}
+    </aside>
+  );
+}
+
+/** HTML as it is; plain text as Markdown. */
+function more(text: string, helpers: Helpers): string {
+  return text.includes("<") ? text : helpers.markdown(text);
+}

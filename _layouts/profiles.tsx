@@ -1,0 +1,44 @@
+import type { Data, LayoutProps, Page } from "../src/model.ts";
+import Default from "./default.tsx";
+import { Profile } from "./parts/profile.tsx";
+import { Prose } from "./parts/prose.tsx";
+
+/** The people of a group: for each of `profiles` a portrait and the text of the file that `content` names. */
+export default function Profiles(props: LayoutProps) {
+  const { page, helpers } = props;
+  const profiles = Array.isArray(page.data.profiles) ? (page.data.profiles as readonly Data[]) : [];
+  return (
+    <Default {...props}>
+      <header class="page-header">
+        <h1>{page.title}</h1>
+        {page.description && <p class="standfirst">{page.description}</p>}
+      </header>
+      <Prose {...props} />
+      {profiles.map((profile, index) => (
+        <section key={String(index)} class="person">
+          <Profile profile={profile} name={nameOf(profile)} helpers={helpers} />
+          <Text {...props} profile={profile} />
+        </section>
+      ))}
+    </Default>
+  );
+}
+
+function nameOf({ name, content }: Data): string {
+  if (typeof name === "string") return name;
+  return typeof content === "string"
+    ? content
+        .replace(/\.\w+$/, "")
+        .replace(/^about_/, "")
+        .replaceAll("_", " ")
+    : "";
+}
+
+/** The file lies beside the page; it is a page of the site where it has front matter. */
+function Text({ site, page, helpers, profile }: LayoutProps & { readonly profile: Data }) {
+  if (typeof profile.content !== "string") return null;
+  const path = page.path.slice(0, page.path.lastIndexOf("/") + 1) + profile.content;
+  const document: Page | undefined = site.pages.find((other) => other.path === path);
+  const html = document ? helpers.content(document).html : helpers.markdown(helpers.file(path) ?? "");
+  return <div class="prose" dangerouslySetInnerHTML={{ __html: helpers.prose(html, page.lang) }} />;
+}
