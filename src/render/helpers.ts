@@ -7,6 +7,7 @@ import { fingerprint } from "../hash.ts";
 import type { Helpers, Post, Sheets, Site } from "../model.ts";
 import { archiveLinks } from "../plugins/archives.ts";
 import { feedUrl } from "../plugins/feed.ts";
+import { dressProse } from "../prose/prose.ts";
 import { absoluteUrl, withBaseurl } from "../urls.ts";
 import { directionOf, type Words, wordsIn } from "../words.ts";
 import type { ContentRenderer } from "./content.ts";
@@ -28,6 +29,11 @@ export function createHelpers(site: Site, renderer: ContentRenderer, wants: Want
       positions.set(post, { list, index });
     });
   const languages = new Map<string, Words>();
+  const wordsFor = (lang: string): Words => {
+    const words = languages.get(lang) ?? wordsIn(config, lang);
+    languages.set(lang, words);
+    return words;
+  };
   let sheets: Sheets | undefined;
   const related = relatedPosts(site.posts);
   const map = drawSiteMap(site);
@@ -63,13 +69,9 @@ export function createHelpers(site: Site, renderer: ContentRenderer, wants: Want
     markdown: (text) => renderer.markdown(text),
     staticFile: (url) => files.get(url),
     want: (derived) => wants.want(derived),
-    words: (lang) => {
-      const words = languages.get(lang) ?? wordsIn(config, lang);
-      languages.set(lang, words);
-      return words;
-    },
+    words: wordsFor,
     direction: directionOf,
-    prose: (html) => html,
+    prose: (html, lang) => dressProse(html, wordsFor(lang)),
     sheets: () => {
       sheets ??= readSheets(site, (page) => renderer.content(page).html, diagnostics);
       return sheets;

@@ -48,6 +48,7 @@ export const english = {
   copy: "Copy",
   copied: "Copied",
   code: "Code",
+  codeIn: "Code in {language}",
   table: "Table {number}",
   equation: "Equation {number}",
   formula: "Formula {number}",

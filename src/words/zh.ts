@@ -43,6 +43,7 @@ export const chinese: Dictionary = {
   copy: "复制",
   copied: "已复制",
   code: "代码",
+  codeIn: "{language} 代码",
   table: "表 {number}",
   equation: "公式 {number}",
   formula: "算式 {number}",

@@ -1,0 +1,54 @@
+/** Blocks of code: their language is told, they can be copied, and the keyboard can scroll them. */
+import type { Words } from "../words.ts";
+
+/** The beginnings of highlighted blocks, Rouge's and `{% highlight %}`'s, and of a `<pre>` outside of one. */
+const opening =
+  /<div( [^>]*\bhighlighter-rouge\b[^>]*)>\s*<div class="highlight">|<figure class="highlight"><pre>(?=<code\b([^>]*)>)|<pre(?=[\s>])([^>]*)>/g;
+
+/** The cell beside the line numbers: what is to be copied. */
+const cell = /<td class="(?:rouge-)?code">(?=<pre>)/;
+
+/** What Rouge calls code of no language. */
+const noLanguages: ReadonlySet<string> = new Set(["plaintext", "text", ""]);
+
+/**
+ * Each block of highlighted code with its language and, right before what it copies, a button. What scrolls takes the focus and has a
+ * name; a plain `<pre>` gets as much.
+ */
+export function dressCode(html: string, words: Words): string {
+  if (!html.includes("<pre")) return html;
+  const button = `<button class="copy" type="button" data-done="${words("copied")}" aria-live="polite">${words("copy")}</button>`;
+  const begins = [...html.matchAll(opening)];
+  let dressed = "";
+  let end = 0;
+  for (const [index, { 0: whole, 1: rouge, 2: tag, 3: plain, index: at }] of begins.entries()) {
+    // The lines of numbered code are in a `<pre>` of their own.
+    if (at < end) continue;
+    dressed += html.slice(end, at);
+    end = at + whole.length;
+    if (plain !== undefined) {
+      dressed += /\btabindex=/.test(plain) ? whole : `<pre${plain}${focusable(words("code"))}>`;
+      continue;
+    }
+    const language = /\blanguage-([^\s"]+)/.exec(rouge ?? tag ?? "")?.[1] ?? "";
+    const known = noLanguages.has(language) ? "" : language;
+    const name = known === "" ? words("code") : words("codeIn", { language: known });
+    const label = known === "" ? "" : `<span class="lang">${known}</span>`;
+    const scroller = rouge === undefined ? `<pre${focusable(name)}>` : `<div class="highlight"${focusable(name)}>`;
+    const outer = rouge === undefined ? '<figure class="highlight">' : `<div${rouge}>`;
+    // A block ends before the next one begins that is no `<pre>` inside it.
+    const next = begins.slice(index + 1).find((begin) => begin[3] === undefined)?.index ?? html.length;
+    const close = html.indexOf(rouge === undefined ? "</figure>" : "</div></div>", end);
+    const inside = html.slice(end, close < 0 ? next : Math.min(close, next));
+    const numbered = cell.exec(inside);
+    dressed += outer + label + (numbered === null ? button : "") + scroller;
+    dressed += numbered === null ? inside : inside.replace(cell, (open) => open + button);
+    end += inside.length;
+  }
+  return dressed + html.slice(end);
+}
+
+/** A part that scrolls by the keyboard. It is no landmark: a page may have dozens. */
+function focusable(name: string): string {
+  return ` tabindex="0" role="group" aria-label="${name}"`;
+}

@@ -1,0 +1,113 @@
+/**
+ * Footnotes as side notes. A note of one short paragraph follows the sentence that refers to it, with its ids, its number and its way
+ * back: on a wide screen it stands in the margin beside that sentence, elsewhere and on paper below it. A screen reader reads it in
+ * its place. All other footnotes stay at the end of the text, with their numbers.
+ */
+import type { Words } from "../words.ts";
+
+/** kramdown's list of footnotes. */
+const list = /<div class="footnotes" role="doc-endnotes">\n {2}<ol(?: start="\d+")?>\n([\s\S]*?) {2}<\/ol>\n<\/div>\n?/;
+
+/** One of its items: the name, and the body. */
+const item = / {4}<li id="fn:([^"]*)"[^>]*>\n([\s\S]*?) {4}<\/li>\n/g;
+
+/** A body that is one paragraph. */
+const paragraph = /^\s*<p>([\s\S]*)<\/p>\s*$/;
+
+/** What cannot stand inside a paragraph. */
+const block = /<(?:p|ul|ol|dl|div|pre|table|figure|blockquote|h[1-6]|hr|section|details|aside)\b/;
+
+/** More characters than these, markup aside, are no side note: they would push the others down the margin. */
+const longest = 600;
+
+/** Tags that begin or end a block. */
+const blockTag =
+  /<(\/?)(p|li|dd|dt|td|th|h[1-6]|ul|ol|dl|div|pre|blockquote|table|figure|figcaption|summary|details|caption|section|article|aside)\b[^>]*>/g;
+
+/** Blocks of running text, beside which a note may stand. */
+const running: ReadonlySet<string> = new Set(["p", "li", "dd"]);
+
+const voidTag = /^<(?:br|img|input|wbr|source)\b|\/>$/;
+
+/** The end of a sentence where the next one begins with no small letter, or the text ends or is broken by a tag; or a full stop in Chinese or Japanese. */
+const sentenceEnd = /[.!?…][)\]"'”’»]*(?=\s+[^\s\p{Ll}]|\s*$)|[。！？][”’」』）]*|[؟۔](?=\s|$)/u;
+
+export function placeNotes(html: string, words: Words): string {
+  if (!html.includes('<div class="footnotes"')) return html;
+  const labelled = html.replaceAll(
+    'class="reversefootnote" role="doc-backlink"',
+    `class="reversefootnote" role="doc-backlink" aria-label="${words("backToText")}"`,
+  );
+  const found = list.exec(labelled);
+  if (found === null) return labelled;
+  let text = labelled.slice(0, found.index);
+  const rest: string[] = [];
+  for (const [index, [whole, name = "", body = ""]] of [...(found[1] ?? "").matchAll(item)].entries()) {
+    const short = shortNote(body);
+    const place = short === undefined ? undefined : notePlace(text, name);
+    if (short === undefined || place === undefined) {
+      rest.push(index === rest.length ? whole : whole.replace("<li ", `<li value="${index + 1}" `));
+      continue;
+    }
+    const note = `<span class="side-note" id="fn:${name}" role="doc-footnote"><sup>${place.number}</sup> ${short}</span>`;
+    text = text.slice(0, place.at) + note + text.slice(place.at);
+  }
+  const notes = rest.length === 0 ? "" : found[0].replace(found[1] ?? "", () => rest.join(""));
+  return text + notes + labelled.slice(found.index + found[0].length);
+}
+
+/** The inside of a footnote that can stand in a line. */
+function shortNote(body: string): string | undefined {
+  const inside = paragraph.exec(body)?.[1];
+  if (inside === undefined || block.test(inside) || inside.includes('id="fnref:')) return undefined;
+  return inside.replace(/<[^>]*>/g, "").length > longest ? undefined : inside;
+}
+
+/** Where a note belongs: after the sentence of its first reference. Undefined where that is not in running text. */
+function notePlace(text: string, name: string): { readonly at: number; readonly number: string } | undefined {
+  const reference = text.indexOf(`<sup id="fnref:${name}"`);
+  const end = text.indexOf("</sup>", reference) + "</sup>".length;
+  if (reference < 0) return undefined;
+  let container = { name: "", from: 0 };
+  let close = text.length;
+  for (const { 0: tag, 1: slash, 2: element = "", index } of text.matchAll(blockTag)) {
+    if (index > reference) {
+      close = index;
+      break;
+    }
+    container = { name: slash === "" ? element : "", from: index + tag.length };
+  }
+  if (!running.has(container.name)) return undefined;
+  const number = /<a [^>]*>([^<]*)<\/a>/.exec(text.slice(reference, end))?.[1] ?? "";
+  return { at: afterSentence(text, container.from, end, close), number };
+}
+
+/** The first end of a sentence at or after `from`, outside of every inline element that begins after `begin`; else `close`. */
+function afterSentence(text: string, begin: number, from: number, close: number): number {
+  let depth = 0;
+  let previous = "";
+  for (const { 0: part, index } of text.slice(begin, close).matchAll(/<[^>]*>|[^<]+/g)) {
+    const at = begin + index;
+    if (part.startsWith("<")) {
+      if (!voidTag.test(part)) depth += part.startsWith("</") ? -1 : 1;
+      // The reference itself may follow the sentence's end.
+      const isEnd =
+        depth === 0 && at + part.length >= from && ends(previous) && !text.startsWith("<sup id=", at + part.length);
+      if (isEnd && /^(?:\s|$|<span class="side-note")/.test(text.slice(at + part.length, close)))
+        return at + part.length;
+      continue;
+    }
+    if (at >= from && depth === 0) {
+      const found = sentenceEnd.exec(part);
+      const after = at + (found?.index ?? 0) + (found?.[0].length ?? 0);
+      if (found !== null && !text.startsWith("<sup id=", after)) return after;
+    }
+    if (!/^[\d\s]*$/.test(part)) previous = part;
+  }
+  return begin + text.slice(begin, close).trimEnd().length;
+}
+
+/** Whether a text ends with the end of a sentence. */
+function ends(text: string): boolean {
+  return /[.!?…。！？؟۔][)\]"'”’»」』）]*$/.test(text.trimEnd());
+}
