@@ -4,9 +4,9 @@ import Page from "./page.tsx";
 import { Contents } from "./parts/contents.tsx";
 import { PostList } from "./parts/post-list.tsx";
 import { Prose } from "./parts/prose.tsx";
+import { readingMinutes } from "./parts/reading-time.ts";
 import { Time } from "./parts/time.tsx";
 
-const wordsPerMinute = 200;
 const mostRelated = 3;
 
 /** A post, with what is known about it, and the ways on from it. A page that asks for this layout has no date: it is shown as a page. */
@@ -18,7 +18,7 @@ export default function Post(props: LayoutProps) {
       <article>
         <header class="page-header">
           <h1>{post.title}</h1>
-          <Facts post={post} minutes={Math.max(1, Math.round(content.words / wordsPerMinute))} helpers={helpers} />
+          <Facts post={post} minutes={readingMinutes(content)} helpers={helpers} />
         </header>
         <Contents {...props} />
         <Prose {...props} />
@@ -91,12 +91,12 @@ function Neighbours({ post, helpers }: PostProps) {
     <nav class="neighbours" aria-label={words("otherPosts")}>
       {previous && (
         <a rel="prev" href={helpers.href(previous.url)}>
-          <span>← {words("previous")}</span> {previous.title}
+          <span>{words("previous")}</span> {previous.title}
         </a>
       )}
       {next && (
         <a rel="next" href={helpers.href(next.url)}>
-          <span>{words("next")} →</span> {next.title}
+          <span>{words("next")}</span> {next.title}
         </a>
       )}
     </nav>

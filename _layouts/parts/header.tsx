@@ -1,6 +1,6 @@
 import type { Document, LayoutProps, Link } from "../../src/model.ts";
 
-/** The site's main pages, and its name, which leads home; on the home page the name is the title below. */
+/** The site's main pages, its name, which leads home, and the switch of the theme; on the home page the name is the title below. */
 export function Header({ site, page, helpers }: LayoutProps) {
   const { nav, blog } = helpers.map;
   const words = helpers.words(page.lang);
@@ -11,20 +11,34 @@ export function Header({ site, page, helpers }: LayoutProps) {
           {site.config.title || words("home")}
         </a>
       )}
-      {nav.length > 0 && (
-        <nav aria-label={words("mainNavigation")}>
-          <ul>
-            {nav.map((link) => (
-              <li key={link.url}>
-                <a href={helpers.href(link.url)} aria-current={current(link, page, blog?.url)}>
-                  {link.text}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
+      <nav aria-label={words("mainNavigation")} hidden={nav.length === 0}>
+        <ul>
+          {nav.map((link) => (
+            <li key={link.url}>
+              <a href={helpers.href(link.url)} aria-current={current(link, page, blog?.url)}>
+                {link.text}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <ThemeSwitch words={words} />
     </header>
+  );
+}
+
+/**
+ * From the system's theme to the light one, to the dark one, and back. The style sheet shows the word of the state, which so becomes
+ * the button's name: "Theme: dark".
+ */
+function ThemeSwitch({ words }: { readonly words: ReturnType<LayoutProps["helpers"]["words"]> }) {
+  return (
+    <button class="theme" type="button" aria-live="polite">
+      <span class="unseen">{words("theme")} </span>
+      <span class="in-auto">{words("auto")}</span>
+      <span class="in-light">{words("light")}</span>
+      <span class="in-dark">{words("dark")}</span>
+    </button>
   );
 }
 

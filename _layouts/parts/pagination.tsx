@@ -17,13 +17,13 @@ export function Pagination({
     <nav class="pagination" aria-label={words("pages")}>
       {previousUrl && (
         <a rel="prev" href={helpers.href(previousUrl)}>
-          ← {words("newer")}
+          <span>{words("newer")}</span>
         </a>
       )}
       <span>{words("pageOf", { page, total: totalPages })}</span>
       {nextUrl && (
         <a rel="next" href={helpers.href(nextUrl)}>
-          {words("older")} →
+          <span>{words("older")}</span>
         </a>
       )}
     </nav>
