@@ -1,4 +1,8 @@
 /** What makes the files that are made from others, by the name that `Derived.maker` gives. */
 import type { Maker } from "./derived.ts";
 
-export const makers: Readonly<Record<string, Maker>> = {};
+export const makers: Readonly<Record<string, Maker>> = {
+  card: { version: "1", load: async () => (await import("./meta/card/draw.ts")).drawCard },
+  icon: { version: "1", load: async () => (await import("./meta/draw-icon.ts")).drawIcon },
+  emoji: { version: "1", load: async () => (await import("./meta/draw-icon.ts")).drawEmoji },
+};

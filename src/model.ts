@@ -301,6 +301,54 @@ export interface Sheets {
   readonly cssFor: (body: string) => string;
 }
 
+/** A page about the author elsewhere. */
+export interface Profile {
+  /** al-folio's key for it ("github_username"), or "". */
+  readonly key: string;
+  /** "GitHub". */
+  readonly name: string;
+  readonly url: string;
+}
+
+/** Who stands behind a site, and by what one knows it: the same for every page. */
+export interface Identity {
+  /** The author's name, or "". */
+  readonly name: string;
+  readonly profiles: readonly Profile[];
+  /** `_data/authors`: more about people whom `author:` names. */
+  readonly authors: Data;
+  readonly icons: readonly HeadLink[];
+  /** Files that the icons need. */
+  readonly wants: readonly Derived[];
+}
+
+/** A `<link>` of the head. */
+export interface HeadLink {
+  readonly rel: string;
+  readonly href: string;
+  readonly type?: string;
+  readonly title?: string;
+  readonly sizes?: string;
+}
+
+/** A `<meta>` of the head; `property` is what Open Graph calls the name. */
+export type HeadMeta = ({ readonly name: string } | { readonly property: string }) & {
+  readonly content: string;
+  readonly media?: string;
+};
+
+/** What search engines, social networks and browsers are told of a page. */
+export interface PageMeta {
+  /** For `<title>`. */
+  readonly title: string;
+  readonly metas: readonly HeadMeta[];
+  readonly links: readonly HeadLink[];
+  /** JSON-LD, safe inside a script element; "" for none. */
+  readonly jsonLd: string;
+  /** Speculation rules, likewise. */
+  readonly speculation: string;
+}
+
 /** What a layout may ask for beyond the values themselves. A page is rendered again when an answer it was given changes. */
 export interface Helpers {
   readonly map: SiteMap;
@@ -336,6 +384,10 @@ export interface Helpers {
   readonly markdown: (text: string) => string;
   /** The static file that is served at a site-relative URL. */
   readonly staticFile: (url: string) => StaticFile | undefined;
+  /** Who stands behind the site. */
+  readonly identity: Identity;
+  /** What goes into the head of a page beside its style. */
+  readonly meta: (page: Document, content: Content) => PageMeta;
   /** Has a file made for the page that is being rendered; gives the reason where it was refused before. */
   readonly want: (derived: Derived) => string | undefined;
 }

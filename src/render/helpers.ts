@@ -4,7 +4,9 @@ import { join, sep } from "node:path";
 import type { Wants } from "../derived.ts";
 import type { Diagnostics } from "../errors.ts";
 import { fingerprint } from "../hash.ts";
-import type { Helpers, Post, Sheets, Site } from "../model.ts";
+import { identityOf } from "../meta/identity.ts";
+import { pageMeta } from "../meta/page-meta.ts";
+import type { Helpers, Identity, Post, Sheets, Site } from "../model.ts";
 import { archiveLinks } from "../plugins/archives.ts";
 import { feedUrl } from "../plugins/feed.ts";
 import { dressProse } from "../prose/prose.ts";
@@ -37,7 +39,9 @@ export function createHelpers(site: Site, renderer: ContentRenderer, wants: Want
   let sheets: Sheets | undefined;
   const related = relatedPosts(site.posts);
   const map = drawSiteMap(site);
-  return {
+  let identity: Identity | undefined;
+  let meta: Helpers["meta"] | undefined;
+  const helpers: Helpers = {
     map,
     href: (url) => withBaseurl(config, url),
     absolute: (url) => absoluteUrl(config, url),
@@ -76,7 +80,16 @@ export function createHelpers(site: Site, renderer: ContentRenderer, wants: Want
       sheets ??= readSheets(site, (page) => renderer.content(page).html, diagnostics);
       return sheets;
     },
+    get identity() {
+      identity ??= identityOf(site);
+      return identity;
+    },
+    meta: (page, content) => {
+      meta ??= pageMeta(site, helpers.identity, helpers);
+      return meta(page, content);
+    },
   };
+  return helpers;
 }
 
 function sourceText(source: string, path: string): string | undefined {

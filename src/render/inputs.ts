@@ -87,6 +87,15 @@ export class InputRecorder {
         note("map");
         return helpers.map;
       },
+      get identity() {
+        note("identity");
+        return helpers.identity;
+      },
+      meta: (page, content) => {
+        note("identity");
+        note("map");
+        return helpers.meta(page, content);
+      },
       asset: (url) => {
         note(`asset ${url}`);
         return helpers.asset(url);
@@ -151,6 +160,7 @@ export class InputRecorder {
       if (kind === "asset") answer = this.#helpers.asset(rest);
       else if (kind === "file") answer = fingerprint(this.#helpers.file(rest) ?? "");
       else if (kind === "static") answer = JSON.stringify(this.#helpers.staticFile(rest)) ?? "";
+      else if (kind === "identity") answer = fingerprint(JSON.stringify(this.#helpers.identity));
       else if (kind === "map") answer = fingerprint(JSON.stringify(this.#helpers.map));
       else if (kind === "site") answer = this.#sitePrint();
       else if (kind === "document" && document !== undefined) answer = this.#print(document);

@@ -1,6 +1,8 @@
 import { DateTime } from "luxon";
 import { readConfig } from "../../src/config.ts";
 import { Diagnostics } from "../../src/errors.ts";
+import { identityOf } from "../../src/meta/identity.ts";
+import { pageMeta } from "../../src/meta/page-meta.ts";
 import type { Content, Document, Helpers, Mode, Site } from "../../src/model.ts";
 import { archiveLinks } from "../../src/plugins/archives.ts";
 import { feedUrl } from "../../src/plugins/feed.ts";
@@ -43,7 +45,7 @@ export function post(frontMatter = "", body = "Text."): string {
 /** Helpers without Markdown: a body is HTML already. */
 export function helpersFor(site: Site): Helpers {
   const { config } = site;
-  return {
+  const helpers: Helpers = {
     map: drawSiteMap(site),
     href: (url) => withBaseurl(config, url),
     absolute: (url) => absoluteUrl(config, url),
@@ -65,8 +67,11 @@ export function helpersFor(site: Site): Helpers {
     file: () => undefined,
     markdown: (text) => text,
     staticFile: (url) => site.staticFiles.find((file) => file.url === url),
-    want: () => {},
+    want: () => undefined,
+    identity: identityOf(site),
+    meta: (page, content) => pageMeta(site, helpers.identity, helpers)(page, content),
   };
+  return helpers;
 }
 
 function asItIs({ body }: Document): Content {

@@ -70,7 +70,7 @@ export class CardPainter {
   readonly #coverages = new Map<string, Coverage>();
 
   /** @returns a PNG of 25 kB at most; the same bytes for the same recipe, on every machine */
-  draw({ title, site, date, host, colours }: CardRecipe): Buffer {
+  draw({ title, site, date, host, colours }: CardRecipe): Uint8Array {
     const names = [title, site, host].map((text) => this.#drawable(text)).filter((text) => text !== "");
     const [main = "", above = ""] = [...new Set(names)];
     const lines: readonly (readonly [string, Setting])[] = [
@@ -80,7 +80,7 @@ export class CardPainter {
         { face: "text", size: smallSize, ink: "muted", baseline: lastBaseline },
       ],
     ];
-    let png = Buffer.alloc(0);
+    let png: Uint8Array = new Uint8Array();
     for (const { grades, lines: most } of attempts) {
       const sheet = new Sheet(grades);
       for (const [text, setting] of [...this.#titleLines(main, most), ...lines])
@@ -219,4 +219,12 @@ function mixed(from: string, to: string, share: number): string {
   const channel = (colour: string, at: number) => Number.parseInt(colour.slice(at, at + 2), 16);
   const mix = (at: number) => Math.round(channel(from, at) + (channel(to, at) - channel(from, at)) * share);
   return `#${[1, 3, 5].map((at) => mix(at).toString(16).padStart(2, "0")).join("")}`;
+}
+
+/** One for the process: what it remembers is bounded, and the fonts are read once. */
+const painter = new CardPainter();
+
+/** Draws the card of a recipe that `cardOf` made. */
+export function drawCard(recipe: Data): Uint8Array {
+  return painter.draw(recipe as CardRecipe);
 }
