@@ -301,20 +301,12 @@ export interface Sheets {
   readonly cssFor: (body: string) => string;
 }
 
-/** A page about the author elsewhere. */
-export interface Profile {
-  /** al-folio's key for it ("github_username"), or "". */
-  readonly key: string;
-  /** "GitHub". */
-  readonly name: string;
-  readonly url: string;
-}
-
 /** Who stands behind a site, and by what one knows it: the same for every page. */
 export interface Identity {
   /** The author's name, or "". */
   readonly name: string;
-  readonly profiles: readonly Profile[];
+  /** Pages about the author elsewhere: absolute URLs. */
+  readonly profiles: readonly Link[];
   /** `_data/authors`: more about people whom `author:` names. */
   readonly authors: Data;
   readonly icons: readonly HeadLink[];

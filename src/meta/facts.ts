@@ -25,7 +25,7 @@ export interface Person {
 }
 
 /** The kinds of page that are told apart. */
-export type PageKind = "home" | "post" | "list" | "lost" | "page";
+type PageKind = "home" | "post" | "list" | "lost" | "page";
 
 export interface Facts {
   readonly kind: PageKind;
@@ -62,7 +62,7 @@ export function factsOf(
   const dated = page.kind === "post" && (page.collection === "posts" || data.date !== undefined);
   const kind = kindOf(page);
   const seo = asData(data.seo);
-  const title = textOf(page.title) || name;
+  const title = page.title.trim() || name;
   const canonical = asText(data.canonical_url) ?? helpers.absolute(page.url.replace(/\/index\.html$/, "/"));
   return {
     kind,
@@ -77,7 +77,7 @@ export function factsOf(
     picture: pictureOf(data, config.data, title, helpers),
     authors: authorsOf(data, identity),
     published: dated ? page.date : undefined,
-    modified: dated ? (momentOf(seo?.date_modified, page.date) ?? page.updated ?? page.date) : undefined,
+    modified: dated ? (momentOf(seo?.date_modified, page.date) ?? page.updated) : undefined,
     keywords: keywordsOf(page),
   };
 }

@@ -13,7 +13,7 @@ export interface Icons {
 }
 
 /** The fingerprint of the theme's favicon.svg, whose other forms lie beside it, so that most sites need draw none. */
-export const themeIcon = "THEME";
+const themeIcon = "_WTKqPbDlYrTEXlxUcgB523fkO8";
 
 const types: Readonly<Record<string, string>> = {
   ".svg": "image/svg+xml",

@@ -10,7 +10,7 @@ export function identityOf(site: Site): Identity {
   const icons = siteIcons(site);
   return {
     name: authorName(config),
-    profiles: profilesOf(config.data, data.socials),
+    profiles: profilesOf(site),
     authors: asData(data.authors) ?? {},
     icons: icons.links,
     wants: icons.wants,

@@ -53,13 +53,16 @@ function mainNodes(facts: Facts, picture: Picture | undefined): readonly JsonObj
   if (kind === "home" || page.layout === "about") {
     const person = identity.name === "" ? undefined : author(facts);
     const website = { "@type": type ?? "WebSite", name: text(siteName), ...common, image: undefined };
-    const profile = person && {
-      "@type": "ProfilePage",
-      url,
-      name: text(title),
-      inLanguage: page.lang,
-      mainEntity: person,
-    };
+    const profile =
+      person === undefined
+        ? undefined
+        : {
+            "@type": "ProfilePage",
+            url,
+            name: text(title),
+            inLanguage: page.lang,
+            mainEntity: person,
+          };
     return [kind === "home" ? website : undefined, profile].filter((node) => node !== undefined);
   }
   if (facts.published === undefined) {
@@ -88,7 +91,7 @@ function mainNodes(facts: Facts, picture: Picture | undefined): readonly JsonObj
 }
 
 /** The site's author, with what the home page and the settings say; the address is left to the page, which hides it from harvesters. */
-function author({ identity, page, site, url }: Facts): Json {
+function author({ identity, page, site, url }: Facts): JsonObject {
   const profile = asData(page.data.profile);
   const image = asText(profile?.image);
   const links = identity.profiles.map((link) => link.url);

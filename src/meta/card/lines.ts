@@ -6,7 +6,7 @@ const neverLast = /[（「『【《〈〔]$/;
 const ideograph = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|[\u3000-\u303f\uff00-\uffef]/u;
 
 /** The pieces that a line may be broken between; each keeps the space at its end. */
-export function pieces(text: string): readonly string[] {
+function pieces(text: string): readonly string[] {
   const found: string[] = [];
   for (const word of text.split(/(?<= )/)) {
     let piece = "";
