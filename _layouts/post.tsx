@@ -1,6 +1,7 @@
 import type { Helpers, LayoutProps, Post as PostDocument } from "../src/model.ts";
 import Default from "./default.tsx";
 import Page from "./page.tsx";
+import { Cite } from "./parts/cite.tsx";
 import { Contents } from "./parts/contents.tsx";
 import { PostList } from "./parts/post-list.tsx";
 import { Prose } from "./parts/prose.tsx";
@@ -33,6 +34,7 @@ export default function Post(props: LayoutProps) {
             </ul>
           </footer>
         )}
+        <Cite {...props} />
       </article>
       <Neighbours post={post} helpers={helpers} />
       <Related {...props} post={post} />

@@ -380,6 +380,8 @@ export interface Helpers {
   readonly identity: Identity;
   /** What goes into the head of a page beside its style. */
   readonly meta: (page: Document, content: Content) => PageMeta;
+  /** A BibTeX entry for a post; "" where there is none to show. */
+  readonly citation: (page: Document) => string;
   /** Has a file made for the page that is being rendered; gives the reason where it was refused before. */
   readonly want: (derived: Derived) => string | undefined;
 }

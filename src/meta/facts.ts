@@ -91,10 +91,14 @@ function kindOf(page: Document): PageKind {
 
 /** The author's own words, else how the text begins, else what the site says of itself. */
 function descriptionOf(page: Document, content: Content, kind: PageKind, ofSite: string): string {
-  const own = page.description || (asText(page.data.excerpt) ?? "");
-  if (own !== "") return shortened(textOf(own), 2 * descriptionLength);
+  const own = oneLine(page.description) || textOf(asText(page.data.excerpt) ?? "");
+  if (own !== "") return shortened(own, 2 * descriptionLength);
   const begins = kind === "home" || kind === "list" ? "" : shortened(firstParagraph(content.html), descriptionLength);
-  return begins || textOf(ofSite);
+  return begins || shortened(oneLine(ofSite), 2 * descriptionLength);
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
 }
 
 /** `og_image` of al-folio, `image` of jekyll-seo-tag (a path, or a mapping with `path` and more), the page's before the site's. */
@@ -128,7 +132,7 @@ function decoded(url: string): string {
 }
 
 /** `author` and `authors` of the page: names, keys of `_data/authors`, or mappings; the site's author where there are none. */
-function authorsOf(data: Data, identity: Identity): readonly Person[] {
+export function authorsOf(data: Data, identity: Identity): readonly Person[] {
   const written = [data.author, data.authors].flatMap((value) => asList(value) ?? (value === undefined ? [] : [value]));
   const people = written.map((value) => personOf(value, identity.authors)).filter((person) => person !== undefined);
   if (people.length > 0) return people;

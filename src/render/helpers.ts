@@ -4,6 +4,7 @@ import { join, sep } from "node:path";
 import type { Wants } from "../derived.ts";
 import type { Diagnostics } from "../errors.ts";
 import { fingerprint } from "../hash.ts";
+import { citationOf } from "../meta/citation.ts";
 import { identityOf } from "../meta/identity.ts";
 import { pageMeta } from "../meta/page-meta.ts";
 import type { Helpers, Identity, Post, Sheets, Site } from "../model.ts";
@@ -84,6 +85,7 @@ export function createHelpers(site: Site, renderer: ContentRenderer, wants: Want
       identity ??= identityOf(site);
       return identity;
     },
+    citation: (page) => citationOf(site, helpers.identity, helpers, page),
     meta: (page, content) => {
       meta ??= pageMeta(site, helpers.identity, helpers);
       return meta(page, content);

@@ -91,6 +91,10 @@ export class InputRecorder {
         note("identity");
         return helpers.identity;
       },
+      citation: (page) => {
+        note("identity");
+        return helpers.citation(page);
+      },
       meta: (page, content) => {
         note("identity");
         note("map");

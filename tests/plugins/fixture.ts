@@ -1,6 +1,7 @@
 import { DateTime } from "luxon";
 import { readConfig } from "../../src/config.ts";
 import { Diagnostics } from "../../src/errors.ts";
+import { citationOf } from "../../src/meta/citation.ts";
 import { identityOf } from "../../src/meta/identity.ts";
 import { pageMeta } from "../../src/meta/page-meta.ts";
 import type { Content, Document, Helpers, Mode, Site } from "../../src/model.ts";
@@ -69,6 +70,7 @@ export function helpersFor(site: Site): Helpers {
     staticFile: (url) => site.staticFiles.find((file) => file.url === url),
     want: () => undefined,
     identity: identityOf(site),
+    citation: (page) => citationOf(site, helpers.identity, helpers, page),
     meta: (page, content) => pageMeta(site, helpers.identity, helpers)(page, content),
   };
   return helpers;

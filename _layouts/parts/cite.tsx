@@ -1,0 +1,19 @@
+import type { LayoutProps } from "../../src/model.ts";
+
+/** How to cite a post, folded up; nothing where there is no entry for it (src/meta/citation.ts). */
+export function Cite({ page, helpers }: LayoutProps) {
+  const entry = helpers.citation(page);
+  if (entry === "") return null;
+  const words = helpers.words(page.lang);
+  return (
+    <details class="cite">
+      <summary>{words("cite")}</summary>
+      <button class="copy" type="button" data-done={words("copied")} aria-live="polite">
+        {words("copy")}
+      </button>
+      <pre dir="ltr">
+        <code>{entry}</code>
+      </pre>
+    </details>
+  );
+}
