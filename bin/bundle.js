@@ -112,7 +112,7 @@ export async function ensureBundle() {
     target: "node20",
     // Everything small comes along: looking up and loading a hundred little files would cost a third of a small build.
     // What is loaded on demand, or is too large, stays a package.
-    external: ["esbuild", "katex", "highlight.js/lib/languages/*"],
+    external: ["esbuild", "katex", "pagefind", "highlight.js/lib/languages/*"],
     plugins: [bundledEleventy, builtins, plainFields, withoutSpareYaml],
     define: { ENGINE_KEY: JSON.stringify(hash.digest("hex").slice(0, 16)) },
     logLevel: "warning",

@@ -24,6 +24,8 @@ import { type DocumentPrints, InputRecorder } from "./render/inputs.ts";
 import { type Layouts, loadLayouts } from "./render/layouts.ts";
 import type { KeptContent } from "./render/markdown.ts";
 import { pageRenderer } from "./render/page.ts";
+import { searchablePages } from "./search/page.ts";
+import { indexFiles, updateIndex } from "./search/site-index.ts";
 import { withThemeFiles } from "./theme-files.ts";
 
 type Note = Omit<Written, "size" | "changed">;
@@ -64,6 +66,11 @@ export interface Build {
   readonly begin: () => void;
   /** Copies static files, removes what is old and keeps the account: to be called when `changed` is written. @throws SiteError */
   readonly finish: () => Summary;
+  /**
+   * Brings the search index up to date: to be called after `finish`, and to be waited for or not. The signal ends it early.
+   * @throws SiteError where there can be none
+   */
+  readonly index: (signal: AbortSignal) => Promise<void>;
 }
 
 export interface BuilderOptions extends BuildOptions {
@@ -151,6 +158,7 @@ export class Builder {
     this.#stopAtErrors(diagnostics);
     const { changed, copies } = rendered;
     const files = new Set([...rendered.files, ...derived.map(({ file }) => file)]);
+    const findable = searchablePages(site);
 
     // What these functions name lives until the pages are written: of the site no more than the names of its files.
     return {
@@ -164,7 +172,8 @@ export class Builder {
           ...copies.filter((copy) => copyChanged(destination, copy, contentOf(copy))),
           ...derived.filter((made) => copyChanged(destination, made, made.hash)),
         ];
-        const removed = destination.removeStale(files, started);
+        const index = findable.length > 0 ? indexFiles(destination) : [];
+        const removed = destination.removeStale(new Set([...files, ...index]), started);
         contents.save(files.size);
         written.save(files.size);
         return {
@@ -172,6 +181,10 @@ export class Builder {
           unchanged: files.size - changed.length - copied.length,
           removed,
         };
+      },
+      index: async (signal) => {
+        if (findable.length === 0) return;
+        if (await updateIndex(findable, destination, config.destination, signal)) written.save(files.size);
       },
     };
   }

@@ -139,6 +139,7 @@ function assemble(
     theme,
     defaults: readDefaults(values),
     collections,
+    search: mode === "octavo" && data.search !== false && data.search_enabled !== false,
     data: {
       ...data,
       exclude,

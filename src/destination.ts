@@ -11,9 +11,10 @@ import {
   rmdirSync,
   rmSync,
   type Stats,
+  writeFileSync,
 } from "node:fs";
 import { homedir } from "node:os";
-import { dirname, join, parse, resolve, sep } from "node:path";
+import { dirname, join, parse, relative, resolve, sep } from "node:path";
 import type { CacheFile } from "./cache.ts";
 import { type Diagnostic, SiteError } from "./errors.ts";
 import type { Config, Derived, StaticFile } from "./model.ts";
@@ -137,6 +138,35 @@ export class Destination {
     } catch (error) {
       throw writeFailure(error, target);
     }
+  }
+
+  /** Writes a file. @throws SiteError */
+  write(file: string, content: Uint8Array): void {
+    const target = join(this.#folder, file);
+    try {
+      mkdirSync(dirname(target), { recursive: true });
+      writeFileSync(target, content);
+    } catch (error) {
+      throw writeFailure(error, target);
+    }
+  }
+
+  /** Every file below a folder, relative to that folder; links are not followed. Empty where it is not there. */
+  list(folder: string): readonly string[] {
+    if (this.#stat(folder)?.isDirectory() !== true) return [];
+    return readdirSync(join(this.#folder, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => !entry.isDirectory())
+      .map((entry) => relative(join(this.#folder, folder), join(entry.parentPath, entry.name)).split(sep).join("/"));
+  }
+
+  /** Bytes of a file; undefined where it is not there. */
+  size(file: string): number | undefined {
+    return this.#stat(file)?.size;
+  }
+
+  /** Removes files. */
+  remove(files: readonly string[]): void {
+    for (const file of files) rmSync(join(this.#folder, file), { force: true });
   }
 
   /**

@@ -79,6 +79,8 @@ export interface Config {
   readonly theme: string;
   readonly defaults: readonly DefaultsScope[];
   readonly collections: readonly CollectionConfig[];
+  /** Whether the site is to have a search page: in mode octavo, unless `search` or al-folio's `search_enabled` is false. */
+  readonly search: boolean;
   /** Every key as written (merged over Jekyll's defaults), unknown ones included: what a template sees as `site.KEY`. */
   readonly data: Data;
 }
@@ -289,6 +291,8 @@ export interface SiteMap {
   /** The pages that list every tag and every category. */
   readonly tags: Link | undefined;
   readonly categories: Link | undefined;
+  /** The page that searches the site. */
+  readonly search: Link | undefined;
 }
 
 /** The style sheets of a site's pages. */

@@ -13,12 +13,13 @@ import { sitemapOutputs } from "./plugins/sitemap.ts";
 import { standardPages } from "./plugins/standard-pages.ts";
 import { withTitlesFromHeadings } from "./plugins/titles-from-headings.ts";
 import { createSiteMarkdown } from "./render/markdown.ts";
+import { searchPages } from "./search/page.ts";
 
 /** The site with what gems change in it, and with the pages that Octavo adds to it: the blog, archives, home and 404. */
 export function completeSite(site: Site, diagnostics: Diagnostics): Site {
   const own = redirectedSite(preparedSite(site), diagnostics);
   const blog = { ...own, pages: paginatedPages(own, diagnostics) };
-  const standard = { ...blog, pages: [...blog.pages, ...standardPages(blog)] };
+  const standard = { ...blog, pages: [...blog.pages, ...standardPages(blog), ...searchPages(blog)] };
   return { ...standard, pages: [...standard.pages, ...archivePages(standard, diagnostics)] };
 }
 

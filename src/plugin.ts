@@ -10,6 +10,7 @@ import { configurationKey } from "./eleventy-config.ts";
 import { BuildError, Diagnostics, formatDiagnostic } from "./errors.ts";
 import { CACHE_FOLDER } from "./paths.ts";
 import type { Reporter } from "./report.ts";
+import { Indexing } from "./search/indexing.ts";
 
 export { compileTheme } from "./render/layouts.ts";
 
@@ -86,7 +87,9 @@ export default function octavo(config: EleventyConfig, options: Partial<BuilderO
   config.setTemplateFormats(["11ty.js"]);
   config.setWatchJavaScriptDependencies(false);
 
+  const indexing = new Indexing((message) => reporter.diagnostics([message]));
   config.on("eleventy.before", async () => {
+    indexing.stop();
     build = undefined;
     if (Number.isNaN(started)) started = performance.now();
     try {
@@ -123,10 +126,14 @@ export default function octavo(config: EleventyConfig, options: Partial<BuilderO
     return content;
   });
 
-  config.on("eleventy.after", () => {
+  config.on("eleventy.after", async ({ runMode }: { readonly runMode: string }) => {
     if (build === undefined) return;
     if (build.changed.length === 0) build.begin();
-    reporter.finished(build.finish(), build.diagnostics.errors.length, performance.now() - started);
+    const { finish, index, diagnostics } = build;
+    const summary = finish();
+    if (runMode === "build") await indexing.now(index);
+    else indexing.later(index);
+    reporter.finished(summary, diagnostics.errors.length, performance.now() - started);
     started = Number.NaN;
   });
 

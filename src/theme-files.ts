@@ -4,6 +4,7 @@ import { join, sep } from "node:path";
 import { compare } from "./errors.ts";
 import type { Site, StaticFile } from "./model.ts";
 import { themePublic } from "./paths.ts";
+import { SEARCH_SCRIPT } from "./search/page.ts";
 
 /** The site's static files, and in `mode: octavo` those of the theme that the site does not replace. */
 export function withThemeFiles(site: Site): readonly StaticFile[] {
@@ -20,6 +21,6 @@ export function withThemeFiles(site: Site): readonly StaticFile[] {
       const file = name.split(sep).join("/");
       return { from, path: `public/${file}`, file, url: `/${file}`, size, modified: mtimeMs, collection: "", data: {} };
     })
-    .filter(({ file }) => !taken.has(file));
+    .filter(({ file }) => !taken.has(file) && (config.search || file !== SEARCH_SCRIPT));
   return [...staticFiles, ...theme];
 }

@@ -19,7 +19,18 @@ const frontMatterKeys: readonly string[] = [
   ],
   ...["excerpt", "excerpt_separator", "author", "authors", "image", "images", "lang", "locale", "draft", "drafts"],
   ...["last_modified_at", "last_updated", "updated", "render_with_liquid", "redirect_from", "redirect_to", "sitemap"],
-  ...["comments", "comment", "subtitle", "related_posts", "thumbnail", "pagination", "toc", "math", "featured"],
+  ...[
+    "comments",
+    "comment",
+    "subtitle",
+    "related_posts",
+    "thumbnail",
+    "pagination",
+    "toc",
+    "math",
+    "featured",
+    "search",
+  ],
 ];
 
 const configKeys: readonly string[] = [
@@ -50,6 +61,7 @@ const configKeys: readonly string[] = [
   ...["collections", "collections_dir", "layouts_dir", "data_dir", "includes_dir", "plugins_dir", "plugins", "source"],
   ...["destination", "markdown", "markdown_ext", "excerpt_separator", "strict_front_matter", "paginate", "pagination"],
   ...["paginate_path", "highlighter", "kramdown", "liquid", "encoding", "theme", "themes", "remote_theme", "images"],
+  ...["search", "search_enabled"],
 ];
 
 /** The known key that an unknown one was probably meant to be. Short keys are left alone: too many differ by a letter. */

@@ -54,7 +54,10 @@ const giscus: ScriptPiece = {
     'onload=_=>{let b=d.querySelector("[value*=giscus]"),m=/giscus=([^&]+)/.exec(location);if(m){b.value=b.value.replace("session=","$&"+m[1]);b.click()}};',
 };
 
-const pieces: readonly ScriptPiece[] = [theme, copy, load, giscus];
+/** Says that there is a script: the search page shows its input. */
+const search: ScriptPiece = { needle: 'class="search"', begin: 'd.documentElement.dataset.js="";', click: "" };
+
+const pieces: readonly ScriptPiece[] = [theme, copy, load, giscus, search];
 
 /** The script of a page; "" where it needs none. */
 export function scriptFor(html: string): string {

@@ -1,6 +1,7 @@
 /** The pages that other pages lead to. */
 import type { Link, Page, Site, SiteMap } from "../model.ts";
 import { Float } from "../read/scalar-values.ts";
+import { findSearchPage } from "../search/page.ts";
 
 /** Where things are in a site. */
 export function drawSiteMap(site: Site): SiteMap {
@@ -12,6 +13,7 @@ export function drawSiteMap(site: Site): SiteMap {
     blog: linkTo(blog),
     tags: linkTo(find("tags")),
     categories: linkTo(find("categories")),
+    search: linkTo(findSearchPage(site)),
   };
 }
 

@@ -116,6 +116,15 @@ export const english = {
   buy: "Where to buy",
   starsOf: "{count} of 5 stars",
 
+  // The search page
+  search: "Search",
+  searchLabel: "Search this site",
+  results: { one: "{count} result", other: "{count} results" },
+  noResults: "Nothing was found",
+  moreResults: "More results",
+  searchFailed: "The search does not work just now",
+  everything: "Everything there is:",
+
   // The page for an address that leads nowhere
   notFound: "Page not found",
   notFoundHelp: "Nothing lies at this address. It may have moved, or the link may be mistyped.",

@@ -108,6 +108,14 @@ export const chinese: Dictionary = {
   buy: "购买",
   starsOf: "{count} / 5 星",
 
+  search: "搜索",
+  searchLabel: "搜索本站",
+  results: { other: "{count} 条结果" },
+  noResults: "没有找到任何内容",
+  moreResults: "更多结果",
+  searchFailed: "搜索暂时无法使用",
+  everything: "全部内容：",
+
   notFound: "找不到页面",
   notFoundHelp: "这个地址没有内容。页面可能已经移动，或者链接有误。",
 };

@@ -12,13 +12,23 @@ import Default from "../../_layouts/default.tsx";
 import Home from "../../_layouts/home.tsx";
 import Page from "../../_layouts/page.tsx";
 import Post from "../../_layouts/post.tsx";
+import Search from "../../_layouts/search.tsx";
 import type { LayoutProps, Site } from "../../src/model.ts";
 import { completeSite } from "../../src/plan.ts";
 import { helpersFor, post, read } from "../plugins/fixture.ts";
 import type { Files } from "../support/site.ts";
 
 const layouts: Readonly<Record<string, FunctionComponent<LayoutProps>>> = {
-  ...{ about: About, archive: Archive, default: Default, home: Home, page: Page, post: Post, "404": Lost },
+  ...{
+    about: About,
+    archive: Archive,
+    default: Default,
+    home: Home,
+    page: Page,
+    post: Post,
+    search: Search,
+    "404": Lost,
+  },
 };
 
 const headings = '<h2 id="one">One</h2><h3 id="deep">Deep</h3><h2 id="two">Two</h2>';

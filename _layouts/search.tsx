@@ -1,0 +1,72 @@
+import type { LayoutProps } from "../src/model.ts";
+import Default from "./default.tsx";
+import { Prose } from "./parts/prose.tsx";
+
+/** The search page: one input, and the lists of everything, which need no script. */
+export default function Search(props: LayoutProps) {
+  const { page, helpers } = props;
+  return (
+    <Default {...props}>
+      <header class="page-header">
+        <h1>{page.title || helpers.words(page.lang)("search")}</h1>
+      </header>
+      <Prose {...props} />
+      {helpers.map.search && <Finder {...props} />}
+      <Others {...props} />
+    </Default>
+  );
+}
+
+/** What the script (public/js/search.js, which no other page loads) works on, in its order. */
+function Finder({ page, helpers }: LayoutProps) {
+  const words = helpers.words(page.lang);
+  return (
+    <>
+      <search
+        data-search=""
+        class="search"
+        data-index={helpers.href("/pagefind/")}
+        data-one={words("results", { count: 1 })}
+        data-many={words("results", { count: "{}" })}
+        data-none={words("noResults")}
+        data-failed={words("searchFailed")}
+      >
+        <label for="Query">{words("searchLabel")}</label>
+        <input
+          data-search=""
+          id="Query"
+          type="search"
+          autocomplete="off"
+          spellcheck={false}
+          enterkeyhint="search"
+          aria-keyshortcuts="/"
+        />
+      </search>
+      <p data-search="" role="status" />
+      <ol data-search="" class="results" />
+      <button data-search="" type="button" hidden>
+        {words("moreResults")}
+      </button>
+      <script type="module" src={helpers.asset("/js/search.js")} data-wasm />
+    </>
+  );
+}
+
+/** The ways to everything, for a reader without JavaScript, or without luck. */
+function Others({ page, helpers }: LayoutProps) {
+  const words = helpers.words(page.lang);
+  const { blog, tags, categories } = helpers.map;
+  const lists = [blog, tags, categories].filter((list) => list !== undefined);
+  return (
+    <div data-search="">
+      <p>{words("everything")}</p>
+      <ul class="ways">
+        {[{ text: words("home"), url: "/" }, ...lists].map(({ text, url }) => (
+          <li key={url}>
+            <a href={helpers.href(url)}>{text}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
