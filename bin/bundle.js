@@ -47,7 +47,7 @@ const plainFields = {
   setup: ({ onLoad }) => {
     onLoad({ filter: /[\\/]markdown-it\.mjs$/ }, ({ path }) => ({
       contents: readFileSync(path, "utf8").replace(
-        /_defineProperty\(\s*this,\s*(?:\/\*[^]*?\*\/\s*)?"(\w+)",\s*([^;]*?)\s*\);/g,
+        /_defineProperty\(\s*this,\s*(?:\/\*[\s\S]*?\*\/\s*)?"(\w+)",\s*([^;]*?)\s*\);/g,
         "this.$1 = $2;",
       ),
     }));
