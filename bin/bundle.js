@@ -97,6 +97,7 @@ export async function ensureBundle() {
   }
   const hash = createHash("sha1");
   for (const file of files) hash.update(readFileSync(file));
+  const { peerDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   const { build } = await import("esbuild");
   await build({
     entryPoints: {
@@ -111,8 +112,15 @@ export async function ensureBundle() {
     platform: "node",
     target: "node20",
     // Everything small comes along: looking up and loading a hundred little files would cost a third of a small build.
-    // What is loaded on demand, or is too large, stays a package.
-    external: ["esbuild", "katex", "pagefind", "highlight.js/lib/languages/*"],
+    // What is loaded on demand, is too large, or may not be there (what draws figures) stays a package.
+    external: [
+      "esbuild",
+      "katex",
+      "pagefind",
+      "sharp",
+      "highlight.js/lib/languages/*",
+      ...Object.keys(peerDependencies),
+    ],
     plugins: [bundledEleventy, builtins, plainFields, withoutSpareYaml],
     define: { ENGINE_KEY: JSON.stringify(hash.digest("hex").slice(0, 16)) },
     logLevel: "warning",

@@ -9,6 +9,7 @@ import { CacheFile } from "./cache.ts";
 import { type BuildOptions, readConfig } from "./config.ts";
 import { DerivedFiles, type Made, Wants } from "./derived.ts";
 import { Destination, prepareDestination, type Written } from "./destination.ts";
+import { type Drawn, Figures } from "./diagrams/draw.ts";
 import { BuildError, Diagnostics, SiteError } from "./errors.ts";
 import { fingerprint } from "./hash.ts";
 import { isSass } from "./jekyll/sass.ts";
@@ -156,7 +157,9 @@ export class Builder {
       derived = await store.provide(rendered.wanted, stands, diagnostics);
     }
     this.#stopAtErrors(diagnostics);
-    const { changed, copies } = rendered;
+    const { copies } = rendered;
+    const figures = this.#cache<Drawn>(config, "figures");
+    const changed = await drawFigures(rendered, new Figures(config.source, figures), diagnostics);
     const files = new Set([...rendered.files, ...derived.map(({ file }) => file)]);
     const findable = searchablePages(site);
 
@@ -175,6 +178,7 @@ export class Builder {
         const index = findable.length > 0 ? indexFiles(destination) : [];
         const removed = destination.removeStale(new Set([...files, ...index]), started);
         contents.save(files.size);
+        figures.save(files.size);
         written.save(files.size);
         return {
           files: [...changed, ...copied].map(({ file }) => file),
@@ -222,6 +226,26 @@ export class Builder {
   }
 }
 
+/** The pages with their figures drawn; what is told of them is kept with what else was told. */
+async function drawFigures(
+  rendered: RenderedSite,
+  figures: Figures,
+  diagnostics: Diagnostics,
+): Promise<readonly RenderedOutput[]> {
+  const drawn: RenderedOutput[] = [];
+  for (const output of rendered.changed) {
+    if (!output.text.includes("<!--figure ")) {
+      drawn.push(output);
+      continue;
+    }
+    const { html, told } = await figures.draw(output.text, rendered.pageOf(output.file));
+    for (const message of told) diagnostics.add(message);
+    const all = [...(output.note.told ?? []), ...told];
+    drawn.push(new RenderedOutput(output.file, html, { ...output.note, ...(all.length > 0 && { told: all }) }));
+  }
+  return drawn;
+}
+
 async function loadLiquid(mode: Mode): Promise<LiquidEngine> {
   const { createGemRenderer: create } = await import("./render/liquid.ts");
   return mode === "jekyll" ? { create } : { create, academic: (await import("./folio/liquid.ts")).academicLiquid };
@@ -257,6 +281,8 @@ interface RenderedSite {
   readonly copies: readonly StaticFile[];
   /** Every file that the site owns, relative to the destination. */
   readonly files: ReadonlySet<string>;
+  /** The document that a file shows, where it shows one. */
+  readonly pageOf: (file: string) => Document | undefined;
   /** Of what the site does not bring itself. */
   readonly wanted: readonly Derived[];
   /** Renders the pages that want such files once more, whatever stands. */
@@ -293,6 +319,7 @@ function renderSite(site: Site, circumstances: Circumstances): RenderedSite {
   return {
     copies,
     files,
+    pageOf: (file) => outputs.find((output) => output.file === file)?.document,
     get changed() {
       return [...renderings.values()].flatMap(({ changed }) => changed ?? []);
     },

@@ -5,4 +5,6 @@ export const makers: Readonly<Record<string, Maker>> = {
   card: { version: "1", load: async () => (await import("./meta/card/draw.ts")).drawCard },
   icon: { version: "1", load: async () => (await import("./meta/draw-icon.ts")).drawIcon },
   emoji: { version: "1", load: async () => (await import("./meta/draw-icon.ts")).drawEmoji },
+  library: { version: "1", load: async () => (await import("./diagrams/library.ts")).makeLibrary },
+  frame: { version: "1", load: async () => (await import("./diagrams/library.ts")).makeFrame },
 };

@@ -26,6 +26,8 @@ declare module "opentype.js" {
     /** 0 where the font lacks the character. */
     charToGlyphIndex(character: string): number;
     charToGlyph(character: string): Glyph;
+    /** A text's outlines, its baseline beginning at (x, y), `size` pixels high. */
+    getPath(text: string, x: number, y: number, size: number): { toPathData(decimals: number): string };
   }
 
   const opentype: { parse(buffer: ArrayBuffer): Font };

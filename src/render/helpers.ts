@@ -2,6 +2,7 @@
 import { readFileSync, realpathSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
 import type { Wants } from "../derived.ts";
+import { markFigures } from "../diagrams/mark.ts";
 import type { Diagnostics } from "../errors.ts";
 import { fingerprint } from "../hash.ts";
 import { citationOf } from "../meta/citation.ts";
@@ -76,7 +77,7 @@ export function createHelpers(site: Site, renderer: ContentRenderer, wants: Want
     want: (derived) => wants.want(derived),
     words: wordsFor,
     direction: directionOf,
-    prose: (html, lang) => dressProse(html, wordsFor(lang)),
+    prose: (html, lang) => dressProse(markFigures(html, lang, helpers), wordsFor(lang)),
     sheets: () => {
       sheets ??= readSheets(site, (page) => renderer.content(page).html, diagnostics);
       return sheets;

@@ -1,0 +1,56 @@
+/** The fences that are pictures, by the language that stands behind the backticks: al-folio's names. */
+
+/** Draws at build time. Gives an `<svg>` document, or HTML that is text. Throws Error where the source cannot be read. */
+type Draw = (source: string, folder: string) => string | Promise<string>;
+
+/** How a fence is drawn. */
+export interface Kind {
+  /** What a reader calls it: a name in the theme's words. */
+  readonly noun: "diagram" | "chart" | "geography" | "algorithm" | "changes";
+  /** npm packages that it needs: whoever uses the fence installs them. */
+  readonly packages: readonly string[];
+  /** Whether what is drawn is text: nobody needs its source beside it. */
+  readonly isText?: boolean;
+  readonly load: () => Promise<{ readonly draw: Draw }>;
+}
+
+const echarts: Kind = { noun: "chart", packages: ["echarts"], load: () => import("./echarts.ts") };
+const vega: Kind = { noun: "chart", packages: ["vega", "vega-lite"], load: () => import("./vega.ts") };
+
+export const KINDS: Readonly<Record<string, Kind>> = {
+  mermaid: { noun: "diagram", packages: ["beautiful-mermaid"], load: () => import("./mermaid.ts") },
+  echarts,
+  vega_lite: vega,
+  "vega-lite": vega,
+  vega,
+  geojson: { noun: "geography", packages: ["d3-geo"], load: () => import("./geojson.ts") },
+  diff2html: { noun: "changes", packages: ["diff"], isText: true, load: () => import("./diff.ts") },
+  pseudocode: { noun: "algorithm", packages: ["pseudocode"], isText: true, load: () => import("./pseudocode.ts") },
+  typograms: { noun: "diagram", packages: [], load: () => import("./typograms.ts") },
+  tikz: { noun: "diagram", packages: ["node-tikzjax", "opentype.js"], load: () => import("./tikz.ts") },
+};
+
+/** A library that draws in the browser alone. */
+export interface Live {
+  readonly noun: "diagram" | "chart";
+  readonly package: string;
+  /** The library's file in its package. */
+  readonly file: string;
+  /** Its name below /assets/figures/. */
+  readonly name: string;
+}
+
+export const LIVE: Readonly<Record<string, Live>> = {
+  chartjs: { noun: "chart", package: "chart.js", file: "dist/chart.umd.min.js", name: "chart.js" },
+  plotly: { noun: "chart", package: "plotly.js-dist-min", file: "plotly.min.js", name: "plotly.js" },
+  mermaid: { noun: "diagram", package: "@mermaid-js/tiny", file: "dist/mermaid.tiny.js", name: "mermaid.js" },
+};
+
+/** The kinds of Mermaid's diagrams that are drawn at build time, by the first word of the source. */
+const DRAWN_MERMAID =
+  /^(?:\s*%%.*\n|\s*---\n[\s\S]*?\n---\n)*\s*(?:graph|flowchart|sequenceDiagram|classDiagram|stateDiagram|erDiagram)\b/;
+
+/** The library that draws a fence in the browser; undefined where the build draws it. */
+export function liveKind(language: string, source: string): Live | undefined {
+  return language === "mermaid" && DRAWN_MERMAID.test(source) ? undefined : LIVE[language];
+}

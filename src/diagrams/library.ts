@@ -1,0 +1,82 @@
+/** The files that figures need which a browser draws: the library, and a page for each figure. */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { Refused } from "../derived.ts";
+import type { Data } from "../model.ts";
+import { packageRoot } from "../paths.ts";
+import type { Live } from "./kinds.ts";
+import { escaped } from "./svg.ts";
+
+/** A library as a recipe: another version is another file. */
+export function libraryRecipe(live: Live): Data {
+  const folder = packageFolder(live.package, "");
+  const version =
+    folder === undefined
+      ? ""
+      : (JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as { version: string }).version;
+  return { package: live.package, file: live.file, version };
+}
+
+/** @throws Refused where the package is not installed */
+export function makeLibrary(recipe: Data, source: string): Uint8Array {
+  const folder = packageFolder(String(recipe.package), source);
+  if (folder === undefined)
+    throw new Refused(`The package ${String(recipe.package)} is not installed: npm install ${String(recipe.package)}`);
+  return readFileSync(join(folder, String(recipe.file)));
+}
+
+/** The site's own installation of a package, or the one beside the engine. */
+function packageFolder(name: string, source: string): string | undefined {
+  for (const from of [source, packageRoot].filter((folder) => folder !== "")) {
+    for (const folder of createRequire(join(from, "package.json")).resolve.paths(name) ?? []) {
+      try {
+        readFileSync(join(folder, name, "package.json"));
+        return join(folder, name);
+      } catch {}
+    }
+  }
+  return undefined;
+}
+
+/** How each library is called, once its script has run: `source` and `colour` stand ready, `place` is where to draw. */
+const CALLS: Readonly<Record<string, string>> = {
+  chartjs:
+    "Chart.defaults.color=colour.text;Chart.defaults.scale.grid.color=colour.line;let c=document.createElement('canvas');place.append(c);" +
+    "let o=JSON.parse(source);new Chart(c,{...o,options:{...o.options,responsive:true,maintainAspectRatio:false}})",
+  plotly:
+    "let o=JSON.parse(source),axis={gridcolor:colour.line,zerolinecolor:colour.line};Plotly.newPlot(place,o.data,{paper_bgcolor:'transparent',plot_bgcolor:'transparent',font:{color:colour.text},template:{layout:{xaxis:axis,yaxis:axis}},...o.layout},{responsive:true,...o.config})",
+  mermaid:
+    "mermaid.initialize({startOnLoad:false,securityLevel:'strict',theme:dark?'dark':'neutral'});mermaid.render('m',source).then(r=>place.innerHTML=r.svg,e=>place.textContent=e.message)",
+};
+
+/** A page that draws one figure. It follows the reader's theme, the site's switch included. */
+export function makeFrame(recipe: Data): Uint8Array {
+  const { language, source, lang, label, library } = recipe as Readonly<Record<string, string>>;
+  const json = (value: unknown): string => JSON.stringify(value).replaceAll("<", "\\u003c");
+  const html = `<!doctype html>
+<html lang="${escaped(lang ?? "en")}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${escaped(label ?? "")}</title>
+<style>html,body,#place{height:100%;margin:0}#place{display:grid;place-items:center;font-family:system-ui,sans-serif}svg{max-width:100%;max-height:100%}canvas,.js-plotly-plot{width:100%}</style>
+</head>
+<body data-pagefind-ignore="all">
+<div id="place"></div>
+<script src="${library ?? ""}"></script>
+<script>
+let theme;try{theme=localStorage.theme}catch{}
+const media=matchMedia("(prefers-color-scheme: dark)"),dark=theme=="dark"||theme!="light"&&media.matches;
+media.onchange=onstorage=()=>location.reload();
+const source=${json(source)},both=${json(recipe.colours)},colour={},place=document.getElementById("place");
+for(const name in both)colour[name]=both[name][dark?1:0];
+document.body.style.background=colour.paper;document.body.style.color=colour.text;
+try{${CALLS[language ?? ""] ?? ""}}catch(error){place.textContent=error.message}
+</script>
+</body>
+</html>
+`;
+  return new TextEncoder().encode(html);
+}

@@ -1,0 +1,85 @@
+/** The fences of a rendered body that are pictures: marked while the page renders, drawn when all pages have been. */
+import { fingerprint } from "../hash.ts";
+import type { Helpers } from "../model.ts";
+import { KINDS, LIVE, type Live, liveKind } from "./kinds.ts";
+import { libraryRecipe } from "./library.ts";
+import { escaped } from "./svg.ts";
+
+/** What marking asks of the site's helpers. */
+type Asked = Pick<Helpers, "words" | "want" | "href" | "sheets">;
+
+const LANGUAGES = [...new Set([...Object.keys(KINDS), ...Object.keys(LIVE)])].join("|");
+
+/** A fence as Markdown renders it, with a highlighter's frame around it or without, and al-folio's element for TikZ. */
+const FENCES = new RegExp(
+  `<pre><code class="language-(${LANGUAGES})">([\\s\\S]*?)</code></pre>` +
+    `|<div class="language-(${LANGUAGES}) highlighter-rouge"><div class="highlight"><pre class="highlight"><code>([\\s\\S]*?)</code></pre></div></div>` +
+    `|<script type="text/tikz"[^>]*>([\\s\\S]*?)</script>`,
+  "g",
+);
+
+/**
+ * A body with a mark around every fence that the build draws, and a frame for every one that a browser draws. The mark is a
+ * comment that holds what `drawFigures` needs; between the marks stands the source, which is shown where drawing fails.
+ */
+export function markFigures(html: string, lang: string, helpers: Asked): string {
+  if (!html.includes("language-") && !html.includes('"text/tikz"')) return html;
+  const words = helpers.words(lang);
+  let number = 0;
+  return html.replace(FENCES, (_, plain?: string, code?: string, framed?: string, inside?: string, tikz?: string) => {
+    number += 1;
+    const language = plain ?? framed ?? "tikz";
+    const source = tikz ?? unescaped((code ?? inside ?? "").replace(/<[^>]+>/g, ""));
+    const fallback = `<pre><code class="language-${language}">${escaped(source)}</code></pre>`;
+    const live = liveKind(language, source);
+    const noun = live?.noun ?? KINDS[language]?.noun ?? "diagram";
+    const label = words(noun, { number });
+    if (live !== undefined) return frame(live, language, source, label, lang, fallback, words("source"), helpers);
+    return mark(language, label, words("source"), fallback);
+  });
+}
+
+function mark(language: string, label: string, summary: string, fallback: string): string {
+  return `<!--figure ${JSON.stringify([language, label, summary])}-->${fallback}<!--/figure-->`;
+}
+
+/** A page of its own for what a browser draws: loaded when it comes near, and free of the page's policy. */
+function frame(
+  live: Live,
+  language: string,
+  source: string,
+  label: string,
+  lang: string,
+  fallback: string,
+  summary: string,
+  helpers: Asked,
+): string {
+  const { paper = [], text = [], line = [] } = helpers.sheets().colours;
+  const recipe = { language, source, lang, label, library: live.name, colours: { paper, text, line } };
+  const file = `assets/figures/${fingerprint(JSON.stringify(recipe)).slice(0, 12)}.html`;
+  const refused =
+    helpers.want({ file: `assets/figures/${live.name}`, maker: "library", recipe: libraryRecipe(live) }) ??
+    helpers.want({ file, maker: "frame", recipe });
+  if (refused !== undefined) return mark(language, label, summary, fallback);
+  return (
+    `<figure class="diagram"><iframe src="${helpers.href(`/${file}`)}" title="${escaped(label)}" width="640" height="400" loading="lazy"></iframe>` +
+    `<details><summary>${summary}</summary>${fallback}</details></figure>`
+  );
+}
+
+function unescaped(text: string): string {
+  return text
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&#39;", "'")
+    .replaceAll("&amp;", "&");
+}
+
+/** A mark and what stands between it and its end. */
+export const MARKS = /<!--figure (\[.*?\])-->([\s\S]*?)<!--\/figure-->/g;
+
+/** The source of a fence, of what stands between the marks. */
+export function sourceOf(fallback: string): string {
+  return unescaped((/<code\b[^>]*>([\s\S]*?)<\/code>/.exec(fallback)?.[1] ?? "").replace(/<[^>]+>/g, ""));
+}

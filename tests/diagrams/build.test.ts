@@ -1,0 +1,73 @@
+/** Figures in a built site: drawn into the page, kept, told where they fail, and never lost. */
+import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import { Builder } from "../../src/build.ts";
+import { temporaryFolder, writeFiles } from "../support/site.ts";
+
+const { folder, remove } = temporaryFolder();
+after(remove);
+
+const fence = (language: string, source: string): string => `\`\`\`${language}\n${source}\n\`\`\`\n\n`;
+
+const BODY =
+  fence("mermaid", "graph TD\n A[Start] --> B") +
+  fence("mermaid", 'pie title Pets\n "Dogs" : 3') +
+  fence("chartjs", '{"type": "bar", "data": {"labels": ["</script>"]}}') +
+  fence("echarts", "{broken") +
+  '<script type="text/tikz">\n\\begin{tikzpicture}\\draw (0,0) -- (1,1);\\end{tikzpicture}\n</script>\n\n' +
+  fence("js", "let graph = 1;");
+
+writeFiles(folder, {
+  "_config.yml": "title: T\nsearch: false\n",
+  "_posts/2025-01-01-figures.md": `---\ntitle: Figures\n---\n\n${BODY}`,
+  "_posts/2025-01-02-plain.md": "---\ntitle: Plain\n---\n\nNothing.\n",
+});
+
+const builder = new Builder({ source: folder, destination: join(folder, "_site") });
+
+test("fences are drawn into the page or framed, with their source below", async () => {
+  const { changed, diagnostics } = await builder.build("");
+  const page = changed.find(({ file }) => file.includes("figures"))?.text ?? "";
+  assert.match(
+    page,
+    /<figure class="diagram"><section class="scroll" tabindex="0" aria-label="Diagram 1"><svg[\s\S]*>Start</,
+  );
+  assert.equal(
+    page.match(/<iframe src="\/assets\/figures\/[\w-]+\.html" title="[^"]+" width="640" height="400" loading="lazy">/g)
+      ?.length,
+    2,
+  );
+  assert.equal(page.match(/<details><summary>Source<\/summary>/g)?.length, 4);
+  assert.doesNotMatch(page, /<!--figure|text\/tikz/);
+  assert.match(page, /let<\/span>|let graph/);
+  const [problem, ...others] = diagnostics.all;
+  assert.deepEqual(others, []);
+  assert.equal(problem?.level, "warning");
+  assert.equal(problem?.file, "_posts/2025-01-01-figures.md");
+  assert.equal(problem?.line, 20);
+  assert.match(problem?.problem ?? "", /^The echarts figure cannot be drawn: .*JSON/);
+  assert.match(page, /\{broken/);
+});
+
+test("what the frames load lies in the site, and a source cannot leave its script", async () => {
+  const build = await builder.build("");
+  build.begin();
+  const { files } = build.finish();
+  const frames = files.filter((file) => /^assets\/figures\/.*\.html$/.test(file));
+  assert.equal(frames.length, 2);
+  for (const library of ["chart.js", "mermaid.js"])
+    assert.ok(existsSync(join(folder, "_site/assets/figures", library)));
+  const chart = frames
+    .map((file) => readFileSync(join(folder, "_site", file), "utf8"))
+    .find((html) => html.includes("chart.js"));
+  assert.ok(chart?.includes("\\u003c/script>"));
+  for (const file of frames) assert.doesNotMatch(readFileSync(join(folder, "_site", file), "utf8"), /https?:\/\//);
+});
+
+test("another page pays nothing, and a page without figures has no style for them", async () => {
+  const { changed } = await new Builder({ source: folder, destination: join(folder, "_other") }).build("");
+  const plain = changed.find(({ file }) => file.includes("plain"))?.text ?? "";
+  assert.doesNotMatch(plain, /\.diagram/);
+});

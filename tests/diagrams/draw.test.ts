@@ -1,0 +1,133 @@
+/** Each kind of figure: what is drawn of a source, and what is said where it cannot be. */
+import assert from "node:assert/strict";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, describe, test } from "node:test";
+import { KINDS, liveKind } from "../../src/diagrams/kinds.ts";
+import { fitForPage } from "../../src/diagrams/svg.ts";
+import { temporaryFolder } from "../support/site.ts";
+
+const { folder, remove } = temporaryFolder();
+after(remove);
+mkdirSync(join(folder, "assets"));
+writeFileSync(join(folder, "assets/data.csv"), "a,b\nx,1\ny,2\n");
+
+async function drawn(language: string, source: string): Promise<string> {
+  const kind = KINDS[language];
+  assert.ok(kind);
+  const { draw } = await kind.load();
+  const html = await draw(source, folder);
+  return kind.isText === true ? html : fitForPage(html, "Label");
+}
+
+const bars = { mark: "bar", encoding: { x: { field: "a", type: "nominal" }, y: { field: "b", type: "quantitative" } } };
+
+describe("a source becomes a picture", () => {
+  for (const [language, source, ...expected] of [
+    ["mermaid", "graph TD\n A[Start] -->|go| B", ">Start<", ">go<"],
+    ["mermaid", "sequenceDiagram\n Alice->>Bob: Hello", ">Alice<", ">Hello<"],
+    ["mermaid", "classDiagram\n Animal <|-- Dog", ">Animal<"],
+    ["mermaid", "stateDiagram-v2\n [*] --> Still", ">Still<"],
+    ["mermaid", "erDiagram\n PERSON ||--o{ BOOK : owns", ">PERSON<"],
+    [
+      "echarts",
+      '{"xAxis":{"type":"category","data":["Mon"]},"yAxis":{},"series":[{"type":"bar","data":[7]}]}',
+      ">Mon<",
+    ],
+    ["vega_lite", JSON.stringify({ ...bars, data: { values: [{ a: "Ay", b: 2 }] } }), ">Ay<"],
+    ["vega_lite", JSON.stringify({ ...bars, data: { url: "/assets/data.csv" } }), ">x<", ">y<"],
+    ["geojson", '{"type":"Point","coordinates":[8.5,47.4]}', "<path"],
+    [
+      "geojson",
+      '{"type":"Feature","properties":{"name":"Here & there"},"geometry":{"type":"LineString","coordinates":[[0,0],[1,1]]}}',
+      "<title>Here &amp; there</title>",
+    ],
+    ["typograms", "+--+\n|Hi|\n+--+", ">Hi<", "<path"],
+    ["typograms", '"--> not a line"', ">--&gt; not a line<"],
+    ["tikz", "\\begin{tikzpicture}\\draw (0,0) circle (1); \\node {$x$};\\end{tikzpicture}", "<path"],
+  ] as const) {
+    test(`${language}: ${source.slice(0, 50)}`, async () => {
+      const svg = await drawn(language, source);
+      assert.match(svg, /^<svg [^>]*role="img" aria-label="Label">/);
+      for (const part of expected) assert.ok(svg.includes(part), `${part} is not in ${svg.slice(0, 2000)}`);
+      assert.doesNotMatch(svg, / style=|<style|<script|https?:\/\/|<text[^>]*font-family="cm/);
+    });
+  }
+});
+
+describe("what is text stays text", () => {
+  test("a diff is a table with both numbers of each line", async () => {
+    const html = await drawn("diff2html", "--- a/x.js\n+++ b/x.js\n@@ -3,2 +3,2 @@\n-old < 1\n+new\n same\n");
+    assert.equal(
+      html,
+      '<table class="diff"><caption>x.js</caption><tbody>' +
+        '<tr class="gd"><td>3</td><td></td><td><code><del>old &lt; 1</del></code></td></tr>' +
+        '<tr class="gi"><td></td><td>3</td><td><code><ins>new</ins></code></td></tr>' +
+        "<tr><td>4</td><td>4</td><td><code>same</code></td></tr></tbody></table>",
+    );
+  });
+
+  test("an algorithm is nested lists with formulas in MathML", async () => {
+    const html = await drawn(
+      "pseudocode",
+      "\\begin{algorithm}\\caption{Sort}\\begin{algorithmic}\\REQUIRE $n$\\IF{$$p < r$$}\\STATE \\CALL{Swap}{$a$}\\ELSE\\RETURN \\textbf{x} y\\ENDIF\\end{algorithmic}\\end{algorithm}",
+    );
+    assert.match(html, /^<div class="algorithm"><p><b>Algorithm<\/b> Sort<\/p><ul>/);
+    assert.match(html, /<li><b>Require:<\/b> <math>/);
+    assert.match(html, /<b>if<\/b> <math>.*?<\/math> <b>then<\/b><\/li><li><ul>/);
+    assert.match(html, /Swap\(<math>/);
+    assert.match(html, /<b>else<\/b><\/li><li><ul><li><b>return<\/b> <b>x<\/b> y<\/li><\/ul><\/li><li><b>end if<\/b>/);
+  });
+});
+
+describe("a source that cannot be drawn says why", () => {
+  for (const [language, source, reason] of [
+    ["echarts", "{bad", /JSON/],
+    ["vega_lite", "[", /JSON/],
+    ["vega_lite", JSON.stringify({ ...bars, data: { url: "https://example.org/x.csv" } }), /another host/],
+    ["geojson", "{}", /type/],
+    ["diff2html", "no diff at all", /hunk/],
+    ["pseudocode", "\\begin{algorithm}\\nonsense", /./],
+    ["tikz", "\\begin{tikzpicture}\\nonsense{\\end{tikzpicture}", /./],
+  ] as const) {
+    test(`${language}: ${source.slice(0, 40)}`, async () => {
+      await assert.rejects(() => drawn(language, source), reason);
+    });
+  }
+});
+
+describe("greys follow the theme, colours stay, names are the picture's own", () => {
+  for (const [what, svg, expected] of [
+    ["black", '<svg><path fill="#000"/></svg>', 'fill="currentColor"'],
+    ["a line's grey", '<svg><path stroke="#ddd"/></svg>', 'stroke="var(--line)"'],
+    ["white", '<svg><path fill="white"/></svg>', 'fill="var(--paper)"'],
+    ["a grey between", '<svg><path fill="rgb(128,128,128)"/></svg>', 'fill="var(--muted)"'],
+    ["blue", '<svg><path fill="#5470c6"/></svg>', 'fill="#5470c6"'],
+    ["nothing", '<svg><path fill="none"/></svg>', 'fill="none"'],
+    ["a style that SVG knows", '<svg><g style="font-size: 12px; margin: 1px"/></svg>', '<g font-size="12px"/>'],
+  ] as const)
+    test(what, () => assert.ok(fitForPage(svg, "L").includes(expected), fitForPage(svg, "L")));
+
+  test("two pictures share no id", () => {
+    const ids = [1, 2].map((n) =>
+      fitForPage(`<svg><g id="a"/><use xlink:href="#a" x="${n}"/><g fill="url(#a)"/></svg>`, "L"),
+    );
+    for (const svg of ids) {
+      const id = / id="([^"]+)"/.exec(svg)?.[1];
+      assert.ok(svg.includes(` href="#${id}"`) && svg.includes(`url(#${id})`), svg);
+    }
+    assert.notEqual(ids[0]?.match(/ id="[^"]+"/)?.[0], ids[1]?.match(/ id="[^"]+"/)?.[0]);
+  });
+});
+
+test("of Mermaid's kinds some are drawn by the build and all others by the browser", () => {
+  for (const source of [
+    "graph TD\nA-->B",
+    "%% a note\nflowchart LR\nA-->B",
+    "---\ntitle: T\n---\nerDiagram\n",
+    "sequenceDiagram\n",
+  ])
+    assert.equal(liveKind("mermaid", source), undefined, source);
+  for (const source of ["pie title X", "gantt\n", "gitGraph\n", "mindmap\n", ""])
+    assert.equal(liveKind("mermaid", source)?.name, "mermaid.js", source);
+});
