@@ -159,7 +159,8 @@ export function analytics(config: Config): Rule {
   const script = `<script>navigator.doNotTrack!="1"&&!navigator.globalPrivacyControl&&addEventListener("load",()=>{let s;${code.join(";")}})</script>`;
   return {
     name: "analytics",
-    elements: ["head"],
+    elements: [],
+    around: ["head"],
     editPage: (elements): readonly Edit[] => {
       const head = elements.find(({ name }) => name === "head");
       return head === undefined ? [] : [{ start: head.contentEnd, end: head.contentEnd, text: script }];

@@ -23,7 +23,8 @@ export function comments({ data }: Config): Rule {
   const disqus = asText(data.disqus_shortname);
   return {
     name: "comments",
-    elements: ["article", "main", "title"],
+    elements: [],
+    around: ["article", "main", "title"],
     editPage: (elements, context) => {
       const { page } = context;
       const wantsGiscus = page.data.giscus_comments === true;

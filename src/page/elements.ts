@@ -59,9 +59,14 @@ export class PageElement {
     return this.#own.get(attribute);
   }
 
-  /** The page's own markup between the tags. */
+  /** The start tag as it stands in the page. */
+  get tag(): string {
+    return this.#html.slice(this.start, this.contentStart);
+  }
+
+  /** The markup between the tags. */
   get content(): string {
-    return this.#html.slice(this.contentStart, this.contentEnd);
+    return this.#content ?? this.#html.slice(this.contentStart, this.contentEnd);
   }
 
   get classes(): readonly string[] {
@@ -123,6 +128,16 @@ export class PageElement {
     this.#content = html;
   }
 
+  get isReplaced(): boolean {
+    return this.#replacement !== undefined;
+  }
+
+  get isTouched(): boolean {
+    return (
+      this.#isChanged || this.isReplaced || this.#content !== undefined || this.#before !== "" || this.#after !== ""
+    );
+  }
+
   /** What is to be changed. */
   get edits(): readonly Edit[] {
     const edits: Edit[] = [];
@@ -167,38 +182,34 @@ export function findElements(html: string, names: ReadonlySet<string>, also?: Re
   const found: PageElement[] = [];
   let open: PageElement | undefined;
   let svgs = 0;
-  let at = html.indexOf("<");
-  while (at >= 0) {
-    const code = html.charCodeAt(at + 1) | 0x20;
-    if (code >= 0x61 && code <= 0x7a) {
-      const nameEnd = endOfName(html, at + 2);
-      const name = html.slice(at + 1, nameEnd).toLowerCase();
-      const end = tagEnd(html, nameEnd);
+  for (let at = html.indexOf("<"); at >= 0; ) {
+    const code = html.charCodeAt(at + 1);
+    if (code === SLASH) {
+      const end = html.indexOf(">", at);
       if (end < 0) break;
+      if (svgs > 0 && html.startsWith("</svg", at)) svgs -= 1;
+      if (open !== undefined) open = closeNamed(open, nameAt(html, at + 2), at, end + 1);
+      at = html.indexOf("<", end);
+    } else if ((code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)) {
+      const name = nameAt(html, at + 1);
+      const nameEnd = at + 1 + name.length;
+      const end = html.charCodeAt(nameEnd) === CLOSE ? nameEnd + 1 : tagEnd(html, nameEnd);
+      if (end < 0) break;
+      const isSelfClosing = html.charCodeAt(end - 2) === SLASH;
       if (open?.name === "p" && ENDS_PARAGRAPH.has(name)) open = close(open, at, at);
-      const closesItself = svgs > 0 && html.charCodeAt(end - 2) === 0x2f;
-      if (name === "svg" && html.charCodeAt(end - 2) !== 0x2f) svgs += 1;
+      if (name === "svg" && !isSelfClosing) svgs += 1;
       let element: PageElement | undefined;
-      if (names.has(name) || also?.test(html.slice(nameEnd, end))) {
+      if (names.has(name) || (also !== undefined && end > nameEnd + 1 && also.test(html.slice(nameEnd, end)))) {
         element = new PageElement(html, name, at, end, open);
         found.push(element);
       }
+      let next = end;
       if (svgs === 0 && RAW.has(name)) {
         const [contentEnd, after] = rawEnd(html, name, end);
         if (element !== undefined) close(element, contentEnd, after);
-        at = html.indexOf("<", after);
-        continue;
-      }
-      if (element !== undefined && !closesItself && !VOID.has(name)) open = element;
-      at = html.indexOf("<", end);
-    } else if (html.charCodeAt(at + 1) === 0x2f) {
-      const nameEnd = endOfName(html, at + 2);
-      const end = tagEnd(html, nameEnd);
-      if (end < 0) break;
-      const name = html.slice(at + 2, nameEnd).toLowerCase();
-      if (name === "svg" && svgs > 0) svgs -= 1;
-      if (open !== undefined && (names.has(name) || also !== undefined)) open = closeNamed(open, name, at, end);
-      at = html.indexOf("<", end);
+        next = after;
+      } else if (element !== undefined && !VOID.has(name) && !(svgs > 0 && isSelfClosing)) open = element;
+      at = html.indexOf("<", next);
     } else {
       const after = endOfOther(html, at);
       if (after < 0) break;
@@ -207,6 +218,22 @@ export function findElements(html: string, names: ReadonlySet<string>, also?: Re
   }
   for (; open !== undefined; open = open.parent) close(open, html.length, html.length);
   return found;
+}
+
+const SLASH = 0x2f;
+const CLOSE = 0x3e;
+
+/** The name of the tag that begins before `from`, in lower case. */
+function nameAt(html: string, from: number): string {
+  let at = from;
+  let isLower = true;
+  for (; at < html.length; at++) {
+    const code = html.charCodeAt(at);
+    if (code <= 0x20 || code === SLASH || code === CLOSE) break;
+    if (code <= 0x5a && code >= 0x41) isLower = false;
+  }
+  const name = html.slice(from, at);
+  return isLower ? name : name.toLowerCase();
 }
 
 function close(element: PageElement, contentEnd: number, end: number): PageElement | undefined {
@@ -225,23 +252,14 @@ function closeNamed(open: PageElement, name: string, start: number, end: number)
   return close(target, start, end);
 }
 
-function endOfName(html: string, from: number): number {
-  let at = from;
-  for (; at < html.length; at++) {
-    const code = html.charCodeAt(at);
-    if (code <= 0x20 || code === 0x2f || code === 0x3e) break;
-  }
-  return at;
-}
-
 /** Where the content of a raw text element ends, and where its end tag does. */
 function rawEnd(html: string, name: string, from: number): readonly [number, number] {
-  const pattern = new RegExp(`</${name}(?=[\\s/>])`, "gi");
-  pattern.lastIndex = from;
-  const match = pattern.exec(html);
-  if (match === null) return [html.length, html.length];
-  const end = tagEnd(html, pattern.lastIndex);
-  return [match.index, end < 0 ? html.length : end];
+  for (let at = html.indexOf("</", from); at >= 0; at = html.indexOf("</", at + 2)) {
+    if (nameAt(html, at + 2) !== name) continue;
+    const end = tagEnd(html, at + 2 + name.length);
+    return [at, end < 0 ? html.length : end];
+  }
+  return [html.length, html.length];
 }
 
 /** The end of a comment, a doctype, a CDATA section; where `<` is text, the place behind it; -1 where it goes on to the end. */

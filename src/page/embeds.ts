@@ -45,7 +45,8 @@ export function embeds(config: Config): Rule {
   };
   return {
     name: "embeds",
-    elements: [...Object.keys(edits), "a", "button", "picture", "p", "noscript"],
+    elements: Object.keys(edits),
+    around: ["a", "button", "picture"],
     edit: (element, context) => edits[element.name]?.(element, context, foreign),
   };
 }

@@ -2,31 +2,49 @@
 import type { Diagnostics } from "../errors.ts";
 import type { Config, Document, Helpers, StaticFile } from "../model.ts";
 import { decodePath } from "../urls.ts";
-import { applyEdits, findElements } from "./elements.ts";
-import type { PageContext, Rule } from "./rule.ts";
+import { applyEdits, type Edit, findElements, type PageElement } from "./elements.ts";
+import { INLINE, POLICY_ELEMENTS } from "./policy.ts";
+import type { PageContext } from "./rule.ts";
 import { pageRules } from "./rules.ts";
 
-/** Takes the HTML of a page as its layout left it, gives it as it is to be written. Throws nothing of its own. */
-export type FinishPage = (html: string, page: Document) => string;
+/** A page as it is to be written, and what its policy has to know of its body. */
+export interface FinishedPage {
+  readonly html: string;
+  readonly body: readonly PageElement[];
+}
+
+/** Takes the HTML of a page as its layout left it. Throws nothing of its own. */
+export type FinishPage = (html: string, page: Document) => FinishedPage;
 
 /** The pass for the pages of one site in mode octavo. */
 export function pageFinisher(config: Config, helpers: Helpers, diagnostics: Diagnostics): FinishPage {
   const rules = pageRules(config);
-  const names = new Set(["main", ...rules.flatMap(({ elements }) => elements)]);
-  const byElement = new Map<string, readonly Rule[]>();
-  for (const name of names)
-    byElement.set(
-      name,
-      rules.filter(({ elements }) => elements.includes(name)),
-    );
+  const names = new Set(rules.flatMap(({ elements, around = [] }) => [...elements, ...around]));
+  for (const name of ["main", "body", ...POLICY_ELEMENTS]) names.add(name);
+  const editors = new Map([...names].map((name) => [name, rules.filter(({ elements }) => elements.includes(name))]));
   return (html, page) => {
-    const elements = findElements(html, names);
+    const start = Math.max(html.indexOf("<body"), 0);
+    const elements = findElements(html, names, INLINE.test(html.slice(start)) ? INLINE : undefined);
     const main = elements.find(({ name }) => name === "main");
     const context = createContext(html, page, main?.start ?? 0, { config, helpers, diagnostics });
-    for (const element of elements) for (const rule of byElement.get(element.name) ?? []) rule.edit?.(element, context);
-    const edits = rules.flatMap(({ editPage }) => editPage?.(elements, context) ?? []);
-    return applyEdits(html, [...elements.flatMap((element) => element.edits), ...edits]);
+    for (const element of elements) for (const rule of editors.get(element.name) ?? []) rule.edit?.(element, context);
+    const edits = [
+      ...elements.filter(({ isTouched }) => isTouched).flatMap((element) => element.edits),
+      ...rules.flatMap(({ editPage }) => editPage?.(elements, context) ?? []),
+    ];
+    return { html: applyEdits(html, edits), body: bodyElements(elements, edits, start) };
   };
+}
+
+/** What is left of the elements of the body, and what is new in it. */
+function bodyElements(elements: readonly PageElement[], edits: readonly Edit[], start: number): readonly PageElement[] {
+  const replaced = elements.filter(({ isReplaced }) => isReplaced);
+  const isLeft = (element: PageElement): boolean =>
+    element.start >= start &&
+    (POLICY_ELEMENTS.has(element.name) || INLINE.test(element.tag)) &&
+    !replaced.some((other) => other.start <= element.start && element.start < other.end);
+  const added = edits.filter(({ start: place, text }) => place >= start && text.includes("<"));
+  return [...elements.filter(isLeft), ...added.flatMap(({ text }) => findElements(text, POLICY_ELEMENTS, INLINE))];
 }
 
 interface Circumstances {
@@ -59,7 +77,7 @@ function createContext(
       const url = localUrl(reference);
       return url === undefined ? undefined : helpers.staticFile(url);
     },
-    words: helpers.words(page.lang),
+    words: (word, values) => helpers.words(page.lang)(word, values),
     label: (text) => {
       const number = count(`label ${text}`);
       return number === 1 ? text : `${text} (${number})`;

@@ -19,6 +19,7 @@ export function externalLinks({ url, data }: Config): Rule {
     name: "external links",
     elements: isOn ? ["a", "area"] : [],
     edit: (link) => {
+      if (!link.tag.includes("//")) return;
       const href = (link.get("href") ?? "").trim();
       const url = /^(?:https?:)?\/\//i.test(href) ? readUrl(href) : undefined;
       if (url === undefined || url.host === own || excluded.some((mark) => isMeant(mark, url))) return;

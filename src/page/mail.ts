@@ -10,7 +10,9 @@ import { decode } from "./tags.ts";
 
 const ADDRESS = /[\w.!#$%'*+/=?^`{|}~-]+@[a-z\d](?:[a-z\d-]*[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]*[a-z\d])?)+/i;
 /** An at sign, also as a reference. */
-const SIGN = /@|&#0*64;|&#x0*40;|&commat;/i;
+const SIGN = /@|&#0*64;|&#x0*40;|&commat;/;
+/** What stands in every text that matches it. */
+const SIGNS = ["@", "64;", "40;", "&commat;"];
 /** Elements whose text is not for reading, or is copied character by character. */
 const KEPT = ["pre", "code", "script", "style", "textarea", "title", "svg", "math", "template", "iframe"];
 /** Longest part of an address before its sign (RFC 5321, 4.5.3.1.1), and a longest domain. */
@@ -19,10 +21,11 @@ const LONGEST = [64, 255] as const;
 /** al-folio's `protect_email: false` turns it off. */
 export function hiddenMail({ data }: Config): Rule {
   if (data.protect_email === false) return { name: "mail", elements: [] };
-  return { name: "mail", elements: ["a", "area", ...KEPT], edit: hideLink, editPage: hideTexts };
+  return { name: "mail", elements: ["a", "area"], around: KEPT, edit: hideLink, editPage: hideTexts };
 }
 
 function hideLink(link: PageElement): void {
+  if (!/mailto|&/i.test(link.tag)) return;
   const address = /^\s*mailto:([^?]*)(.*)$/is.exec(link.get("href") ?? "");
   if (address === null) return;
   link.setMarkup("href", disguise(`mailto:${address[1]}`) + quote(address[2]!));
@@ -35,8 +38,10 @@ function hideLink(link: PageElement): void {
 /** Addresses in the texts of the body. */
 function hideTexts(elements: readonly PageElement[], { html, mainStart }: PageContext): readonly Edit[] {
   const edits: Edit[] = [];
+  const start = Math.max(html.indexOf("<body"), 0) || mainStart;
+  if (SIGNS.every((sign) => html.indexOf(sign, start) < 0)) return edits;
   const sign = new RegExp(SIGN, "gi");
-  sign.lastIndex = Math.max(html.indexOf("<body"), 0) || mainStart;
+  sign.lastIndex = start;
   for (let match = sign.exec(html); match !== null; match = sign.exec(html)) {
     const start = html.lastIndexOf(">", match.index) + 1;
     const end = html.indexOf("<", match.index);

@@ -13,39 +13,91 @@ import { readUrl } from "./urls.ts";
 type Directive = "script" | "style" | "img" | "font" | "media" | "connect" | "frame" | "object" | "worker" | "manifest";
 
 /** Attributes that only `'unsafe-hashes'` lets work. */
-const INLINE = /[\s"'/](?:style|on[a-z]+)\s*=/i;
+export const INLINE = /[\s"'/](?:style|on[a-z]+|formaction)\s*=/i;
 /** Types of scripts that run (HTML standard, "prepare the script element"); everything else is data. */
 const RUNS = /^(?:|module|importmap|speculationrules|(?:text|application)\/(?:x-)?(?:java|ecma)script|text\/jscript)$/i;
 
-/** The page with its policy; as it is where it brings one of its own. */
-export function withPolicy(html: string, config: Config): string {
-  const elements = findElements(html, ELEMENTS, INLINE.test(html) ? INLINE : undefined);
-  const metas = elements.filter(({ name }) => name === "meta");
-  if (metas.some((meta) => /^content-security-policy$/i.test(meta.get("http-equiv") ?? ""))) return html;
-  const place =
-    metas.find((meta) => meta.attributes.has("charset")) ??
-    elements.find(({ name }) => name === "head") ??
-    elements.find(({ name }) => name === "html");
-  if (place === undefined) return html;
-  const policy = policyOf(html, elements, config);
-  const text = `<meta http-equiv="content-security-policy" content="${quote(policy)}"/>`;
-  return applyEdits(html, [{ start: place.contentStart, end: place.contentStart, text }]);
+/**
+ * Gives pages their policies.
+ * @param html the page as it will be written but for its policy; it stays as it is where it brings one of its own
+ * @param body what `POLICY_ELEMENTS` and `INLINE` find in its body
+ */
+export type WithPolicy = (html: string, body: readonly PageElement[]) => string;
+
+export function policyWriter(config: Config): WithPolicy {
+  const always = analyticsSources(config);
+  const allowed = allowedHosts(config);
+  const texts = new TextSources();
+  return (html, body) => {
+    const start = html.indexOf("<body");
+    const head = findElements(start < 0 ? html : html.slice(0, start), POLICY_ELEMENTS);
+    const metas = head.filter(({ name }) => name === "meta");
+    if (metas.some((meta) => /^content-security-policy$/i.test(meta.get("http-equiv") ?? ""))) return html;
+    const place =
+      metas.find((meta) => meta.attributes.has("charset")) ??
+      head.find(({ name }) => name === "head") ??
+      head.find(({ name }) => name === "html");
+    if (place === undefined) return html;
+    const sources = new Sources(config.url, texts);
+    for (const element of head) readElement(element, sources);
+    for (const element of body) readElement(element, sources);
+    if (allowed.some((host) => html.includes(host.replace(/^\*\./, ""))))
+      for (const host of allowed)
+        for (const directive of ["script", "style", "img", "font", "media", "connect", "frame"] as const)
+          sources.add(directive, `https://${host}`);
+    for (const [directive, values] of always) sources.add(directive, ...values);
+    const text = `<meta http-equiv="content-security-policy" content="${quote(sources.policy)}"/>`;
+    return applyEdits(html, [{ start: place.contentStart, end: place.contentStart, text }]);
+  };
 }
 
-/** The policy of a page with these elements. */
-function policyOf(html: string, elements: readonly PageElement[], config: Config): string {
-  const sources = new Sources(config.url);
-  for (const element of elements) {
-    readers[element.name]?.(element, sources);
-    if (element.attributes.has("formaction")) sources.addForm(element.get("formaction"));
-    readInlineAttributes(element, sources);
+function readElement(element: PageElement, sources: Sources): void {
+  readers[element.name]?.(element, sources);
+  if (!INLINE.test(element.tag)) return;
+  if (element.attributes.has("formaction")) sources.addForm(element.get("formaction"));
+  readInlineAttributes(element, sources);
+}
+
+/** What a text in the page asks for. */
+interface TextNeeds {
+  readonly source: string;
+  readonly needs: readonly (readonly [Directive, ...string[]])[];
+}
+
+/** The needs of scripts and styles, of which most pages share a few. */
+class TextSources {
+  readonly #known = new Map<string, TextNeeds>();
+
+  of(directive: "script" | "style", text: string): TextNeeds {
+    const key = `${directive} ${text}`;
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const needs = {
+      source: `'sha256-${createHash("sha256").update(asParsed(text)).digest("base64")}'`,
+      needs: directive === "style" ? needsOfCss(text) : [],
+    };
+    if (this.#known.size >= MOST_TEXTS) this.#known.clear();
+    this.#known.set(key, needs);
+    return needs;
   }
-  const guests = allowedHosts(config).filter((host) => html.includes(host.replace(/^\*\./, "")));
-  for (const host of guests.length > 0 ? allowedHosts(config) : [])
-    for (const directive of ["script", "style", "img", "font", "media", "connect", "frame"] as const)
-      sources.add(directive, `https://${host}`);
-  for (const [directive, values] of analyticsSources(config)) sources.add(directive, ...values);
-  return sources.policy;
+}
+
+const MOST_TEXTS = 100;
+
+/** A text as the parser hands it to the browser (HTML standard, 13.2.3.5). */
+function asParsed(text: string): string {
+  const lines = text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
+  return lines.includes("\0") ? lines.replaceAll("\0", "\ufffd") : lines;
+}
+
+function needsOfCss(css: string): TextNeeds["needs"] {
+  const needs: (readonly [Directive, ...string[]])[] = [];
+  if (/url\(|@import|image-set\(/i.test(css)) needs.push(["img", "'self'"]);
+  if (/data:image/i.test(css)) needs.push(["img", "data:"]);
+  if (/@font-face/i.test(css)) needs.push(["font", "'self'"]);
+  if (/data:(?:font|application)/i.test(css)) needs.push(["font", "data:"]);
+  if (/@import/i.test(css)) needs.push(["style", "'self'"]);
+  return needs;
 }
 
 class Sources {
@@ -54,9 +106,12 @@ class Sources {
   #forms = new Set<string>();
   #base = "'none'";
 
+  readonly #texts: TextSources;
+
   /** @param own scheme and host of the site, or "" */
-  constructor(own: string) {
+  constructor(own: string, texts: TextSources) {
     this.#own = own;
+    this.#texts = texts;
   }
 
   add(directive: Directive, ...values: readonly string[]): void {
@@ -80,9 +135,9 @@ class Sources {
 
   /** Allows a text that stands in the page itself. */
   addText(directive: "script" | "style", text: string): void {
-    // What the parser makes of the text (HTML standard, 13.2.3.5) is what the browser hashes.
-    const seen = text.replace(/\r\n?/g, "\n").replaceAll("\0", "\ufffd");
-    this.add(directive, `'sha256-${createHash("sha256").update(seen).digest("base64")}'`);
+    const { source, needs } = this.#texts.of(directive, text);
+    this.add(directive, source);
+    for (const [other, ...values] of needs) this.add(other, ...values);
   }
 
   #sourceOf(reference: string): string {
@@ -136,7 +191,8 @@ const readers: Readonly<Record<string, Read>> = {
   base: (_, sources) => sources.addBase(),
 };
 
-const ELEMENTS = new Set(["html", "head", "meta", "svg", ...Object.keys(readers)]);
+/** Names of the elements that a policy depends on. */
+export const POLICY_ELEMENTS: ReadonlySet<string> = new Set(["html", "head", "meta", "svg", ...Object.keys(readers)]);
 
 /** A plug-in is a document as well: browsers ask either directive. */
 function addPlugin(url: string | undefined, sources: Sources): void {
@@ -160,19 +216,7 @@ function readScript(script: PageElement, sources: Sources): void {
 }
 
 function readStyle(style: PageElement, sources: Sources): void {
-  const css = inlineText(style);
-  sources.addText("style", css);
-  addCss(css, sources);
-}
-
-function addCss(css: string, sources: Sources): void {
-  if (/url\(|@import|image-set\(/i.test(css)) {
-    sources.add("img", "'self'");
-    if (/data:image/i.test(css)) sources.add("img", "data:");
-  }
-  if (/@font-face/i.test(css))
-    sources.add("font", "'self'", ...(/data:(?:font|application)/i.test(css) ? ["data:"] : []));
-  if (/@import/i.test(css)) sources.add("style", "'self'");
+  sources.addText("style", inlineText(style));
 }
 
 /** Text of a style or a script; within SVG it is markup like any other, with entities. */
@@ -231,6 +275,5 @@ function readInlineAttributes(element: PageElement, sources: Sources): void {
     if (kind === undefined || value === "") continue;
     sources.add(kind, "'unsafe-hashes'");
     sources.addText(kind, value);
-    if (kind === "style") addCss(value, sources);
   }
 }

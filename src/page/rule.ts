@@ -7,8 +7,10 @@ import type { Edit, PageElement } from "./elements.ts";
 /** One thing that is done to finished pages. */
 export interface Rule {
   readonly name: string;
-  /** Names of the elements that it looks at, in lower case; those around them that `isInside` asks for, too. */
+  /** Names of the elements that it looks at, in lower case. */
   readonly elements: readonly string[];
+  /** Names of others that it asks for: around an element, or in `editPage`. */
+  readonly around?: readonly string[];
   /** Called for every such element of a page, in the page's order. What it changes goes through the element. */
   readonly edit?: (element: PageElement, context: PageContext) => void;
   /** Called once for a page, after `edit` for its elements, with all elements that rules look at. */

@@ -30,7 +30,10 @@ export function readAttributes(html: string, from: number, end: number): Map<str
       continue;
     }
     let nameEnd = at + 1;
-    while (nameEnd < last && !/[\s/=]/.test(html.charAt(nameEnd))) nameEnd++;
+    for (; nameEnd < last; nameEnd++) {
+      const next = html.charCodeAt(nameEnd);
+      if (next <= 0x20 || next === 0x2f || next === 0x3d) break;
+    }
     const name = html.slice(at, nameEnd).toLowerCase();
     at = skipSpace(html, nameEnd);
     let value = "";
@@ -66,7 +69,7 @@ const COMMON: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", q
 
 /** An attribute's value as a browser reads it. */
 export function decode(value: string): string {
-  const text = value.replace(/\r\n?/g, "\n");
+  const text = value.includes("\r") ? value.replace(/\r\n?/g, "\n") : value;
   if (!text.includes("&")) return text;
   let isPlain = true;
   const decoded = text.replace(

@@ -9,9 +9,10 @@ const CODE_TABLES = ["rouge-table", "lineno", "highlighttable"];
 
 export const wideTables: Rule = {
   name: "wide tables",
-  elements: ["table", "caption", "figure", "figcaption", "pre", "code"],
+  elements: ["table"],
+  around: ["figure", "pre", "code"],
   edit: (table, context) => {
-    if (table.name !== "table" || table.isInside("table", "pre", "code")) return;
+    if (table.isInside("table", "pre", "code")) return;
     if (table.classes.some((name) => CODE_TABLES.includes(name)) || table.get("role") === "presentation") return;
     const label = captionOf(table) ?? context.words("table", { number: context.count("table") });
     scroll(table, "scroll", context.label(label), "section");
@@ -20,9 +21,10 @@ export const wideTables: Rule = {
 
 export const wideEquations: Rule = {
   name: "wide equations",
-  elements: ["math", "p", "table"],
+  elements: ["math"],
+  around: ["p", "table"],
   edit: (math, context) => {
-    if (math.name !== "math" || math.get("display") !== "block" || math.isInside("table")) return;
+    if (math.get("display") !== "block" || math.isInside("table")) return;
     const number = /class="math-number"><mtext>([^<]+)/.exec(math.content)?.[1];
     const label =
       number === undefined

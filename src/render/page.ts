@@ -3,7 +3,7 @@ import { compare, type Diagnostics } from "../errors.ts";
 import type { Config, Document, Helpers, Site } from "../model.ts";
 import { nearest } from "../nearest.ts";
 import { pageFinisher } from "../page/finish.ts";
-import { withPolicy } from "../page/policy.ts";
+import { policyWriter } from "../page/policy.ts";
 import { placeInFile } from "../read/reading.ts";
 import { inlineAssets } from "./inline.ts";
 import { type Layouts, layoutFailure } from "./layouts.ts";
@@ -17,6 +17,7 @@ export function pageRenderer(
 ): (document: Document) => string {
   const { source } = site.config;
   const finish = pageFinisher(site.config, helpers, diagnostics);
+  const withPolicy = policyWriter(site.config);
   return (page) => {
     const content = helpers.content(page);
     if (page.layout === "") return content.html;
@@ -25,8 +26,8 @@ export function pageRenderer(
       : fallback(page, layouts, site.config, diagnostics);
     try {
       const html = `<!doctype html>\n${layouts.render(layout, { site, page, content, helpers })}\n`;
-      // The policy last: it names what the page holds by then.
-      return withPolicy(inlineAssets(finish(html, page), helpers.sheets()), site.config);
+      const finished = finish(html, page);
+      return withPolicy(inlineAssets(finished.html, helpers.sheets()), finished.body);
     } catch (error) {
       throw layoutFailure(error, source, `The layout ${layout} failed on ${page.path === "" ? page.url : page.path}`);
     }

@@ -20,6 +20,6 @@ export function finished(
     if (page === undefined) throw new Error("page.md was not read");
     const before = diagnostics.all.length;
     const finish = pageFinisher(site.config, helpersFor(site), diagnostics);
-    return { html: finish(html, page), told: diagnostics.all.slice(before) };
+    return { html: finish(html, page).html, told: diagnostics.all.slice(before) };
   });
 }
