@@ -6,7 +6,7 @@ import { Prose } from "./parts/prose.tsx";
 /** A page with its title, unless its text begins with one of its own. */
 export default function Page(props: LayoutProps) {
   const { page, content } = props;
-  const titled = page.title !== "" && content.headings[0]?.level !== 1;
+  const titled = page.title !== "" && content.headings[0]?.level !== 1 && !/<h1[ >]/.test(content.html);
   return (
     <Default {...props}>
       {titled && (

@@ -11,6 +11,7 @@ import {
 } from "./config-defaults.ts";
 import { type ConfigFile, ConfigValues, dataOrEmpty } from "./config-values.ts";
 import { type Diagnostics, SiteError } from "./errors.ts";
+import { ownerOf } from "./folio/academic.ts";
 import type { CollectionConfig, Config, Data, DefaultsScope, Mode, Value } from "./model.ts";
 import { warnOfGems } from "./plugins/gems.ts";
 import { withGithubMetadata } from "./plugins/github-metadata.ts";
@@ -110,12 +111,15 @@ function assemble(
     source,
     destination: resolve(options.destination ?? values.string("destination", "_site")),
     files: files.map((file) => file.path),
-    title: values.text("title"),
+    // al-folio: a title that is left blank is the owner's name.
+    title: mode === "octavo" && ["", "blank"].includes(values.text("title")) ? ownerOf(data) : values.text("title"),
     description: values.text("description"),
     url: values.text("url").replace(/\/+$/, ""),
     baseurl: slashed(values.text("baseurl")),
     lang: values.text("lang") || values.text("locale").replace("_", "-") || "en",
-    author: isData(author) ? String(author.name ?? "") : values.text("author"),
+    author: isData(author)
+      ? String(author.name ?? "")
+      : values.text("author") || (mode === "octavo" ? ownerOf(data) : ""),
     timezone: values.zone("timezone", "UTC"),
     permalink,
     future: values.flag("future"),

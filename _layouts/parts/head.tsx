@@ -18,6 +18,7 @@ export function Head({ page, content, helpers }: LayoutProps) {
       <Inline />
       {speculation !== "" && <script type="speculationrules" dangerouslySetInnerHTML={{ __html: speculation }} />}
       {jsonLd !== "" && <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: jsonLd }} />}
+      {typeof page.data._styles === "string" && <style dangerouslySetInnerHTML={{ __html: page.data._styles }} />}
     </head>
   );
 }

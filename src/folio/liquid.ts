@@ -3,8 +3,8 @@ import type { Emitter } from "liquidjs";
 import type { LiquidContext } from "../jekyll/liquid.ts";
 import type { Scope } from "../jekyll/scope.ts";
 import { node, type TagReader } from "../jekyll/tag.ts";
-import type { Config, Helpers, Site } from "../model.ts";
-import { listsPlugin } from "../plugins/settings.ts";
+import type { Helpers, Site } from "../model.ts";
+import { isAcademic } from "./academic.ts";
 import { academicFilters } from "./filters.ts";
 import { builtIn } from "./include.ts";
 import { includes } from "./includes.ts";
@@ -54,10 +54,4 @@ function printer(name: string, site: Site, helpers: () => Helpers) {
   const include = includes.get(name);
   const print = include && builtIn(include, { site, helpers });
   return (scope: Scope, out: Emitter): void => out.write(print?.(new Map(), scope) ?? "");
-}
-
-/** Whether the configuration is one of al-folio's: its content may name what its Ruby and its theme defined. */
-function isAcademic(config: Config): boolean {
-  const keys = ["scholar", "al_folio", "first_name", "enable_publication_thumbnails", "enable_medium_zoom"];
-  return keys.some((key) => config.data[key] !== undefined) || listsPlugin(config, "jekyll-scholar");
 }

@@ -2,7 +2,9 @@
  * jekyll-paginate (`paginate: 5`) and jekyll-paginate-v2 (`pagination:`): a page that lists posts becomes several. Octavo adds
  * `/blog/` to a site that has no such page.
  */
+
 import { compare, type Diagnostics } from "../errors.ts";
+import { isAcademic } from "../folio/academic.ts";
 import type { Config, Page, Paginator, Post, Site } from "../model.ts";
 import { urlToFile } from "../urls.ts";
 import { generatedPage, takenFiles } from "./generated.ts";
@@ -52,13 +54,16 @@ function wantsPosts(config: Config, page: Page): boolean {
 }
 
 /**
- * The page as it lists posts. al-folio's `blog.md` holds the old theme's list, written in Liquid around `paginator`; the
- * archive layout draws its own, so such a body is left out and the layout takes its place. A list has a title.
+ * The page as it lists posts. A body that holds an old theme's list, written in Liquid around `paginator`, is left out: the
+ * archive layout draws its own. al-folio's `blog.md` is drawn as it is written, for its names, its featured posts and its
+ * chosen tags are the author's own. A list has a title.
  */
 function ownList(config: Config, page: Page): Page {
   if (config.mode === "jekyll") return page;
-  const isList = /\{[{%][^}]*\bpaginator\b/.test(page.body) || page.body.trim() === "";
-  const body = isList ? "" : page.body;
+  const draws = /\{[{%][^}]*\bpaginator\b/.test(page.body);
+  if (draws && isAcademic(config))
+    return { ...page, layout: ["", "none", "default"].includes(page.layout) ? "page" : page.layout };
+  const body = draws || page.body.trim() === "" ? "" : page.body;
   const layout = ["", "none", "default", "page"].includes(page.layout) ? "archive" : page.layout;
   return { ...page, body, layout, title: page.title === "" ? blogTitle : page.title };
 }

@@ -1,8 +1,10 @@
 /** Bodies to HTML: Liquid where there is any, then Markdown, kept between builds by the text and everything it depends on. */
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { CacheFile } from "../cache.ts";
 import type { Wants } from "../derived.ts";
 import type { Diagnostics } from "../errors.ts";
+import { isAcademic } from "../folio/academic.ts";
 import type { academicLiquid } from "../folio/liquid.ts";
 import type { DocumentRenderer } from "../jekyll/render.ts";
 import {
@@ -166,9 +168,21 @@ export class ContentRenderer {
       return this.#converted.get(html) ?? { html, ...plain };
     }
     const text = hasLiquid(document) ? this.#liquid.source(document) : document.body;
-    if (isSass(document)) return { html: this.#stylesheet(document, text).css, ...plain };
+    if (isSass(document))
+      return { html: this.#leftBehind(document, text) ? "" : this.#stylesheet(document, text).css, ...plain };
     if (!document.markdown) return { html: this.#html(text, document), ...plain };
     return this.#markdownOf(text);
+  }
+
+  /** A stylesheet of al-folio's whose parts the site did not bring along: nothing of it is needed here. */
+  #leftBehind({ path }: Document, text: string): boolean {
+    const { config } = this.#site;
+    const isLeft = isAcademic(config) && /@(?:import|use)\b/.test(text) && !existsSync(join(config.source, "_sass"));
+    if (isLeft) {
+      const problem = "The stylesheet imports files of a folder _sass that the site does not have: it is left empty";
+      this.#diagnostics.warn({ file: path, problem, help: "Remove it; the layouts bring their own styles" });
+    }
+    return isLeft;
   }
 
   get #isJekyll(): boolean {
@@ -210,9 +224,12 @@ export class ContentRenderer {
   }
 
   #tell({ warnings }: KeptContent, place: Place): void {
-    for (const { level, line, message } of warnings) {
-      const problem = level === "error" ? `A formula cannot be read: ${message}` : message;
-      const help = level === "error" ? "Correct the TeX, or escape its dollars" : "See the Markdown at this line";
+    // MathJax shows what it cannot read, and the site is built: so it is for whoever comes from there.
+    const isLenient = isAcademic(this.#site.config);
+    for (const { level: given, line, message } of warnings) {
+      const level = isLenient ? "warning" : given;
+      const problem = given === "error" ? `A formula cannot be read: ${message}` : message;
+      const help = given === "error" ? "Correct the TeX, or escape its dollars" : "See the Markdown at this line";
       this.#diagnostics.add({ level, file: place.file, line: line + place.line - 1, problem, help });
     }
   }

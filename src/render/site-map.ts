@@ -34,7 +34,9 @@ function navigation(site: Site, blog: Page | undefined): readonly Link[] {
     .filter(({ text }) => text !== "");
 }
 
-function order({ data: { nav_order: order } }: Page): number {
+/** Older sites of al-folio write `order`. */
+function order({ data }: Page): number {
+  const order = data.nav_order ?? data.order;
   return typeof order === "number" || order instanceof Float ? Number(order) : Number.POSITIVE_INFINITY;
 }
 

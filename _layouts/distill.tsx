@@ -1,0 +1,105 @@
+import { distilled } from "../src/folio/distill.ts";
+import type { Data, LayoutProps, Value } from "../src/model.ts";
+import { slugify } from "../src/slug.ts";
+import Default from "./default.tsx";
+import { Contents } from "./parts/contents.tsx";
+import { Time } from "./parts/time.tsx";
+
+/** An article as distill.pub has them: authors with affiliations, contents, notes and references at the end. */
+export default function Distill(props: LayoutProps) {
+  const { page, content, helpers } = props;
+  const article = distilled(content.html, helpers.markdown);
+  return (
+    <Default {...props}>
+      <article class="distill">
+        <header class="page-header">
+          <h1>{page.title}</h1>
+          {page.description && <p class="standfirst">{page.description}</p>}
+          <Byline {...props} />
+        </header>
+        <ArticleContents {...props} />
+        <div class="prose" dangerouslySetInnerHTML={{ __html: helpers.prose(article.html, page.lang) }} />
+        <Notes notes={article.footnotes} {...props} />
+      </article>
+    </Default>
+  );
+}
+
+function list(value: Value | undefined): readonly Data[] {
+  return Array.isArray(value)
+    ? (value as readonly Data[]).filter((one) => typeof one === "object" && one !== null)
+    : [];
+}
+
+function text(value: Value | undefined): string {
+  return typeof value === "string" ? value : "";
+}
+
+/** Who wrote it and where they work, and when it came out. */
+function Byline({ page, helpers }: LayoutProps) {
+  const authors = list(page.data.authors);
+  const words = helpers.words(page.lang);
+  return (
+    <dl class="facts">
+      {authors.length > 0 && (
+        <div>
+          <dt>{words("authors")}</dt>
+          {authors.map(({ name, url, affiliations }) => (
+            <dd key={text(name)}>
+              <Linked name={text(name)} url={text(url)} />
+              {(Array.isArray(affiliations) ? list(affiliations) : list([affiliations ?? null])).map((one) => (
+                <span key={text(one.name)} class="affiliation">
+                  {", "}
+                  <Linked name={text(one.name)} url={text(one.url)} />
+                </span>
+              ))}
+            </dd>
+          ))}
+        </div>
+      )}
+      {page.kind === "post" && (
+        <div>
+          <dt>{words("published")}</dt>
+          <dd>
+            <Time date={page.date} lang={page.lang} form="long" />
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+function Linked({ name, url }: { readonly name: string; readonly url: string }) {
+  return url === "" ? <>{name}</> : <a href={url}>{name}</a>;
+}
+
+/** `toc: true`, or the names of the sections as the author lists them. */
+function ArticleContents(props: LayoutProps) {
+  const { toc } = props.page.data;
+  const listed = list(toc).flatMap(({ name, subsections }) => [
+    { level: 2, text: text(name), id: slugify(text(name)) },
+    ...list(subsections).map((section) => ({ level: 3, text: text(section.name), id: slugify(text(section.name)) })),
+  ]);
+  if (listed.length === 0) return <Contents {...props} />;
+  const page = { ...props.page, data: { ...props.page.data, toc: true } };
+  return <Contents {...props} page={page} content={{ ...props.content, headings: listed }} />;
+}
+
+function Notes({ notes, page, helpers }: LayoutProps & { readonly notes: readonly string[] }) {
+  if (notes.length === 0) return null;
+  const words = helpers.words(page.lang);
+  return (
+    <section class="footnotes" aria-label={words("footnotes")}>
+      <ol>
+        {notes.map((note, index) => (
+          <li key={note} id={`Note-${index + 1}`}>
+            <span dangerouslySetInnerHTML={{ __html: note }} />{" "}
+            <a href={`#Noteref-${index + 1}`} aria-label={words("backToText")}>
+              ↩
+            </a>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

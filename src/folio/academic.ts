@@ -1,0 +1,17 @@
+/** How a site of al-folio's is known, and how it names its owner. */
+import type { Config, Data } from "../model.ts";
+import { listsPlugin } from "../plugins/settings.ts";
+
+const keys = ["scholar", "al_folio", "first_name", "enable_publication_thumbnails", "enable_medium_zoom"];
+
+/** Whether the configuration is one of al-folio's: its content may name what the theme it left behind defined. */
+export function isAcademic(config: Pick<Config, "data">): boolean {
+  return keys.some((key) => config.data[key] !== undefined) || listsPlugin(config, "jekyll-scholar", "jekyll/scholar");
+}
+
+/** `first_name`, `middle_name` and `last_name` as one name; "" where the site has none of them. */
+export function ownerOf({ first_name, middle_name, last_name }: Data): string {
+  return [first_name, middle_name, last_name]
+    .filter((part) => typeof part === "string" && part.trim() !== "")
+    .join(" ");
+}

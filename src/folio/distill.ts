@@ -1,0 +1,78 @@
+/** distill.pub's elements in a rendered body, as plain HTML: citations, footnotes, code and formulas. */
+
+/** What an article's elements become. */
+export interface Distilled {
+  readonly html: string;
+  /** HTML of each footnote, in order. */
+  readonly footnotes: readonly string[];
+  /** What is cited, in order, each once. */
+  readonly keys: readonly string[];
+}
+
+/**
+ * `<d-cite key="a,b">` becomes links to the references, `<d-footnote>` a link to the note, `<d-code>` and `<d-math>` what Markdown
+ * makes of the same code and formula. Everything else stays: its elements are only boxes.
+ * @param markdown Markdown to HTML
+ */
+export function distilled(html: string, markdown: (text: string) => string): Distilled {
+  const footnotes: string[] = [];
+  const keys: string[] = [];
+  const cite = (written: string): string =>
+    written
+      .split(/[,\s]+/)
+      .filter((key) => key !== "")
+      .map((key) => {
+        if (!keys.includes(key)) keys.push(key);
+        return `<a href="#Ref-${encodeURIComponent(key)}">${keys.indexOf(key) + 1}</a>`;
+      })
+      .join(", ");
+  const changed = html
+    .replace(element("d-cite"), (_whole, attributes: string, inner: string) => {
+      const written = attributeOf(attributes, "key") ?? attributeOf(attributes, "bibtex-key") ?? "";
+      return written.trim() === "" ? inner : `<span class="citation">[${cite(written)}]</span>`;
+    })
+    .replace(element("d-footnote"), (_whole, _attributes: string, note: string) => {
+      const number = footnotes.push(note.trim());
+      return `<sup><a id="Noteref-${number}" href="#Note-${number}" role="doc-noteref">${number}</a></sup>`;
+    })
+    .replace(element("d-code"), (_whole, attributes: string, inner: string) => {
+      const language = attributeOf(attributes, "language") ?? "";
+      const code = withoutMargin(plainText(inner));
+      if (/\bblock\b/.test(attributes) || code.includes("\n")) return markdown(`~~~${language}\n${code}\n~~~\n`);
+      return `<code>${code.replace(/&/g, "&amp;").replace(/</g, "&lt;")}</code>`;
+    })
+    .replace(element("d-math"), (_whole, attributes: string, inner: string) => {
+      const tex = plainText(inner).trim();
+      if (/\bblock\b/.test(attributes)) return markdown(`$$\n${tex}\n$$\n`);
+      // Alone in its paragraph it would be a block.
+      return markdown(`. $$${tex}$$`).replace(/^\s*<p>\. ?|<\/p>\s*$/g, "");
+    });
+  return { html: changed, footnotes, keys };
+}
+
+function element(name: string): RegExp {
+  return new RegExp(`<${name}\\b([^>]*)>([\\s\\S]*?)</${name}>`, "g");
+}
+
+function attributeOf(attributes: string, name: string): string | undefined {
+  return new RegExp(`(?:^|\\s)${name}\\s*=\\s*"([^"]*)"`).exec(attributes)?.[1];
+}
+
+const entities: Readonly<Record<string, string>> = { lt: "<", gt: ">", quot: '"', apos: "'", amp: "&", nbsp: " " };
+
+/** The text as it was typed: Markdown has made its quotes round by now. */
+function plainText(html: string): string {
+  return html
+    .replace(/<[^>]*>/g, "")
+    .replace(/[“”]/g, '"')
+    .replace(/[‘’]/g, "'")
+    .replace(/&(\w+);/g, (whole, name: string) => entities[name] ?? whole);
+}
+
+function withoutMargin(text: string): string {
+  const lines = text.replace(/^\s*\n|\s+$/g, "").split("\n");
+  const margin = Math.min(
+    ...lines.filter((line) => line.trim() !== "").map((line) => /^\s*/.exec(line)?.[0].length ?? 0),
+  );
+  return lines.map((line) => line.slice(margin)).join("\n");
+}
