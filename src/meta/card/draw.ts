@@ -34,6 +34,8 @@ const titleSizes: readonly (readonly [size: number, lines: number])[] = [
   [54, 5],
   [46, 6],
 ];
+/** No card holds as many. */
+const mostCharacters = 500;
 const lineHeight = 1.18;
 const smallSize = 34;
 const firstBaseline = 118;
@@ -70,7 +72,7 @@ export class CardPainter {
   readonly #coverages = new Map<string, Coverage>();
 
   /** @returns a PNG of 25 kB at most; the same bytes for the same recipe, on every machine */
-  draw({ title, site, date, host, colours }: CardRecipe): Uint8Array {
+  async draw({ title, site, date, host, colours }: CardRecipe): Promise<Uint8Array> {
     const names = [title, site, host].map((text) => this.#drawable(text)).filter((text) => text !== "");
     const [main = "", above = ""] = [...new Set(names)];
     const lines: readonly (readonly [string, Setting])[] = [
@@ -85,7 +87,7 @@ export class CardPainter {
       const sheet = new Sheet(grades);
       for (const [text, setting] of [...this.#titleLines(main, most), ...lines])
         this.#drawLine(sheet, this.#shortened(text, setting), setting);
-      png = encodePng(sheet.pixels, cardWidth, sheet.palette(colours));
+      png = await encodePng(sheet.pixels, cardWidth, sheet.palette(colours));
       if (png.length <= heaviest) break;
     }
     return png;
@@ -93,7 +95,7 @@ export class CardPainter {
 
   /** The text without what the faces lack (an emoji); "" where they lack a letter: a title with holes is worse than none. */
   #drawable(text: string): string {
-    const characters = [...text.normalize("NFC").replace(/\s+/g, " ").trim()];
+    const characters = [...text.normalize("NFC").replace(/\s+/g, " ").trim()].slice(0, mostCharacters);
     const has = (character: string) => this.#faces.title.glyph(character) !== undefined;
     if (characters.some((character) => /[\p{L}\p{N}]/u.test(character) && !has(character))) return "";
     return characters.filter(has).join("").replace(/ +/g, " ").trim();
@@ -225,6 +227,6 @@ function mixed(from: string, to: string, share: number): string {
 const painter = new CardPainter();
 
 /** Draws the card of a recipe that `cardOf` made. */
-export function drawCard(recipe: Data): Uint8Array {
+export function drawCard(recipe: Data): Promise<Uint8Array> {
   return painter.draw(recipe as CardRecipe);
 }

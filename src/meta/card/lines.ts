@@ -23,21 +23,30 @@ function pieces(text: string): readonly string[] {
   return found;
 }
 
+interface Piece {
+  readonly text: string;
+  readonly width: number;
+  /** Without the space at its end, which does not count where a line ends. */
+  readonly ink: number;
+}
+
 /**
  * As few lines as there can be, filled to one length as far as it goes: a title whose last line is a lone word looks cut off.
  * @param widthOf in the unit of `width`; a piece wider than that is broken anywhere
  */
 export function breakLines(text: string, width: number, widthOf: (text: string) => number): readonly string[] {
-  const parts = pieces(text).flatMap((piece) => narrow(piece, width, widthOf));
-  const count = fill(parts, width, widthOf).length;
+  const parts = pieces(text)
+    .flatMap((piece) => narrow(piece, width, widthOf))
+    .map((piece): Piece => ({ text: piece, width: widthOf(piece), ink: widthOf(piece.trimEnd()) }));
+  const count = fill(parts, width).length;
   let low = width / 2;
   let high = width;
   for (let step = 0; step < 8; step++) {
     const middle = (low + high) / 2;
-    if (fill(parts, middle, widthOf).length > count) low = middle;
+    if (fill(parts, middle).length > count) low = middle;
     else high = middle;
   }
-  return fill(parts, high, widthOf);
+  return fill(parts, high);
 }
 
 function narrow(piece: string, width: number, widthOf: (text: string) => number): readonly string[] {
@@ -51,15 +60,18 @@ function narrow(piece: string, width: number, widthOf: (text: string) => number)
   return parts;
 }
 
-function fill(parts: readonly string[], width: number, widthOf: (text: string) => number): readonly string[] {
+function fill(parts: readonly Piece[], width: number): readonly string[] {
   const lines: string[] = [];
   let line = "";
+  let filled = 0;
   for (const part of parts) {
-    if (line !== "" && widthOf((line + part).trimEnd()) > width) {
+    if (line !== "" && filled + part.ink > width) {
       lines.push(line.trimEnd());
       line = "";
+      filled = 0;
     }
-    line += part;
+    line += part.text;
+    filled += part.width;
   }
   return [...lines, line.trimEnd()];
 }
