@@ -42,7 +42,7 @@ function Finder({ page, helpers }: LayoutProps) {
           aria-keyshortcuts="/"
         />
       </search>
-      <p data-search="" role="status" />
+      <p data-search="" class="facts" role="status" />
       <ol data-search="" class="results" />
       <button data-search="" type="button" hidden>
         {words("moreResults")}

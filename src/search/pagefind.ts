@@ -10,8 +10,8 @@ export interface IndexFile {
 /** What of Pagefind a search needs that has a page of its own and runs on the page's thread. */
 const NEEDED = /^(?:pagefind\.js|pagefind-entry\.json|.*\.(?:pf_\w+|pagefind))$/;
 
-/** Lists of other pages and of links within the page: what they show is found where it stands. */
-const EXCLUDED = [".posts", ".latest", ".related"];
+/** Lists of other pages: what they show is found where it stands. The title is found as such, and is no part of the text. */
+const EXCLUDED = [".posts", ".latest", ".related", ".facts", ".kind", ".page-header h1"];
 
 /**
  * Makes the index of some pages. The same pages in the same order give the same files.
