@@ -308,12 +308,21 @@ function renderSite(site: Site, circumstances: Circumstances): RenderedSite {
   const planned = [...plan(site, helpers, renderPage), ...renderer.sourceMaps()];
   const { outputs, copies } = claimFiles(planned, site.staticFiles, site.config, diagnostics);
   const renderings = new Map<Output, Rendering>();
-  outputs.forEach((output, index) => {
-    progress(index, outputs.length);
-    renderings.set(
-      output,
-      standingOutput(output, recorder, circumstances) ?? renderOutput(output, recorder, circumstances),
-    );
+  const whileOpen = (work: () => void): void => {
+    try {
+      work();
+    } finally {
+      renderer.close();
+    }
+  };
+  whileOpen(() => {
+    outputs.forEach((output, index) => {
+      progress(index, outputs.length);
+      renderings.set(
+        output,
+        standingOutput(output, recorder, circumstances) ?? renderOutput(output, recorder, circumstances),
+      );
+    });
   });
   const files = new Set([...outputs, ...copies].map(({ file }) => file));
   return {
@@ -327,10 +336,11 @@ function renderSite(site: Site, circumstances: Circumstances): RenderedSite {
       const all = new Map([...renderings.values()].flatMap(({ wanted }) => wanted.map((one) => [one.file, one])));
       return [...all.values()].filter(({ file }) => !files.has(file));
     },
-    renderAgain: (isRefused) => {
-      for (const [output, { wanted }] of renderings)
-        if (wanted.some(isRefused)) renderings.set(output, renderOutput(output, recorder, circumstances));
-    },
+    renderAgain: (isRefused) =>
+      whileOpen(() => {
+        for (const [output, { wanted }] of renderings)
+          if (wanted.some(isRefused)) renderings.set(output, renderOutput(output, recorder, circumstances));
+      }),
   };
 }
 

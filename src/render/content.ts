@@ -107,6 +107,11 @@ export class ContentRenderer {
     return this.#helpers;
   }
 
+  /** Ends what runs beside this process. To be called when everything is rendered. */
+  close(): void {
+    this.#sass.close();
+  }
+
   /** The whole body. Computed once for each document. @throws SiteError */
   content(document: Document): Content {
     let content = this.#rendered.get(document);

@@ -1,7 +1,7 @@
 /** Renders a snippet of Liquid as the page about.md of `liquid-site` would. */
 import { join } from "node:path";
 import { DateTime } from "luxon";
-import { compileString } from "sass";
+import { compileString } from "sass-embedded";
 import { readConfig } from "../../src/config.ts";
 import { BuildError, Diagnostics } from "../../src/errors.ts";
 import { compactCss } from "../../src/jekyll/compact-css.ts";

@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { describe, it } from "node:test";
-import { compileString } from "sass";
+import { after, before, describe, it } from "node:test";
+import { type Compiler, initCompiler } from "sass-embedded";
 import { readConfig } from "../../src/config.ts";
 import { type Diagnostic, Diagnostics, SiteError } from "../../src/errors.ts";
 import { createSass, isSass, type Stylesheet } from "../../src/jekyll/sass.ts";
@@ -27,15 +27,25 @@ function compile(files: Files, environment = "development", prepare = (_folder: 
     assert.ok(page);
     const diagnostics = new Diagnostics();
     const theme = path.join(folder, "theme/_sass");
-    const compiled = createSass(config, environment, diagnostics, theme).page(page, page.body);
-    return { ...compiled, page, warnings: diagnostics.all };
+    const sass = createSass(config, environment, diagnostics, theme);
+    try {
+      return { ...sass.page(page, page.body), page, warnings: diagnostics.all };
+    } finally {
+      sass.close();
+    }
   } finally {
     remove();
   }
 }
 
+let compiler: Compiler;
+before(() => {
+  compiler = initCompiler();
+});
+after(() => compiler.dispose());
+
 function compressed(css: string): string {
-  return compileString(css.replace(/\/\*# .* \*\//, ""), { style: "compressed" }).css;
+  return compiler.compileString(css.replace(/\/\*# .* \*\//, ""), { style: "compressed" }).css;
 }
 
 const header = "---\nlayout: none\n---\n";
@@ -205,7 +215,11 @@ describe("the filters' Sass", () => {
         writeFiles(folder, { "_config.yml": `${config}\n` });
         const diagnostics = new Diagnostics();
         const sass = createSass(readConfig({ source: folder }, diagnostics), "development", diagnostics);
-        assert.equal(sass.text(text, syntax, {}), expected);
+        try {
+          assert.equal(sass.text(text, syntax, {}), expected);
+        } finally {
+          sass.close();
+        }
       } finally {
         remove();
       }
