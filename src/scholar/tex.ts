@@ -1,0 +1,284 @@
+/** The TeX of one value of a .bib file to HTML or to plain text. What an entry writes in HTML itself stays, as in jekyll-scholar. */
+import { accents, mathSymbols, symbols } from "./tex-symbols.ts";
+
+/** A formula to HTML: its TeX without delimiters. */
+export type MathPrinter = (tex: string) => string;
+
+/** Commands with one argument, and the element that it goes into. */
+const elements: Readonly<Record<string, string>> = {
+  emph: "em",
+  textit: "i",
+  textsl: "i",
+  textbf: "b",
+  texttt: "code",
+  textsuperscript: "sup",
+  textsubscript: "sub",
+  underline: "u",
+  textsc: 'span class="small-caps"',
+};
+
+/** Commands that hold to the end of their group. */
+const switches: Readonly<Record<string, string>> = {
+  em: "em",
+  it: "i",
+  itshape: "i",
+  sl: "i",
+  bf: "b",
+  bfseries: "b",
+  tt: "code",
+  sc: 'span class="small-caps"',
+  scshape: 'span class="small-caps"',
+};
+
+/** Commands of which the argument alone is shown. */
+const transparent = new Set(
+  "mbox hbox text textrm textsf textnormal textup textmd textlf lowercase uppercase NoCaseChange MakeLowercase rm sf".split(" "),
+);
+
+const tag = /^<\/?(?:a|abbr|b|br|cite|code|em|i|li|mark|ol|p|q|s|small|span|strong|sub|sup|u|ul)(?:\s[^<>]*)?\/?>/i;
+
+/** HTML of a value; formulas by `math`. Everything else is escaped. */
+export function texToHtml(tex: string, math: MathPrinter): string {
+  if (!/[\\{}$~`'"<>&\n-]/.test(tex)) return tex;
+  const { html } = new Reader(tex, math).group(undefined);
+  return html.replace(/[ \t\r\n]+/g, " ").trim().normalize("NFC");
+}
+
+/** A value as plain text; formulas as near as Unicode comes. */
+export function texToText(tex: string): string {
+  if (!/[\\{}$~`'"<>&\n-]/.test(tex)) return tex;
+  const html = texToHtml(tex, (formula) => escape(mathToText(formula)));
+  return unescape(html.replace(/<\/?[a-z][^<>]*>/gi, "")).replace(/\u00AD/g, "");
+}
+
+/** "O(log n)" of `O(\log n)`. */
+function mathToText(tex: string): string {
+  return tex
+    .replace(/\\([a-zA-Z]+)\s*/g, (_, name: string) => mathSymbols[name] ?? symbols[name] ?? (fontCommand.test(name) ? "" : `${name} `))
+    .replace(/\\[,;:! ]/g, " ")
+    .replace(/\\([#$%&_{}])/g, "$1")
+    .replace(/[{}^_]/g, "")
+    .replace(/\s+(?=[),.]|$)/g, "")
+    .replace(/~/g, " ")
+    .trim();
+}
+
+const fontCommand = /^(?:math(?:bb|bf|cal|rm|sf|it|frak|tt|scr)|text\w*|mbox|bm|boldsymbol|left|right|operatorname|ensuremath)$/;
+
+/** The text of escaped HTML. */
+export function unescape(html: string): string {
+  return html
+    .replace(/&lt;/g, "<")
+    .replace(/&gt;/g, ">")
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replace(/&nbsp;/g, "\u00A0")
+    .replace(/&amp;/g, "&");
+}
+
+export function escape(text: string): string {
+  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
+}
+
+class Reader {
+  readonly #tex: string;
+  readonly #math: MathPrinter;
+  #at = 0;
+
+  constructor(tex: string, math: MathPrinter) {
+    this.#tex = tex;
+    this.#math = math;
+  }
+
+  /** Up to the end, or behind the closing brace where one is awaited. */
+  group(end: "}" | undefined): { readonly html: string } {
+    let html = "";
+    const open: string[] = [];
+    while (this.#at < this.#tex.length) {
+      const letter = this.#tex[this.#at] ?? "";
+      if (letter === "}") {
+        this.#at++;
+        if (end === "}") break;
+        continue;
+      }
+      const element = letter === "\\" ? this.#switch() : undefined;
+      if (element !== undefined) {
+        html += `<${element}>`;
+        open.push(element);
+      } else html += this.#piece(letter);
+    }
+    for (const element of open.reverse()) html += `</${element.split(" ")[0]}>`;
+    return { html };
+  }
+
+  /** A command that holds to the end of the group: its element. */
+  #switch(): string | undefined {
+    const [whole = "", name = ""] = /^\\([a-zA-Z]+)\s*/.exec(this.#rest()) ?? [];
+    const element = Object.hasOwn(switches, name) ? switches[name] : undefined;
+    if (element !== undefined) this.#at += whole.length;
+    return element;
+  }
+
+  #piece(letter: string): string {
+    switch (letter) {
+      case "{":
+        this.#at++;
+        return this.group("}").html;
+      case "\\":
+        return this.#command();
+      case "$":
+        return this.#formula(/^\$\$([\s\S]+?)\$\$/) ?? this.#formula(/^\$((?:[^$\\]|\\[\s\S])+)\$/) ?? this.#literal("$");
+      case "~":
+        return this.#taken(1, "\u00A0");
+      case "<":
+        return this.#html();
+      case "&":
+        return /^&(?:#\d+|#x[\da-f]+|[a-z]+\d*);/i.test(this.#rest()) ? this.#taken(1, "&") : this.#literal("&");
+      case "-":
+        return this.#dashes();
+      case "`":
+        return this.#rest().startsWith("``") ? this.#taken(2, "“") : this.#taken(1, "‘");
+      case "'":
+        return this.#rest().startsWith("''") ? this.#taken(2, "”") : this.#taken(1, "’");
+      default:
+        return this.#text();
+    }
+  }
+
+  #rest(): string {
+    return this.#tex.slice(this.#at);
+  }
+
+  #taken(length: number, html: string): string {
+    this.#at += length;
+    return html;
+  }
+
+  #literal(text: string): string {
+    return this.#taken(text.length, escape(text));
+  }
+
+  /** Letters up to the next sign that means something. */
+  #text(): string {
+    const signs = /[\\{}$~<&`'-]/g;
+    signs.lastIndex = this.#at + 1;
+    const end = signs.exec(this.#tex)?.index ?? this.#tex.length;
+    return this.#literal(this.#tex.slice(this.#at, end));
+  }
+
+  #dashes(): string {
+    const count = /^-+/.exec(this.#rest())?.[0].length ?? 1;
+    return this.#taken(count, count === 2 ? "–" : count === 3 ? "—" : "-".repeat(count));
+  }
+
+  /** A tag of HTML, without what a page's security policy forbids. */
+  #html(): string {
+    const found = tag.exec(this.#rest())?.[0];
+    if (found === undefined) return this.#literal("<");
+    this.#at += found.length;
+    return found.replace(/\s+(?:style|on\w+)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi, "");
+  }
+
+  #formula(pattern: RegExp): string | undefined {
+    const match = pattern.exec(this.#rest());
+    if (match === null) return undefined;
+    this.#at += match[0].length;
+    return this.#math((match[1] ?? "").trim());
+  }
+
+  #command(): string {
+    const formula = this.#formula(/^\\\(([\s\S]+?)\\\)/) ?? this.#formula(/^\\\[([\s\S]+?)\\\]/);
+    if (formula !== undefined) return formula;
+    const [whole = "\\", word, sign] = /^\\(?:([a-zA-Z]+)|([\s\S]))/.exec(this.#rest()) ?? [];
+    const name = word ?? sign ?? "";
+    this.#at += whole.length;
+    if (Object.hasOwn(accents, name) && this.#isAccent(name)) return this.#accent(accents[name] ?? "");
+    if (word !== undefined) this.#at += /^\s*/.exec(this.#rest())?.[0].length ?? 0;
+    const symbol = symbolOf(name);
+    if (symbol !== undefined) return this.#symbol(symbol, word);
+    return this.#call(name);
+  }
+
+  /** A sign always is an accent; a letter only before a space, a brace or a command ("\u x", "\v{z}"). */
+  #isAccent(name: string): boolean {
+    return /\W/.test(name) ? !/^\s*$/.test(this.#rest().slice(0, 1)) || this.#rest() !== "" : /^(?:\s|\{|\\)/.test(this.#rest());
+  }
+
+  #accent(mark: string): string {
+    this.#at += /^\s*/.exec(this.#rest())?.[0].length ?? 0;
+    const letters = this.#argument().replace(/^ı/, "i").replace(/^ȷ/, "j");
+    if (letters === "") return "";
+    const first = letters[0] === "&" ? (/^&\w+;/.exec(letters)?.[0] ?? "&") : ([...letters][0] ?? "");
+    // The mark follows the letter and the marks that it has already: \~{\^e} is ễ.
+    const own = /^[\u0300-\u036F]*/.exec(letters.slice(first.length))?.[0] ?? "";
+    return (first + own + mark).normalize("NFC") + letters.slice(first.length + own.length);
+  }
+
+  /** TeX swallows the white space behind a word; authors mean it to be there only behind braces. */
+  #symbol(symbol: string, word: string | undefined): string {
+    if (word !== undefined) this.#at += /^\{\}/.exec(this.#rest())?.[0].length ?? 0;
+    return escape(symbol);
+  }
+
+  #call(name: string): string {
+    if (Object.hasOwn(elements, name)) {
+      const element = elements[name] ?? "";
+      return `<${element}>${this.#argument()}</${element.split(" ")[0]}>`;
+    }
+    switch (name) {
+      case "url":
+      case "path":
+      case "nolinkurl": {
+        const url = this.#verbatim();
+        return `<a href="${escape(url)}">${escape(url)}</a>`;
+      }
+      case "href": {
+        const url = this.#verbatim();
+        return `<a href="${escape(url)}">${this.#argument()}</a>`;
+      }
+      case "ensuremath":
+        return this.#math(this.#verbatim());
+      case "enquote":
+        return `“${this.#argument()}”`;
+      case "footnote":
+      case "thanks":
+      case "label":
+      case "vspace":
+      case "hspace":
+        this.#argument();
+        return "";
+      case "textcolor":
+        this.#argument();
+        return this.#argument();
+    }
+    // What nobody here knows shows its argument, as TeX would show it in some other shape.
+    return transparent.has(name) || this.#rest().startsWith("{") ? this.#argument() : "";
+  }
+
+  /** HTML of the next group, command or letter. */
+  #argument(): string {
+    const letter = this.#tex[this.#at];
+    if (letter === undefined || letter === "}") return "";
+    if (letter === "{") {
+      this.#at++;
+      return this.group("}").html;
+    }
+    if (letter === "\\") return this.#command();
+    const [character = ""] = this.#rest();
+    return this.#literal(character);
+  }
+
+  /** The next group as it is written. */
+  #verbatim(): string {
+    const group = /^\{((?:[^{}]|\{[^{}]*\})*)\}/.exec(this.#rest());
+    if (group === null) return "";
+    this.#at += group[0].length;
+    return (group[1] ?? "").replace(/\\([%#&_~])/g, "$1");
+  }
+}
+
+function symbolOf(name: string): string | undefined {
+  if (Object.hasOwn(symbols, name)) return symbols[name];
+  return Object.hasOwn(mathSymbols, name) ? mathSymbols[name] : undefined;
+}
