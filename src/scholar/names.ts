@@ -28,7 +28,8 @@ export function parseName(tex: string): Name {
     const words = junior === "" ? all : all.slice(0, -1);
     // The last word is the family name, whatever its first letter; the particle is what is written small before it.
     const from = words.findIndex((word, index) => index < words.length - 1 && isSmall(word));
-    const to = from < 0 ? words.length - 1 : words.findLastIndex((word, i) => i < words.length - 1 && isSmall(word)) + 1;
+    const to =
+      from < 0 ? words.length - 1 : words.findLastIndex((word, i) => i < words.length - 1 && isSmall(word)) + 1;
     return make(words.slice(0, from < 0 ? to : from), from < 0 ? [] : words.slice(from, to), words.slice(to), junior);
   }
   const words = wordsOf(before);

@@ -39,7 +39,7 @@ export async function parseBib(text: string, file: string): Promise<ParsedBib> {
     applyCrossRef: false,
     verbatimFields: [/./],
   });
-  for (const { error, input } of read.errors) source.tellError(error, input, objects);
+  for (const { error, input } of read.errors) source.tellError(error, input ?? "", objects);
   const entries = read.entries.flatMap((entry) => {
     const object = objects[Number(entry.key.slice(1))];
     // What the library gave up on has no text.

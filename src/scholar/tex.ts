@@ -32,7 +32,9 @@ const switches: Readonly<Record<string, string>> = {
 
 /** Commands of which the argument alone is shown. */
 const transparent = new Set(
-  "mbox hbox text textrm textsf textnormal textup textmd textlf lowercase uppercase NoCaseChange MakeLowercase rm sf".split(" "),
+  "mbox hbox text textrm textsf textnormal textup textmd textlf lowercase uppercase NoCaseChange MakeLowercase rm sf".split(
+    " ",
+  ),
 );
 
 const tag = /^<\/?(?:a|abbr|b|br|cite|code|em|i|li|mark|ol|p|q|s|small|span|strong|sub|sup|u|ul)(?:\s[^<>]*)?\/?>/i;
@@ -41,20 +43,26 @@ const tag = /^<\/?(?:a|abbr|b|br|cite|code|em|i|li|mark|ol|p|q|s|small|span|stro
 export function texToHtml(tex: string, math: MathPrinter): string {
   if (!/[\\{}$~`'"<>&\n-]/.test(tex)) return tex;
   const { html } = new Reader(tex, math).group(undefined);
-  return html.replace(/[ \t\r\n]+/g, " ").trim().normalize("NFC");
+  return html
+    .replace(/[ \t\r\n]+/g, " ")
+    .trim()
+    .normalize("NFC");
 }
 
 /** A value as plain text; formulas as near as Unicode comes. */
 export function texToText(tex: string): string {
   if (!/[\\{}$~`'"<>&\n-]/.test(tex)) return tex;
-  const html = texToHtml(tex, (formula) => escape(mathToText(formula)));
-  return unescape(html.replace(/<\/?[a-z][^<>]*>/gi, "")).replace(/\u00AD/g, "");
+  const html = texToHtml(tex, (formula) => escapeHtml(mathToText(formula)));
+  return textOfHtml(html.replace(/<\/?[a-z][^<>]*>/gi, "")).replace(/\u00AD/g, "");
 }
 
 /** "O(log n)" of `O(\log n)`. */
 function mathToText(tex: string): string {
   return tex
-    .replace(/\\([a-zA-Z]+)\s*/g, (_, name: string) => mathSymbols[name] ?? symbols[name] ?? (fontCommand.test(name) ? "" : `${name} `))
+    .replace(
+      /\\([a-zA-Z]+)\s*/g,
+      (_, name: string) => mathSymbols[name] ?? symbols[name] ?? (fontCommand.test(name) ? "" : `${name} `),
+    )
     .replace(/\\[,;:! ]/g, " ")
     .replace(/\\([#$%&_{}])/g, "$1")
     .replace(/[{}^_]/g, "")
@@ -63,10 +71,11 @@ function mathToText(tex: string): string {
     .trim();
 }
 
-const fontCommand = /^(?:math(?:bb|bf|cal|rm|sf|it|frak|tt|scr)|text\w*|mbox|bm|boldsymbol|left|right|operatorname|ensuremath)$/;
+const fontCommand =
+  /^(?:math(?:bb|bf|cal|rm|sf|it|frak|tt|scr)|text\w*|mbox|bm|boldsymbol|left|right|operatorname|ensuremath)$/;
 
 /** The text of escaped HTML. */
-export function unescape(html: string): string {
+export function textOfHtml(html: string): string {
   return html
     .replace(/&lt;/g, "<")
     .replace(/&gt;/g, ">")
@@ -77,7 +86,7 @@ export function unescape(html: string): string {
     .replace(/&amp;/g, "&");
 }
 
-export function escape(text: string): string {
+export function escapeHtml(text: string): string {
   return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
 }
 
@@ -128,7 +137,9 @@ class Reader {
       case "\\":
         return this.#command();
       case "$":
-        return this.#formula(/^\$\$([\s\S]+?)\$\$/) ?? this.#formula(/^\$((?:[^$\\]|\\[\s\S])+)\$/) ?? this.#literal("$");
+        return (
+          this.#formula(/^\$\$([\s\S]+?)\$\$/) ?? this.#formula(/^\$((?:[^$\\]|\\[\s\S])+)\$/) ?? this.#literal("$")
+        );
       case "~":
         return this.#taken(1, "\u00A0");
       case "<":
@@ -156,7 +167,7 @@ class Reader {
   }
 
   #literal(text: string): string {
-    return this.#taken(text.length, escape(text));
+    return this.#taken(text.length, escapeHtml(text));
   }
 
   /** Letters up to the next sign that means something. */
@@ -202,7 +213,9 @@ class Reader {
 
   /** A sign always is an accent; a letter only before a space, a brace or a command ("\u x", "\v{z}"). */
   #isAccent(name: string): boolean {
-    return /\W/.test(name) ? !/^\s*$/.test(this.#rest().slice(0, 1)) || this.#rest() !== "" : /^(?:\s|\{|\\)/.test(this.#rest());
+    return /\W/.test(name)
+      ? !/^\s*$/.test(this.#rest().slice(0, 1)) || this.#rest() !== ""
+      : /^(?:\s|\{|\\)/.test(this.#rest());
   }
 
   #accent(mark: string): string {
@@ -218,7 +231,7 @@ class Reader {
   /** TeX swallows the white space behind a word; authors mean it to be there only behind braces. */
   #symbol(symbol: string, word: string | undefined): string {
     if (word !== undefined) this.#at += /^\{\}/.exec(this.#rest())?.[0].length ?? 0;
-    return escape(symbol);
+    return escapeHtml(symbol);
   }
 
   #call(name: string): string {
@@ -231,11 +244,11 @@ class Reader {
       case "path":
       case "nolinkurl": {
         const url = this.#verbatim();
-        return `<a href="${escape(url)}">${escape(url)}</a>`;
+        return `<a href="${escapeHtml(url)}">${escapeHtml(url)}</a>`;
       }
       case "href": {
         const url = this.#verbatim();
-        return `<a href="${escape(url)}">${this.#argument()}</a>`;
+        return `<a href="${escapeHtml(url)}">${this.#argument()}</a>`;
       }
       case "ensuremath":
         return this.#math(this.#verbatim());

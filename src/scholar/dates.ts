@@ -1,0 +1,51 @@
+/** When something appeared, from the fields that say so. */
+import { texToText } from "./tex.ts";
+
+export interface Issued {
+  /** "2024", "in press" or "". */
+  readonly year: string;
+  /** 1 to 12. */
+  readonly month?: number;
+  readonly day?: number;
+}
+
+const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+/** BibTeX's `year` and `month` ("jul", "July", "7", "10~jul", "July 10--12"), biblatex's `date` ("2023-05-06", "2023/2024"). */
+export function issuedOf(fields: Readonly<Record<string, string>>): Issued {
+  const [, dateYear, dateMonth, dateDay] = /^(-?\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(fields.date ?? "") ?? [];
+  const year = texToText(fields.year ?? "") || dateYear || texToText(fields.date ?? "");
+  const { month, day } = monthOf(texToText(fields.month ?? ""));
+  return {
+    year,
+    ...pick("month", month ?? number(dateMonth, 12)),
+    ...pick("day", number(fields.day ?? "", 31) ?? day ?? number(dateDay, 31)),
+  };
+}
+
+/** A month in words or digits, with a day where one stands beside it. */
+function monthOf(text: string): { readonly month?: number; readonly day?: number } {
+  const name = /[a-z]{3}/i.exec(text)?.[0].toLowerCase() ?? "";
+  const named = months.indexOf(name) + 1;
+  const numbers = [...text.matchAll(/\d+/g)].map(([digits]) => digits);
+  if (named > 0) return { month: named, ...pick("day", number(numbers[0], 31)) };
+  // The parser writes "jul" as "07": two digits next to others are the month.
+  const month =
+    numbers.length > 1 ? (numbers.find((digits) => /^(?:0\d|1[0-2])$/.test(digits)) ?? numbers[0]) : numbers[0];
+  const day = numbers.find((digits) => digits !== month);
+  return { ...pick("month", number(month, 12)), ...pick("day", number(day, 31)) };
+}
+
+function number(digits: string | undefined, most: number): number | undefined {
+  const value = Number.parseInt(digits ?? "", 10);
+  return value >= 1 && value <= most ? value : undefined;
+}
+
+function pick<Key extends string>(key: Key, value: number | undefined): { readonly [K in Key]?: number } {
+  return value === undefined ? {} : ({ [key]: value } as { readonly [K in Key]?: number });
+}
+
+/** BibTeX's own name of a month: "jul". */
+export function monthMacro(month: number): string {
+  return months[month - 1] ?? "";
+}

@@ -1,0 +1,111 @@
+/** Entries as they were parsed → publications: cross-references, names and dates; what is odd about them is told. */
+import { nearest } from "../nearest.ts";
+import { issuedOf } from "./dates.ts";
+import { fieldNames, isKnownField, knownTypes } from "./known.ts";
+import type { BibProblem, Publication } from "./model.ts";
+import { parseNames } from "./names.ts";
+import type { RawEntry } from "./parse.ts";
+
+/** What belongs to a collection and not to each part of it. */
+const notInherited = new Set(
+  `title subtitle author crossref abstract pdf html doi pages preview selected bibtex_show slides poster video code supp blog
+  website award award_name annotation additional_info note key shorttitle abbr_link isbn_link`.split(/\s+/),
+);
+
+/** The publications of one file, in its order. */
+export function toPublications(
+  raw: readonly RawEntry[],
+  file: string,
+): { readonly entries: readonly Publication[]; readonly problems: readonly BibProblem[] } {
+  const problems: BibProblem[] = [];
+  const tell = (line: number, problem: string, help: string): void => {
+    problems.push({ file, line, column: 1, problem, help, excerpt: "" });
+  };
+  const byKey = new Map<string, RawEntry>();
+  const keys = new Set<string>();
+  for (const entry of raw) {
+    const known = byKey.get(entry.key.toLowerCase());
+    if (known === undefined) byKey.set(entry.key.toLowerCase(), entry);
+  }
+  const unknown = new Map<string, { readonly line: number; count: number }>();
+  const entries = raw.map((entry): Publication => {
+    const key = uniqueKey(entry, keys, byKey, tell);
+    if (!knownTypes.has(entry.type))
+      tell(
+        entry.line,
+        `The type @${entry.type} of ${key} is not known`,
+        "It is shown as @misc would be; see whether the name is misspelt",
+      );
+    for (const name of Object.keys(entry.fields)) {
+      if (isKnownField(name)) continue;
+      const seen = unknown.get(name);
+      if (seen === undefined) unknown.set(name, { line: entry.lines[name] ?? entry.line, count: 1 });
+      else seen.count++;
+    }
+    const fields = inherited(entry, byKey, tell);
+    const authors = parseNames(fields.author ?? "");
+    return {
+      key,
+      type: entry.type,
+      file,
+      line: entry.line,
+      fields,
+      lines: entry.lines,
+      authors: authors.names,
+      editors: parseNames(fields.editor ?? "").names,
+      moreAuthors: authors.others,
+      ...issuedOf(fields),
+    };
+  });
+  for (const [name, { line, count }] of unknown) {
+    const guess = nearest(name, fieldNames);
+    const times = count === 1 ? "" : ` (${count} entries have it)`;
+    const help =
+      guess === undefined ? "It shows in the BibTeX alone" : `Did you mean "${guess}"? It shows in the BibTeX alone`;
+    tell(line, `The field ${name} is not known${times}`, help);
+  }
+  return { entries, problems };
+}
+
+type Tell = (line: number, problem: string, help: string) => void;
+
+function uniqueKey(entry: RawEntry, keys: Set<string>, byKey: ReadonlyMap<string, RawEntry>, tell: Tell): string {
+  const own = entry.key === "" ? `line-${entry.line}` : entry.key;
+  if (entry.key === "")
+    tell(entry.line, "The entry has no key", "Write it as @article{key, …}, so that it can be cited");
+  let key = own;
+  for (let count = 2; keys.has(key); count++) key = `${own}-${count}`;
+  keys.add(key);
+  if (key !== own) {
+    const first = byKey.get(own.toLowerCase())?.line;
+    tell(
+      entry.line,
+      `The key ${own} is that of line ${first} already`,
+      `Give one of them another key; this one is ${key} for now`,
+    );
+  }
+  return key;
+}
+
+/** The fields with those of the entry that `crossref` names, where they are missing. */
+function inherited(
+  entry: RawEntry,
+  byKey: ReadonlyMap<string, RawEntry>,
+  tell: Tell,
+): Readonly<Record<string, string>> {
+  const name = entry.fields.crossref;
+  if (name === undefined) return entry.fields;
+  const parent = byKey.get(name.trim().toLowerCase());
+  if (parent === undefined || parent === entry) {
+    const line = entry.lines.crossref ?? entry.line;
+    tell(
+      line,
+      `crossref of ${entry.key} names ${name}, which is not in this file`,
+      "Correct the key, or add the entry",
+    );
+    return entry.fields;
+  }
+  const given = Object.entries(parent.fields).filter(([field]) => !notInherited.has(field));
+  const { title } = parent.fields;
+  return { ...(title !== undefined && { booktitle: title }), ...Object.fromEntries(given), ...entry.fields };
+}

@@ -1,0 +1,40 @@
+/** Types and fields that mean something: to BibTeX and biblatex, to al-folio and jekyll-scholar, or to the programs that keep .bib files. */
+
+const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
+
+export const knownTypes =
+  words(`article book booklet collection conference dataset electronic inbook incollection inproceedings
+  inreference manual mastersthesis mvbook mvcollection mvproceedings mvreference misc online patent periodical phdthesis
+  proceedings reference report review software standard suppbook suppcollection suppperiodical techreport thesis unpublished
+  video www artwork audio commentary image jurisdiction legal legislation letter movie music performance bachelorsthesis
+  preprint poster talk presentation workshop techreport newspaper blog webpage media`);
+
+const knownFields =
+  words(`abbr abbreviation abstract acmid additional_info addendum address afterword altmetric annotation
+  annotator annote arxiv arxivid archive archiveprefix articleno author authortype author_link award award_name biburl
+  bibsource bibtex_show blog bookauthor booksubtitle booktitle booktitleaddon chapter citations code collaborator comment
+  commentator copyright crossref data date day demo dimensions doi editor editora editorb editorc editortype edition eid
+  entryset eprint eprintclass eprinttype equal equal_contribution eventdate eventtitle eventtitleaddon featured file foreword
+  google_scholar_id groups hal hal_id hal_version highlight holder howpublished html ids image inspirehep_id institution
+  introduction isan isbn ismn isrn issn issue issue_date issuesubtitle issuetitle iswc journal journalabbr journaltitle
+  journalsubtitle key keyword keywords label langid language lccn library link location mainsubtitle maintitle
+  maintitleaddon month month_numeric mrclass mrnumber mrreviewer nameaddon note notes number numpages organization
+  origdate origlanguage origlocation origpublisher origtitle page pages pagetotal pagination part paper pdf pmcid pmid
+  poster posturl prelim preprint presort press preview preview_link primaryclass project publisher pubstate ranking
+  related relatedtype reprinttitle repository school selected series series_number shortauthor shorteditor shorthand
+  shorttitle slides sortkey sortname sorttitle sortyear source subtitle supp supplement talk teaser thumbnail title
+  titleaddon tldr translator twitter tweet type url urldate urlyear venue version video volume volumes website xdata xref
+  year youtube zblnumber adsurl adsnote owner timestamp __markedentry creationdate modificationdate priority printed
+  qualityassured readstatus username reading citationkey local-url uri rating read doi-url mendeley-groups mendeley-tags
+  mendeley-source annotate`);
+
+/** Fields of one program or another, by their beginnings. */
+const ofPrograms =
+  /^(?:bdsk-|date-|mendeley|zotero|jabref|opt|local-|user|list|name|verb|x-|bibbase|ee$|dblp|ads|sentebib)/;
+
+export function isKnownField(name: string): boolean {
+  return knownFields.has(name) || ofPrograms.test(name);
+}
+
+/** The known field that may have been meant by an unknown one is looked for among these. */
+export const fieldNames: readonly string[] = [...knownFields];

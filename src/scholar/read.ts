@@ -1,0 +1,60 @@
+/** The .bib files of a site, parsed once for each content. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { CacheFile } from "../cache.ts";
+import { compare, type Diagnostics } from "../errors.ts";
+import { fingerprint } from "../hash.ts";
+import type { Config } from "../model.ts";
+import { toPublications } from "./entries.ts";
+import type { BibFile, Bibliography } from "./model.ts";
+import { scholarSettings } from "./settings.ts";
+
+/** Where al-folio keeps the bibliographies of single articles. */
+export const ARTICLE_FOLDER = "assets/bibliography";
+
+/**
+ * Reads every .bib file of the folder that `scholar.source` names, and of `assets/bibliography`; undefined where there is none.
+ * Problems are told; what they concern is left out.
+ */
+export async function readBibliography(
+  config: Config,
+  cache: CacheFile<BibFile>,
+  diagnostics: Diagnostics,
+): Promise<Bibliography | undefined> {
+  const folders = [...new Set([scholarSettings(config).source, ARTICLE_FOLDER])];
+  const paths = [...new Set(folders.flatMap((folder) => bibFiles(config.source, folder)))].sort(compare);
+  if (paths.length === 0) return undefined;
+  const prints: string[] = [];
+  const files: BibFile[] = [];
+  for (const file of paths) {
+    const text = readFileSync(join(config.source, file), "utf8");
+    const key = fingerprint(file, text);
+    let read = cache.get(key);
+    if (read === undefined) {
+      read = await parseFile(file, text);
+      cache.set(key, read);
+    }
+    for (const problem of read.problems) diagnostics.warn(problem);
+    files.push(read);
+    prints.push(key);
+  }
+  cache.save(paths.length);
+  return { files, print: fingerprint(...prints) };
+}
+
+async function parseFile(file: string, text: string): Promise<BibFile> {
+  const { parseBib } = await import("./parse.ts");
+  const parsed = await parseBib(text, file);
+  const { entries, problems } = toPublications(parsed.entries, file);
+  return { file, entries, problems: [...parsed.problems, ...problems] };
+}
+
+function bibFiles(source: string, folder: string): readonly string[] {
+  try {
+    return readdirSync(join(source, folder), { recursive: true, encoding: "utf8" })
+      .filter((name) => /\.bib(?:tex)?$/i.test(name))
+      .map((name) => `${folder}/${name.replaceAll("\\", "/")}`);
+  } catch {
+    return [];
+  }
+}

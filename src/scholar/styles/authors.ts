@@ -1,0 +1,39 @@
+/** Lists of names, as styles write them. */
+import type { Name, Publication } from "../model.ts";
+import { familyName, fullName, initials } from "../name-text.ts";
+import { escapeHtml, texToText } from "../tex.ts";
+
+/** "Erdős, P., III" */
+export function inverted({ body, given, suffix, ...name }: Name): string {
+  const family = familyName({ body, given, suffix, ...name });
+  return escapeHtml([family, initials(given), suffix].filter(Boolean).join(", "));
+}
+
+/** "P. Erdős III" */
+export function abbreviated(name: Name): string {
+  return escapeHtml([initials(name.given), familyName(name), name.suffix].filter(Boolean).join(" "));
+}
+
+/** "Pál Erdős III" */
+export function full(name: Name): string {
+  return escapeHtml(fullName(name));
+}
+
+/** "Erdős, Pál, III" */
+export function fullInverted(name: Name): string {
+  return escapeHtml([familyName(name), name.given, name.suffix].filter(Boolean).join(", "));
+}
+
+/** "A", "A and B", "A, B, and C": the last one behind `last`, with a comma before it where there are more than `pairs`. */
+export function series(names: readonly string[], last: string, comma: "always" | "from three" | "never"): string {
+  if (names.length < 2) return names.join("");
+  const withComma = comma === "always" || (comma === "from three" && names.length > 2);
+  return `${names.slice(0, -1).join(", ")}${withComma ? "," : ""} ${last} ${names.at(-1)}`;
+}
+
+/** The family names that a citation in the text begins with: those of the authors, else of the editors, else the title. */
+export function citedNames(entry: Publication): readonly string[] {
+  const names = entry.authors.length > 0 ? entry.authors : entry.editors;
+  if (names.length > 0) return names.map((name) => escapeHtml(familyName(name)));
+  return [`“${escapeHtml(texToText(entry.fields.title ?? entry.key))}”`];
+}

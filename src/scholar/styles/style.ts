@@ -1,0 +1,23 @@
+/** A citation style: how a reference is written, and what stands in the text. */
+import type { Publication } from "../model.ts";
+import type { Pieces } from "./pieces.ts";
+
+/** One work in a citation. */
+export interface Cited {
+  readonly entry: Publication;
+  /** Its number in the order of the page. */
+  readonly number: number;
+  /** "p. 23", "chap. 3", or "". */
+  readonly locator: string;
+}
+
+export interface CitationStyle {
+  /** "APA": for messages and headings. */
+  readonly name: string;
+  /** Whether works are cited by numbers, which their list then shows. */
+  readonly isNumeric: boolean;
+  /** A reference, HTML. */
+  readonly reference: (pieces: Pieces) => string;
+  /** What stands in the text for one or several works, HTML; without authors where these were named already. */
+  readonly citation: (cited: readonly Cited[], suppressAuthor: boolean) => string;
+}
