@@ -3,7 +3,7 @@ import Default from "./default.tsx";
 import Page from "./page.tsx";
 import { Cite } from "./parts/cite.tsx";
 import { Contents } from "./parts/contents.tsx";
-import { PostList } from "./parts/post-list.tsx";
+import { PostList, spoken } from "./parts/post-list.tsx";
 import { Prose } from "./parts/prose.tsx";
 import { readingMinutes } from "./parts/reading-time.ts";
 import { Time } from "./parts/time.tsx";
@@ -93,12 +93,12 @@ function Neighbours({ post, helpers }: PostProps) {
     <nav class="neighbours" aria-label={words("otherPosts")}>
       {previous && (
         <a rel="prev" href={helpers.href(previous.url)}>
-          <span>{words("previous")}</span> {previous.title}
+          <span>{words("previous")}</span> <bdi {...spoken(previous.lang, post.lang, helpers)}>{previous.title}</bdi>
         </a>
       )}
       {next && (
         <a rel="next" href={helpers.href(next.url)}>
-          <span>{words("next")}</span> {next.title}
+          <span>{words("next")}</span> <bdi {...spoken(next.lang, post.lang, helpers)}>{next.title}</bdi>
         </a>
       )}
     </nav>

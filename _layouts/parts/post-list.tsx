@@ -32,12 +32,20 @@ function Items({ posts, lang, helpers, form }: PostListProps & { readonly form: 
       {posts.map((post) => (
         <li key={post.url}>
           <Time date={post.date} lang={lang} form={form} />
-          <a href={helpers.href(post.url)}>{post.title}</a>
-          {post.description && <p>{post.description}</p>}
+          <a href={helpers.href(post.url)} {...spoken(post.lang, lang, helpers)}>
+            {post.title}
+          </a>
+          {post.description && <p {...spoken(post.lang, lang, helpers)}>{post.description}</p>}
         </li>
       ))}
     </>
   );
+}
+
+/** The language of a text, and its direction, where they are not the page's. */
+export function spoken(lang: string, pageLang: string, { direction }: Helpers): { lang?: string; dir?: "ltr" | "rtl" } {
+  if (lang === pageLang) return {};
+  return { lang, ...(direction(lang) !== direction(pageLang) && { dir: direction(lang) }) };
 }
 
 /** Posts under a heading for each year. */
