@@ -301,8 +301,8 @@ export interface Sheets {
   readonly key: string;
   /** Every property of the root that is a colour ("paper", "accent"): "#rrggbb" in the light theme and in the dark one. */
   readonly colours: Readonly<Record<string, readonly [light: string, dark: string]>>;
-  /** The CSS that a page needs, small. @param body the page's HTML from `<body` on */
-  readonly cssFor: (body: string) => string;
+  /** The CSS that a page needs, small. @param html the whole page */
+  readonly cssFor: (html: string) => string;
 }
 
 /** Who stands behind a site, and by what one knows it: the same for every page. */

@@ -7,15 +7,14 @@ const MARK = "/*octavo*/";
 const STYLE = `<style>${MARK}</style>`;
 const SCRIPT = `<script>${MARK}</script>`;
 
-/** The page with what its body needs in place of the marks of its head; as it is where it has none. */
+/** The page with what it needs in place of the marks of its head; as it is where it has none. */
 export function inlineAssets(html: string, sheets: Pick<Sheets, "cssFor">): string {
   const start = html.indexOf("<body");
   const style = html.lastIndexOf(STYLE, start);
   if (start < 0 || style < 0) return html;
-  const body = html.slice(start);
-  const script = scriptFor(body);
+  const script = scriptFor(html);
   const head = html
     .slice(style + STYLE.length, start)
     .replace(SCRIPT, () => (script === "" ? "" : `<script>${script}</script>`));
-  return `${html.slice(0, style)}<style>${sheets.cssFor(body)}</style>${head}${body}`;
+  return `${html.slice(0, style)}<style>${sheets.cssFor(html)}</style>${head}${html.slice(start)}`;
 }

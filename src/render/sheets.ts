@@ -3,9 +3,11 @@
  *
  *     /* for: every page *\/
  *     /* for: class="gallery | <figure *\/
+ *     /* for: what is there *\/
  *
- * The second kind goes to every page whose HTML contains one of the texts between the bars. A site's own file stands for the
- * theme's of the same name, and needs no such line; any other file without it is left to the site.
+ * The second kind goes to every page whose HTML contains one of the texts between the bars. Of the third kind each page gets the
+ * rules for the elements and classes that it has. A site's own file stands for the theme's of the same name, and needs no such line;
+ * any other file without it is left to the site.
  */
 import { readFileSync } from "node:fs";
 import { relative, sep } from "node:path";
@@ -14,6 +16,7 @@ import { fingerprint } from "../hash.ts";
 import type { Page, Sheets, Site } from "../model.ts";
 import { themePublic } from "../paths.ts";
 import { minifyCss } from "../style/css.ts";
+import { prunable, withoutUnusedProperties } from "../style/prune.ts";
 import { readStyle } from "../style/style.ts";
 
 interface Sheet {
@@ -21,8 +24,8 @@ interface Sheet {
   /** The file to name in a message. */
   readonly file: string;
   readonly text: string;
-  /** Texts of which a page contains one; "every page". */
-  readonly needles: readonly string[] | "every page";
+  /** Texts of which a page contains one, or one of the other two kinds. */
+  readonly needles: readonly string[] | "every page" | "what is there";
 }
 
 /**
@@ -30,18 +33,62 @@ interface Sheet {
  */
 export function readSheets(site: Site, compiled: (page: Page) => string, diagnostics: Diagnostics): Sheets {
   const sheets = [...namedSheets(site, compiled, diagnostics).values()].sort(inOrder);
-  const always = sheets.filter(({ needles }) => needles === "every page");
-  const style = readStyle(site.config, always, diagnostics);
-  const small = sheets.map(({ text, needles }) => ({ css: minifyCss(text), needles }));
+  const style = readStyle(
+    site.config,
+    sheets.filter(({ needles }) => typeof needles === "string"),
+    diagnostics,
+  );
   return {
     key: fingerprint(style.css, ...sheets.flatMap(({ name, text }) => [name, text])),
     colours: style.colours,
-    cssFor: (body) =>
-      small
-        .filter(({ needles }) => needles === "every page" || needles.some((needle) => body.includes(needle)))
-        .map(({ css }) => css)
-        .join("") + style.css,
+    cssFor: cssChooser(sheets, style.css),
   };
+}
+
+/** So many different cuts of the style sheets are remembered at most. */
+const mostRemembered = 500;
+
+/** Cuts the style sheets down to pages. Pages that have the same things get the same CSS, which is made once. */
+function cssChooser(sheets: readonly Sheet[], last: string): Sheets["cssFor"] {
+  const small = sheets.map(({ text, needles }) => ({ sheet: prunable(minifyCss(text)), needles }));
+  const needs = [...new Set(small.flatMap(({ sheet }) => [...sheet.needs]))];
+  const attributes = needs.filter((need) => need.startsWith("["));
+  const wanted = new Set(needs);
+  const remembered = new Map<string, string>();
+  return (html) => {
+    const found = namesIn(html, wanted);
+    for (const attribute of attributes) if (html.includes(attribute.slice(1, -2))) found.add(attribute);
+    const used = small.filter(
+      ({ needles }) => typeof needles === "string" || needles.some((needle) => html.includes(needle)),
+    );
+    const key = `${used.map((one) => small.indexOf(one)).join()} ${[...found].sort().join()}`;
+    const known = remembered.get(key);
+    if (known !== undefined) return known;
+    const texts = used.map(({ sheet, needles }) =>
+      sheet.pruned((need) => needles !== "what is there" || found.has(need)),
+    );
+    const css = withoutUnusedProperties(texts.join("") + last);
+    if (remembered.size >= mostRemembered) remembered.clear();
+    remembered.set(key, css);
+    return css;
+  };
+}
+
+/** A tag's name, or its classes. */
+const names = /<([a-z][a-z\d-]*)|\sclass="([^"]*)"/g;
+
+/** The elements ("div") and classes (".prose") of a page, as far as they are wanted. */
+function namesIn(html: string, wanted: ReadonlySet<string>): Set<string> {
+  const found = new Set<string>();
+  const seen = new Set<string>();
+  for (const [, element, classes] of html.matchAll(names)) {
+    const text = element ?? classes ?? "";
+    if (seen.has(text)) continue;
+    seen.add(text);
+    const all = element === undefined ? text.split(/\s+/).map((name) => `.${name}`) : [text];
+    for (const name of all) if (wanted.has(name)) found.add(name);
+  }
+  return found;
 }
 
 const SHEET = /^css\/([^/]+)\.css$/;
@@ -79,12 +126,14 @@ function themeSheet(name: string): string {
 
 function needlesOf(text: string): Sheet["needles"] | undefined {
   const line = /^\uFEFF?\s*\/\*\s*for:\s*(.+?)\s*\*\//.exec(text)?.[1];
-  if (line === undefined || line === "every page") return line;
+  if (line === undefined || line === "every page" || line === "what is there") return line;
   return line.split(/\s+\|\s+/);
 }
 
-/** Those of every page first, `main` before all: the others build on them. */
+/** `main` before all, then what authors write: the others build on them. */
+const first = ["main", "author"];
+
 function inOrder(a: Sheet, b: Sheet): number {
-  const rank = ({ name, needles }: Sheet): string => `${name === "main" ? 0 : needles === "every page" ? 1 : 2}${name}`;
+  const rank = ({ name }: Sheet): string => `${first.includes(name) ? first.indexOf(name) : first.length} ${name}`;
   return rank(a) < rank(b) ? -1 : 1;
 }
