@@ -3,7 +3,7 @@ import Default from "./default.tsx";
 import Page from "./page.tsx";
 import { Cite } from "./parts/cite.tsx";
 import { Contents } from "./parts/contents.tsx";
-import { PostList, spoken } from "./parts/post-list.tsx";
+import { BriefPostList, spoken } from "./parts/post-list.tsx";
 import { Prose } from "./parts/prose.tsx";
 import { readingMinutes } from "./parts/reading-time.ts";
 import { Time } from "./parts/time.tsx";
@@ -112,7 +112,7 @@ function Related({ post, helpers }: LayoutProps & PostProps) {
   return (
     <section class="related">
       <h2>{helpers.words(post.lang)("relatedPosts")}</h2>
-      <PostList posts={related} lang={post.lang} helpers={helpers} />
+      <BriefPostList posts={related} lang={post.lang} helpers={helpers} />
     </section>
   );
 }

@@ -2,7 +2,8 @@ import type { Document, LayoutProps, Link } from "../../src/model.ts";
 
 /** The site's main pages, its name, which leads home, and the switch of the theme; on the home page the name is the title below. */
 export function Header({ site, page, helpers }: LayoutProps) {
-  const { nav, blog } = helpers.map;
+  const { nav: pages, blog, search } = helpers.map;
+  const nav = search === undefined || pages.some(({ url }) => url === search.url) ? pages : [...pages, search];
   const words = helpers.words(page.lang);
   return (
     <header class="site-header">

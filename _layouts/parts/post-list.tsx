@@ -17,6 +17,11 @@ export function PostList(props: PostListProps) {
   );
 }
 
+/** The same without what each is about. */
+export function BriefPostList({ posts, ...rest }: PostListProps) {
+  return <PostList posts={posts.map((post) => ({ ...post, description: "" }))} {...rest} />;
+}
+
 /** Posts of one year, where a heading says which: their dates do without it. */
 export function PostsOfYear(props: PostListProps) {
   return (

@@ -9,8 +9,10 @@ import { citationOf } from "../meta/citation.ts";
 import { identityOf } from "../meta/identity.ts";
 import { pageMeta } from "../meta/page-meta.ts";
 import type { Helpers, Identity, Post, Sheets, Site } from "../model.ts";
+import { themePublic } from "../paths.ts";
 import { archiveLinks } from "../plugins/archives.ts";
 import { feedUrl } from "../plugins/feed.ts";
+import { withoutPlainSpans } from "../prose/plain-spans.ts";
 import { dressProse } from "../prose/prose.ts";
 import { absoluteUrl, withBaseurl } from "../urls.ts";
 import { directionOf, type Words, wordsIn } from "../words.ts";
@@ -38,6 +40,10 @@ export function createHelpers(site: Site, renderer: ContentRenderer, wants: Want
     languages.set(lang, words);
     return words;
   };
+  // A style sheet of the site's may well colour what the theme's does not.
+  const hasOwnCss =
+    site.pages.some(({ file }) => file.endsWith(".css")) ||
+    site.staticFiles.some(({ file, from }) => file.endsWith(".css") && !from.startsWith(themePublic + sep));
   let sheets: Sheets | undefined;
   const related = relatedPosts(site.posts);
   const map = drawSiteMap(site);
@@ -77,7 +83,10 @@ export function createHelpers(site: Site, renderer: ContentRenderer, wants: Want
     want: (derived) => wants.want(derived),
     words: wordsFor,
     direction: directionOf,
-    prose: (html, lang) => dressProse(markFigures(html, lang, helpers), wordsFor(lang)),
+    prose: (html, lang) => {
+      const dressed = dressProse(markFigures(html, lang, helpers), wordsFor(lang));
+      return hasOwnCss ? dressed : withoutPlainSpans(dressed);
+    },
     sheets: () => {
       sheets ??= readSheets(site, (page) => renderer.content(page).html, diagnostics);
       return sheets;

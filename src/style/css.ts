@@ -3,8 +3,9 @@
 /** A comment, a quoted text, an address without quotes, or one of the three characters that make the structure. */
 const mark = /\/\*[\s\S]*?\*\/|"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|url\([^)'"]*\)|[{};]/g;
 
-/** A quoted text, which stays; or white space, with the character beside it that needs none. */
-const loose = /"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|[\s;]*(\})\s*|\s*([{;,>])\s*|([:(])\s+|\s+(\)|!)|\s+/g;
+/** A quoted text or an address, which stay; a zero before a point; white space, with the character beside it that needs none. */
+const loose =
+  /"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|url\([^)'"]*\)|(?<=[\s:,(-])0(?=\.\d)|[\s;]*(\})\s*|\s*([{;,>/])\s*|([:(])\s+|\s+(\)|!)|\s+/g;
 
 /**
  * The same style sheet without comments and needless white space. `</` is written so that it cannot end a `<style>` element.
@@ -15,9 +16,10 @@ export function minifyCss(css: string): string {
     .replace(/\/\*[\s\S]*?\*\/|"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'/g, (part) =>
       part.startsWith("/*") ? " " : part,
     )
-    .replace(loose, (part: string, ...kept: readonly (string | undefined)[]) =>
-      /^["']/.test(part) ? part : (kept.slice(0, 4).find((character) => character !== undefined) ?? " "),
-    )
+    .replace(loose, (part: string, ...kept: readonly (string | undefined)[]) => {
+      if (/^["'u]/.test(part)) return part;
+      return part === "0" ? "" : (kept.slice(0, 4).find((character) => character !== undefined) ?? " ");
+    })
     .replaceAll("</", "<\\/")
     .trim();
 }

@@ -105,7 +105,7 @@ function readSelectors(list: string): readonly Selector[] {
       if (pseudo === "is" || pseudo === "where") parts.push(part, readSelectors(inside), ")");
       else parts.push(`${part}${inside})`);
       if (pseudo === "dir") needs.push(`[dir="${inside}"]`);
-      if (pseudo === "lang") needs.push(`[lang="${inside}"]`);
+      if (pseudo === "lang") needs.push(`[html lang="${inside}"]`);
       pattern.lastIndex = end + 1;
     }
     return { parts, needs };
