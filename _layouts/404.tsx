@@ -13,7 +13,11 @@ export default function NotFound(props: LayoutProps) {
       </header>
       {content.html === "" ? <p>{words("notFoundHelp")}</p> : <Prose {...props} />}
       <ul class="ways">
-        {[{ text: words("home"), url: "/" }, ...helpers.map.nav, ...(helpers.map.search ? [helpers.map.search] : [])].map(({ text, url }) => (
+        {[
+          { text: words("home"), url: "/" },
+          ...helpers.map.nav,
+          ...(helpers.map.search ? [helpers.map.search] : []),
+        ].map(({ text, url }) => (
           <li key={url}>
             <a href={helpers.href(url)}>{text}</a>
           </li>

@@ -5,7 +5,7 @@
  */
 
 /** What a page has of what a style sheet asks for: "div", ".prose", `[dir="rtl"]`. */
-export type Has = (need: string) => boolean;
+type Has = (need: string) => boolean;
 
 /** A style sheet that can be cut down. */
 export interface PrunableSheet {

@@ -182,13 +182,19 @@ describe("header", () => {
       [text(link), attribute(link, "href"), attribute(link, "aria-current")].join(" ").trim(),
     );
   }
-  const rest = ["About /repo/about/", "Talks /repo/talks/"];
+  const rest = ["About /repo/about/", "Talks /repo/talks/", "Search /repo/search/"];
   const cases: readonly { name: string; url: string; links: readonly string[] }[] = [
     { name: "the home page's own title stands for the site's name", url: "/", links: ["Blog /repo/blog/", ...rest] },
     {
       name: "a page is current",
       url: "/about/",
-      links: ["Ann & Co /repo/", "Blog /repo/blog/", "About /repo/about/ page", "Talks /repo/talks/"],
+      links: [
+        "Ann & Co /repo/",
+        "Blog /repo/blog/",
+        "About /repo/about/ page",
+        "Talks /repo/talks/",
+        "Search /repo/search/",
+      ],
     },
     {
       name: "a post lies in the blog",
@@ -206,7 +212,7 @@ describe("header", () => {
 
   it("without posts there is no link to them", () => {
     const { site: empty, diagnostics } = read({ "_config.yml": "title: T\nbaseurl: /repo\n" });
-    assert.deepEqual(nav("/404.html", completeSite(empty, diagnostics)), ["T /repo/"]);
+    assert.deepEqual(nav("/404.html", completeSite(empty, diagnostics)), ["T /repo/", "Search /repo/search/"]);
   });
 });
 
