@@ -16,7 +16,7 @@ import { isSass } from "./jekyll/sass.ts";
 import { makers } from "./makers.ts";
 import type { Config, Derived, Document, Mode, Output, Post, Site, StaticFile } from "./model.ts";
 import { CACHE_FOLDER, engineKey, themeLayouts } from "./paths.ts";
-import { claimFiles, completeSite, plan } from "./plan.ts";
+import { claimFiles, completeSite, plan, targetsOf } from "./plan.ts";
 import { ReadMemory } from "./read/memory.ts";
 import { readSite } from "./read/site.ts";
 import { MarkdownAhead } from "./render/ahead.ts";
@@ -307,6 +307,7 @@ function renderSite(site: Site, circumstances: Circumstances): RenderedSite {
       : pageRenderer(recorder.site, recorder.helpers, layouts, diagnostics);
   const planned = [...plan(site, helpers, renderPage), ...renderer.sourceMaps()];
   const { outputs, copies } = claimFiles(planned, site.staticFiles, site.config, diagnostics);
+  renderer.targets = targetsOf(outputs, copies);
   const renderings = new Map<Output, Rendering>();
   const whileOpen = (work: () => void): void => {
     try {

@@ -380,6 +380,8 @@ export interface Helpers {
   readonly markdown: (text: string) => string;
   /** The static file that is served at a site-relative URL. */
   readonly staticFile: (url: string) => StaticFile | undefined;
+  /** What is served at a site-relative URL, which has neither query nor fragment: a document, another file, or nothing. */
+  readonly target: (url: string) => Document | "file" | undefined;
   /** Who stands behind the site. */
   readonly identity: Identity;
   /** What goes into the head of a page beside its style. */

@@ -14,6 +14,7 @@ import { standardPages } from "./plugins/standard-pages.ts";
 import { withTitlesFromHeadings } from "./plugins/titles-from-headings.ts";
 import { createSiteMarkdown } from "./render/markdown.ts";
 import { searchPages } from "./search/page.ts";
+import { decodePath } from "./urls.ts";
 
 /** The site with what gems change in it, and with the pages that Octavo adds to it: the blog, archives, home and 404. */
 export function completeSite(site: Site, diagnostics: Diagnostics): Site {
@@ -94,5 +95,18 @@ export function claimFiles(
   return {
     outputs: claimed.outputs.filter((output) => fits(output.file, output.source)),
     copies: claimed.copies.filter((copy) => fits(copy.file, copy.path)),
+  };
+}
+
+/** Finds what is served at a URL of the planned site, also where a host adds the ending or the slash. */
+export function targetsOf(outputs: readonly Output[], copies: readonly StaticFile[]): Helpers["target"] {
+  const targets = new Map<string, Document | "file">();
+  for (const { file } of copies) targets.set(file, "file");
+  for (const { file, document } of outputs) targets.set(file, document ?? "file");
+  return (url) => {
+    const path = decodePath(url).replace(/^\/+/, "");
+    const files =
+      path === "" || path.endsWith("/") ? [`${path}index.html`] : [path, `${path}.html`, `${path}/index.html`];
+    return files.map((file) => targets.get(file)).find((target) => target !== undefined);
   };
 }

@@ -136,24 +136,20 @@ function editLink(link: PageElement, context: PageContext, foreign: Foreign): vo
     tell(kinds.includes("stylesheet") ? "stylesheet" : "file", url, link.get("href")!, context);
 }
 
-const CSS_URL = /url\(\s*(["']?)((?:https?:)?\/\/[^"')]+)\1\s*\)|@import\s+(["'])((?:https?:)?\/\/[^"']+)\3[^;]*;?/gi;
+const CSS_IMPORT = /@import\s+(?:url\(\s*)?["']?((?:https?:)?\/\/[^"')\s;]+)[^;]*;?/gi;
+const CSS_URL = /url\(\s*["']?((?:https?:)?\/\/[^"')]+?)["']?\s*\)/gi;
 
 function editStyle(style: PageElement, context: PageContext, foreign: Foreign): void {
+  const without = (css: string, pattern: RegExp, what: string, instead: string): string =>
+    css.replace(pattern, (all, reference: string) => {
+      const url = foreign(reference);
+      if (url === undefined) return all;
+      tell(what, url, reference, context);
+      return instead;
+    });
   const css = style.content;
-  const own = css.replace(CSS_URL, (all, _, inUrl?: string, __?: string, imported?: string) => {
-    const reference = inUrl ?? imported ?? "";
-    const url = foreign(reference);
-    if (url === undefined) return all;
-    tell(
-      imported === undefined && !/@import/i.test(all) ? "file of a stylesheet" : "stylesheet",
-      url,
-      reference,
-      context,
-    );
-    return imported === undefined ? "none" : "";
-  });
-  // Without its URL an @import is none.
-  if (own !== css) style.replaceContent(own.replace(/@import\s+none[^;]*;?/gi, ""));
+  const own = without(without(css, CSS_IMPORT, "stylesheet", ""), CSS_URL, "file", "none");
+  if (own !== css) style.replaceContent(own);
 }
 
 function editDrawing(part: PageElement, context: PageContext, foreign: Foreign): void {

@@ -92,11 +92,17 @@ const NOWHERE = "https://site.invalid";
 
 /** @returns the path, percent-encoded as it is written, without baseurl */
 function siteUrl(reference: string, page: Document, { url, baseurl }: Config): string | undefined {
+  const rooted = /^\/(?!\/)[^?#\\]*/.exec(reference)?.[0];
+  // Most links are written so: they need no parser.
+  if (rooted !== undefined && !rooted.includes("/.")) return belowBase(rooted, baseurl);
   const origin = url === "" ? NOWHERE : url;
   const base = origin + baseurl + page.url;
   if (!URL.canParse(reference.trim(), base)) return undefined;
   const { origin: target, pathname: path } = new URL(reference.trim(), base);
-  if (target !== new URL(origin).origin) return undefined;
+  return target === new URL(origin).origin ? belowBase(path, baseurl) : undefined;
+}
+
+function belowBase(path: string, baseurl: string): string | undefined {
   if (baseurl === "") return path;
   if (path === baseurl) return "/";
   return path.startsWith(`${baseurl}/`) ? path.slice(baseurl.length) : undefined;

@@ -45,6 +45,8 @@ export function policyWriter(config: Config): WithPolicy {
       for (const host of allowed)
         for (const directive of ["script", "style", "img", "font", "media", "connect", "frame"] as const)
           sources.add(directive, `https://${host}`);
+    // A diagram that is drawn when the page is finished (src/diagrams/mark.ts) may be a frame of the site's own.
+    if (html.includes("<!--figure ")) sources.add("frame", "'self'");
     for (const [directive, values] of always) sources.add(directive, ...values);
     const text = `<meta http-equiv="content-security-policy" content="${quote(sources.policy)}"/>`;
     return applyEdits(html, [{ start: place.contentStart, end: place.contentStart, text }]);

@@ -1,6 +1,7 @@
 /** Every rule of the pass, in the order in which they see an element. */
 import type { Config } from "../model.ts";
 import { analytics } from "./analytics.ts";
+import { brokenLinks } from "./broken-links.ts";
 import { comments } from "./comments.ts";
 import { embeds } from "./embeds.ts";
 import { externalLinks } from "./links.ts";
@@ -11,6 +12,7 @@ import { alignedCells, wideEquations, wideTables } from "./wide.ts";
 export function pageRules(config: Config): readonly Rule[] {
   return [
     externalLinks(config),
+    brokenLinks(config),
     hiddenMail(config),
     wideTables,
     wideEquations,

@@ -46,6 +46,8 @@ export interface LiquidEngine {
 export class ContentRenderer {
   /** The files that are to be made for the pages of this build. */
   readonly wants: Wants;
+  /** What is served at a URL: known when the site is planned, which is before anything is rendered. */
+  targets: Helpers["target"] | undefined;
   readonly #site: Site;
   readonly #cache: CacheFile<KeptContent>;
   readonly #ahead: MarkdownAhead;

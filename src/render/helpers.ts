@@ -80,6 +80,7 @@ export function createHelpers(site: Site, renderer: ContentRenderer, wants: Want
     file: (path) => sourceText(config.source, path),
     markdown: (text) => renderer.markdown(text),
     staticFile: (url) => files.get(url),
+    target: (url) => renderer.targets?.(url),
     want: (derived) => wants.want(derived),
     words: wordsFor,
     direction: directionOf,

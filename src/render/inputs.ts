@@ -108,6 +108,10 @@ export class InputRecorder {
         note(`file ${path}`);
         return helpers.file(path);
       },
+      target: (url) => {
+        note(`target ${url}`);
+        return helpers.target(url);
+      },
       staticFile: (url) => {
         note(`static ${url}`);
         return helpers.staticFile(url);
@@ -163,6 +167,7 @@ export class InputRecorder {
       const document = this.#documents.get(rest);
       if (kind === "asset") answer = this.#helpers.asset(rest);
       else if (kind === "file") answer = fingerprint(this.#helpers.file(rest) ?? "");
+      else if (kind === "target") answer = nameOfTarget(this.#helpers.target(rest));
       else if (kind === "static") answer = JSON.stringify(this.#helpers.staticFile(rest)) ?? "";
       else if (kind === "identity") answer = fingerprint(JSON.stringify(this.#helpers.identity));
       else if (kind === "map") answer = fingerprint(JSON.stringify(this.#helpers.map));
@@ -209,6 +214,10 @@ export class InputRecorder {
       ...[posts, ...terms.map((term) => term.posts)].map((list) => list.map((post) => this.#print(post)).join(" ")),
     );
   }
+}
+
+function nameOfTarget(target: Document | "file" | undefined): string {
+  return typeof target === "object" ? nameOf(target) : (target ?? "");
 }
 
 /** A name for a document that no other of the site has, the same in every build. */

@@ -51,3 +51,54 @@ describe("external links", () => {
       assert.equal(finished(link, `url: https://me.org\n${config}\n`).html, expected);
     });
 });
+
+describe("links within the site", () => {
+  const files = {
+    "other.md": '---\ntitle: Other\nlayout: page\npermalink: /other/\n---\n<h2 id="there">There</h2>\n',
+  };
+  for (const [what, html, config, problem] of [
+    ["to a page are right", '<a href="/other/">x</a>', "", undefined],
+    ["to a page below baseurl are right", '<a href="/repo/other/">x</a>', "baseurl: /repo", undefined],
+    ["to a place in a page are right", '<a href="/other/#there">x</a>', "", undefined],
+    ["relative to the page are right", '<a href="../other/?x=1">x</a>', "", undefined],
+    [
+      "to a place of their own page are right",
+      '<h2 id="a-b">y</h2><a href="#a-b">x</a><a href="#">x</a>',
+      "",
+      undefined,
+    ],
+    ["to other schemes are no matter", '<a href="tel:+1">x</a>', "", undefined],
+    [
+      "to nothing are told",
+      '\n<a href="/nothing/#x">x</a>',
+      "",
+      "The link /nothing/#x leads nowhere: the site has no page and no file /nothing/",
+    ],
+    [
+      "to a place that is not there are told",
+      '\n<a href="/other/#here">x</a>',
+      "",
+      "The link /other/#here leads to a page that has no such id",
+    ],
+    [
+      "to a place that the page lacks are told",
+      '\n<a href="#here">x</a>',
+      "",
+      "The link #here leads nowhere: nothing in the page has that id",
+    ],
+    [
+      "relative to nothing are told",
+      '\n<a href="nothing.html">x</a>',
+      "",
+      "The link nothing.html leads nowhere: the site has no page and no file /page/nothing.html",
+    ],
+  ] as const)
+    it(what, () => {
+      const { told } = finished(html, `url: https://me.org\n${config}\n`, "", files);
+      assert.deepEqual(
+        told.map((message) => message.problem),
+        problem === undefined ? [] : [problem],
+      );
+      if (problem !== undefined) assert.deepEqual([told[0]?.file, told[0]?.line], ["page.md", 8]);
+    });
+});

@@ -67,6 +67,7 @@ export function helpersFor(site: Site): Helpers {
     sheets: () => ({ key: "", colours: { paper: ["#ffffff", "#000000"] }, cssFor: () => "" }),
     file: () => undefined,
     markdown: (text) => text,
+    target: (url) => [...site.posts, ...site.pages].find((document) => document.url === url),
     staticFile: (url) => site.staticFiles.find((file) => file.url === url),
     want: () => undefined,
     identity: identityOf(site),

@@ -1,0 +1,56 @@
+/** Links of an author's text that lead to no page, no file and no place within one: told with file and line. */
+import type { Config } from "../model.ts";
+import { decodePath } from "../urls.ts";
+import { type PageElement, quote } from "./elements.ts";
+import type { PageContext, Rule } from "./rule.ts";
+
+/** Layouts that have no ids but those of the text. */
+const PLAIN_LAYOUTS = ["post", "page", "default"];
+
+export function brokenLinks(config: Config): Rule {
+  return {
+    name: "broken links",
+    elements: ["a"],
+    edit: (link, context) => {
+      const href = (link.get("href") ?? "").trim();
+      if (href === "" || /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(href) || !isAuthors(href, config, context)) return;
+      const hash = href.indexOf("#");
+      const fragment = hash < 0 ? "" : decodePath(href.slice(hash + 1));
+      if (hash === 0) checkOwnPlace(fragment, href, context);
+      else checkTarget(link, href, fragment, context);
+    },
+  };
+}
+
+/** Whether the link stands in the page's source: those of the theme are right by themselves. */
+function isAuthors(href: string, { baseurl }: Config, { page }: PageContext): boolean {
+  const bare = baseurl !== "" && href.startsWith(`${baseurl}/`) ? href.slice(baseurl.length) : href;
+  return page.path !== "" && (page.body.includes(bare) || page.body.includes(href));
+}
+
+function checkOwnPlace(fragment: string, href: string, { html, warn }: PageContext): void {
+  // The top of the page needs no name (HTML standard, 7.4.6.4).
+  if (fragment === "" || fragment.toLowerCase() === "top" || hasPlace(html, fragment)) return;
+  warn(`The link ${href} leads nowhere: nothing in the page has that id`, "Correct the part after #", href);
+}
+
+function checkTarget(link: PageElement, href: string, fragment: string, context: PageContext): void {
+  const { helpers, localUrl, warn } = context;
+  const url = localUrl(href);
+  if (url === undefined) return;
+  const target = helpers.target(url);
+  const written = link.get("href") ?? "";
+  if (target === undefined) {
+    const help = "Correct the link, or write the whole address where it leads to another site";
+    warn(`The link ${href} leads nowhere: the site has no page and no file ${url}`, help, written);
+    return;
+  }
+  if (target === "file" || fragment === "" || !PLAIN_LAYOUTS.includes(target.layout)) return;
+  if (fragment.toLowerCase() === "top" || hasPlace(helpers.content(target).html, fragment)) return;
+  warn(`The link ${href} leads to a page that has no such id`, "Correct the part after #", written);
+}
+
+function hasPlace(html: string, id: string): boolean {
+  const name = quote(id);
+  return [`id="${name}"`, `id='${name}'`, `id=${name}`, `name="${name}"`].some((attribute) => html.includes(attribute));
+}

@@ -1,0 +1,83 @@
+/** Tables and equations in regions that scroll; cells aligned by classes. */
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { HtmlValidate } from "html-validate";
+import { finished } from "./fixture.ts";
+
+const region = (label: string, inner: string): string =>
+  `<section class="scroll" tabindex="0" aria-label="${label}">${inner}</section>`;
+const equation = (label: string, inner: string): string =>
+  `<section class="scroll equation" tabindex="0" aria-label="${label}">${inner}</section>`;
+const math = '<math display="block"><mi>x</mi></math>';
+const numbered =
+  '<math display="block"><mtable class="math-numbered"><mtr><mtd class="math-glue"></mtd><mtd><mi>x</mi></mtd><mtd class="math-glue"></mtd><mtd class="math-number"><mtext>(3)</mtext></mtd></mtr></mtable></math>';
+
+describe("wide things", () => {
+  for (const [what, html, expected] of [
+    [
+      "are counted",
+      "<table>a</table><table>b</table>",
+      region("Table 1", "<table>a</table>") + region("Table 2", "<table>b</table>"),
+    ],
+    [
+      "are called as their caption says",
+      "<table><caption>Of <b>x</b> &amp; y</caption></table>",
+      region("Of x &amp; y", "<table><caption>Of <b>x</b> &amp; y</caption></table>"),
+    ],
+    [
+      "are called as their figure's caption says",
+      "<figure><table></table><figcaption>Sums</figcaption></figure>",
+      `<figure>${region("Sums", "<table></table>")}<figcaption>Sums</figcaption></figure>`,
+    ],
+    [
+      "never share a name",
+      "<table><caption>A</caption></table><table><caption>A</caption></table>",
+      region("A", "<table><caption>A</caption></table>") + region("A (2)", "<table><caption>A</caption></table>"),
+    ],
+    [
+      "are no tables of code",
+      '<pre><table class="rouge-table"></table></pre><table class="rouge-table"></table>',
+      '<pre><table class="rouge-table"></table></pre><table class="rouge-table"></table>',
+    ],
+    [
+      "hold others as they are",
+      "<table><tr><td><table></table></td></tr></table>",
+      region("Table 1", "<table><tr><td><table></table></td></tr></table>"),
+    ],
+    ["are equations", math + math, equation("Formula 1", math) + equation("Formula 2", math)],
+    ["are equations by their number", numbered, equation("Equation (3)", numbered)],
+    [
+      "in a paragraph are groups",
+      `<p>a ${math} b</p>`,
+      `<p>a <span class="scroll equation" role="group" tabindex="0" aria-label="Formula 1">${math}</span> b</p>`,
+    ],
+    ["are no formulas in a line", "<p><math><mi>x</mi></math></p>", "<p><math><mi>x</mi></math></p>"],
+  ] as const)
+    it(what, () => {
+      assert.equal(finished(html).html, expected);
+    });
+
+  it("speak the page's language", () => {
+    assert.match(finished("<table></table>", "url: https://me.org\nlang: zh\n").html, /aria-label="表 1"/);
+  });
+
+  it("are valid HTML", () => {
+    const validator = new HtmlValidate({ extends: ["html-validate:recommended"], rules: { "void-style": "off" } });
+    const html = `<p>a ${math} b</p>${numbered}<table><caption>C</caption><tbody><tr><td style="text-align: right">1</td></tr></tbody></table>`;
+    const { results } = validator.validateStringSync(finished(html).html);
+    assert.deepEqual(
+      results.flatMap(({ messages }) => messages.map(({ message }) => message)),
+      [],
+    );
+  });
+
+  for (const [html, expected] of [
+    ['<td style="text-align: right">1</td>', '<td class="right">1</td>'],
+    ['<th class="x" style="text-align:center;">1</th>', '<th class="x center">1</th>'],
+    ['<td style="text-align: right; color: red">1</td>', '<td style="text-align: right; color: red">1</td>'],
+    ['<p style="text-align: right">1</p>', '<p style="text-align: right">1</p>'],
+  ] as const)
+    it(`cells: ${html}`, () => {
+      assert.equal(finished(html).html, expected);
+    });
+});
