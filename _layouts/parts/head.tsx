@@ -4,11 +4,14 @@ import { Inline } from "./inline.tsx";
 /** Everything in `<head>`. What is told of the page comes from `helpers.meta` (src/meta/page-meta.ts). */
 export function Head({ page, content, helpers }: LayoutProps) {
   const { title, metas, links, jsonLd, speculation } = helpers.meta(page, content);
+  const { redirect } = page.data;
+  const goes = typeof redirect === "object" && redirect !== null && "to" in redirect ? redirect.to : undefined;
   return (
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{title}</title>
+      {goes !== undefined && <meta http-equiv="refresh" content={`0; url=${goes}`} />}
       {metas.map((meta) => (
         <meta {...meta} />
       ))}

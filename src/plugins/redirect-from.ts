@@ -22,9 +22,12 @@ export function redirectedSite(site: Site, diagnostics: Diagnostics): Site {
   const hasLayout = config.mode === "jekyll" && layoutNames(config).has("redirect");
   const move = <Item extends Document>(document: Item): Item => {
     const to = targetOf(document, config);
-    return to === undefined
-      ? document
-      : { ...document, ...redirecting({ from: document.url, to }, hasLayout, document.data) };
+    if (to === undefined) return document;
+    const redirect = { from: document.url, to };
+    // al-folio's `redirect` sends a reader on and leaves the page what it is, for its text is read elsewhere.
+    const stays = (document.data.redirect_to ?? null) === null && document.body.trim() !== "" && document.layout !== "";
+    if (stays) return { ...document, data: { ...document.data, sitemap: false, redirect } };
+    return { ...document, ...redirecting(redirect, hasLayout, document.data) };
   };
   const pages = site.pages.map(move);
   const moved: Site = {

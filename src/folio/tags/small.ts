@@ -85,12 +85,13 @@ export const readContents: TagReader = ({ token }) =>
     if (scope.document?.markdown) out.write("\n\n* toc\n{:toc}\n\n");
   });
 
-/** `{% mermaid %}…{% endmermaid %}` of older sites: the fence of newer ones. */
+/** `{% mermaid %}…{% endmermaid %}` of older sites: what Markdown makes of the fence of newer ones. */
 export const readMermaid: TagReader = ({ token, rest, parser }) => {
   const body = parser.body(token);
   parser.block(token, rest, body);
   return node(token, (scope, out) => {
-    out.write(`\n\n\`\`\`mermaid\n${renderToText(body, scope).trim()}\n\`\`\`\n\n`);
+    const source = escapeHtml(renderToText(body, scope).trim());
+    out.write(`<pre><code class="language-mermaid">${source}\n</code></pre>`);
   });
 };
 

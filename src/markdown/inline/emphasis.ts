@@ -12,7 +12,7 @@ export function emphasis(state: SpanState): boolean {
   const after = pos + length;
   if (isSpace(src, after) || (state.ancestors & kind) !== 0) return takeText(state, delimiter, length);
   if (code === 0x5f && pos > 0) {
-    if (isLetter(src, pos - 1)) return takeText(state, delimiter, length);
+    if (endsInLetter(src, pos - 1)) return takeText(state, delimiter, length);
     if (state.document.options.version !== "2.4" && isInWord(src, pos)) return takeRun(state);
   }
   if (attempt(state, pos, code, kind)) return true;
@@ -75,6 +75,11 @@ function isEnd(state: SpanState, code: number, kind: number, first: number): boo
   if (kind === STRONG ? next !== code : next === code && src.charCodeAt(pos + 2) !== code) return false;
   if (isSpace(src, pos - 1) || (state.tokens.length === first && state.pending === "")) return false;
   return code !== 0x5f || !isWord(src, pos + (kind === STRONG ? 2 : 1));
+}
+
+/** Whether a letter stands there, or a hyphen behind one: kramdown's `/[[:alpha:]]-?[[:alpha:]]*\z/`. */
+function endsInLetter(src: string, pos: number): boolean {
+  return isLetter(src, src.charCodeAt(pos) === 0x2d ? pos - 1 : pos);
 }
 
 const LETTER = /\p{Alphabetic}/u;
