@@ -12,6 +12,8 @@ import { Destination, prepareDestination, type Written } from "./destination.ts"
 import { type Drawn, Figures } from "./diagrams/draw.ts";
 import { BuildError, Diagnostics, SiteError } from "./errors.ts";
 import { fingerprint } from "./hash.ts";
+import type { ImageFacts, ImageLibrary } from "./images/library.ts";
+import { publishImages, wantMagickImages } from "./images/originals.ts";
 import { isSass } from "./jekyll/sass.ts";
 import { makers } from "./makers.ts";
 import type { Config, Derived, Document, Mode, Output, Post, Site, StaticFile } from "./model.ts";
@@ -120,9 +122,11 @@ export class Builder {
     const { started, diagnostics, ahead, outside, progress } = circumstances;
     const contents = this.#cache<KeptContent>(config, "content");
     const isCold = contents.isNew;
-    const site = this.#read(config, diagnostics, (post) => {
+    const read = this.#read(config, diagnostics, (post) => {
       if (isCold && isPlainMarkdown(post)) ahead.offer(post.body);
     });
+    const imageMemory = this.#cache<ImageFacts>(config, "images");
+    const { site, images } = publishImages(read, imageMemory, diagnostics);
     // A site in mode jekyll has layouts in Liquid, or none.
     const layouts = config.mode === "jekyll" ? undefined : await this.#layouts(config, diagnostics);
     const liquid = needsLiquid(site) ? await loadLiquid(config.mode) : undefined;
@@ -145,8 +149,10 @@ export class Builder {
         liquid,
         ahead,
         new Wants((want) => store.refusal(want)),
+        images,
       ),
       prints: this.#prints,
+      images,
     });
     this.#stopAtErrors(diagnostics);
     const stands = ({ file, hash }: Made): boolean => destination.standing(file)?.hash === hash;
@@ -180,6 +186,7 @@ export class Builder {
         contents.save(files.size);
         figures.save(files.size);
         written.save(files.size);
+        imageMemory.save(copies.length);
         return {
           files: [...changed, ...copied].map(({ file }) => file),
           unchanged: files.size - changed.length - copied.length,
@@ -274,6 +281,7 @@ interface Circumstances {
   readonly progress: Progress;
   readonly renderer: ContentRenderer;
   readonly prints: DocumentPrints;
+  readonly images: ImageLibrary;
 }
 
 interface RenderedSite {
@@ -297,8 +305,8 @@ interface Rendering {
 
 /** Plans the site and renders what differs from the last build. */
 function renderSite(site: Site, circumstances: Circumstances): RenderedSite {
-  const { layouts, diagnostics, progress, renderer, prints } = circumstances;
-  const { helpers } = renderer;
+  const { layouts, diagnostics, progress, renderer, prints, images } = circumstances;
+  const { helpers, wants } = renderer;
   const base = layouts === undefined ? circumstances.base : fingerprint(circumstances.base, helpers.sheets().key);
   const recorder = new InputRecorder(site, helpers, base, prints);
   const renderPage =
@@ -326,6 +334,10 @@ function renderSite(site: Site, circumstances: Circumstances): RenderedSite {
     });
   });
   const files = new Set([...outputs, ...copies].map(({ file }) => file));
+  // What no page asks for.
+  const wantMore = (): readonly Derived[] =>
+    wants.listen(() => wantMagickImages(site, images, (derived) => wants.want(derived), diagnostics)).wanted;
+  let more = wantMore();
   return {
     copies,
     files,
@@ -334,13 +346,15 @@ function renderSite(site: Site, circumstances: Circumstances): RenderedSite {
       return [...renderings.values()].flatMap(({ changed }) => changed ?? []);
     },
     get wanted() {
-      const all = new Map([...renderings.values()].flatMap(({ wanted }) => wanted.map((one) => [one.file, one])));
+      const wanted = [...renderings.values()].flatMap((rendering) => rendering.wanted);
+      const all = new Map([...more, ...wanted].map((one) => [one.file, one]));
       return [...all.values()].filter(({ file }) => !files.has(file));
     },
     renderAgain: (isRefused) =>
       whileOpen(() => {
         for (const [output, { wanted }] of renderings)
           if (wanted.some(isRefused)) renderings.set(output, renderOutput(output, recorder, circumstances));
+        more = wantMore();
       }),
   };
 }

@@ -50,10 +50,13 @@ export class Wants {
     this.#refusal = refusal;
   }
 
-  /** Two pages may want the same file. @returns why it is not to be had, where it was refused before */
-  want(derived: Derived): string | undefined {
-    const refusal = this.#refusal(derived);
-    if (refusal === undefined) this.#heard.add(derived);
+  /**
+   * Wants files that make sense together only; two pages may want the same ones.
+   * @returns why one of them is not to be had, where it was refused before: then none is wanted
+   */
+  want(...together: readonly Derived[]): string | undefined {
+    const refusal = together.map((derived) => this.#refusal(derived)).find((reason) => reason !== undefined);
+    if (refusal === undefined) for (const derived of together) this.#heard.add(derived);
     return refusal;
   }
 

@@ -3,6 +3,7 @@
  * Types only. Nothing here changes after it was made.
  */
 import type { DateTime } from "luxon";
+import type { Header } from "./images/formats/header.ts";
 import type { Float, LargeInteger } from "./read/scalar-values.ts";
 import type { Words } from "./words.ts";
 
@@ -225,6 +226,26 @@ export interface Derived {
   readonly recipe: Data;
 }
 
+/** An image file of the site that can be read. */
+export interface FoundImage {
+  readonly kind: "image";
+  readonly file: StaticFile;
+  readonly header: Header;
+  /** Of its bytes. */
+  readonly hash: string;
+}
+
+/** What lies at the URL of an image. */
+export type SiteImage =
+  | FoundImage
+  /** A file whose name says that it is an image, and why it is none. */
+  | { readonly kind: "unreadable"; readonly file: StaticFile; readonly why: string }
+  /** Nothing, but for a file at a URL that differs by case or accents alone. */
+  | { readonly kind: "misspelt"; readonly like: string }
+  /** Something that is not the images' business. */
+  | { readonly kind: "other" }
+  | { readonly kind: "missing" };
+
 /** Everything that was read. */
 export interface Site {
   readonly config: Config;
@@ -388,6 +409,11 @@ export interface Helpers {
   readonly meta: (page: Document, content: Content) => PageMeta;
   /** A BibTeX entry for a post; "" where there is none to show. */
   readonly citation: (page: Document) => string;
-  /** Has a file made for the page that is being rendered; gives the reason where it was refused before. */
-  readonly want: (derived: Derived) => string | undefined;
+  /** What lies at the site-relative URL of an image. */
+  readonly image: (url: string) => SiteImage;
+  /**
+   * Has files made for the page that is being rendered. Gives the reason where one of them was refused before; then none of them
+   * is made.
+   */
+  readonly want: (...together: readonly Derived[]) => string | undefined;
 }

@@ -84,6 +84,7 @@ function createContext(
     },
     count,
     warn: (problem, help, written) => diagnostics.warn({ ...placeOf(page, written), problem, help }),
+    warnAt: (place, problem, help) => diagnostics.warn({ ...place, problem, help }),
   };
 }
 

@@ -1,6 +1,7 @@
 /** What a rule of the pass over the finished page is, and what it may ask for. */
 
 import type { Config, Document, Helpers, StaticFile } from "../model.ts";
+import type { Place } from "../read/reading.ts";
 import type { Words } from "../words.ts";
 import type { Edit, PageElement } from "./elements.ts";
 
@@ -39,4 +40,6 @@ export interface PageContext {
   readonly count: (kind: string) => number;
   /** Tells the author, with the place of `written` in the page's source where it stands there. */
   readonly warn: (problem: string, help: string, written: string) => void;
+  /** Tells the author, with a place that is known. */
+  readonly warnAt: (place: Place, problem: string, help: string) => void;
 }

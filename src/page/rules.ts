@@ -1,4 +1,5 @@
 /** Every rule of the pass, in the order in which they see an element. */
+import { images } from "../images/rule.ts";
 import type { Config } from "../model.ts";
 import { analytics } from "./analytics.ts";
 import { brokenLinks } from "./broken-links.ts";
@@ -13,6 +14,7 @@ export function pageRules(config: Config): readonly Rule[] {
   return [
     externalLinks(config),
     brokenLinks(config),
+    images(config),
     hiddenMail(config),
     wideTables,
     wideEquations,

@@ -6,6 +6,7 @@ import type { Wants } from "../derived.ts";
 import type { Diagnostics } from "../errors.ts";
 import { isAcademic } from "../folio/academic.ts";
 import type { academicLiquid } from "../folio/liquid.ts";
+import type { ImageLibrary } from "../images/library.ts";
 import type { DocumentRenderer } from "../jekyll/render.ts";
 import {
   createSass,
@@ -48,6 +49,7 @@ export class ContentRenderer {
   readonly wants: Wants;
   /** What is served at a URL: known when the site is planned, which is before anything is rendered. */
   targets: Helpers["target"] | undefined;
+  readonly #images: ImageLibrary;
   readonly #site: Site;
   readonly #cache: CacheFile<KeptContent>;
   readonly #ahead: MarkdownAhead;
@@ -75,8 +77,10 @@ export class ContentRenderer {
     liquid: LiquidEngine | undefined,
     ahead: MarkdownAhead,
     wants: Wants,
+    images: ImageLibrary,
   ) {
     this.wants = wants;
+    this.#images = images;
     this.#site = site;
     this.#ahead = ahead;
     this.#cache = cache;
@@ -105,7 +109,7 @@ export class ContentRenderer {
 
   /** What layouts and includes may ask for. */
   get helpers(): Helpers {
-    this.#helpers ??= createHelpers(this.#site, this, this.wants, this.#diagnostics);
+    this.#helpers ??= createHelpers(this.#site, this, { wants: this.wants, images: this.#images }, this.#diagnostics);
     return this.#helpers;
   }
 

@@ -5,6 +5,7 @@ import type { Wants } from "../derived.ts";
 import { markFigures } from "../diagrams/mark.ts";
 import type { Diagnostics } from "../errors.ts";
 import { fingerprint } from "../hash.ts";
+import type { ImageLibrary } from "../images/library.ts";
 import { citationOf } from "../meta/citation.ts";
 import { identityOf } from "../meta/identity.ts";
 import { pageMeta } from "../meta/page-meta.ts";
@@ -23,9 +24,14 @@ import { drawSiteMap } from "./site-map.ts";
 
 /**
  * The helpers of one build. What is wrong with the style sheets is told when they are first asked for.
- * @param wants learns of the files that are to be made for a page
+ * @param wants learns of the files that are to be made for a page; `images` knows those that are images
  */
-export function createHelpers(site: Site, renderer: ContentRenderer, wants: Wants, diagnostics: Diagnostics): Helpers {
+export function createHelpers(
+  site: Site,
+  renderer: ContentRenderer,
+  { wants, images }: { readonly wants: Wants; readonly images: ImageLibrary },
+  diagnostics: Diagnostics,
+): Helpers {
   const { config } = site;
   const stamps = new Map<string, string>();
   const files = new Map(site.staticFiles.map((file) => [file.url, file]));
@@ -81,7 +87,8 @@ export function createHelpers(site: Site, renderer: ContentRenderer, wants: Want
     markdown: (text) => renderer.markdown(text),
     staticFile: (url) => files.get(url),
     target: (url) => renderer.targets?.(url),
-    want: (derived) => wants.want(derived),
+    image: (url) => images.find(url),
+    want: (...together) => wants.want(...together),
     words: wordsFor,
     direction: directionOf,
     prose: (html, lang) => {

@@ -3,7 +3,7 @@
  * whose questions have the same answers as last time need not be rendered again.
  */
 import { fingerprint } from "../hash.ts";
-import type { Document, Helpers, Post, Site } from "../model.ts";
+import type { Document, Helpers, Post, Site, SiteImage } from "../model.ts";
 import { hasLiquid } from "./content.ts";
 
 /** What was noted of a page. */
@@ -112,6 +112,10 @@ export class InputRecorder {
         note(`target ${url}`);
         return helpers.target(url);
       },
+      image: (url) => {
+        note(`image ${url}`);
+        return helpers.image(url);
+      },
       staticFile: (url) => {
         note(`static ${url}`);
         return helpers.staticFile(url);
@@ -168,6 +172,7 @@ export class InputRecorder {
       if (kind === "asset") answer = this.#helpers.asset(rest);
       else if (kind === "file") answer = fingerprint(this.#helpers.file(rest) ?? "");
       else if (kind === "target") answer = nameOfTarget(this.#helpers.target(rest));
+      else if (kind === "image") answer = imagePrint(this.#helpers.image(rest));
       else if (kind === "static") answer = JSON.stringify(this.#helpers.staticFile(rest)) ?? "";
       else if (kind === "identity") answer = fingerprint(JSON.stringify(this.#helpers.identity));
       else if (kind === "map") answer = fingerprint(JSON.stringify(this.#helpers.map));
@@ -218,6 +223,11 @@ export class InputRecorder {
 
 function nameOfTarget(target: Document | "file" | undefined): string {
   return typeof target === "object" ? nameOf(target) : (target ?? "");
+}
+
+/** Of an image all that matters is in its bytes: not when it was written. */
+function imagePrint(image: SiteImage): string {
+  return image.kind === "image" ? `${image.file.path} ${image.hash}` : JSON.stringify(image);
 }
 
 /** A name for a document that no other of the site has, the same in every build. */

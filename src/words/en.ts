@@ -42,6 +42,7 @@ export const english = {
   previous: "Previous",
   next: "Next",
   cite: "Cite this post",
+  fullImage: "Full size",
 
   // Inside a text
   backToText: "Back to the text",

@@ -38,6 +38,7 @@ export const chinese: Dictionary = {
   previous: "上一篇",
   next: "下一篇",
   cite: "引用本文",
+  fullImage: "原图",
 
   backToText: "返回正文",
   copy: "复制",

@@ -69,6 +69,7 @@ export function helpersFor(site: Site): Helpers {
     markdown: (text) => text,
     target: (url) => [...site.posts, ...site.pages].find((document) => document.url === url),
     staticFile: (url) => site.staticFiles.find((file) => file.url === url),
+    image: () => ({ kind: "other" }),
     want: () => undefined,
     identity: identityOf(site),
     citation: (page) => citationOf(site, helpers.identity, helpers, page),

@@ -1,0 +1,85 @@
+/** Makes smaller images: upright, in sRGB, without any metadata. */
+import { stat } from "node:fs/promises";
+import { resolve } from "node:path";
+import sharp, { type Sharp } from "sharp";
+import { Refused } from "../derived.ts";
+import { SiteError } from "../errors.ts";
+import type { Data } from "../model.ts";
+import { type ImageRecipe, NO_GAIN } from "./recipe.ts";
+
+// Several images are made at once, each on one core; what was made is not asked for again.
+sharp.concurrency(1);
+sharp.cache(false);
+
+/** Bytes for each pixel of a PNG below which it is no photograph. */
+const DRAWN = 0.6;
+/** WebP's, from the usual one down. */
+const QUALITIES = [80, 65, 50] as const;
+
+/**
+ * One smaller image.
+ * @param source absolute path that `from` counts from
+ * @throws Refused where the original cannot be decoded, or is smaller than what was made of it; SiteError where it cannot be read
+ */
+export async function makeImage(recipe: Data, source: string): Promise<Uint8Array> {
+  const { from, width, format, drawing, animated, always } = recipe as ImageRecipe;
+  const path = resolve(source, from);
+  const original = await stat(path).catch((error: Error) => {
+    throw new SiteError({
+      file: from,
+      problem: `The image cannot be read: ${error.message}`,
+      help: "See its permissions",
+    });
+  });
+  try {
+    const image = sharp(path, { failOn: "error", animated, sequentialRead: true }).autoOrient();
+    const resized = width === 0 ? image : image.resize({ width, withoutEnlargement: true });
+    let smallest = await encode(resized, format, QUALITIES[0]);
+    if (drawing && format === "webp" && (await isDrawn(path, original.size))) {
+      const exact = await resized.clone().webp({ lossless: true, effort: 5 }).toBuffer();
+      if (exact.length < smallest.length) smallest = exact;
+    }
+    // An original that was saved sparingly: its own faults need not be kept with care.
+    for (const quality of QUALITIES.slice(1))
+      if (smallest.length >= original.size && !always) smallest = await encode(resized, format, quality);
+    if (smallest.length >= original.size && !always) throw new Refused(NO_GAIN);
+    return smallest;
+  } catch (error) {
+    if (error instanceof Refused) throw error;
+    throw new Refused(error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error));
+  }
+}
+
+/** Whether a picture is drawn, by its own bytes for each pixel. */
+async function isDrawn(path: string, size: number): Promise<boolean> {
+  const { width = 1, height = 1 } = await sharp(path).metadata();
+  return size / (width * height) < DRAWN;
+}
+
+/** @param quality of WebP; the others' are as far from their usual one */
+function encode(image: Sharp, format: string, quality: number): Promise<Buffer> {
+  const less = QUALITIES[0] - quality;
+  switch (format) {
+    case "webp":
+      return image.clone().webp({ quality, smartSubsample: true }).toBuffer();
+    case "avif":
+      return image
+        .clone()
+        .avif({ quality: 52 - less / 2, effort: 4 })
+        .toBuffer();
+    case "jpeg":
+      return image
+        .clone()
+        .flatten({ background: "white" })
+        .jpeg({ quality: 82 - less, mozjpeg: true })
+        .toBuffer();
+    case "png":
+      return image.clone().png({ compressionLevel: 9 }).toBuffer();
+    case "gif":
+      return image.clone().gif().toBuffer();
+    case "tiff":
+      return image.clone().tiff().toBuffer();
+    default:
+      throw new Refused(`images are not made in the format ${format}`);
+  }
+}

@@ -1,0 +1,54 @@
+/** The header of an image file, whatever its name says it is. */
+import { withBytes } from "./bytes.ts";
+import { readGif } from "./formats/gif.ts";
+import type { Format, Header } from "./formats/header.ts";
+import { readHeif, stripHeif } from "./formats/heif.ts";
+import { readJpeg, stripJpeg } from "./formats/jpeg.ts";
+import { readPng, stripPng } from "./formats/png.ts";
+import { readSvg } from "./formats/svg.ts";
+import { readTiff } from "./formats/tiff.ts";
+import { readWebp, stripWebp } from "./formats/webp.ts";
+
+const readers = [readJpeg, readPng, readWebp, readGif, readHeif, readTiff, readSvg] as const;
+
+/** Which kind of image a name promises, by its extension in lower case without the dot. */
+export const EXTENSIONS: Readonly<Record<string, Format>> = {
+  jpg: "jpeg",
+  jpeg: "jpeg",
+  jpe: "jpeg",
+  jfif: "jpeg",
+  png: "png",
+  apng: "png",
+  gif: "gif",
+  webp: "webp",
+  avif: "avif",
+  heic: "heic",
+  heif: "heic",
+  tif: "tiff",
+  tiff: "tiff",
+  svg: "svg",
+};
+
+const strippers: Readonly<Partial<Record<Format, (file: Buffer, header: Header) => Buffer>>> = {
+  jpeg: stripJpeg,
+  png: stripPng,
+  webp: stripWebp,
+  avif: stripHeif,
+  heic: stripHeif,
+};
+
+/** The header of an image; undefined where the file is none, or a damaged one. @throws what the file system throws */
+export function readHeader(path: string): Header | undefined {
+  return withBytes(path, (bytes) => {
+    for (const read of readers) {
+      const header = read(bytes);
+      if (header !== undefined) return header;
+    }
+    return undefined;
+  });
+}
+
+/** The same picture without Exif, XMP and comments, but for its orientation; the file as it is where none is known to be in it. */
+export function stripMetadata(file: Buffer, header: Header): Buffer {
+  return header.metadata ? (strippers[header.format]?.(file, header) ?? file) : file;
+}
