@@ -24,7 +24,7 @@ const HEAD = 65_536;
 export function readSvg(bytes: Bytes): Header | undefined {
   const start = decode(bytes.at(0, HEAD)).replace(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>/g, "");
   const root =
-    /^\s*(?:<!DOCTYPE[^[>]*(?:\[[\s\S]*?\]\s*)?>\s*)?<(?:\w+:)?svg(?=[\s>/])([^>"']*(?:"[^"]*"[^>"']*|'[^']*'[^>"']*)*)>/i.exec(
+    /^\s*(?:<!DOCTYPE\s+(?:\w+:)?svg\b[^[>]*(?:\[[\s\S]*?\]\s*)?>\s*)?<(?:\w+:)?svg(?=[\s>/])([^>"']*(?:"[^"]*"[^>"']*|'[^']*'[^>"']*)*)>/i.exec(
       start,
     );
   if (root === null) return undefined;
