@@ -50,10 +50,10 @@ export function stripHeif(file: Buffer): Buffer {
   const bytes: Bytes = { size: file.length, at: (offset, length) => file.subarray(offset, offset + length) };
   const stripped = Buffer.from(file);
   for (const { kind, extent } of notesOf(bytes, metaOf([...boxes(bytes, 0, bytes.size)]))) {
-    const end = Math.min(extent.offset + extent.length, file.length);
-    stripped.fill(kind === "xmp" ? " " : 0, extent.offset, end);
+    const note = stripped.subarray(extent.offset, extent.offset + extent.length);
+    note.fill(kind === "xmp" ? " " : 0);
     // Exif without an entry, so that a reader finds what it looks for.
-    if (kind === "exif" && extent.length >= 18) stripped.write("\0\0\0\0MM\0*\0\0\0\b", extent.offset, "latin1");
+    if (kind === "exif" && note.length >= 18) note.write("\0\0\0\0MM\0*\0\0\0\b", "latin1");
   }
   return stripped;
 }
