@@ -8,7 +8,7 @@ import type { PageContext } from "./rule.ts";
 import { pageRules } from "./rules.ts";
 
 /** A page as it is to be written, and what its policy has to know of its body. */
-export interface FinishedPage {
+interface FinishedPage {
   readonly html: string;
   readonly body: readonly PageElement[];
 }
