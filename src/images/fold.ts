@@ -26,7 +26,7 @@ export class Fold {
    * Where the next image stands.
    * @param start offset of its tag in the page
    * @param size as it is shown; undefined where that is not known
-   * @returns `first` for the first large one on the screen, `above` for others there, `below` for what is not
+   * @returns `first` for the first large one of known size on the screen, `above` for others there, `below` for what is not
    */
   next(start: number, size: Size | undefined): "first" | "above" | "below" {
     if (this.#y < SCREEN.height && start > this.#at) {
@@ -37,7 +37,7 @@ export class Fold {
     if (this.#y >= SCREEN.height) return "below";
     const width = Math.min(size?.width ?? SCREEN.width, SCREEN.width);
     this.#y += size === undefined ? width / 2 : (width * size.height) / size.width;
-    if (this.#hasFirst || width < ICON || start < this.#at) return "above";
+    if (this.#hasFirst || size === undefined || width < ICON || start < this.#at) return "above";
     this.#hasFirst = true;
     return "first";
   }

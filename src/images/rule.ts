@@ -31,7 +31,8 @@ export function images(config: Config): Rule {
       const { image } = shown;
       const size = image === undefined ? undefined : shown.setSize(image, column);
       const place = fold.next(element.start, size);
-      if (image === undefined && shown.url === undefined) return;
+      // What lies elsewhere, or nowhere, is left alone.
+      if (!shown.isThere) return;
       setLoading(element, place, config);
       shown.linkToFull();
       if (image !== undefined && size !== undefined) shown.offerSmaller(image, size, column, options);
@@ -41,9 +42,9 @@ export function images(config: Config): Rule {
 
 /** One `<img>` of a page. */
 class ShownImage {
-  /** Site-relative; undefined where the image is none of the site's. */
-  readonly url: string | undefined;
   readonly image: FoundImage | undefined;
+  /** Whether the site has a file for it, an image or not. */
+  readonly isThere: boolean;
   readonly #element: PageElement;
   readonly #context: PageContext;
   /** How many images of this address the page shows up to this one. */
@@ -54,9 +55,10 @@ class ShownImage {
     this.#element = element;
     this.#context = context;
     this.#number = context.count(`image ${this.#source}`);
-    this.url = this.#source === "" ? undefined : context.localUrl(this.#source);
-    const found = this.url === undefined ? undefined : context.helpers.image(this.url);
-    if (found !== undefined) this.#tell(found);
+    const url = this.#source === "" ? undefined : context.localUrl(this.#source);
+    const found = url === undefined ? undefined : context.helpers.image(url);
+    if (found !== undefined) this.#tell(found, url ?? "");
+    this.isThere = found !== undefined && found.kind !== "missing" && found.kind !== "misspelt";
     this.image = found?.kind === "image" ? found : undefined;
   }
 
@@ -137,10 +139,10 @@ class ShownImage {
     return reason !== undefined;
   }
 
-  #tell(found: SiteImage): void {
+  #tell(found: SiteImage, url: string): void {
     const { config } = this.#context;
     if (found.kind === "missing")
-      this.#warn(`There is no image ${this.#source}`, missingHelp(this.#source, this.url ?? "", this.#context));
+      this.#warn(`There is no image ${this.#source}`, missingHelp(this.#source, url, this.#context));
     if (found.kind === "misspelt")
       this.#warn(
         `The image ${this.#source} is named ${decodePath(found.like)}: many hosts tell upper case from lower`,
