@@ -5,6 +5,7 @@ import { Pagination } from "./parts/pagination.tsx";
 import { PostList, PostsByYear } from "./parts/post-list.tsx";
 import { Profile } from "./parts/profile.tsx";
 import { Prose } from "./parts/prose.tsx";
+import { SelectedPapers } from "./parts/publications.tsx";
 import { Socials } from "./parts/socials.tsx";
 
 /** Whose site this is: name, portrait, text, and what is new, as far as the page asks for it. */
@@ -28,6 +29,7 @@ export default function About(props: LayoutProps) {
         {person && <Profile profile={person} name={name} helpers={helpers} />}
         <Prose {...props} />
         <Announcements {...props} />
+        <SelectedPapers {...props} />
         {listing ? <PostsByYear posts={listing.posts} lang={page.lang} helpers={helpers} /> : <Latest {...props} />}
         <Pagination paginator={listing?.paginator} lang={page.lang} helpers={helpers} />
         {page.data.social === true && <Socials site={site} lang={page.lang} helpers={helpers} />}

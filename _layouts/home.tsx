@@ -3,6 +3,7 @@ import Default from "./default.tsx";
 import { Pagination } from "./parts/pagination.tsx";
 import { PostList, PostsByYear } from "./parts/post-list.tsx";
 import { Prose } from "./parts/prose.tsx";
+import { SelectedPapers } from "./parts/publications.tsx";
 
 const mostLatest = 5;
 
@@ -25,6 +26,7 @@ export default function Home(props: LayoutProps) {
         </header>
       )}
       {first && <Prose {...props} />}
+      {first && <SelectedPapers {...props} />}
       {listing ? <PostsByYear posts={listing.posts} lang={page.lang} helpers={helpers} /> : <Latest {...props} />}
       <Pagination paginator={listing?.paginator} lang={page.lang} helpers={helpers} />
     </Default>

@@ -2,6 +2,7 @@ import type { LayoutProps } from "../src/model.ts";
 import Default from "./default.tsx";
 import { Contents } from "./parts/contents.tsx";
 import { Prose } from "./parts/prose.tsx";
+import { RelatedPublications } from "./parts/publications.tsx";
 
 /** A page with its title, unless its text begins with one of its own. */
 export default function Page(props: LayoutProps) {
@@ -17,6 +18,7 @@ export default function Page(props: LayoutProps) {
       )}
       <Contents {...props} />
       <Prose {...props} />
+      <RelatedPublications {...props} />
     </Default>
   );
 }

@@ -5,6 +5,7 @@ import { Cite } from "./parts/cite.tsx";
 import { Contents } from "./parts/contents.tsx";
 import { BriefPostList, spoken } from "./parts/post-list.tsx";
 import { Prose } from "./parts/prose.tsx";
+import { RelatedPublications } from "./parts/publications.tsx";
 import { readingMinutes } from "./parts/reading-time.ts";
 import { Time } from "./parts/time.tsx";
 
@@ -23,6 +24,7 @@ export default function Post(props: LayoutProps) {
         </header>
         <Contents {...props} />
         <Prose {...props} />
+        <RelatedPublications {...props} />
         {post.tags.length > 0 && (
           <footer>
             <ul class="tags">

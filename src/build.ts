@@ -27,6 +27,8 @@ import { type DocumentPrints, InputRecorder } from "./render/inputs.ts";
 import { type Layouts, loadLayouts } from "./render/layouts.ts";
 import type { KeptContent } from "./render/markdown.ts";
 import { pageRenderer } from "./render/page.ts";
+import type { BibFile } from "./scholar/model.ts";
+import { readBibliography } from "./scholar/read.ts";
 import { searchablePages } from "./search/page.ts";
 import { indexFiles, updateIndex } from "./search/site-index.ts";
 import { withThemeFiles } from "./theme-files.ts";
@@ -122,7 +124,7 @@ export class Builder {
     const { started, diagnostics, ahead, outside, progress } = circumstances;
     const contents = this.#cache<KeptContent>(config, "content");
     const isCold = contents.isNew;
-    const read = this.#read(config, diagnostics, (post) => {
+    const read = await this.#read(config, diagnostics, (post) => {
       if (isCold && isPlainMarkdown(post)) ahead.offer(post.body);
     });
     const imageMemory = this.#cache<ImageFacts>(config, "images");
@@ -204,10 +206,13 @@ export class Builder {
     if (diagnostics.errors.length > 0 && !this.#options.keepGoing) throw new BuildError(diagnostics.all);
   }
 
-  #read(config: Config, diagnostics: Diagnostics, onPost: (post: Post) => void): Site {
+  async #read(config: Config, diagnostics: Diagnostics, onPost: (post: Post) => void): Promise<Site> {
     const time = DateTime.now().setZone(config.timezone);
     const read = readSite(config, time, diagnostics, this.#memory, onPost);
-    return completeSite({ ...read, staticFiles: withThemeFiles(read) }, diagnostics);
+    const parsed = this.#cache<BibFile>(config, "bibliography");
+    const bibliography = config.mode === "octavo" ? await readBibliography(config, parsed, diagnostics) : undefined;
+    const whole = { ...read, staticFiles: withThemeFiles(read), ...(bibliography && { bibliography }) };
+    return completeSite(whole, diagnostics);
   }
 
   /** Without layouts nothing can be rendered: throws BuildError with all that is known by then. */

@@ -5,6 +5,8 @@
 import type { DateTime } from "luxon";
 import type { Header } from "./images/formats/header.ts";
 import type { Float, LargeInteger } from "./read/scalar-values.ts";
+import type { Library } from "./scholar/library.ts";
+import type { Bibliography, Publication, ShownPublication } from "./scholar/model.ts";
 import type { Words } from "./words.ts";
 
 /** A value as YAML 1.1 front matter, `_config.yml` or a data file gives it. Times are instants (a
@@ -156,6 +158,8 @@ export interface Page extends Source {
   readonly output?: boolean;
   /** What the page lists, where it is an archive, an index or the blog. */
   readonly listing?: Listing;
+  /** The paper that the page is about. */
+  readonly publication?: Publication;
 }
 
 export type Document = Post | Page;
@@ -259,6 +263,8 @@ export interface Site {
   readonly staticFiles: readonly StaticFile[];
   /** `_data`, by file name. */
   readonly data: Data;
+  /** What the .bib files hold, where there are any (mode octavo). */
+  readonly bibliography?: Bibliography;
 }
 
 /** One file to write, planned. Its owner is unique: no two outputs share `file`. */
@@ -314,6 +320,8 @@ export interface SiteMap {
   readonly categories: Link | undefined;
   /** The page that searches the site. */
   readonly search: Link | undefined;
+  /** The page that lists the publications. */
+  readonly publications: Link | undefined;
 }
 
 /** The style sheets of a site's pages. */
@@ -416,4 +424,8 @@ export interface Helpers {
    * is made.
    */
   readonly want: (...together: readonly Derived[]) => string | undefined;
+  /** The site's publications; undefined where it has no .bib file. */
+  readonly library: () => Library | undefined;
+  /** One of them with all that a page shows of it, for a page of its own. */
+  readonly paper: (publication: Publication) => ShownPublication | undefined;
 }

@@ -13,15 +13,19 @@ import { sitemapOutputs } from "./plugins/sitemap.ts";
 import { standardPages } from "./plugins/standard-pages.ts";
 import { withTitlesFromHeadings } from "./plugins/titles-from-headings.ts";
 import { createSiteMarkdown } from "./render/markdown.ts";
+import { tellMissingFiles } from "./scholar/files.ts";
+import { publicationPages } from "./scholar/pages.ts";
 import { searchPages } from "./search/page.ts";
 import { decodePath } from "./urls.ts";
 
-/** The site with what gems change in it, and with the pages that Octavo adds to it: the blog, archives, home and 404. */
+/** The site with what gems change in it, and with the pages that Octavo adds to it: the blog, papers, archives, home and 404. */
 export function completeSite(site: Site, diagnostics: Diagnostics): Site {
   const own = redirectedSite(preparedSite(site), diagnostics);
   const blog = { ...own, pages: paginatedPages(own, diagnostics) };
   const standard = { ...blog, pages: [...blog.pages, ...standardPages(blog), ...searchPages(blog)] };
-  return { ...standard, pages: [...standard.pages, ...archivePages(standard, diagnostics)] };
+  tellMissingFiles(standard, diagnostics);
+  const papers = { ...standard, pages: [...standard.pages, ...publicationPages(standard, diagnostics)] };
+  return { ...papers, pages: [...papers.pages, ...archivePages(papers, diagnostics)] };
 }
 
 /** The site's own documents as the gems leave them that change documents. */

@@ -1,5 +1,6 @@
 import type { LayoutProps } from "../../src/model.ts";
 import { Inline } from "./inline.tsx";
+import { PaperHead } from "./paper-head.tsx";
 
 /** Everything in `<head>`. What is told of the page comes from `helpers.meta` (src/meta/page-meta.ts). */
 export function Head({ page, content, helpers }: LayoutProps) {
@@ -18,6 +19,7 @@ export function Head({ page, content, helpers }: LayoutProps) {
       {links.map((link) => (
         <link {...link} />
       ))}
+      <PaperHead page={page} helpers={helpers} />
       <Inline />
       {speculation !== "" && <script type="speculationrules" dangerouslySetInnerHTML={{ __html: speculation }} />}
       {jsonLd !== "" && <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: jsonLd }} />}

@@ -1,4 +1,5 @@
 /** Every include of al-folio that content names, without `.liquid` or `.html`. */
+import { bibSearch, selectedPapers } from "../scholar/includes.tsx";
 import type { Include } from "./include.ts";
 import { citation } from "./includes/citation.tsx";
 import { cvSection } from "./includes/cv.tsx";
@@ -28,6 +29,7 @@ const sections = [
 
 export const includes: ReadonlyMap<string, Include> = new Map<string, Include>([
   ["audio", audio],
+  ["bib_search", bibSearch],
   ["calendar", calendar],
   ["citation", citation],
   ["course_schedule", courseSchedule],
@@ -42,6 +44,7 @@ export const includes: ReadonlyMap<string, Include> = new Map<string, Include>([
   ["repository/repo", repository],
   ["repository/repo_trophies", trophies],
   ["repository/repo_user", account],
+  ["selected_papers", selectedPapers],
   ["social", social],
   ["video", video],
   ...[...cvParts, ...sections].map((name) => [`cv/${name}`, cvSection] as const),

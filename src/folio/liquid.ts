@@ -4,6 +4,7 @@ import type { LiquidContext } from "../jekyll/liquid.ts";
 import type { Scope } from "../jekyll/scope.ts";
 import { node, type TagReader } from "../jekyll/tag.ts";
 import type { Helpers, Site } from "../model.ts";
+import { scholarTags } from "../scholar/tags.tsx";
 import { isAcademic } from "./academic.ts";
 import { academicFilters } from "./filters.ts";
 import { builtIn } from "./include.ts";
@@ -26,7 +27,7 @@ export function academicLiquid(
 ): Required<Pick<LiquidContext, "tags" | "filters" | "includes" | "doesWithout">> {
   const isLenient = isAcademic(site.config);
   return {
-    tags: tagsOf(site, helpers),
+    tags: new Map([...tagsOf(site, helpers), ...scholarTags(helpers)]),
     filters: academicFilters(site),
     includes: new Map([...includes].map(([name, include]) => [name, builtIn(include, { site, helpers })])),
     doesWithout: () => isLenient,

@@ -22,6 +22,7 @@ import type { Content, Document, Helpers, Output, Post, Site } from "../model.ts
 import { finishHtml } from "../plugins/finish.ts";
 import { siteSmartify } from "../plugins/smartify.ts";
 import type { Place } from "../read/yaml.ts";
+import { LIST_MARK } from "../scholar/library.ts";
 import type { MarkdownAhead } from "./ahead.ts";
 import { createHelpers } from "./helpers.ts";
 import { rewriteHtmlUrls } from "./html-urls.ts";
@@ -122,7 +123,7 @@ export class ContentRenderer {
   content(document: Document): Content {
     let content = this.#rendered.get(document);
     if (content === undefined) {
-      content = this.#render(document);
+      content = this.#withLists(this.#render(document));
       this.#rendered.set(document, content);
     }
     // Told to every page that shows the text: any of them may be the only one that is rendered again.
@@ -170,6 +171,12 @@ export class ContentRenderer {
       this.#stylesheets.set(document, stylesheet);
     }
     return stylesheet;
+  }
+
+  /** The lists of publications that Markdown was spared. */
+  #withLists(content: KeptContent): KeptContent {
+    if (!content.html.includes(LIST_MARK)) return content;
+    return { ...content, html: this.helpers.library()?.fill(content.html) ?? content.html };
   }
 
   #render(document: Document): KeptContent {

@@ -15,6 +15,7 @@ import { archiveLinks } from "../plugins/archives.ts";
 import { feedUrl } from "../plugins/feed.ts";
 import { withoutPlainSpans } from "../prose/plain-spans.ts";
 import { dressProse } from "../prose/prose.ts";
+import { Library } from "../scholar/library.ts";
 import { absoluteUrl, withBaseurl } from "../urls.ts";
 import { directionOf, type Words, wordsIn } from "../words.ts";
 import type { ContentRenderer } from "./content.ts";
@@ -55,9 +56,16 @@ export function createHelpers(
   const map = drawSiteMap(site);
   let identity: Identity | undefined;
   let meta: Helpers["meta"] | undefined;
+  const href = (url: string): string => withBaseurl(config, url);
+  const markdown = (text: string): string => renderer.markdown(text);
+  let shelf: Library | undefined;
+  const library = (): Library | undefined => {
+    if (site.bibliography !== undefined) shelf ??= new Library(site, { href, markdown }, diagnostics);
+    return shelf;
+  };
   const helpers: Helpers = {
     map,
-    href: (url) => withBaseurl(config, url),
+    href,
     absolute: (url) => absoluteUrl(config, url),
     content: (document) => renderer.content(document),
     excerpt: (post) => renderer.excerpt(post),
@@ -84,11 +92,13 @@ export function createHelpers(
       return stamp;
     },
     file: (path) => sourceText(config.source, path),
-    markdown: (text) => renderer.markdown(text),
+    markdown,
     staticFile: (url) => files.get(url),
     target: (url) => renderer.targets?.(url),
     image: (url) => images.find(url),
     want: (...together) => wants.want(...together),
+    library,
+    paper: (publication) => library()?.show(publication),
     words: wordsFor,
     direction: directionOf,
     prose: (html, lang) => {

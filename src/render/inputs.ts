@@ -4,6 +4,7 @@
  */
 import { fingerprint } from "../hash.ts";
 import type { Document, Helpers, Post, Site, SiteImage } from "../model.ts";
+import { ownIncludes } from "../scholar/cited.ts";
 import { hasLiquid } from "./content.ts";
 
 /** What was noted of a page. */
@@ -120,9 +121,16 @@ export class InputRecorder {
         note(`static ${url}`);
         return helpers.staticFile(url);
       },
+      library: () => {
+        note("library");
+        return helpers.library();
+      },
+      paper: (publication) => {
+        note("paper");
+        return helpers.paper(publication);
+      },
       content: (document) => {
-        // A template may ask for anything, and for the time.
-        note(hasLiquid(document) ? "time" : `document ${nameOf(document)}`);
+        this.#noteBody(document);
         return helpers.content(document);
       },
       excerpt: (post) => {
@@ -138,6 +146,21 @@ export class InputRecorder {
         return helpers.related(post, count);
       },
     };
+  }
+
+  /** A template may ask for anything, and for the time; one that only cites asks for the bibliography. */
+  #noteBody(document: Document): void {
+    const includes = hasLiquid(document) ? ownIncludes(document.body) : [];
+    const { includesDir } = this.#site.config;
+    const files = includes?.flatMap((name) => ["liquid", "html"].map((type) => `${includesDir}/${name}.${type}`));
+    // The site may have an include of that name, with any Liquid in it.
+    if (files === undefined || files.some((file) => this.#helpers.file(file) !== undefined)) {
+      this.#note("time");
+      return;
+    }
+    this.#note(`document ${nameOf(document)}`);
+    if (!hasLiquid(document)) return;
+    for (const question of ["library", "map", ...files.map((file) => `file ${file}`)]) this.#note(question);
   }
 
   #answer(question: string): string {
@@ -175,6 +198,8 @@ export class InputRecorder {
       else if (kind === "image") answer = imagePrint(this.#helpers.image(rest));
       else if (kind === "static") answer = JSON.stringify(this.#helpers.staticFile(rest)) ?? "";
       else if (kind === "identity") answer = fingerprint(JSON.stringify(this.#helpers.identity));
+      else if (kind === "library") answer = this.#helpers.library()?.print ?? "";
+      else if (kind === "paper") answer = this.#helpers.library()?.setting ?? "";
       else if (kind === "map") answer = fingerprint(JSON.stringify(this.#helpers.map));
       else if (kind === "site") answer = this.#sitePrint();
       else if (kind === "document" && document !== undefined) answer = this.#print(document);

@@ -131,7 +131,7 @@ function mentionsUrl(data: Data): string {
 }
 
 /** `math: {macros: {"\\RR": "\\mathbb{R}"}}` in the configuration. */
-function mathMacros({ data }: Config): Macros {
+export function mathMacros({ data }: Config): Macros {
   const macros = asData(asData(data.math)?.macros) ?? {};
   return Object.fromEntries(Object.entries(macros).map(([name, meaning]) => [name, String(meaning)]));
 }

@@ -1,6 +1,7 @@
 /** The pages that other pages lead to. */
 import type { Link, Page, Site, SiteMap } from "../model.ts";
 import { Float } from "../read/scalar-values.ts";
+import { publicationsPage } from "../scholar/pages.ts";
 import { findSearchPage } from "../search/page.ts";
 
 /** Where things are in a site. */
@@ -14,6 +15,7 @@ export function drawSiteMap(site: Site): SiteMap {
     tags: linkTo(find("tags")),
     categories: linkTo(find("categories")),
     search: linkTo(findSearchPage(site)),
+    publications: site.bibliography && linkTo(publicationsPage(site)),
   };
 }
 

@@ -5,6 +5,7 @@ import { fieldNames, isKnownField, knownTypes } from "./known.ts";
 import type { BibProblem, Publication } from "./model.ts";
 import { parseNames } from "./names.ts";
 import type { RawEntry } from "./parse.ts";
+import { texToText } from "./tex.ts";
 
 /** What belongs to a collection and not to each part of it. */
 const notInherited = new Set(
@@ -53,6 +54,8 @@ export function toPublications(
       lines: entry.lines,
       authors: authors.names,
       editors: parseNames(fields.editor ?? "").names,
+      title: plainTitle(key, fields),
+      summary: summaryOf(fields.abstract ?? ""),
       moreAuthors: authors.others,
       ...issuedOf(fields),
     };
@@ -108,4 +111,16 @@ function inherited(
   const given = Object.entries(parent.fields).filter(([field]) => !notInherited.has(field));
   const { title } = parent.fields;
   return { ...(title !== undefined && { booktitle: title }), ...Object.fromEntries(given), ...entry.fields };
+}
+
+function plainTitle(key: string, { title = "", subtitle = "" }: Readonly<Record<string, string>>): string {
+  return [texToText(title) || key, texToText(subtitle)].filter(Boolean).join(": ");
+}
+
+/** Letters of a summary, about. */
+const SHORT = 200;
+
+function summaryOf(abstract: string): string {
+  const text = texToText(abstract.slice(0, 2 * SHORT)).replace(/\s+/g, " ");
+  return text.length <= SHORT ? text : `${text.slice(0, SHORT).replace(/\s+\S*$/, "")} …`;
 }

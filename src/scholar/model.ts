@@ -31,6 +31,10 @@ export interface Publication {
   readonly lines: Readonly<Record<string, number>>;
   readonly authors: readonly Name[];
   readonly editors: readonly Name[];
+  /** The title as plain text; the key where there is none. */
+  readonly title: string;
+  /** The beginning of the abstract as plain text, or "". */
+  readonly summary: string;
   /** Whether the authors end with `and others`. */
   readonly moreAuthors: boolean;
   /** "2024", "in press", or "". */
@@ -92,4 +96,68 @@ export interface PublicationGroup {
   readonly publications: readonly Publication[];
   /** Groups within this one; then it has no publications of its own. */
   readonly groups: readonly PublicationGroup[];
+}
+
+/** A name as a list shows it. */
+export interface ShownName {
+  /** "Pál Erdős" */
+  readonly text: string;
+  /** Signs behind it. */
+  readonly marks: string;
+  /** Whether it is the site's author. */
+  readonly own: boolean;
+  readonly url: string | undefined;
+}
+
+/** One of the buttons of an entry. */
+export interface ShownLink {
+  /** What it is called: "PDF". */
+  readonly text: string;
+  /** Ready to be used: with baseurl. */
+  readonly url: string;
+}
+
+/** A publication ready to be shown: texts in HTML unless said otherwise. */
+export interface ShownPublication {
+  readonly key: string;
+  readonly type: string;
+  readonly title: string;
+  /** Plain text. */
+  readonly plainTitle: string;
+  /** With baseurl; undefined where the paper has no page. */
+  readonly page: string | undefined;
+  readonly authors: readonly ShownName[];
+  /** Authors beyond `max_author_limit`, in order. */
+  readonly hiddenAuthors: readonly ShownName[];
+  readonly moreAuthors: boolean;
+  readonly editors: readonly ShownName[];
+  /** Short name of the venue, as a badge; plain text. */
+  readonly venue:
+    | { readonly text: string; readonly url: string | undefined; readonly colour: string | undefined }
+    | undefined;
+  /** "<em>In Proceedings</em>, Paris, Jul 2024" */
+  readonly periodical: string;
+  readonly note: string;
+  readonly award: { readonly name: string; readonly text: string } | undefined;
+  readonly annotation: string;
+  readonly abstract: string;
+  readonly plainAbstract: string;
+  readonly links: readonly ShownLink[];
+  /** Counters and records elsewhere. */
+  readonly badges: readonly ShownLink[];
+  /** URL with baseurl of a picture, or of a film. */
+  readonly preview: { readonly url: string; readonly isFilm: boolean } | undefined;
+  /** BibTeX, plain text; whether lists show it. */
+  readonly bibtex: string;
+  readonly bibtexInLists: boolean;
+  /** In the style of the site. */
+  readonly reference: string;
+  readonly year: string;
+}
+
+/** Shown publications under a heading. */
+export interface ShownGroup {
+  readonly name: string;
+  readonly publications: readonly ShownPublication[];
+  readonly groups: readonly ShownGroup[];
 }

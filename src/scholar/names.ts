@@ -14,7 +14,7 @@ export function parseNames(tex: string): { readonly names: readonly Name[]; read
 }
 
 /** A name by one of BibTeX's three forms: "First von Last", "von Last, First", "von Last, Jr, First". */
-export function parseName(tex: string): Name {
+function parseName(tex: string): Name {
   if (/^\{[\s\S]*\}$/.test(tex) && endOfGroup(tex, 0) === tex.length) {
     const { text, marks } = withoutMarks(texToText(tex));
     return { given: "", particle: "", family: text, suffix: "", body: true, marks };
@@ -102,7 +102,7 @@ function splitOutside(tex: string, separator: RegExp): readonly string[] {
 }
 
 /** Behind the brace that closes the one at `at`. */
-export function endOfGroup(tex: string, at: number): number {
+function endOfGroup(tex: string, at: number): number {
   let depth = 0;
   for (let index = at; index < tex.length; index++) {
     if (tex[index] === "\\") index++;

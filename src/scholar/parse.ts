@@ -113,7 +113,9 @@ class BibSource {
       Array.isArray(value) ? value.join(", ") : String(value),
     ]);
     const places = this.#fieldPlaces(object);
-    for (const [name = "", masked = ""] of [...(this.#plain.get(object) ?? []), ...others]) {
+    const all = [...(this.#plain.get(object) ?? []), ...others].map(([name = "", masked = ""]) => ({ name, masked }));
+    const first = (name: string): number => places.get(name)?.[0] ?? 0;
+    for (const { name, masked } of all.sort((a, b) => first(a.name) - first(b.name))) {
       const at = places.get(name) ?? [];
       if (Object.hasOwn(fields, name)) {
         const help = "Remove one of the two; one alone is used";

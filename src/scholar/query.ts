@@ -161,7 +161,7 @@ function compareValues(a: string, b: string): number {
 }
 
 /** Sorted by several fields, each in its direction; entries that are equal stay in the order of the file. */
-export function sortEntries(entries: readonly Publication[], sortBy: string, order: string): readonly Publication[] {
+function sortEntries(entries: readonly Publication[], sortBy: string, order: string): readonly Publication[] {
   if (sortBy === "none") return entries;
   const names = sortBy.split(/\s*,\s*/);
   const directions = order.split(/\s*,\s*/).map(direction);

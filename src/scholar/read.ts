@@ -10,7 +10,7 @@ import type { BibFile, Bibliography } from "./model.ts";
 import { scholarSettings } from "./settings.ts";
 
 /** Where al-folio keeps the bibliographies of single articles. */
-export const ARTICLE_FOLDER = "assets/bibliography";
+const ARTICLE_FOLDER = "assets/bibliography";
 
 /**
  * Reads every .bib file of the folder that `scholar.source` names, and of `assets/bibliography`; undefined where there is none.

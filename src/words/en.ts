@@ -44,6 +44,24 @@ export const english = {
   cite: "Cite this post",
   fullImage: "Full size",
 
+  // Publications
+  publications: "Publications",
+  selectedPublications: "Selected publications",
+  allPublications: "All publications",
+  abstract: "Abstract",
+  bibtex: "BibTeX",
+  citeAs: "Cite as",
+  linksOf: "{link}: {title}",
+  more: "Details",
+  moreAuthors: { one: "{count} more author", other: "{count} more authors" },
+  andMoreAuthors: "and others",
+  and: "and",
+  editors: "Edited by",
+  award: "Award",
+  filter: "Filter publications",
+  filtered: { one: "{count} publication", other: "{count} publications" },
+  download: "Download",
+
   // Inside a text
   backToText: "Back to the text",
   copy: "Copy",

@@ -60,6 +60,8 @@ export function helpersFor(site: Site): Helpers {
       site.posts.filter((other) => other !== to && other.tags.some((tag) => to.tags.includes(tag))).slice(0, count),
     archive: archiveLinks(config),
     feed: feedUrl(config),
+    library: () => undefined,
+    paper: () => undefined,
     asset: (url) => `${withBaseurl(config, url)}?v=1`,
     words: (lang) => wordsIn(config, lang),
     direction: directionOf,

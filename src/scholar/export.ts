@@ -1,0 +1,68 @@
+/** A publication for other programs: BibTeX and RIS, as texts. */
+import { monthMacro } from "./dates.ts";
+import type { Publication } from "./model.ts";
+import { nameText } from "./name-text.ts";
+import { arxivOf, doiOf, kindOf, pagesOf, plainUrl } from "./styles/pieces.ts";
+import { texToText, textOfHtml } from "./tex.ts";
+
+/**
+ * The entry by itself: `@string`s replaced, one field a line.
+ * @param without names of fields to leave out
+ */
+export function toBibtex(publication: Publication, without: readonly string[]): string {
+  const { key, type, fields, lines, month } = publication;
+  const own = Object.entries(fields).filter(([name]) => lines[name] !== undefined && !without.includes(name));
+  const written = own.map(([name, value]) => {
+    const isMacro = name === "month" && month !== undefined && /^0?\d{1,2}$/.test(value);
+    return `  ${name} = ${isMacro ? monthMacro(month) : `{${value.replace(/\s*\r?\n\s*/g, " ")}}`}`;
+  });
+  return `@${type}{${[key, ...written].join(",\n")}\n}`;
+}
+
+/** Types of RIS (refman.com, "RIS format specifications") by kind. */
+const risTypes = {
+  article: "JOUR",
+  paper: "CPAPER",
+  chapter: "CHAP",
+  book: "BOOK",
+  thesis: "THES",
+  report: "RPRT",
+  preprint: "UNPB",
+  other: "GEN",
+} as const;
+
+/** RIS: lines end with CR LF, as the format asks. @param abstract plain text */
+export function toRis(publication: Publication, abstract: string): string {
+  const { fields, authors, editors, year, month, day } = publication;
+  const kind = kindOf(publication);
+  const text = (...names: readonly string[]): string =>
+    texToText(names.map((name) => fields[name]).find(Boolean) ?? "");
+  const [first = "", last = ""] = textOfHtml(pagesOf(publication)).split("–");
+  const arxiv = arxivOf(publication);
+  const date = [year, month ?? "", day ?? ""].map((part) => String(part).padStart(2, "0"));
+  const lines: readonly (readonly [string, string])[] = [
+    ["TY", risTypes[kind]],
+    ...authors.map((name) => ["AU", nameText(name)] as const),
+    ...editors.map((name) => ["ED", nameText(name)] as const),
+    ["TI", [text("title"), text("subtitle")].filter(Boolean).join(": ")],
+    ["T2", text("journal", "journaltitle", "booktitle")],
+    ["PY", year],
+    ["DA", month === undefined ? "" : `${date[0]}/${date[1]}/${day === undefined ? "" : date[2]}`],
+    ["VL", text("volume")],
+    ["IS", text("number", "issue")],
+    ["SP", first],
+    ["EP", last],
+    ["PB", text("publisher", "school", "institution", "organization")],
+    ["CY", text("address", "location")],
+    ["ET", text("edition")],
+    ["SN", text("issn", "isbn")],
+    ["DO", textOfHtml(doiOf(publication))],
+    ["UR", plainUrl(fields.url ?? "") || (arxiv === "" ? "" : `https://arxiv.org/abs/${arxiv}`)],
+    ["AB", abstract],
+    ...text("keywords", "keyword")
+      .split(/\s*[,;]\s*/)
+      .map((word) => ["KW", word] as const),
+  ];
+  const written = lines.filter(([, value]) => value !== "").map(([tag, value]) => `${tag}  - ${value}`);
+  return [...written, "ER  - ", ""].join("\r\n");
+}

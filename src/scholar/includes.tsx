@@ -1,0 +1,15 @@
+/** al-folio's includes for publications: `{% include selected_papers.liquid %}` and `{% include bib_search.liquid %}`. */
+import { renderToString } from "preact-render-to-string";
+import { Filter } from "../../_layouts/parts/filter.tsx";
+import { SelectedPublications } from "../../_layouts/parts/publications.tsx";
+import type { Include } from "../folio/include.ts";
+
+export const selectedPapers: Include = (_, { helpers, page, site }) => {
+  const list = <SelectedPublications page={page} lang={page?.lang ?? site.config.lang} helpers={helpers} />;
+  return helpers.library()?.mark(renderToString(list)) ?? "";
+};
+
+export const bibSearch: Include = (_, { helpers, page, site }) => {
+  if (helpers.library()?.settings.search !== true) return "";
+  return <Filter helpers={helpers} lang={page?.lang ?? site.config.lang} />;
+};

@@ -1,0 +1,183 @@
+/** The bibliography of one build, as layouts and tags ask it. */
+import type { Diagnostics } from "../errors.ts";
+import { fingerprint } from "../hash.ts";
+import { renderMathML } from "../markdown/math.ts";
+import type { Document, Helpers, Site } from "../model.ts";
+import { nearest } from "../nearest.ts";
+import { asData } from "../plugins/settings.ts";
+import { mathMacros } from "../render/markdown.ts";
+import { fileFinder, filesOf } from "./files.ts";
+import type { Publication, PublicationGroup, PublicationQuery, ShownGroup, ShownPublication } from "./model.ts";
+import { entriesOf, selectPublications } from "./query.ts";
+import { type ScholarSettings, scholarSettings } from "./settings.ts";
+import { type Showing, showPublication } from "./shown.ts";
+import type { CitationStyle } from "./styles/style.ts";
+import { styleOf } from "./styles/styles.ts";
+
+/** How a mark begins. */
+export const LIST_MARK = "<!--publications ";
+
+export class Library {
+  readonly settings: ScholarSettings;
+  /** Changes when anything does that a list shows. */
+  readonly print: string;
+  /** Changes when anything does that one entry is shown with, the entries themselves left aside. */
+  readonly setting: string;
+  readonly #site: Site;
+  readonly #diagnostics: Diagnostics;
+  readonly #showing: Showing;
+  readonly #pages: ReadonlyMap<Publication, string>;
+  readonly #lists = new Map<string, string>();
+  readonly #shown = new Map<Publication, ShownPublication>();
+
+  constructor(site: Site, helpers: Pick<Helpers, "href" | "markdown">, diagnostics: Diagnostics) {
+    this.#site = site;
+    this.#diagnostics = diagnostics;
+    this.settings = scholarSettings(site.config);
+    this.#pages = new Map(
+      site.pages.flatMap(({ publication, url }) => (publication ? [[publication, url] as const] : [])),
+    );
+    const macros = mathMacros(site.config);
+    const isThere = fileFinder(site);
+    const formulas = new Map<string, string>();
+    const math = (tex: string): string => {
+      let html = formulas.get(tex);
+      if (html === undefined) {
+        html = renderMathML(tex, { display: false, macros }).html;
+        formulas.set(tex, html);
+      }
+      return html;
+    };
+    this.#showing = {
+      config: site.config,
+      data: site.data,
+      settings: this.settings,
+      href: helpers.href,
+      markdown: helpers.markdown,
+      math,
+      pageOf: (publication) => this.#pages.get(publication),
+      isThere,
+      asksForBibtex: (site.bibliography?.files ?? []).some(({ entries }) =>
+        entries.some(({ fields }) => fields.bibtex_show !== undefined),
+      ),
+    };
+    const { coauthors, venues, citations, socials } = site.data;
+    const missing = (site.bibliography?.files ?? []).flatMap(({ entries }) =>
+      entries.flatMap((entry) => filesOf(entry).filter(({ url }) => !isThere(url))),
+    );
+    this.setting = fingerprint(
+      JSON.stringify(missing),
+      JSON.stringify([coauthors, venues, citations, socials, this.#showing.asksForBibtex]),
+      ...[...this.#pages].map(([{ key }, url]) => `${key} ${url}`),
+    );
+    this.print = fingerprint(this.setting, site.bibliography?.print ?? "");
+    if (!styleOf(this.settings.style).isOwn) this.#tellStyle(this.settings.style);
+  }
+
+  /** The style of a name; of the site where none is given. A name that is not known is told. */
+  style(name: string = this.settings.style): CitationStyle {
+    const { style, isOwn } = styleOf(name);
+    if (!isOwn) this.#tellStyle(name);
+    return style;
+  }
+
+  /** The entries of some files, or of the site's own list, in their order. Files that are not there are told. */
+  entries(files?: readonly string[]): readonly Publication[] {
+    if (this.#site.bibliography === undefined) return [];
+    const { entries, missing } = entriesOf(this.#site.bibliography, files, this.settings);
+    for (const name of missing) {
+      const { source } = this.settings;
+      this.#warn(`There is no bibliography ${name} in ${source}`, `Put the file into ${source}, or correct its name`);
+    }
+    return entries;
+  }
+
+  /** The entry of a key, in the site's own list first, then in any file. */
+  find(key: string, files?: readonly string[]): Publication | undefined {
+    const own = this.entries(files).find((entry) => entry.key === key);
+    if (own !== undefined || files !== undefined) return own;
+    return this.#site.bibliography?.files.flatMap(({ entries }) => entries).find((entry) => entry.key === key);
+  }
+
+  /** @param page the document that asks: its front matter may say more of `scholar:` */
+  select(query: PublicationQuery, page?: Document): readonly PublicationGroup[] {
+    return selectPublications(this.entries(query.files), query, this.#settingsOf(page));
+  }
+
+  /** Groups with all that a page shows of each entry. */
+  list(query: PublicationQuery, page?: Document): readonly ShownGroup[] {
+    return this.select(query, page).map((group) => this.#showGroup(group));
+  }
+
+  /** A known key that may have been meant by another one: what to say of it. */
+  guess(key: string): string | undefined {
+    const found = nearest(
+      key,
+      this.entries().map((entry) => entry.key),
+    );
+    return found === undefined ? undefined : `Did you mean "${found}"?`;
+  }
+
+  show(publication: Publication): ShownPublication {
+    let shown = this.#shown.get(publication);
+    if (shown === undefined) {
+      shown = showPublication(publication, this.#showing);
+      this.#shown.set(publication, shown);
+    }
+    return shown;
+  }
+
+  /**
+   * A mark for a list in a text that Markdown still has to go through: what is HTML already would cost it more than all the rest.
+   * `fill` puts the list in its place.
+   */
+  mark(html: string): string {
+    const name = fingerprint(html);
+    this.#lists.set(name, html);
+    return `${LIST_MARK}${name}-->`;
+  }
+
+  fill(html: string): string {
+    const marks = /<p>\s*<!--publications ([\w-]+)-->\s*<\/p>|<!--publications ([\w-]+)-->/g;
+    return html.replace(marks, (mark, alone = "", name = "") => this.#lists.get(alone || name) ?? mark);
+  }
+
+  /** How a formula in a field is printed. */
+  get math(): Showing["math"] {
+    return this.#showing.math;
+  }
+
+  /** Site-relative URL of the page of a paper. */
+  pageOf(publication: Publication): string | undefined {
+    return this.#pages.get(publication);
+  }
+
+  #settingsOf(page: Document | undefined): ScholarSettings {
+    const own = asData(page?.data.scholar);
+    const { data } = this.#site.config;
+    return own === undefined
+      ? this.settings
+      : scholarSettings({ data: { ...data, scholar: { ...asData(data.scholar), ...own } } });
+  }
+
+  #showGroup({ name, publications, groups }: PublicationGroup): ShownGroup {
+    return {
+      name,
+      publications: publications.map((publication) => this.show(publication)),
+      groups: groups.map((group) => this.#showGroup(group)),
+    };
+  }
+
+  #tellStyle(name: string): void {
+    const used = styleOf(name).style.name;
+    this.#warn(
+      `The citation style ${name} is not known: ${used} is used`,
+      "Name one of apa, ieee, acm, chicago-author-date",
+    );
+  }
+
+  #warn(problem: string, help: string): void {
+    const file = this.#site.config.files.at(-1);
+    this.#diagnostics.warn({ ...(file !== undefined && { file }), problem, help });
+  }
+}

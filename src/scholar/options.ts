@@ -1,0 +1,134 @@
+/** The options of jekyll-scholar's tags (lib/jekyll/scholar/utilities.rb, `optparse`). */
+import type { PublicationQuery } from "./model.ts";
+
+export interface TagOptions {
+  readonly cited: boolean;
+  readonly inOrder: boolean;
+  readonly suppressAuthor: boolean;
+  readonly clear: boolean;
+  readonly prefix: string;
+  readonly text: string;
+  readonly style: string | undefined;
+  readonly template: string | undefined;
+  /** "23-5", one for each key. */
+  readonly locators: readonly string[];
+  /** "chapter", one for each locator; pages where there is none. */
+  readonly labels: readonly string[];
+  readonly query: PublicationQuery;
+}
+
+const names: Readonly<Record<string, string>> = {
+  c: "cited",
+  C: "cited_in_order",
+  r: "remove_duplicates",
+  A: "suppress_author",
+  f: "file",
+  q: "query",
+  h: "bibliography_list_tag",
+  p: "prefix",
+  t: "text",
+  l: "locator",
+  L: "label",
+  o: "offset",
+  m: "max",
+  s: "style",
+  g: "group_by",
+  G: "group_order",
+  O: "type_order",
+  T: "template",
+};
+
+const long = [...Object.values(names), "clear", "locale"];
+
+/** The words before the first option, and the rest. */
+export function splitKeys(markup: string): { readonly keys: readonly string[]; readonly options: string } {
+  const words = markup.trim().split(/\s+/).filter(Boolean);
+  const end = words.findIndex((word) => word.startsWith("-"));
+  const keys = end < 0 ? words : words.slice(0, end);
+  // Authors put commas between keys as well.
+  return {
+    keys: keys.flatMap((key) => key.split(",")).filter(Boolean),
+    options: end < 0 ? "" : words.slice(end).join(" "),
+  };
+}
+
+/** Reads options; `problems` names those that do not exist. */
+export function readOptions(markup: string): { readonly options: TagOptions; readonly problems: readonly string[] } {
+  const values = new Map<string, string[]>();
+  const problems: string[] = [];
+  const option = /(?:^|\s)(?:--([a-z_]+)(?:=|(?=\s|$))|-([a-zA-Z])(?=[^-]|$))/g;
+  const found = [...` ${markup}`.matchAll(option)];
+  found.forEach((match, index) => {
+    const [whole, word, letter = ""] = match;
+    const name =
+      word === undefined
+        ? names[letter]
+        : (long.find((one) => one === word) ?? long.find((one) => one.startsWith(word)));
+    if (name === undefined) {
+      problems.push(whole.trim());
+      return;
+    }
+    const end = found[index + 1]?.index ?? markup.length + 1;
+    const value = ` ${markup}`
+      .slice(match.index + whole.length, end)
+      .trim()
+      .replace(/^(["'])(.*)\1$/s, "$2");
+    values.set(name, [...(values.get(name) ?? []), value]);
+  });
+  const last = (name: string): string | undefined => values.get(name)?.at(-1);
+  const count = (name: string): number | undefined => {
+    const number = Number.parseInt(last(name) ?? "", 10);
+    return Number.isNaN(number) ? undefined : number;
+  };
+  const files = values.get("file");
+  const query: PublicationQuery = {
+    ...(files && { files }),
+    ...pick("query", last("query")),
+    ...pick("groupBy", last("group_by")),
+    ...pick("groupOrder", last("group_order")),
+    ...pick("offset", count("offset")),
+    ...pick("max", count("max")),
+  };
+  const options = {
+    cited: values.has("cited") || values.has("cited_in_order"),
+    inOrder: values.has("cited_in_order"),
+    suppressAuthor: values.has("suppress_author"),
+    clear: values.has("clear"),
+    prefix: last("prefix") ?? "",
+    text: last("text") ?? "",
+    style: last("style"),
+    template: last("template"),
+    locators: values.get("locator") ?? [],
+    labels: values.get("label") ?? [],
+    query,
+  };
+  return { options, problems };
+}
+
+function pick<Key extends string, Value>(key: Key, value: Value | undefined): { readonly [K in Key]?: Value } {
+  return value === undefined ? {} : ({ [key]: value } as { readonly [K in Key]?: Value });
+}
+
+const labels: Readonly<Record<string, readonly [one: string, many: string]>> = {
+  page: ["p.", "pp."],
+  chapter: ["chap.", "chaps."],
+  figure: ["fig.", "figs."],
+  section: ["sec.", "secs."],
+  paragraph: ["para.", "paras."],
+  line: ["l.", "ll."],
+  volume: ["vol.", "vols."],
+  table: ["table", "tables"],
+  theorem: ["theorem", "theorems"],
+  equation: ["eq.", "eqs."],
+  note: ["n.", "nn."],
+  part: ["pt.", "pts."],
+  verse: ["v.", "vv."],
+};
+
+/** "pp. 23–5": where in a work something stands. */
+export function locatorText(locator: string | undefined, label: string | undefined): string {
+  if (locator === undefined || locator === "") return "";
+  const [one, many] = labels[label ?? "page"] ?? [label ?? "", label ?? ""];
+  const range = locator.replace(/(?<=\w)\s*-+\s*(?=\w)/g, "–");
+  return `${/[–,&]| and /.test(range) ? many : one} ${range}`;
+}

@@ -1,0 +1,256 @@
+/** Publications as pages show them: al-folio's fields (docs/publications.md lists them) to texts and addresses. */
+import type { Config, Data, Site } from "../model.ts";
+import { asData, asText } from "../plugins/settings.ts";
+import { toBibtex } from "./export.ts";
+import type { Name, Publication, ShownLink, ShownName, ShownPublication } from "./model.ts";
+import { fullName } from "./name-text.ts";
+import type { ScholarSettings } from "./settings.ts";
+import { arxivOf, doiOf, kindOf, piecesOf, plainUrl, titleOf } from "./styles/pieces.ts";
+import { styleOf } from "./styles/styles.ts";
+import { escapeHtml, type MathPrinter, texToHtml, texToText, textOfHtml } from "./tex.ts";
+
+/** What showing needs beside the publication itself. */
+export interface Showing {
+  readonly config: Config;
+  readonly data: Site["data"];
+  readonly settings: ScholarSettings;
+  readonly href: (url: string) => string;
+  readonly markdown: (text: string) => string;
+  readonly math: MathPrinter;
+  /** Site-relative URL of the paper's page. */
+  readonly pageOf: (publication: Publication) => string | undefined;
+  /** Whether the site has what a site-relative URL names. */
+  readonly isThere: (url: string) => boolean;
+  /** Whether any entry of the site says if its BibTeX is shown: then those that do not say so are not. */
+  readonly asksForBibtex: boolean;
+}
+
+export function showPublication(publication: Publication, showing: Showing): ShownPublication {
+  const { settings, math, href } = showing;
+  const { fields, authors } = publication;
+  const names = authors.map((name) => showName(name, showing));
+  const limit = settings.maxAuthors > 0 && names.length > settings.maxAuthors ? settings.maxAuthors : names.length;
+  const page = showing.pageOf(publication);
+  const title = titleOf(publication, math);
+  return {
+    key: publication.key,
+    type: publication.type,
+    title,
+    plainTitle: publication.title,
+    page: page === undefined ? undefined : href(page),
+    authors: names.slice(0, limit),
+    hiddenAuthors: names.slice(limit),
+    moreAuthors: publication.moreAuthors,
+    editors: publication.editors.map((name) => showName(name, showing)),
+    venue: venueOf(fields, showing.data),
+    periodical: periodicalOf(publication, showing),
+    note: texToHtml(fields.note ?? "", math),
+    award: awardOf(fields, showing),
+    annotation: texToHtml(fields.annotation ?? "", math),
+    abstract: abstractOf(fields.abstract ?? "", math),
+    plainAbstract: texToText(fields.abstract ?? "").replace(/\s+/g, " "),
+    links: linksOf(publication, showing),
+    badges: badgesOf(publication, showing),
+    preview: settings.thumbnails ? previewOf(fields, showing) : undefined,
+    bibtex: toBibtex(publication, settings.filteredKeywords),
+    bibtexInLists: fields.bibtex_show === undefined ? !showing.asksForBibtex : fields.bibtex_show !== "false",
+    reference: styleOf(settings.style).style.reference(piecesOf(publication, math)),
+    year: publication.year,
+  };
+}
+
+function showName(name: Name, { settings, data }: Showing): ShownName {
+  return {
+    text: fullName(name),
+    marks: name.marks,
+    own: isOwn(name, settings),
+    url: coauthorUrl(name, data),
+  };
+}
+
+/** The names of the configuration, as written or without accents and case. */
+function isOwn(name: Name, { lastNames, firstNames }: ScholarSettings): boolean {
+  const families = [name.family, `${name.particle} ${name.family}`].map(plain);
+  if (!lastNames.some((last) => families.includes(plain(last)))) return false;
+  return firstNames.length === 0 || firstNames.some((first) => plain(first) === plain(name.given));
+}
+
+/** al-folio's `coauthors.yml`: family names without accents, each with given names and an address. */
+function coauthorUrl({ family, particle, given }: Name, data: Data): string | undefined {
+  const coauthors = asData(data.coauthors) ?? {};
+  const wanted = [plain(family), plain(`${particle} ${family}`)];
+  for (const [last, people] of Object.entries(coauthors)) {
+    if (!wanted.includes(plain(last))) continue;
+    for (const person of Array.isArray(people) ? people : [people]) {
+      const { firstname, url } = asData(person) ?? {};
+      const names = Array.isArray(firstname) ? firstname : [firstname];
+      if (names.some((first) => typeof first === "string" && plain(first) === plain(given))) return asText(url);
+    }
+  }
+  return undefined;
+}
+
+function plain(text: string): string {
+  return text
+    .normalize("NFD")
+    .replace(/[\u0300-\u036F]/g, "")
+    .replace(/\s+/g, " ")
+    .trim()
+    .toLowerCase();
+}
+
+/** `_data/venues.yml`. A colour stands beside the name, never behind it, so that it takes no contrast from it. */
+function venueOf({ abbr }: Publication["fields"], data: Data): ShownPublication["venue"] {
+  if (abbr === undefined) return undefined;
+  const text = texToText(abbr);
+  const { url, color } = asData(asData(data.venues)?.[text]) ?? {};
+  const isColour = typeof color === "string" && /^(?:#[0-9a-f]{3,8}|[a-z]+|(?:rgb|hsl)a?\([\d\s,.%/]+\))$/i.test(color);
+  return { text, url: asText(url), colour: isColour ? color : undefined };
+}
+
+/** Where it appeared: al-folio's second line. */
+function periodicalOf(publication: Publication, { math, markdown }: Showing): string {
+  const { fields, year, month } = publication;
+  const pieces = piecesOf(publication, math);
+  const em = (html: string): string => (html === "" ? "" : `<em>${html}</em>`);
+  const where: Record<typeof pieces.kind, string> = {
+    article: em(pieces.container),
+    paper: em(pieces.container === "" ? "" : `In ${pieces.container}`),
+    chapter: em(pieces.container === "" ? "" : `In ${pieces.container}`),
+    thesis: em(pieces.school),
+    book: pieces.publisher,
+    report: pieces.school || pieces.publisher,
+    preprint: pieces.arxiv === "" ? em(pieces.container) : `arXiv:${pieces.arxiv}`,
+    other: pieces.container || pieces.howPublished || pieces.publisher,
+  };
+  const place = texToHtml(fields.location ?? "", math);
+  const extra = fields.additional_info === undefined ? "" : inline(markdown(fields.additional_info));
+  const name = month === undefined ? texToHtml(fields.month ?? "", math) : shortMonths[month - 1];
+  const date = [name, escapeHtml(year)].filter(Boolean).join(" ");
+  return [[where[pieces.kind], place].filter(Boolean).join(", ") + extra, date].filter(Boolean).join(", ");
+}
+
+const shortMonths = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/** Markdown of one paragraph without the paragraph. */
+function inline(html: string): string {
+  return html.replace(/<\/?p>/g, "").trim();
+}
+
+function awardOf(
+  { award, award_name: name }: Publication["fields"],
+  { markdown, math }: Showing,
+): ShownPublication["award"] {
+  if (award === undefined) return undefined;
+  return { name: texToHtml(name ?? "", math), text: inline(markdown(award)) };
+}
+
+/** Paragraphs stay apart. */
+function abstractOf(tex: string, math: MathPrinter): string {
+  const paragraphs = tex.split(/\r?\n[ \t]*\r?\n|\\par\b/).map((part) => texToHtml(part, math));
+  return paragraphs
+    .filter((part) => part !== "")
+    .map((part) => `<p>${part}</p>`)
+    .join("");
+}
+
+/** Fields that name a file of the site or an address elsewhere: folder of the files, and what the link is called. */
+export const fileFields: readonly (readonly [field: string, folder: string, text: string])[] = [
+  ["html", "/assets/html/", "HTML"],
+  ["pdf", "/assets/pdf/", "PDF"],
+  ["supp", "/assets/pdf/", "Supplement"],
+  ["video", "", "Video"],
+  ["blog", "", "Blog"],
+  ["code", "", "Code"],
+  ["poster", "/assets/pdf/", "Poster"],
+  ["slides", "/assets/pdf/", "Slides"],
+  ["website", "", "Website"],
+];
+
+/** The URL that a field leads to: absolute, or site-relative. */
+export function fileUrl(value: string, folder: string): string {
+  const url = plainUrl(value);
+  if (/^[a-z][a-z\d+.-]*:/i.test(url) || url.startsWith("//") || url.startsWith("/") || url.startsWith("#")) return url;
+  return url.startsWith("assets/") || folder === "" ? `/${url}` : folder + url;
+}
+
+function linksOf(publication: Publication, { href, isThere }: Showing): readonly ShownLink[] {
+  const { fields } = publication;
+  const doi = textOfHtml(doiOf(publication));
+  const arxiv = arxivOf(publication);
+  const files = fileFields.flatMap(([field, folder, text]) => {
+    const value = fields[field];
+    const url = fileUrl(value ?? "", folder);
+    // What is not there was told when the file was read: a link would lead nowhere.
+    return value === undefined || value === "" || !isThere(url) ? [] : [{ text, url: href(url) }];
+  });
+  const url = plainUrl(fields.url ?? "");
+  const isKnown =
+    files.some((file) => file.url === url) ||
+    (doi !== "" && url.endsWith(doi)) ||
+    (arxiv !== "" && url.includes(arxiv));
+  const others: readonly (readonly [text: string, url: string])[] = [
+    ["DOI", doi === "" ? "" : `https://doi.org/${encodeURI(doi)}`],
+    ["arXiv", arxiv === "" ? "" : `https://arxiv.org/abs/${encodeURI(arxiv)}`],
+    ["HAL", halUrl(fields.hal ?? fields.hal_id ?? "")],
+    ["PubMed", fields.pmid === undefined ? "" : `https://pubmed.ncbi.nlm.nih.gov/${encodeURIComponent(fields.pmid)}/`],
+    [kindOf(publication) === "book" ? "Publisher" : "Link", isKnown || !/^https?:/i.test(url) ? "" : url],
+  ];
+  return [...files, ...others.filter(([, to]) => to !== "").map(([text, to]) => ({ text, url: to }))];
+}
+
+function halUrl(hal: string): string {
+  if (hal === "" || /^https?:/.test(hal)) return plainUrl(hal);
+  return `https://hal.science/${encodeURI(plainUrl(hal))}`;
+}
+
+/** Text links in place of al-folio's pictures and scripts of other hosts. */
+function badgesOf({ fields, ...rest }: Publication, { config, data, settings }: Showing): readonly ShownLink[] {
+  const publication = { fields, ...rest };
+  const badges: ShownLink[] = [];
+  const doi = textOfHtml(doiOf(publication));
+  const arxiv = arxivOf(publication);
+  const isOn = (name: string, field = name): boolean =>
+    settings.badges.has(name) && fields[field] !== undefined && fields[field] !== "false";
+  if (isOn("altmetric")) {
+    const id = /^\d+$/.test(fields.altmetric ?? "")
+      ? `citation_id=${fields.altmetric}`
+      : doi !== ""
+        ? `doi=${doi}`
+        : `arxiv_id=${arxiv}`;
+    if (!/=$/.test(id))
+      badges.push({ text: "Altmetric", url: `https://www.altmetric.com/details.php?${encodeURI(id)}` });
+  }
+  if (isOn("dimensions")) {
+    const own = fields.dimensions === "true" ? "" : (fields.dimensions ?? "");
+    const id = own !== "" ? `id/${own}` : doi !== "" ? `doi/${doi}` : `pmid/${fields.pmid ?? ""}`;
+    if (!id.endsWith("/"))
+      badges.push({ text: "Dimensions", url: `https://badge.dimensions.ai/details/${encodeURI(id)}` });
+  }
+  const scholar = asText(asData(data.socials)?.scholar_userid) ?? asText(config.data.scholar_userid);
+  if (isOn("google_scholar", "google_scholar_id") && scholar !== undefined) {
+    const id = `${scholar}:${fields.google_scholar_id}`;
+    const { citations } = asData(asData(asData(data.citations)?.papers)?.[id]) ?? {};
+    const count = typeof citations === "number" ? ` (cited ${citations} times)` : "";
+    const query = new URLSearchParams({ view_op: "view_citation", user: scholar, citation_for_view: id });
+    badges.push({ text: `Google Scholar${count}`, url: `https://scholar.google.com/citations?${query}` });
+  }
+  if (isOn("inspirehep", "inspirehep_id"))
+    badges.push({
+      text: "INSPIRE",
+      url: `https://inspirehep.net/literature/${encodeURIComponent(fields.inspirehep_id ?? "")}`,
+    });
+  return badges;
+}
+
+function previewOf({ preview }: Publication["fields"], { href, isThere }: Showing): ShownPublication["preview"] {
+  if (preview === undefined || preview === "") return undefined;
+  const url = previewUrl(preview);
+  // A picture of another host would be asked of it by every reader.
+  if (/^(?:[a-z]+:)?\/\//i.test(url) || !isThere(url)) return undefined;
+  return { url: href(url), isFilm: /\.(?:mp4|webm|ogv|mov)$/i.test(url) };
+}
+
+export function previewUrl(preview: string): string {
+  return fileUrl(preview, "/assets/img/publication_preview/");
+}
