@@ -34,10 +34,7 @@ const sentenceEnd = /[.!?…][)\]"'”’»]*(?=\s+[^\s\p{Ll}]|\s*$)|[。！？]
 
 export function placeNotes(html: string, words: Words): string {
   if (!html.includes('<div class="footnotes"')) return html;
-  const labelled = html.replaceAll(
-    'class="reversefootnote" role="doc-backlink"',
-    `class="reversefootnote" role="doc-backlink" aria-label="${words("backToText")}"`,
-  );
+  const labelled = withRoles(html, words("backToText"));
   const found = list.exec(labelled);
   if (found === null) return labelled;
   let text = labelled.slice(0, found.index);
@@ -54,6 +51,21 @@ export function placeNotes(html: string, words: Words): string {
   }
   const notes = rest.length === 0 ? "" : found[0].replace(found[1] ?? "", () => rest.join(""));
   return text + notes + labelled.slice(found.index + found[0].length);
+}
+
+/**
+ * kramdown's roles where ARIA has them now (DPUB-ARIA 1.1): a reference is a link, an item of the notes needs none. A way back is
+ * named, with what it shows where there are several.
+ */
+function withRoles(html: string, backToText: string): string {
+  return html
+    .replaceAll(' role="doc-noteref"><a ', '><a role="doc-noteref" ')
+    .replaceAll(' role="doc-endnote">', ">")
+    .replace(
+      /(class="reversefootnote" role="doc-backlink")>([^<]*)(<sup>(\d+)<\/sup>)?/g,
+      (_, begin: string, arrow: string, sup = "", number = "") =>
+        `${begin} aria-label="${backToText}${number === "" ? "" : ` ${arrow}${number}`}">${arrow}${sup}`,
+    );
 }
 
 /** The inside of a footnote that can stand in a line. */

@@ -6,8 +6,9 @@ import type { Words } from "../words.ts";
 import { dressCode } from "./code.ts";
 import { linkHeadings } from "./headings.ts";
 import { placeNotes } from "./notes.ts";
+import { nameTasks } from "./tasks.ts";
 
 /** @param html what Markdown, or an author, made */
 export function dressProse(html: string, words: Words): string {
-  return dressCode(linkHeadings(placeNotes(html, words)), words);
+  return dressCode(nameTasks(linkHeadings(placeNotes(html, words))), words);
 }
