@@ -14,9 +14,6 @@ interface Thread {
   readonly src: string;
 }
 
-/** Width and height of the frame in which comments scroll. */
-const SIZE = ["100%", "640"] as const;
-
 /** al-folio's keys: `giscus_comments: true` and `disqus_comments: true` of a page, `giscus:` and `disqus_shortname` of the site. */
 export function comments({ data }: Config): Rule {
   const giscus = asData(data.giscus);
@@ -51,7 +48,7 @@ function section(
   if (place === undefined) return [];
   const title = words("comments");
   const load = frame(src, title, new Map());
-  const box = facade({ title, host, link, load, size: SIZE }, words);
+  const box = facade({ title, host, link, load, size: undefined }, words);
   const text = `<section class="comments"><h2>${title}</h2>${box}</section>`;
   return [{ start: place.contentEnd, end: place.contentEnd, text }];
 }
