@@ -1,0 +1,226 @@
+/** What the head of every kind of page tells, on a built site. */
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { describe, it, test } from "node:test";
+import { type DefaultTreeAdapterTypes as Dom, parse } from "parse5";
+import { type BuiltSite, built } from "../folio/built.ts";
+import { buildSite, type Files, readTree, temporaryFolder, writeFiles } from "../support/site.ts";
+
+const config = `title: Ann & Co
+author: Ann Example
+description: Notes on <things>.
+url: https://ex.com
+baseurl: /repo
+github_username: ann
+pagination: {per_page: 2}
+`;
+
+const files: Files = {
+  "_config.yml": config,
+  "_data/socials.yml": "orcid_id: 0000-0001-2345-6789\nemail: ann@ex.com\ncv_pdf: cv.pdf\n",
+  "index.md": "---\nlayout: home\ntitle: Home\n---\nHello.\n",
+  "about.md": "---\ntitle: About\n---\nI *am* [here](/), and\nthere &amp; so on.\n",
+  "hidden.md": "---\ntitle: Hidden\nrobots: noindex, nofollow\n---\nText.\n",
+  "_posts/2024-01-01-one.md": "---\ntitle: One\n---\nText.\n",
+  "_posts/2024-02-01-two.md": "---\ntitle: Two\nlang: zh-CN\nimage: /assets/img/two words.jpg\n---\nText.\n",
+  "_posts/2024-03-01-three.md": `---
+title: "Three </script><script>alert(1)</script> \\"q\\" & more"
+date: 2024-03-01 10:20:30
+updated: 2024-04-05
+tags: [a, b & c]
+categories: [notes]
+description: What "it" is <about>
+author: {name: Bob, url: "https://bob.example", twitter: "@bob"}
+---
+Text.
+`,
+};
+
+function elements(node: Dom.Node, name: string): readonly Dom.Element[] {
+  const children = "childNodes" in node ? node.childNodes : [];
+  const self = "tagName" in node && node.tagName === name ? [node] : [];
+  return [...self, ...children.flatMap((child) => elements(child, name))];
+}
+
+/** The head as a list: "title Text", "meta NAME CONTENT", "link REL HREF". */
+function head(html: string): readonly string[] {
+  const document = parse(html);
+  const value = (element: Dom.Element, name: string) => element.attrs.find((attr) => attr.name === name)?.value;
+  return [
+    ...elements(document, "title").flatMap(
+      ({ childNodes: [text] }) => `title ${text && "value" in text ? text.value : ""}`,
+    ),
+    ...elements(document, "meta").map(
+      (meta) => `meta ${value(meta, "name") ?? value(meta, "property")} ${value(meta, "content")}`,
+    ),
+    ...elements(document, "link").map((link) => `link ${value(link, "rel")} ${value(link, "href")}`),
+  ];
+}
+
+const site = await built(files);
+
+/** What the lines that begin so go on with. */
+function told(of: BuiltSite, file: string, line: string): readonly string[] {
+  return head(of.page(file))
+    .filter((found) => found.startsWith(`${line} `))
+    .map((found) => found.slice(line.length + 1));
+}
+
+const home = "index.html";
+const post = "blog/2024/three/index.html";
+const list = "blog/index.html";
+const second = "blog/page/2/index.html";
+const tag = "blog/tag/a/index.html";
+const page = "about/index.html";
+const lost = "404.html";
+const plainTitle = 'Three </script><script>alert(1)</script> "q" & more';
+
+const cases: readonly (readonly [says: string, file: string, line: string, expected: readonly string[]])[] = [
+  ["the home page is called as the site", home, "title", ["Ann & Co"]],
+  ["a page is called by its title and the site's", page, "title", ["About | Ann & Co"]],
+  ["a title is text, whatever it looks like", post, "title", [`${plainTitle} | Ann & Co`]],
+  ["an address is canonical without index.html", home, "link canonical", ["https://ex.com/repo/"]],
+  ["and with baseurl", post, "link canonical", ["https://ex.com/repo/blog/2024/three/"]],
+  ["a page that leads nowhere has no address", lost, "link canonical", []],
+  ["a description is the author's", post, "meta description", ['What "it" is <about>']],
+  ["else how the text begins, without markup", page, "meta description", ["I am here, and there & so on."]],
+  ["else the site's", home, "meta description", ["Notes on <things>."]],
+  ["a list is described by the site", tag, "meta description", ["Notes on <things>."]],
+  ["the author of a post is its own", post, "meta author", ["Bob"]],
+  ["or the site's", page, "meta author", ["Ann Example"]],
+  ["a referrer is the host alone elsewhere", page, "meta referrer", ["strict-origin-when-cross-origin"]],
+  ["both themes colour the browser's frame", page, "meta theme-color", ["#fcfcfa", "#15181b"]],
+  ["the 404 page is not for search engines", lost, "meta robots", ["noindex"]],
+  ["nor what the author hides", "hidden/index.html", "meta robots", ["noindex, nofollow"]],
+  ["anything else is", page, "meta robots", []],
+  ["Open Graph has the page's title alone", post, "meta og:title", [plainTitle]],
+  ["a post is an article", post, "meta og:type", ["article"]],
+  ["the home page of a person is a profile", home, "meta og:type", ["profile"]],
+  ["any other page is a website", tag, "meta og:type", ["website"]],
+  ["Open Graph has the address", page, "meta og:url", ["https://ex.com/repo/about/"]],
+  ["and the site's name", page, "meta og:site_name", ["Ann & Co"]],
+  ["and the language, with a line between its parts", "blog/2024/two/index.html", "meta og:locale", ["zh_CN"]],
+  ["and the description", post, "meta og:description", ['What "it" is <about>']],
+  ["a card says its size", page, "meta og:image:width", ["1200"]],
+  ["both ways", page, "meta og:image:height", ["630"]],
+  ["and what it shows", page, "meta og:image:alt", ["About | Ann & Co"]],
+  [
+    "a picture of the author's own wins",
+    "blog/2024/two/index.html",
+    "meta og:image",
+    ["https://ex.com/repo/assets/img/two%20words.jpg"],
+  ],
+  ["and says no size that nobody knows", "blog/2024/two/index.html", "meta og:image:width", []],
+  ["the 404 page is not shared", lost, "meta og:title", []],
+  ["a post says when it was published", post, "meta article:published_time", ["2024-03-01T10:20:30+00:00"]],
+  ["and when it was changed", post, "meta article:modified_time", ["2024-04-05T00:00:00+00:00"]],
+  ["but not where it was not", "blog/2024/one/index.html", "meta article:modified_time", []],
+  ["a post has its tags", post, "meta article:tag", ["a", "b & c"]],
+  ["a picture makes X's card large", page, "meta twitter:card", ["summary_large_image"]],
+  ["the author's name there", post, "meta twitter:creator", ["@bob"]],
+  ["the feed is found on the home page", home, "link alternate", ["https://ex.com/repo/feed.xml"]],
+  ["on a post", post, "link alternate", ["https://ex.com/repo/feed.xml"]],
+  ["on a list", tag, "link alternate", ["https://ex.com/repo/feed.xml"]],
+  ["on the 404 page", lost, "link alternate", ["https://ex.com/repo/feed.xml"]],
+  ["profiles stand on the home page, no mail, no file", home, "link me", ["https://orcid.org/0000-0001-2345-6789"]],
+  ["and nowhere else", post, "link me", []],
+  ["the first page of a list leads on", list, "link next", ["/repo/blog/page/2/"]],
+  ["the last one back", second, "link prev", ["/repo/blog/"]],
+  ["and no further", second, "link next", []],
+];
+
+describe("head", () => {
+  for (const [says, file, line, expected] of cases)
+    it(`${line} of ${file}: ${says}`, () => assert.deepEqual(told(site, file, line), expected));
+
+  it("has each page's own card, by an absolute address; lists share the site's", () => {
+    const card = (file: string) => told(site, file, "meta og:image")[0] ?? "";
+    for (const file of [home, post, list, tag, page])
+      assert.match(card(file), /^https:\/\/ex\.com\/repo\/assets\/cards\/[\w-]{12}\.png$/);
+    assert.equal(new Set([home, list, second, tag].map(card)).size, 1);
+    assert.equal(new Set([home, post, page].map(card)).size, 3);
+  });
+
+  it("fetches pages ahead, and neither feeds nor files", () => {
+    const [, rules = ""] = /<script type="speculationrules">(.*?)<\/script>/.exec(site.page(page)) ?? [];
+    assert.deepEqual(JSON.parse(rules), {
+      prefetch: [{ where: { href_matches: ["/repo/", "/repo/*/", "/repo/*.html"] }, eagerness: "moderate" }],
+    });
+    assert.ok(!site.page(lost).includes("speculationrules"));
+  });
+
+  it("puts no mail address anywhere", () => {
+    for (const file of [home, post, page]) assert.ok(!site.page(file).split("</head>")[0]?.includes("ann@"), file);
+  });
+});
+
+const settings: readonly (readonly [says: string, config: string, line: string, expected: readonly string[]])[] = [
+  ["without url there is no address", "title: T", "link canonical", []],
+  ["and no picture", "title: T", "meta og:image", []],
+  ["so X's card is small", "title: T", "meta twitter:card", ["summary"]],
+  ["serve_og_meta: false turns Open Graph off", "title: T\nserve_og_meta: false", "meta og:title", []],
+  ["X's card, too", "title: T\nserve_og_meta: false", "meta twitter:card", []],
+  [
+    "al-folio's og_image is every page's",
+    "url: https://x.y\nog_image: https://z.y/a.png",
+    "meta og:image",
+    ["https://z.y/a.png"],
+  ],
+  ["cards: false draws none", "url: https://x.y\ncards: false", "meta og:image", []],
+  [
+    "X knows the site's account",
+    "twitter: {username: '@t', card: summary}\nurl: https://x.y",
+    "meta twitter:site",
+    ["@t"],
+  ],
+  [
+    "and which card is wished",
+    "twitter: {username: t, card: summary}\nurl: https://x.y",
+    "meta twitter:card",
+    ["summary"],
+  ],
+  ["Google's key", "google_site_verification: abc", "meta google-site-verification", ["abc"]],
+  ["as jekyll-seo-tag has it", "webmaster_verifications: {bing: b}", "meta msvalidate.01", ["b"]],
+  ["turned off", "bing_site_verification: b\nenable_bing_verification: false", "meta msvalidate.01", []],
+  ["a site is called by al-folio's parts of a name", "title: blank\nfirst_name: Ann\nlast_name: B", "title", ["Ann B"]],
+  ["a profile has them", "title: blank\nfirst_name: Ann\nlast_name: B", "meta profile:last_name", ["B"]],
+  [
+    "jekyll-seo-tag's links are profiles",
+    "social: {links: ['https://a.b/c', 'mailto:x']}",
+    "link me",
+    ["https://a.b/c"],
+  ],
+  ["locale wins over lang", "locale: en_GB\nlang: en", "meta og:locale", ["en_GB"]],
+  ["a site without a name is called by its page", "lang: en", "title", ["P"]],
+];
+
+describe("settings", () => {
+  for (const [says, config, line, expected] of settings)
+    it(says, async () => {
+      const site = await built({ "_config.yml": `${config}\n`, "index.md": "---\ntitle: P\nlayout: home\n---\nX\n" });
+      assert.deepEqual(told(site, home, line), expected);
+    });
+});
+
+test("a warm build writes nothing; a card is drawn again for a page with another title, and pages for another profile", () => {
+  const { folder, remove } = temporaryFolder();
+  try {
+    writeFiles(folder, files);
+    const cards = () => Object.keys(readTree(join(folder, "_site/assets/cards")));
+    const build = () => buildSite(folder, join(folder, "_site"));
+    build();
+    const first = cards();
+    // The site's own, and those of a page and two posts: one post has a picture, one page is hidden.
+    assert.equal(first.length, 4);
+    assert.match(build(), /^0 written/);
+    writeFiles(folder, { "_data/socials.yml": "github_username: other\n" });
+    assert.match(build(), /^\d\d written/);
+    assert.deepEqual(cards(), first);
+    writeFiles(folder, { "about.md": "---\ntitle: Other\n---\nText.\n" });
+    build();
+    assert.equal(cards().length, 4);
+    assert.equal(cards().filter((card) => !first.includes(card)).length, 1);
+  } finally {
+    remove();
+  }
+});
