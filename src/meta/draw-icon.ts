@@ -8,9 +8,11 @@ const phoneSize = 180;
 const tabSize = 32;
 /** Share of the side that stays free around an icon on a phone, which cuts the corners. */
 const phoneMargin = 0.12;
+/** iOS shows black where an icon is transparent. */
+const paper = "#ffffff";
 
 /**
- * An SVG as a PNG on white paper (iOS shows what is transparent black), or as an ICO with one PNG in it.
+ * An SVG as a PNG on white paper, or as an ICO with one PNG in it.
  * @param recipe `from`: path of the SVG, absolute or from the source; `form`: "png" or "ico"
  */
 export async function drawIcon({ from, form }: Data, source: string): Promise<Uint8Array> {
@@ -27,8 +29,8 @@ export async function drawIcon({ from, form }: Data, source: string): Promise<Ui
   const inner = phoneSize - 2 * margin;
   return sharp(path, { density: 300 })
     .resize(inner, inner, { fit: "contain", background: transparent })
-    .extend({ top: margin, bottom: margin, left: margin, right: margin, background: transparent })
-    .flatten({ background: "#ffffff" })
+    .extend({ top: margin, bottom: margin, left: margin, right: margin, background: paper })
+    .flatten({ background: paper })
     .png({ compressionLevel: 9 })
     .toBuffer();
 }

@@ -12,8 +12,12 @@ export interface Icons {
   readonly wants: readonly Derived[];
 }
 
-/** The fingerprint of the theme's favicon.svg, whose other forms lie beside it, so that most sites need draw none. */
-const themeIcon = "_WTKqPbDlYrTEXlxUcgB523fkO8";
+/** Fingerprints of the theme's icon in its three forms: a site with an icon of its own wants none of them. */
+const theme = {
+  svg: "_WTKqPbDlYrTEXlxUcgB523fkO8",
+  ico: "ovIrAS0q7vmdOqDe4vHNmKuP5HQ",
+  png: "JwiZy-yLYWjwGiuqMCs7te8cOVI",
+} as const;
 
 const types: Readonly<Record<string, string>> = {
   ".svg": "image/svg+xml",
@@ -38,7 +42,7 @@ export function siteIcons({ config, staticFiles }: Pick<Site, "config" | "static
     return { rel: "icon", href, ...(type !== undefined && { type }), ...more };
   };
   const phone = find(`/${(asText(config.data.apple_touch_icon) ?? "apple-touch-icon.png").replace(/^\//, "")}`);
-  const phoneLinks = phone ? [link(phone, { rel: "apple-touch-icon" })] : [];
+  const ownPhone = phone && hashOf(phone) !== theme.png ? [link(phone, { rel: "apple-touch-icon" })] : [];
   const setting = asText(config.data.icon)?.trim();
   const named =
     setting === undefined
@@ -46,22 +50,25 @@ export function siteIcons({ config, staticFiles }: Pick<Site, "config" | "static
       : find(encodeURI(`/assets/img/${setting}`), encodeURI(`/${setting.replace(/^\//, "")}`));
   if (setting && !named && !/[./]/.test(setting)) {
     const emoji = derived("emoji", "svg", { emoji: setting });
-    return { links: [link(emoji)], wants: [emoji] };
+    return { links: [link(emoji), ...ownPhone], wants: [emoji] };
   }
   const icon = named ?? find("/favicon.svg", "/favicon.png", "/favicon.ico");
-  if (icon === undefined) return { links: phoneLinks, wants: [] };
-  if (extname(icon.file) !== ".svg") return { links: [link(icon), ...phoneLinks], wants: [] };
-  const hash = fingerprint(readFileSync(icon.from));
-  const old = find("/favicon.ico");
-  if (hash === themeIcon && old && phone)
-    return { links: [link(old, { sizes: "32x32" }), link(icon), ...phoneLinks], wants: [] };
-  const ico = derived("icon", "ico", { hash, from: icon.from });
-  const png = derived("icon", "png", { hash, from: icon.from });
-  const ofPhone = phoneLinks.length > 0 && hash !== themeIcon ? phoneLinks : [link(png, { rel: "apple-touch-icon" })];
+  if (icon === undefined) return { links: ownPhone, wants: [] };
+  if (extname(icon.file) !== ".svg") return { links: [link(icon), ...ownPhone], wants: [] };
+  const hash = hashOf(icon);
+  const small = find("/favicon.ico");
+  const fits = (file: StaticFile | undefined, form: "ico" | "png") =>
+    file && (hashOf(file) === theme[form]) === (hash === theme.svg) ? file : undefined;
+  const make = (form: "ico" | "png") => derived("icon", form, { hash, from: icon.from });
+  const [ico, png] = [fits(small, "ico") ?? make("ico"), fits(phone, "png") ?? make("png")];
   return {
-    links: [link(ico, { sizes: "32x32" }), link(icon), ...ofPhone],
-    wants: ofPhone === phoneLinks ? [ico] : [ico, png],
+    links: [link(ico, { sizes: "32x32" }), link(icon), link(png, { rel: "apple-touch-icon" })],
+    wants: [ico, png].filter((file) => "maker" in file),
   };
+}
+
+function hashOf({ from }: StaticFile): string {
+  return fingerprint(readFileSync(from));
 }
 
 /** @param extension of the file, which the recipe names, too */
