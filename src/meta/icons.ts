@@ -19,16 +19,6 @@ const theme = {
   png: "JwiZy-yLYWjwGiuqMCs7te8cOVI",
 } as const;
 
-const types: Readonly<Record<string, string>> = {
-  ".svg": "image/svg+xml",
-  ".png": "image/png",
-  ".ico": "image/x-icon",
-  ".webp": "image/webp",
-  ".jpg": "image/jpeg",
-  ".jpeg": "image/jpeg",
-  ".gif": "image/gif",
-};
-
 /**
  * The icon that `icon:` names (al-folio: an emoji, or a file of assets/img), else `favicon.svg`, `.png` or `.ico` at the
  * site's root. From an SVG follow a PNG for phones and an ICO for old browsers; an emoji is drawn by the visitor's own font.
@@ -38,8 +28,8 @@ export function siteIcons({ config, staticFiles }: Pick<Site, "config" | "static
   const find = (...urls: readonly string[]) => urls.map((url) => files.get(url)).find((file) => file !== undefined);
   const link = (file: StaticFile | Derived, more: Partial<HeadLink> = {}): HeadLink => {
     const href = withBaseurl(config, "url" in file ? file.url : `/${file.file}`);
-    const type = types[extname(file.file).toLowerCase()];
-    return { rel: "icon", href, ...(type !== undefined && { type }), ...more };
+    const type = extname(file.file) === ".svg" ? { type: "image/svg+xml" } : {};
+    return { rel: "icon", href, ...type, ...more };
   };
   const phone = find(`/${(asText(config.data.apple_touch_icon) ?? "apple-touch-icon.png").replace(/^\//, "")}`);
   const ownPhone = phone && hashOf(phone) !== theme.png ? [link(phone, { rel: "apple-touch-icon" })] : [];
@@ -61,8 +51,10 @@ export function siteIcons({ config, staticFiles }: Pick<Site, "config" | "static
     file && (hashOf(file) === theme[form]) === (hash === theme.svg) ? file : undefined;
   const make = (form: "ico" | "png") => derived("icon", form, { hash, from: icon.from });
   const [ico, png] = [fits(small, "ico") ?? make("ico"), fits(phone, "png") ?? make("png")];
+  // Browsers that read no SVG look for favicon.ico at the host's root without being told.
+  const isFound = ico.file === "favicon.ico" && config.baseurl === "";
   return {
-    links: [link(ico, { sizes: "32x32" }), link(icon), link(png, { rel: "apple-touch-icon" })],
+    links: [...(isFound ? [] : [link(ico, { sizes: "32x32" })]), link(icon), link(png, { rel: "apple-touch-icon" })],
     wants: [ico, png].filter((file) => "maker" in file),
   };
 }

@@ -45,7 +45,7 @@ export function pagesAbove({ kind, page }: Facts, home: Link, map: SiteMap): rea
 }
 
 function mainNodes(facts: Facts, picture: Picture | undefined): readonly JsonObject[] {
-  const { kind, page, title, site, identity, siteName, url } = facts;
+  const { kind, page, title, identity, siteName, url } = facts;
   const common = { url, description: text(facts.description), inLanguage: page.lang, image: imageOf(picture) };
   const seo = asData(page.data.seo);
   const type = asText(seo?.type);
@@ -68,9 +68,7 @@ function mainNodes(facts: Facts, picture: Picture | undefined): readonly JsonObj
   if (facts.published === undefined) {
     const links = asList(seo?.links)?.map((link) => asText(link));
     const isList = kind === "list" ? "CollectionPage" : "WebPage";
-    return [
-      { "@type": type ?? isList, name: asText(seo?.name) ?? title, ...common, sameAs: links, isPartOf: partOf(facts) },
-    ];
+    return [{ "@type": type ?? isList, name: asText(seo?.name) ?? title, ...common, sameAs: links }];
   }
   return [
     {
@@ -85,7 +83,6 @@ function mainNodes(facts: Facts, picture: Picture | undefined): readonly JsonObj
       keywords: facts.keywords.length > 0 ? facts.keywords.join(", ") : undefined,
       articleSection: page.kind === "post" ? oneOrMore(page.categories) : undefined,
       wordCount: facts.content.words > 0 ? facts.content.words : undefined,
-      isPartOf: site.config.url === "" ? undefined : partOf(facts),
     },
   ];
 }
@@ -119,11 +116,6 @@ function publisher({ site, siteName }: Facts): Json {
   if (logo === undefined || site.config.url === "") return undefined;
   const url = /^https?:\/\//.test(logo) ? logo : `${site.config.url}${site.config.baseurl}/${logo.replace(/^\//, "")}`;
   return { "@type": "Organization", name: text(siteName), logo: { "@type": "ImageObject", url: encodeURI(url) } };
-}
-
-function partOf({ site, siteName }: Facts): Json {
-  const { url, baseurl } = site.config;
-  return url === "" || siteName === "" ? undefined : { "@type": "WebSite", name: siteName, url: `${url}${baseurl}/` };
 }
 
 function imageOf(picture: Picture | undefined): Json {

@@ -30,7 +30,6 @@ export function pageMeta(site: Site, identity: Identity, helpers: MetaHelpers): 
         ...meta("referrer", "strict-origin-when-cross-origin"),
         ...(facts.kind === "home" ? verifications : []),
         ...(config.data.serve_og_meta === false || facts.kind === "lost" ? [] : socialMetas(facts, picture)),
-        { name: "color-scheme", content: "light dark" },
         ...themeColours(helpers.sheets().colours.paper),
       ],
       links: [

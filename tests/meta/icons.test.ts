@@ -23,9 +23,9 @@ async function links(config: string, files: Files = {}): Promise<readonly string
 }
 
 const theme = [
-  "icon href=/r/favicon.ico type=image/x-icon sizes=32x32",
+  "icon href=/r/favicon.ico sizes=32x32",
   "icon href=/r/favicon.svg type=image/svg+xml",
-  "apple-touch-icon href=/r/apple-touch-icon.png type=image/png",
+  "apple-touch-icon href=/r/apple-touch-icon.png",
 ];
 
 const cases: readonly (readonly [says: string, config: string, files: Files, links: readonly string[]])[] = [
@@ -35,9 +35,9 @@ const cases: readonly (readonly [says: string, config: string, files: Files, lin
     "",
     { "favicon.svg": svg },
     [
-      "icon href=/r/assets/icons/KEY.ico type=image/x-icon sizes=32x32",
+      "icon href=/r/assets/icons/KEY.ico sizes=32x32",
       "icon href=/r/favicon.svg type=image/svg+xml",
-      "apple-touch-icon href=/r/assets/icons/KEY.png type=image/png",
+      "apple-touch-icon href=/r/assets/icons/KEY.png",
     ],
   ],
   [
@@ -45,9 +45,9 @@ const cases: readonly (readonly [says: string, config: string, files: Files, lin
     "icon: me.svg",
     { "assets/img/me.svg": svg },
     [
-      "icon href=/r/assets/icons/KEY.ico type=image/x-icon sizes=32x32",
+      "icon href=/r/assets/icons/KEY.ico sizes=32x32",
       "icon href=/r/assets/img/me.svg type=image/svg+xml",
-      "apple-touch-icon href=/r/assets/icons/KEY.png type=image/png",
+      "apple-touch-icon href=/r/assets/icons/KEY.png",
     ],
   ],
   ["an emoji", "icon: ⚛️", {}, ["icon href=/r/assets/icons/KEY.svg type=image/svg+xml"]],
@@ -55,7 +55,7 @@ const cases: readonly (readonly [says: string, config: string, files: Files, lin
     "a picture of another kind",
     "icon: me.png",
     { "assets/img/me.png": "x", "apple-touch-icon.png": "x" },
-    ["icon href=/r/assets/img/me.png type=image/png", "apple-touch-icon href=/r/apple-touch-icon.png type=image/png"],
+    ["icon href=/r/assets/img/me.png", "apple-touch-icon href=/r/apple-touch-icon.png"],
   ],
   ["a file that is not there: the theme's", "icon: none.svg", {}, theme],
 ];
@@ -65,6 +65,11 @@ describe("icons", () => {
     it(`are ${says}`, async () => {
       assert.deepEqual(await links(config, files), expected);
     });
+
+  it("need no link where browsers look for them anyway", async () => {
+    const site = await built({ "_config.yml": "title: T\n" });
+    assert.ok(!site.page("index.html").includes("favicon.ico"));
+  });
 
   it("of the theme lie beside it as they would be made", async () => {
     const recipe = (form: string) => ({ from: join(root, "public/favicon.svg"), form });
