@@ -13,6 +13,7 @@ const TYPES: Readonly<Record<string, string>> = {
   ".png": "image/png",
   ".svg": "image/svg+xml",
   ".txt": "text/plain; charset=utf-8",
+  ".webp": "image/webp",
   ".woff2": "font/woff2",
   ".xml": "application/xml",
 };
@@ -42,7 +43,7 @@ export async function serveSite(folder: string, base: string): Promise<SiteServe
     const stream = createReadStream(file);
     stream.on("error", () => response.writeHead(404).end());
     stream.on("open", () => {
-      response.writeHead(status, { "content-type": TYPES[path.extname(file)] ?? "application/octet-stream" });
+      response.writeHead(status, { "content-type": contentType(file) });
       stream.pipe(response);
     });
   });
@@ -57,7 +58,8 @@ export async function serveSite(folder: string, base: string): Promise<SiteServe
   };
 }
 
-function locate(
+/** The file of an address, or where it leads: neither where there is nothing. */
+export function locate(
   folder: string,
   base: string,
   pathname: string,
@@ -68,6 +70,11 @@ function locate(
   const found = candidates.find((candidate) => stats(candidate)?.isFile());
   if (found !== undefined) return { file: found };
   return stats(file)?.isDirectory() && !pathname.endsWith("/") ? { redirect: `${pathname}/` } : {};
+}
+
+/** The media type of a file, by its extension. */
+export function contentType(file: string): string {
+  return TYPES[path.extname(file)] ?? "application/octet-stream";
 }
 
 function stats(file: string): Stats | undefined {
