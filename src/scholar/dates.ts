@@ -29,9 +29,8 @@ function monthOf(text: string): { readonly month?: number; readonly day?: number
   const named = months.indexOf(name) + 1;
   const numbers = [...text.matchAll(/\d+/g)].map(([digits]) => digits);
   if (named > 0) return { month: named, ...pick("day", number(numbers[0], 31)) };
-  // The parser writes "jul" as "07": two digits next to others are the month.
-  const month =
-    numbers.length > 1 ? (numbers.find((digits) => /^(?:0\d|1[0-2])$/.test(digits)) ?? numbers[0]) : numbers[0];
+  // The parser writes "jul" as "07": next to a day the nought tells which is the month.
+  const month = numbers.length > 1 ? (numbers.find((digits) => /^0\d$/.test(digits)) ?? numbers[0]) : numbers[0];
   const day = numbers.find((digits) => digits !== month);
   return { ...pick("month", number(month, 12)), ...pick("day", number(day, 31)) };
 }

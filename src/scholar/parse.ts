@@ -80,8 +80,8 @@ class BibSource {
     let masked = "";
     let at = object.body;
     if (object.type !== "string") {
-      masked = `e${index}`;
       at = this.#keyEnd(object);
+      masked = `e${index}${at === object.body && this.text[at] !== "," ? "," : ""}`;
     }
     for (const [from, to] of object.values) {
       if (from < at) continue;

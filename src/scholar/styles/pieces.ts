@@ -194,7 +194,7 @@ export function join(separator: string, ...parts: readonly string[]): string {
 export function sentences(...parts: readonly string[]): string {
   return parts
     .filter((part) => part !== "")
-    .map((part) => (/[.?!…][”"’)]*(?:<\/\w+>)*[”"’)]*$/.test(part) ? part : `${part}.`))
+    .map((part) => (/[.?!…][”"’]*(?:<\/\w+>)*[”"’]*$/.test(part) ? part : `${part}.`))
     .join(" ");
 }
 

@@ -1,0 +1,250 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { toBibtex, toRis } from "../../src/scholar/export.ts";
+import { nameText } from "../../src/scholar/name-text.ts";
+import { parseNames } from "../../src/scholar/names.ts";
+import { texToHtml, texToText } from "../../src/scholar/tex.ts";
+import { entry, readBib } from "./support.ts";
+
+const math = (tex: string): string => `<math>${tex}</math>`;
+
+/** TeX, its HTML, its plain text. */
+const tex: readonly (readonly [sentence: string, tex: string, html: string, text: string])[] = [
+  ["plain text stays", "Plain text", "Plain text", "Plain text"],
+  [
+    "accents with and without braces",
+    `Erd{\\H o}s M{\\"u}ller L\\'opez \\v{Z}`,
+    "Erdős Müller López Ž",
+    "Erdős Müller López Ž",
+  ],
+  ["dotless letters get their accent", `Na{\\"\\i}ve {\\'\\i} \\"{\\i}`, "Naïve í ï", "Naïve í ï"],
+  ["two accents on one letter", "Nguy{\\~{\\^e}}n", "Nguyễn", "Nguyễn"],
+  [
+    "letters of other alphabets",
+    "{\\O}stergaard Stra{\\ss}e {\\L}ukasz \\aa \\AE",
+    "Østergaard Straße Łukasz åÆ",
+    "Østergaard Straße Łukasz åÆ",
+  ],
+  ["cedilla, ogonek, dot below, ring", "\\c{c} \\k{a} \\d{s} \\r{u}", "ç ą ṣ ů", "ç ą ṣ ů"],
+  ["braces that keep case are not shown", "A {GPU} {{Scheduler}}", "A GPU Scheduler", "A GPU Scheduler"],
+  ["escaped signs", "50\\% \\& \\$5 \\#1 a\\_b", "50% &amp; $5 #1 a_b", "50% & $5 #1 a_b"],
+  ["dashes and quotation marks", "1--2 --- ``a'' `b'", "1–2 — “a” ‘b’", "1–2 — “a” ‘b’"],
+  [
+    "fonts",
+    "\\emph{a} \\textbf{b} {\\it c} {\\sc d}",
+    '<em>a</em> <b>b</b> <i>c</i> <span class="small-caps">d</span>',
+    "a b c d",
+  ],
+  ["superscripts", "10\\textsuperscript{th}", "10<sup>th</sup>", "10th"],
+  ["a formula goes to the maths", "$O(\\log n)$ latency", "<math>O(\\log n)</math> latency", "O(log n) latency"],
+  ["a formula in LaTeX's own signs", "\\(x^2\\)", "<math>x^2</math>", "x2"],
+  ["Greek in a formula as text", "$\\alpha$-stable", "<math>\\alpha</math>-stable", "α-stable"],
+  ["Greek outside of a formula", "\\alpha-stable", "α-stable", "α-stable"],
+  ["one dollar is a dollar", "It costs $5", "It costs $5", "It costs $5"],
+  ["names of programs", "\\LaTeX{} models", "LaTeX models", "LaTeX models"],
+  ["addresses become links", "\\url{http://x.y/z_1}", '<a href="http://x.y/z_1">http://x.y/z_1</a>', "http://x.y/z_1"],
+  ["links with a text", "\\href{http://x.y}{here}", '<a href="http://x.y">here</a>', "here"],
+  ["signs of HTML are escaped", "a < b && c > d", "a &lt; b &amp;&amp; c &gt; d", "a < b && c > d"],
+  ["tags that the author wrote stay", "an <b>oral</b> talk", "an <b>oral</b> talk", "an oral talk"],
+  ["without what the page's policy forbids", '<b style="color:red" onclick="x()">y</b>', "<b>y</b>", "y"],
+  ["a tag that is none is text", "<script>x</script>", "&lt;script&gt;x&lt;/script&gt;", "<script>x</script>"],
+  ["a tie does not break", "Fig.~1", "Fig.\u00A01", "Fig.\u00A01"],
+  ["an unknown command shows its argument", "\\foo{bar} \\baz qux", "bar qux", "bar qux"],
+  ["lines are joined", "a\r\n  b", "a b", "a b"],
+];
+
+test("TeX of values becomes HTML and text", async (t) => {
+  for (const [sentence, source, html, text] of tex)
+    await t.test(sentence, () => {
+      assert.equal(texToHtml(source, math), html);
+      assert.equal(texToText(source), text);
+    });
+});
+
+/** A field's names, and each as "particle family, suffix, given" (BibTeX's order). */
+const names: readonly (readonly [sentence: string, field: string, expected: readonly string[], others?: boolean])[] = [
+  ["given name first", "Donald E. Knuth", ["Knuth, Donald E."]],
+  ["family name first", "Knuth, Donald E.", ["Knuth, Donald E."]],
+  ["several", "A One and Two, B.", ["One, A", "Two, B."]],
+  ["over two lines", "A One and\n  B Two", ["One, A", "Two, B"]],
+  ["particles in the middle", "Ludwig van der Berg", ["van der Berg, Ludwig"]],
+  ["particles first", "van der Berg, Jan", ["van der Berg, Jan"]],
+  ["a particle with a large letter is part of the name", "De Morgan, Augustus", ["De Morgan, Augustus"]],
+  ["junior between commas", 'M{\\"u}ller, III, Hans', ["Müller, III, Hans"]],
+  ["junior without a comma", "Sammy Davis Jr.", ["Davis, Jr., Sammy"]],
+  ["a body in braces", "{The {CUDA} Team}", ["The CUDA Team"]],
+  ["`and` inside of braces", "{Barnes and Noble} and Ann Ok", ["Barnes and Noble", "Ok, Ann"]],
+  ["the rest is left out", "A One and others", ["One, A"], true],
+  ["one word", "Plato", ["Plato"]],
+  ["another script", "张, 伟", ["张, 伟"]],
+  ["an accented first letter", "{\\'E}tienne de La Tour", ["de La Tour, Étienne"]],
+  ["a comma too many is no error", "One, A,", ["One, A"]],
+];
+
+test("names are taken apart as BibTeX does it", async (t) => {
+  for (const [sentence, field, expected, others = false] of names)
+    await t.test(sentence, () => {
+      const read = parseNames(field);
+      assert.deepEqual(read.names.map(nameText), expected);
+      assert.equal(read.others, others);
+    });
+});
+
+test("signs behind a name are no part of it", () => {
+  const read = parseNames("Einstein*, Albert and Bohr$^{\\dagger}$, Niels and AT\\&T Labs");
+  assert.deepEqual(
+    read.names.map(({ family, marks }) => [family, marks]),
+    [
+      ["Einstein", "*"],
+      ["Bohr", "†"],
+      ["Labs", ""],
+    ],
+  );
+});
+
+/** A file, and its entries as key → fields. */
+const files: readonly (readonly [sentence: string, text: string, expected: Readonly<Record<string, unknown>>])[] = [
+  [
+    "braces, quotes and numbers",
+    '@article{a, title={T}, journal="J", year=2020}',
+    { a: { title: "T", journal: "J", year: "2020" } },
+  ],
+  ["parentheses around an entry", "@article(a:1, title = {T})", { "a:1": { title: "T" } }],
+  ["upper case of types and fields", "@ARTICLE{a, Title={T}}", { a: { title: "T" } }],
+  ["strings", '@string{j = "Journal"} @article{a, journal=j}', { a: { journal: "Journal" } }],
+  ["pieces joined", '@string{j = {J}} @article{a, journal = j # " of " # {X}}', { a: { journal: "J of X" } }],
+  ["a string of strings", '@string{p = {U } # "A"} @book{a, publisher = p}', { a: { publisher: "U A" } }],
+  [
+    "comments and preambles",
+    '@comment{ @article{no, title={x}} } @preamble{"\\x{}"} @misc{a, title={T}}',
+    { a: { title: "T" } },
+  ],
+  [
+    "a comment over several lines",
+    "@comment{\n@article{no,\n title={x}}\n}\n@misc{a, title={T}}",
+    { a: { title: "T" } },
+  ],
+  [
+    "lines that begin with a percent sign",
+    "% @misc{no, title={x}}\n@misc{a,\n% note={n},\n title={T}}",
+    { a: { title: "T" } },
+  ],
+  ["front matter at the top", "---\n---\n@misc{a, title={T}}", { a: { title: "T" } }],
+  ["a mark of byte order, Windows line ends", "\uFEFF---\r\n---\r\n@misc{a,\r\n title={T}\r\n}", { a: { title: "T" } }],
+  ["an address between entries", "me@example.org\n@misc{a, title={T}}", { a: { title: "T" } }],
+  ["a dollar alone in a value", "@misc{a, title={It costs $5}}", { a: { title: "It costs $5" } }],
+  ["an at sign in a value", "@misc{a, title={x @y{z} w}}", { a: { title: "x @y{z} w" } }],
+  ["keys with other letters", "@misc{doe*2020(a), title={T}}", { "doe*2020(a)": { title: "T" } }],
+  ["a comma at the end", "@misc{a, title={T},}", { a: { title: "T" } }],
+  [
+    "fields of a parent",
+    "@inproceedings{a, title={T}, crossref={p}} @proceedings{p, title={Proc}, year=2020, editor={E D}}",
+    {
+      a: { title: "T", booktitle: "Proc", year: "2020", editor: "E D", crossref: "p" },
+      p: { title: "Proc", year: "2020", editor: "E D" },
+    },
+  ],
+  ["quotes inside of braces inside of quotes", '@misc{a, title="a {"}b{"} c"}', { a: { title: 'a {"}b{"} c' } }],
+];
+
+test("files are read by BibTeX's grammar", async (t) => {
+  for (const [sentence, text, expected] of files)
+    await t.test(sentence, async () => {
+      const { entries, problems } = await readBib(text);
+      assert.deepEqual(Object.fromEntries(entries.map(({ key, fields }) => [key, { ...fields }])), expected);
+      assert.deepEqual(problems, []);
+    });
+});
+
+/** A file, where its one problem is, what it says, and the keys that are read. */
+const faults: readonly (readonly [
+  sentence: string,
+  text: string,
+  place: string,
+  says: RegExp,
+  keys: readonly string[],
+])[] = [
+  ["a key that is taken", "@misc{a, title={1}}\n@misc{a, title={2}}", "2:1", /key a is that of line 1/, ["a", "a-2"]],
+  [
+    "an entry that is never closed",
+    "@misc{a, title={1}}\n@misc{b, title={x {y}\n@misc{c, title={3}}",
+    "2:1",
+    /b is never closed/,
+    ["a", "c"],
+  ],
+  [
+    "a quotation mark that is missing",
+    '@misc{b, title="x, year={1}}\n@misc{c, title={3}}',
+    "1:1",
+    /b is never closed/,
+    ["c"],
+  ],
+  [
+    "a comma that is missing",
+    "@misc{b, title={x}\n year={1}}\n@misc{c, title={3}}",
+    "2:8",
+    /b is left out: a comma may be missing/,
+    ["c"],
+  ],
+  ["a string that nobody defined", "@misc{b, title={x},\n journal=foo}", "2:2", /no @string foo/, ["b"]],
+  ["a field twice", "@misc{b, title={x},\n title={y}}", "2:2", /title stands twice in b/, ["b"]],
+  ["a type that nobody knows", "@artikel{b, title={x}}", "1:1", /type @artikel of b is not known/, ["b"]],
+  ["a field that nobody knows", "@misc{b, title={x},\n titel={y}}", "2:1", /field titel is not known/, ["b"]],
+  ["a parent that is not there", "@misc{b, title={x},\n crossref={p}}", "2:1", /crossref of b names p/, ["b"]],
+  ["an entry without a key", "@misc{title={x}}", "1:1", /has no key/, ["line-1"]],
+];
+
+test("what is wrong is told with its place, and the rest is read", async (t) => {
+  for (const [sentence, text, place, says, keys] of faults)
+    await t.test(sentence, async () => {
+      const { entries, problems } = await readBib(text);
+      assert.deepEqual(
+        problems.map(({ line, column }) => `${line}:${column}`),
+        [place],
+      );
+      assert.match(problems[0]?.problem ?? "", says);
+      assert.notEqual(problems[0]?.help, "");
+      assert.deepEqual(
+        entries.map(({ key }) => key),
+        keys,
+      );
+    });
+});
+
+/** Fields, and year, month and day. */
+const dates: readonly (readonly [fields: string, expected: readonly unknown[]])[] = [
+  ["year=2024, month=jul", ["2024", 7, undefined]],
+  ["year=2024, month={July}", ["2024", 7, undefined]],
+  ["year=2024, month={7}", ["2024", 7, undefined]],
+  ['year=2024, month="10~" # jul', ["2024", 7, 10]],
+  ["year=2024, month={July 10--12}", ["2024", 7, 10]],
+  ["date={2023-05-06}", ["2023", 5, 6]],
+  ["date={2023-05}", ["2023", 5, undefined]],
+  ["year={in press}", ["in press", undefined, undefined]],
+  ["title={T}", ["", undefined, undefined]],
+];
+
+test("when something appeared is read from year, month and date", async (t) => {
+  for (const [fields, expected] of dates)
+    await t.test(fields, async () => {
+      const { year, month, day } = await entry(`@misc{a, ${fields}}`);
+      assert.deepEqual([year, month, day], expected);
+    });
+});
+
+test("BibTeX is written back as one entry that needs no other", async () => {
+  const text = '@string{j = "J"}\n@article{a, title={A {B}}, journal=j, month=may, year=2020, pdf={x.pdf}}';
+  assert.equal(
+    toBibtex(await entry(text), ["pdf"]),
+    "@article{a,\n  title = {A {B}},\n  journal = {J},\n  month = may,\n  year = {2020}\n}",
+  );
+});
+
+test("RIS has its tags, dates and line ends", async () => {
+  const text =
+    "@article{a, author={Erd{\\H o}s, P{\\'a}l}, title={T}, journal={J}, volume=1, number=2, pages={3--4}, year=2020, month=may, doi={10.1/x}}";
+  assert.equal(
+    toRis(await entry(text), "Abstract."),
+    "TY  - JOUR\r\nAU  - Erdős, Pál\r\nTI  - T\r\nT2  - J\r\nPY  - 2020\r\nDA  - 2020/05/\r\nVL  - 1\r\nIS  - 2\r\nSP  - 3\r\nEP  - 4\r\nDO  - 10.1/x\r\nAB  - Abstract.\r\nER  - \r\n",
+  );
+});
