@@ -1,5 +1,6 @@
 /** Site → what is written. Every file has one owner. */
 import type { Diagnostics } from "./errors.ts";
+import { academicSite } from "./folio/site-data.ts";
 import type { Markdown } from "./markdown/markdown.ts";
 import type { Config, Document, Helpers, Output, Site, StaticFile } from "./model.ts";
 import { archivePages } from "./plugins/archives.ts";
@@ -20,7 +21,7 @@ import { decodePath } from "./urls.ts";
 
 /** The site with what gems change in it, and with the pages that Octavo adds to it: the blog, papers, archives, home and 404. */
 export function completeSite(site: Site, diagnostics: Diagnostics): Site {
-  const own = redirectedSite(preparedSite(site), diagnostics);
+  const own = redirectedSite(academicSite(preparedSite(site), diagnostics), diagnostics);
   const blog = { ...own, pages: paginatedPages(own, diagnostics) };
   const standard = { ...blog, pages: [...blog.pages, ...standardPages(blog), ...searchPages(blog)] };
   tellMissingFiles(standard, diagnostics);

@@ -45,6 +45,10 @@ async function run(command: Command): Promise<number> {
     clean(builder);
     return 0;
   }
+  if (name === "fetch") {
+    const { fetchInto } = await import("./fetch.ts");
+    return await fetchInto(builder, fetch);
+  }
   if (name === "new") {
     const [kind, title, ...more] = words;
     if ((kind !== "post" && kind !== "page") || title === undefined || more.length > 0)

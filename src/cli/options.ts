@@ -55,6 +55,14 @@ const COMMANDS: Readonly<Record<string, CommandSpec>> = {
       draft: { type: "boolean", help: "write the post into _drafts" },
     },
   },
+  fetch: {
+    usage: "octavo fetch [options]",
+    help: "Ask GitHub, feeds and INSPIRE for what the site shows of them, and keep it in _data",
+    options: {
+      source: BUILD.source as OptionSpec,
+      config: BUILD.config as OptionSpec,
+    },
+  },
   clean: {
     usage: "octavo clean [options]",
     help: "Remove the destination and the cache, and nothing else",

@@ -7,9 +7,9 @@ export function citationsOf(data: Data, scholar: string, article: string): numbe
   return countIn(asData(data.citations)?.papers, `${scholar}:${article}`);
 }
 
-/** By the id of INSPIRE-HEP, which `octavo fetch` keeps under `inspirehep`. */
+/** By the id of INSPIRE-HEP, which `octavo fetch` keeps in `_data/inspirehep.json`. */
 export function inspireCitationsOf(data: Data, id: string): number | undefined {
-  return countIn(asData(data.citations)?.inspirehep, id);
+  return countIn(data.inspirehep, id);
 }
 
 function countIn(papers: Value | undefined, key: string): number | undefined {

@@ -1,0 +1,50 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { type BuildOptions, readConfig } from "../config.ts";
+import { Diagnostics } from "../errors.ts";
+import { type Fetch, fetchData } from "../folio/fetch.ts";
+import { asData, asText } from "../plugins/settings.ts";
+import { readData } from "../read/data.ts";
+import { ReadMemory } from "../read/memory.ts";
+
+/**
+ * Asks other hosts for what the site shows of them, and keeps it in its data folder; prints what was written and what failed.
+ * @returns the exit status: 0, or 1 where anything could not be had
+ * @throws SiteError for a configuration that cannot be read
+ */
+export async function fetchInto(options: BuildOptions, ask: Fetch): Promise<number> {
+  const diagnostics = new Diagnostics();
+  const config = readConfig(options, diagnostics);
+  const data = readData(config, new ReadMemory(), diagnostics);
+  const folder = join(config.source, config.dataDir);
+  const { source } = asData(config.data.scholar) ?? {};
+  const ids = inspireIds(join(config.source, asText(source) ?? "_bibliography"));
+  const { files, problems } = await fetchData(config, data, ids, ask);
+  if (files.size > 0) mkdirSync(folder, { recursive: true });
+  for (const [name, text] of files) {
+    writeFileSync(join(folder, name), text);
+    console.log(`Wrote ${config.dataDir}/${name}`);
+  }
+  for (const problem of problems) console.error(problem);
+  if (files.size + problems.length === 0) console.log("This site shows nothing that lies elsewhere");
+  return problems.length === 0 ? 0 : 1;
+}
+
+/** The `inspirehep_id` of each publication. */
+function inspireIds(folder: string): readonly string[] {
+  const names = namesIn(folder).filter((name) => name.endsWith(".bib"));
+  const ids = names.flatMap((name) =>
+    [...readFileSync(join(folder, name), "utf8").matchAll(/\binspirehep_id\s*=\s*[{"]?\s*(\d+)/g)].map(
+      ([, id = ""]) => id,
+    ),
+  );
+  return [...new Set(ids)];
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}

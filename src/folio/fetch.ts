@@ -1,0 +1,182 @@
+/**
+ * `octavo fetch`: what a site shows of other hosts, asked once and kept in `_data`, to be committed. A build never asks anybody.
+ *
+ * What is kept, each as JSON: `repositories_cache` (GitHub's REST API, "Get a repository", "Get a user"), `external_posts` (RSS or
+ * Atom feeds and single pages of `external_sources`), `inspirehep` (INSPIRE's REST API, `citation_count`), and each address of
+ * `jekyll_get_json` under its own name.
+ */
+import type { Config, Data, Value } from "../model.ts";
+import { asData, asList, asText } from "../plugins/settings.ts";
+
+/** As much of `fetch` as is used here. */
+export type Fetch = (
+  url: string,
+  init: { readonly headers: Readonly<Record<string, string>> },
+) => Promise<{
+  readonly ok: boolean;
+  readonly status: number;
+  readonly text: () => Promise<string>;
+}>;
+
+export interface Fetched {
+  /** Text of each file by its name in the data folder. Only what was asked for is among them. */
+  readonly files: ReadonlyMap<string, string>;
+  /** What could not be had, a sentence each; the old values of it are kept. */
+  readonly problems: readonly string[];
+}
+
+/** @param ids of INSPIRE-HEP, whose citations are to be counted */
+export async function fetchData(config: Config, data: Data, ids: readonly string[], ask: Fetch): Promise<Fetched> {
+  const problems: string[] = [];
+  const get = async (url: string): Promise<string | undefined> => {
+    try {
+      const response = await ask(url, { headers: headersFor(url) });
+      if (response.ok) return await response.text();
+      problems.push(`${url} answered ${response.status}`);
+    } catch (error) {
+      problems.push(`${url} could not be asked: ${(error as Error).message}`);
+    }
+    return undefined;
+  };
+  const getJson = async (url: string): Promise<Value | undefined> => {
+    const text = await get(url);
+    if (text === undefined) return undefined;
+    try {
+      return JSON.parse(text) as Value;
+    } catch {
+      problems.push(`${url} answered with something that is no JSON`);
+      return undefined;
+    }
+  };
+  const files = new Map<string, string>();
+  const keep = (name: string, value: Value): unknown =>
+    files.set(`${name}.json`, `${JSON.stringify(value, null, 2)}\n`);
+  const repositories = await repositoriesOf(data, getJson);
+  if (repositories !== undefined) keep("repositories_cache", repositories);
+  const posts = await externalOf(config, data, get);
+  if (posts !== undefined) keep("external_posts", posts);
+  const counts = await citationsOf(data, ids, getJson);
+  if (counts !== undefined) keep("inspirehep", counts);
+  for (const one of asList(config.data.jekyll_get_json) ?? []) {
+    const { data: name, json } = asData(one) ?? {};
+    const [key, url] = [asText(name), asText(json)];
+    if (key === undefined || url === undefined || !/^https?:/.test(url)) continue;
+    const value = await getJson(url);
+    if (value !== undefined) keep(key, value);
+  }
+  return { files, problems };
+}
+
+/** GitHub allows 60 requests an hour without a token (REST API, "Rate limits"), and wants a name. */
+function headersFor(url: string): Record<string, string> {
+  const token = process.env.GITHUB_TOKEN ?? "";
+  const isGithub = url.startsWith("https://api.github.com/");
+  return { "user-agent": "octavo", ...(isGithub && token !== "" && { authorization: `Bearer ${token}` }) };
+}
+
+type GetJson = (url: string) => Promise<Value | undefined>;
+
+async function repositoriesOf(data: Data, getJson: GetJson): Promise<Data | undefined> {
+  const wanted = asData(data.repositories) ?? {};
+  const [repos, logins] = [texts(wanted.github_repos), texts(wanted.github_users)];
+  if (repos.length + logins.length === 0) return undefined;
+  const old = asData(data.repositories_cache) ?? {};
+  const repositories: Record<string, Value> = {};
+  for (const name of repos) {
+    const found = asData(await getJson(`https://api.github.com/repos/${name}`));
+    const known = found && {
+      description: asText(found.description) ?? "",
+      language: asText(found.language) ?? "",
+      stars: found.stargazers_count ?? null,
+      forks: found.forks_count ?? null,
+      archived: found.archived === true,
+    };
+    repositories[name] = known ?? asData(old.repositories)?.[name] ?? {};
+  }
+  const users: Record<string, Value> = {};
+  for (const login of logins) {
+    const found = asData(await getJson(`https://api.github.com/users/${login}`));
+    const known = found && {
+      name: asText(found.name) ?? "",
+      bio: asText(found.bio) ?? "",
+      repositories: found.public_repos ?? null,
+      followers: found.followers ?? null,
+    };
+    users[login] = known ?? asData(old.users)?.[login] ?? {};
+  }
+  return { repositories, users };
+}
+
+function texts(value: Value | undefined): readonly string[] {
+  return (asList(value) ?? []).map(String);
+}
+
+/** By the name of the source: its posts with `url`, `title`, `date` (ISO 8601) and `description`. */
+async function externalOf(
+  config: Config,
+  data: Data,
+  get: (url: string) => Promise<string | undefined>,
+): Promise<Data | undefined> {
+  const sources = asList(config.data.external_sources) ?? [];
+  if (sources.length === 0) return undefined;
+  const old = asData(data.external_posts) ?? {};
+  const kept: Record<string, Value> = {};
+  for (const one of sources) {
+    const { name, rss_url, posts } = asData(one) ?? {};
+    const key = asText(name) ?? "";
+    const feed = asText(rss_url);
+    if (feed !== undefined) {
+      const text = await get(feed);
+      kept[key] = text === undefined ? (old[key] ?? []) : await readFeed(text);
+      continue;
+    }
+    const pages: Value[] = [];
+    for (const post of asList(posts) ?? []) {
+      const url = asText(asData(post)?.url);
+      const page = url === undefined ? undefined : await get(url);
+      if (url !== undefined && page !== undefined) pages.push({ url, ...describe(page) });
+    }
+    kept[key] = pages;
+  }
+  return kept;
+}
+
+async function readFeed(xml: string): Promise<readonly Value[]> {
+  const { parseFeed } = await import("htmlparser2");
+  return (parseFeed(xml)?.items ?? []).flatMap(({ link, title, pubDate, description }): readonly Value[] => {
+    if (link === undefined || pubDate === undefined) return [];
+    const text = plain(description ?? "");
+    return [{ url: link, title: plain(title ?? ""), date: pubDate.toISOString(), description: text.slice(0, 200) }];
+  });
+}
+
+/** What a page says of itself. */
+function describe(html: string): Data {
+  const title = /<title[^>]*>([\s\S]*?)<\/title>/i.exec(html)?.[1] ?? "";
+  const tag = /<meta[^>]*\bname\s*=\s*["']description["'][^>]*>/i.exec(html)?.[0] ?? "";
+  const description = /\bcontent\s*=\s*(?:"([^"]*)"|'([^']*)')/i.exec(tag);
+  return { title: plain(title), description: plain(description?.[1] ?? description?.[2] ?? "") };
+}
+
+const entities: Readonly<Record<string, string>> = { lt: "<", gt: ">", quot: '"', apos: "'", amp: "&", nbsp: " " };
+
+function plain(html: string): string {
+  return html
+    .replace(/<[^>]*>/g, " ")
+    .replace(/&(?:#(\d+)|(\w+));/g, (whole, code: string | undefined, name: string | undefined) =>
+      code === undefined ? (entities[name ?? ""] ?? whole) : String.fromCodePoint(Number(code)),
+    )
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+async function citationsOf(data: Data, ids: readonly string[], getJson: GetJson): Promise<Data | undefined> {
+  if (ids.length === 0) return undefined;
+  const counts: Record<string, Value> = {};
+  for (const id of ids) {
+    const found = asData(await getJson(`https://inspirehep.net/api/literature/${id}?fields=citation_count`));
+    const count = asData(found?.metadata)?.citation_count ?? asData(data.inspirehep)?.[id];
+    if (count !== undefined) counts[id] = count;
+  }
+  return counts;
+}

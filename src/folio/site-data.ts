@@ -1,0 +1,152 @@
+/** What al-folio's plugins add to a site before it is rendered: data from JSON files, and posts that lie elsewhere. */
+import { existsSync, readFileSync, realpathSync } from "node:fs";
+import { join, sep } from "node:path";
+import { DateTime } from "luxon";
+import type { Diagnostics } from "../errors.ts";
+import type { Config, Data, Post, Site, Value } from "../model.ts";
+import { asData, asList, asNames, asText } from "../plugins/settings.ts";
+import { isDate } from "../read/yaml.ts";
+import { slugify } from "../slug.ts";
+import { urlToFile } from "../urls.ts";
+
+/** The site with both (mode octavo). Nothing is fetched: what lies elsewhere comes from what `octavo fetch` kept in `_data`. */
+export function academicSite(site: Site, diagnostics: Diagnostics): Site {
+  if (site.config.mode !== "octavo") return site;
+  const data = withJson(site, diagnostics);
+  const external = externalPosts({ ...site, data }, diagnostics);
+  if (external.length === 0) return data === site.data ? site : { ...site, data };
+  const posts = [...site.posts, ...external].sort((a, b) => b.date.toMillis() - a.date.toMillis());
+  return { ...site, data, posts };
+}
+
+/** `jekyll_get_json: [{data: resume, json: assets/json/resume.json}]`: the file as `site.data.resume`. */
+function withJson({ config, data }: Site, diagnostics: Diagnostics): Data {
+  const wanted = (asList(config.data.jekyll_get_json) ?? []).map((one) => asData(one) ?? {});
+  const added = wanted.flatMap(({ data: name, json }): readonly (readonly [string, Value])[] => {
+    const [key, path] = [asText(name), asText(json)];
+    if (key === undefined || path === undefined || data[key] !== undefined) return [];
+    const file = /^https?:/.test(path) ? undefined : fileInside(config, path);
+    if (file === undefined) {
+      const problem = `\`jekyll_get_json\` wants ${path}, which is not here`;
+      diagnostics.warn({ problem, help: `Run "octavo fetch", which keeps it as _data/${key}.json` });
+      return [];
+    }
+    try {
+      return [[key, JSON.parse(readFileSync(file, "utf8")) as Value]];
+    } catch (error) {
+      diagnostics.warn({
+        file: path,
+        problem: `This is no JSON: ${(error as Error).message}`,
+        help: "Correct the file",
+      });
+      return [];
+    }
+  });
+  return added.length === 0 ? data : { ...data, ...Object.fromEntries(added) };
+}
+
+function fileInside({ source }: Config, path: string): string | undefined {
+  const file = join(source, path);
+  return existsSync(file) && realpathSync(file).startsWith(realpathSync(source) + sep) ? file : undefined;
+}
+
+/** A post of `external_sources`, as far as it is known. */
+interface External {
+  readonly title: string;
+  readonly url: string;
+  readonly date: DateTime;
+  readonly description: string;
+}
+
+/** `external_sources`: the posts that the configuration names, and those of feeds that `octavo fetch` kept. */
+function externalPosts(site: Site, diagnostics: Diagnostics): readonly Post[] {
+  const kept = asData(site.data.external_posts) ?? {};
+  return (asList(site.config.data.external_sources) ?? []).flatMap((one): readonly Post[] => {
+    const source = asData(one) ?? {};
+    const name = asText(source.name) ?? "";
+    const known = (asList(kept[name]) ?? []).map((post) => asData(post) ?? {});
+    if (source.rss_url !== undefined && known.length === 0)
+      diagnostics.warn({
+        problem: `The posts of ${name || String(source.rss_url)} are not here`,
+        help: 'Run "octavo fetch", which keeps them in _data/external_posts.json',
+      });
+    const listed =
+      source.rss_url === undefined ? (asList(source.posts) ?? []).map((post) => asData(post) ?? {}) : known;
+    return listed.flatMap((post) => {
+      const external = readExternal(post, known, site.config);
+      return external === undefined ? [] : [toPost(external, name, source, site.config)];
+    });
+  });
+}
+
+function readExternal(post: Data, known: readonly Data[], config: Config): External | undefined {
+  const url = asText(post.url);
+  const date = dateOf(post.published_date ?? post.date, config);
+  if (url === undefined || date === undefined) return undefined;
+  const more = known.find((other) => other.url === url) ?? {};
+  const title = asText(post.title) ?? asText(more.title) ?? titleOf(url);
+  return { url, date, title, description: asText(post.description) ?? asText(more.description) ?? "" };
+}
+
+function dateOf(value: Value | undefined, { timezone }: Config): DateTime | undefined {
+  if (value instanceof Date) return DateTime.fromJSDate(value, { zone: timezone });
+  if (isDate(value))
+    return DateTime.fromObject({ year: value.year, month: value.month, day: value.day }, { zone: timezone });
+  const read = typeof value === "string" ? DateTime.fromISO(value, { zone: timezone }) : undefined;
+  return read?.isValid ? read : undefined;
+}
+
+/** The last part of an address as words. */
+function titleOf(url: string): string {
+  const last =
+    url
+      .replace(/[?#].*$/, "")
+      .split("/")
+      .filter((part) => part !== "")
+      .at(-1) ?? url;
+  const words = last
+    .replace(/\.\w+$/, "")
+    .replace(/[-_]+/g, " ")
+    .trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** A post whose page leads to where it lies: it stands in every list as any other. */
+function toPost({ title, url: target, date, description }: External, name: string, source: Data, config: Config): Post {
+  const slug = slugify(title);
+  const url = `/blog/${date.year}/${slug}/`;
+  const [tags, categories] = [asNames(source.tags), asNames(source.categories)];
+  const data: Data = {
+    layout: "post",
+    title,
+    description,
+    redirect: target,
+    external_source: name,
+    tags,
+    categories,
+    search: false,
+  };
+  return {
+    kind: "post",
+    collection: "posts",
+    draft: false,
+    output: true,
+    path: "",
+    data,
+    body: "",
+    bodyLine: 1,
+    url,
+    file: urlToFile(url, ".html"),
+    layout: "post",
+    title,
+    description,
+    lang: config.lang,
+    markdown: true,
+    date,
+    tags,
+    categories,
+    slug,
+    id: url.replace(/\/$/, ""),
+    excerpt: "",
+  };
+}
