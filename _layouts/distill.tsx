@@ -3,6 +3,8 @@ import type { Data, LayoutProps, Value } from "../src/model.ts";
 import { slugify } from "../src/slug.ts";
 import Default from "./default.tsx";
 import { Contents } from "./parts/contents.tsx";
+import { PublicationGroups } from "./parts/publication.tsx";
+import { RelatedPublications } from "./parts/publications.tsx";
 import { Time } from "./parts/time.tsx";
 
 /** An article as distill.pub has them: authors with affiliations, contents, notes and references at the end. */
@@ -20,6 +22,8 @@ export default function Distill(props: LayoutProps) {
         <ArticleContents {...props} />
         <div class="prose" dangerouslySetInnerHTML={{ __html: helpers.prose(article.html, page.lang) }} />
         <Notes notes={article.footnotes} {...props} />
+        <References keys={article.keys} {...props} />
+        {article.keys.length === 0 && <RelatedPublications {...props} />}
       </article>
     </Default>
   );
@@ -100,6 +104,27 @@ function Notes({ notes, page, helpers }: LayoutProps & { readonly notes: readonl
           </li>
         ))}
       </ol>
+    </section>
+  );
+}
+
+/** What the text cites, from the file that `bibliography` names, numbered as the citations are. */
+function References({ keys, page, helpers }: LayoutProps & { readonly keys: readonly string[] }) {
+  const library = helpers.library();
+  if (keys.length === 0 || library === undefined) return null;
+  const { bibliography } = page.data;
+  const files = typeof bibliography === "string" ? { files: [bibliography] } : {};
+  const words = helpers.words(page.lang);
+  return (
+    <section class="publications">
+      <h2>{words("references")}</h2>
+      <PublicationGroups
+        groups={library.list({ ...files, keys, query: "@*", groupBy: "none" }, page)}
+        level={3}
+        words={words}
+        idOf={({ key }) => `Ref-${encodeURIComponent(key)}`}
+        numberOf={({ key }) => keys.indexOf(key) + 1}
+      />
     </section>
   );
 }

@@ -1,4 +1,7 @@
 /** Every rule of the pass, in the order in which they see an element. */
+
+import { dataTables } from "../folio/data-table.ts";
+import { iconNames } from "../folio/icons.ts";
 import { images } from "../images/rule.ts";
 import type { Config } from "../model.ts";
 import { analytics } from "./analytics.ts";
@@ -12,6 +15,8 @@ import { alignedCells, wideEquations, wideTables } from "./wide.ts";
 
 export function pageRules(config: Config): readonly Rule[] {
   return [
+    dataTables,
+    iconNames,
     externalLinks(config),
     brokenLinks(config),
     images(config),

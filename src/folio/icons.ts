@@ -1,0 +1,27 @@
+/** `<i class="fa-brands fa-github">` and its like: there is no font of icons, so a link that has nothing else gets a word. */
+import { quote } from "../page/elements.ts";
+import { plainText } from "../page/plain-text.ts";
+import type { Rule } from "../page/rule.ts";
+
+/** Font Awesome 4 to 6, Academicons, Tabler, Scholar icons. */
+const family = /^(?:fa|fas|far|fab|fal|fa-solid|fa-regular|fa-brands|ai|ti|si|icon)$/;
+const icon = /^(?:fa|ai|ti|si)-(?!solid$|regular$|brands$|lg$|sm$|xs$|\d*x$|fw$|spin$)([a-z0-9-]+)$/;
+
+export const iconNames: Rule = {
+  name: "icons without a font",
+  elements: ["i", "span"],
+  around: ["a", "button"],
+  edit: (element, context) => {
+    const { classes } = element;
+    if (element.start < context.mainStart || element.content.trim() !== "" || classes.length < 2) return;
+    if (!classes.some((name) => family.test(name))) return;
+    const name = classes.map((one) => icon.exec(one)?.[1]).find((one) => one !== undefined);
+    const holder = element.around("a") ?? element.around("button");
+    const isAlone = holder !== undefined && plainText(holder.content) === "";
+    // A label that nobody sees is a name already, but nothing to click.
+    const label = holder?.get("title") ?? holder?.get("aria-label") ?? (name ?? "link").replaceAll("-", " ");
+    // Of several icons in one link the first one is named.
+    const isFirst = isAlone && context.html.slice(holder.contentStart, element.start).trim() === "";
+    element.replaceWith(isFirst ? quote(label) : "");
+  },
+};
