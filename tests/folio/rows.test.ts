@@ -311,7 +311,7 @@ describe("layouts", () => {
     const site = await built({
       "_config.yml": academic,
       "_posts/2018-12-22-distill.md":
-        '---\nlayout: distill\ntitle: An article\ndescription: of it\nauthors:\n  - {name: A. E., url: https://en.example, affiliations: {name: IAS, url: https://ias.example}}\n  - {name: B. P., affiliations: {name: IAS}}\ntoc:\n  - name: Equations\n    subsections: [{name: Deep one}]\n  - name: Notes\n---\n## Equations\n\nText <d-cite key="gregor2015draw"></d-cite> and <d-cite key="a,gregor2015draw"></d-cite>.<d-footnote>A *note*.</d-footnote>\n\n### Deep one\n\n<d-code block language="javascript">\n  var x = 25;\n</d-code>\n\n<d-math>a^2</d-math>\n\n## Notes\n\n<div class="l-page">wide</div>\n',
+        '---\nlayout: distill\ntitle: An article\ndescription: of it\nauthors:\n  - {name: A. E., url: https://en.example, affiliations: {name: IAS, url: https://ias.example}}\n  - {name: B. P., affiliations: {name: IAS}}\ntoc:\n  - name: Equations\n    subsections: [{name: Deep one}]\n  - name: Notes\n---\n## Equations\n\nText <d-cite key="gregor2015draw"></d-cite> and <d-cite key="a,gregor2015draw"></d-cite>.<d-footnote>A <em>note</em>.</d-footnote>\n\n### Deep one\n\n<d-code block language="javascript">\n  var x = 25;\n</d-code>\n\n<d-math>a^2</d-math>\n\n## Notes\n\n<div class="l-page">wide</div>\n',
     });
     const html = site.main("blog/2018/distill/index.html");
     assert.match(html, /href="https:\/\/en\.example\/?"[^>]*>A\. E\.<[\s\S]*https:\/\/ias\.example[\s\S]*B\. P\./);
