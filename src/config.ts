@@ -67,7 +67,7 @@ export function readConfig(options: BuildOptions, diagnostics: Diagnostics): Con
     warnOfUnknownWords(written, values);
   }
   warnOfMissingTheme(theme, mode, values);
-  warnOfGems(data, values);
+  warnOfGems(mode, data, values);
   return withGithubMetadata(assemble(source, options, mode, data, values, files, theme?.folder ?? ""));
 }
 

@@ -1,6 +1,6 @@
 /** The gems that a site may name: those that have a counterpart here, and what is missing without the others. */
 import type { ConfigValues } from "../config-values.ts";
-import type { Data } from "../model.ts";
+import type { Data, Mode } from "../model.ts";
 import { asNames, namedGems } from "./settings.ts";
 
 /** Their work is done here. */
@@ -50,6 +50,43 @@ const needless: ReadonlySet<string> = new Set([
   "webrick",
 ]);
 
+/** al-folio's: their work is done in `mode: octavo`, or is none there. */
+const academic: ReadonlySet<string> = new Set([
+  "jekyll-3rd-party-libraries",
+  "jekyll-cache-bust",
+  "jekyll-diagrams",
+  "jekyll-email-protect",
+  "jekyll-get-json",
+  "jekyll-imagemagick",
+  "jekyll-jupyter-notebook",
+  "jekyll-link-attributes",
+  "jekyll-minifier",
+  "jekyll-regex-replace",
+  "jekyll-scholar",
+  "jekyll/scholar",
+  "jekyll-socials",
+  "jekyll-tabs",
+  "jekyll-target-blank",
+  "jekyll-terser",
+  "jekyll-twitter-plugin",
+  "terser",
+  ...["core", "icons", "cv", "distill", "upgrade", "bootstrap_compat"].map((name) => `al_folio_${name}`),
+  ...[
+    "cookie",
+    "analytics",
+    "citations",
+    "ext_posts",
+    "img_tools",
+    "search",
+    "charts",
+    "math",
+    "comments",
+    "newsletter",
+  ].map((name) => `al_${name}`),
+  "al_email_protect",
+  "classifier-reborn",
+]);
+
 /** What a site lacks without a gem that has no counterpart here. */
 const losses: Readonly<Record<string, string>> = {
   "jekyll-algolia": "the search index is not sent to Algolia",
@@ -92,9 +129,9 @@ export function isSupportedGem(gem: string): boolean {
 }
 
 /** One warning for each gem that the site names and nobody here stands for. */
-export function warnOfGems(data: Data, values: ConfigValues): void {
+export function warnOfGems(mode: Mode, data: Data, values: ConfigValues): void {
   for (const gem of namedGems({ data })) {
-    if (supported.has(gem) || needless.has(gem)) continue;
+    if (supported.has(gem) || needless.has(gem) || (mode === "octavo" && academic.has(gem))) continue;
     const key = asNames(data.plugins).includes(gem) ? "plugins" : "gems";
     const loss = losses[gem] ?? "what it adds to the site is missing";
     values.warn(
