@@ -55,8 +55,9 @@ export function plan(site: Site, helpers: Helpers, renderPage: (document: Docume
 }
 
 /**
- * One owner for every file: where two outputs want the same one the first stays, and an error names both. Documents of the
- * site that share a URL were told when they were read; this catches what Octavo itself adds, and static files.
+ * One owner for every file: where two outputs want the same one the first stays, and an error names both. In mode jekyll that
+ * is a warning, and the one stays that Jekyll would write last. Documents of the site that share a URL were told when they were
+ * read; this catches what Octavo itself adds, and static files.
  */
 export function claimFiles(
   outputs: readonly Output[],
@@ -79,9 +80,15 @@ export function claimFiles(
     else diagnostics.warn({ ...told, help: `${help}; ${owner} is kept` });
     return false;
   };
+  const [first, then] = config.mode === "jekyll" ? lastToFirst(outputs) : [outputs, []];
+  const kept = new Set<Output | StaticFile>([
+    ...first.filter((output) => claim(output.file, output.source)),
+    ...copies.filter((copy) => claim(copy.file, copy.path)),
+    ...then.filter((output) => claim(output.file, output.source)),
+  ]);
   const claimed = {
-    outputs: outputs.filter((output) => claim(output.file, output.source)),
-    copies: copies.filter((copy) => claim(copy.file, copy.path)),
+    outputs: outputs.filter((output) => kept.has(output)),
+    copies: copies.filter((copy) => kept.has(copy)),
   };
   // A file that another one needs as its folder.
   const fits = (file: string, source: string): boolean => {
@@ -101,6 +108,12 @@ export function claimFiles(
     outputs: claimed.outputs.filter((output) => fits(output.file, output.source)),
     copies: claimed.copies.filter((copy) => fits(copy.file, copy.path)),
   };
+}
+
+/** What Jekyll writes after static files, and what it writes before them (Site#each_site_file): both with the last first. */
+function lastToFirst(outputs: readonly Output[]): readonly [readonly Output[], readonly Output[]] {
+  const isPost = ({ document }: Output): boolean => document?.kind === "post";
+  return [outputs.filter(isPost).toReversed(), outputs.filter((output) => !isPost(output)).toReversed()];
 }
 
 /** Finds what is served at a URL of the planned site, also where a host adds the ending or the slash. */

@@ -3,6 +3,13 @@
 /** Jekyll's modes; `none` stands for any other word. */
 export type SlugMode = "raw" | "default" | "pretty" | "ascii" | "latin" | "none";
 
+/** The mode of that name. */
+export function slugModeOf(name: string): SlugMode {
+  return modes.find((mode) => mode === name) ?? "none";
+}
+
+const modes: readonly SlugMode[] = ["raw", "default", "pretty", "ascii", "latin"];
+
 const separators: Readonly<Record<Exclude<SlugMode, "none" | "latin">, RegExp>> = {
   raw: /[ \t\r\n\f\v]+/g,
   default: /[^\p{M}\p{L}\p{Nd}]+/gu,

@@ -1,7 +1,7 @@
 /** Which archives a site has and where they lie: the key `jekyll-archives` of `_config.yml`, in the forms of both gems. */
 import { SiteError } from "../errors.ts";
 import type { Config, Data, Mode } from "../model.ts";
-import type { SlugMode } from "../slug.ts";
+import { type SlugMode, slugModeOf } from "../slug.ts";
 import { PermalinkError, pageUrl } from "../urls.ts";
 import { asData, asList, asText, usesPlugin } from "./settings.ts";
 
@@ -84,23 +84,15 @@ function rulesOf(
   typeNames: ArchiveRules["typeNames"],
 ): ArchiveRules {
   const layout = asText(settings.layout) ?? "archive";
-  const slugMode = slugModeOf(settings);
+  const slugMode = asText(settings.slug_mode);
   return {
     collection,
     enabled: enabledTypes(settings),
     permalinks: byType(settings.permalinks, (type) => defaults[type]),
     layouts: byType(settings.layouts, () => layout),
     typeNames,
-    ...(slugMode !== undefined && { slugMode }),
+    ...(slugMode !== undefined && { slugMode: slugModeOf(slugMode) }),
   };
-}
-
-const slugModes: readonly SlugMode[] = ["raw", "default", "pretty", "ascii", "latin"];
-
-/** Jekyll only lowers the case for a mode that it does not know (`Jekyll::Utils.slugify`). */
-function slugModeOf({ slug_mode }: Data): SlugMode | undefined {
-  const name = asText(slug_mode);
-  return name === undefined ? undefined : (slugModes.find((mode) => mode === name) ?? "none");
 }
 
 /** `enabled: all`, `enabled: true`, or a list in which terms stand in the plural and dates in the singular. */

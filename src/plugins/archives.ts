@@ -9,7 +9,7 @@ import { type ArchiveRules, archiveRules, archiveUrl, type DateType, type TermTy
 import { generatedPage, takenFiles } from "./generated.ts";
 
 /**
- * Every archive page and, in `mode: octavo`, the two indexes. A file of the site's own at the same place wins. Two names
+ * Every archive page and, in `mode: octavo`, the two indexes. A file of the site's own at the same place wins in `mode: octavo`. Two names
  * with one slug share a page in `mode: octavo`; in Jekyll the page that is written last remains. Either way a warning
  * names both.
  */
@@ -22,6 +22,8 @@ export function archivePages(site: Site, diagnostics: Diagnostics): readonly Pag
       ...datePages(site, rules),
     ]),
   );
+  // The gem looks for no other page, and writes after them.
+  if (site.config.mode === "jekyll") return pages ?? [];
   return (pages ?? []).filter((page) => !taken.has(page.file));
 }
 

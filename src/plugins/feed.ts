@@ -1,4 +1,6 @@
 /** jekyll-feed: Atom feeds of the posts, of collections, categories and tags, with the gem's elements in the gem's order. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { DateTime } from "luxon";
 import type { Config, Data, Helpers, Output, Post, Site, Value } from "../model.ts";
 import { urlToFile } from "../urls.ts";
@@ -19,9 +21,12 @@ export function feedUrl(config: Config): string | undefined {
 export function feedOutputs(site: Site, helpers: Helpers): readonly Output[] {
   if (!usesPlugin(site.config, "jekyll-feed")) return [];
   const taken = takenFiles(site);
+  // The gem looks for a file of the source alone, not for a page with that permalink.
+  const isTaken = (file: string): boolean =>
+    site.config.mode === "jekyll" ? existsSync(join(site.config.source, file)) : taken.has(file);
   return plannedFeeds(site)
     .map((feed) => ({ feed, file: urlToFile(feed.url, "") }))
-    .filter(({ file }) => !taken.has(file))
+    .filter(({ file }) => !isTaken(file))
     .map(({ feed, file }) => ({
       url: feed.url,
       file,

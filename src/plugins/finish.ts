@@ -54,6 +54,17 @@ function replaceInBody(html: string, without: ReadonlySet<string>, replace: (tex
 function replaceTexts(html: string, without: ReadonlySet<string>, replace: (text: string) => string): string {
   const isFree = ({ around }: HtmlPiece) => !around.some(({ name }) => without.has(name));
   return htmlPieces(html)
-    .map((piece) => (piece.kind === "text" && isFree(piece) ? replace(piece.markup) : piece.markup))
+    .map((piece) => (piece.kind === "text" && isFree(piece) ? replaceText(piece, replace) : piece.markup))
     .join("");
+}
+
+/** The gems see what entities stand for; a text in which they find nothing stays as it is written. */
+function replaceText({ text, markup }: HtmlPiece, replace: (text: string) => string): string {
+  const escaped = escapeText(text);
+  const replaced = replace(escaped);
+  return replaced === escaped ? markup : replaced;
+}
+
+function escapeText(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }

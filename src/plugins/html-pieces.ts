@@ -1,61 +1,66 @@
-/** HTML cut at its tags, for the gems that work on finished HTML. Not a parser: what is not well-formed stays as it is. */
+/** HTML cut at its tags, for the gems that work on finished HTML. Elements end where a lenient parser of HTML ends them. */
+import { Parser } from "htmlparser2";
 
 /** A tag, a text, or something that is neither (a comment, a doctype). Pieces joined give the HTML again. */
 export interface HtmlPiece {
   readonly kind: "text" | "open" | "close" | "other";
   readonly markup: string;
+  /** Of a text: its characters, entities read. */
+  readonly text: string;
   /** Of a tag: lower case. */
   readonly name: string;
-  /** Of a text: names of the elements around it, of a tag: of those around the element, the outermost first. */
+  readonly attributes: Attributes;
+  /** Of a text: the elements around it, of a tag: those around the element, the outermost first. */
   readonly around: readonly OpenElement[];
 }
 
+type Attributes = Readonly<Record<string, string>>;
+
 interface OpenElement {
   readonly name: string;
-  /** The markup of its attributes. */
-  readonly attributes: string;
+  readonly attributes: Attributes;
 }
 
-const voids = new Set("area base br col embed hr img input link meta param source track wbr".split(" "));
-const marks = /<!--[\s\S]*?-->|<![^>]*>|<\?[^>]*>|<(\/?)([a-zA-Z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^'">])*)>/g;
-
-/** Elements whose content is text to the end tag. */
-const raw = new Set(["script", "style", "textarea", "title"]);
+const none: Attributes = {};
 
 export function htmlPieces(html: string): readonly HtmlPiece[] {
-  const pieces: HtmlPiece[] = [];
+  const pieces: { -readonly [Key in keyof HtmlPiece]: HtmlPiece[Key] }[] = [];
   let around: readonly OpenElement[] = [];
-  let at = 0;
-  const pattern = new RegExp(marks);
-  for (let match = pattern.exec(html); match !== null; match = pattern.exec(html)) {
-    const { 0: markup, 1: slash, 2: written = "", 3: attributes = "", index } = match;
-    if (index > at) pieces.push({ kind: "text", markup: html.slice(at, index), name: "", around });
-    at = index + markup.length;
-    const name = written.toLowerCase();
-    if (name === "") pieces.push({ kind: "other", markup, name, around });
-    else if (slash === "/") {
-      around = closed(around, name);
-      pieces.push({ kind: "close", markup, name, around });
-    } else {
-      pieces.push({ kind: "open", markup, name, around });
-      if (!voids.has(name) && !attributes.endsWith("/")) around = [...around, { name, attributes }];
-      if (!raw.has(name)) continue;
-      const end = html.toLowerCase().indexOf(`</${name}`, at);
-      pattern.lastIndex = end < 0 ? html.length : end;
-    }
-  }
-  if (at < html.length) pieces.push({ kind: "text", markup: html.slice(at), name: "", around });
+  let done = 0;
+  const add = (kind: HtmlPiece["kind"], end: number, name = "", attributes = none): void => {
+    if (end <= done) return;
+    pieces.push({ kind, markup: html.slice(done, end), text: "", name, attributes, around });
+    done = end;
+  };
+  // What the parser has no word for (a comment, an end tag without an element) lies between two that it tells of.
+  const parser = new Parser({
+    ontext: (text) => {
+      add("other", parser.startIndex);
+      const last = pieces.at(-1);
+      const joins = last?.kind === "text" && last.around === around;
+      if (joins) {
+        last.markup += html.slice(done, parser.endIndex + 1);
+        done = parser.endIndex + 1;
+      } else add("text", parser.endIndex + 1);
+      const piece = pieces.at(-1);
+      if (piece?.kind === "text") piece.text += text;
+    },
+    onopentag: (name, attributes, isImplied) => {
+      if (!isImplied) {
+        add("other", parser.startIndex);
+        add("open", parser.endIndex + 1, name, attributes);
+      }
+      around = [...around, { name, attributes }];
+    },
+    onclosetag: (name, isImplied) => {
+      const last = around.findLastIndex((element) => element.name === name);
+      if (last >= 0) around = around.slice(0, last);
+      if (isImplied) return;
+      add("other", parser.startIndex);
+      add("close", parser.endIndex + 1, name);
+    },
+  });
+  parser.end(html);
+  add("other", html.length);
   return pieces;
-}
-
-/** Without the innermost element of that name and all within it. */
-function closed(around: readonly OpenElement[], name: string): readonly OpenElement[] {
-  const last = around.findLastIndex((element) => element.name === name);
-  return last < 0 ? around : around.slice(0, last);
-}
-
-/** The value of an attribute; undefined where the markup has none of that name. */
-export function attributeOf(attributes: string, name: string): string | undefined {
-  const match = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, "i").exec(attributes);
-  return match?.[1] ?? match?.[2] ?? match?.[3];
 }

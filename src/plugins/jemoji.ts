@@ -1,16 +1,8 @@
-/** jemoji: `:smile:` in the text of a page is GitHub's picture of it. */
+/** jemoji: `:smile:` in the text of a page is GitHub's picture of it. Those without a character left with gemoji 4. */
 import { emojiNamed } from "../markdown/emoji.ts";
 import type { Config } from "../model.ts";
 import type { ReplaceText } from "./finish.ts";
 import { asData, asText } from "./settings.ts";
-
-/** Pictures of GitHub's own, which stand for no character (gemoji's `Emoji.all`, the custom ones). */
-const custom: ReadonlySet<string> = new Set(
-  (
-    "accessibility atom basecamp basecampy bowtie dependabot electron feelsgood finnadie fishsticks goberserk godmode " +
-    "hurtrealbad neckbeard octocat rage1 rage2 rage3 rage4 shipit suspect trollface"
-  ).split(" "),
-);
 
 /** `emoji: {src: URL}` in `_config.yml` names another place for the pictures. */
 export function emojify({ data }: Config): ReplaceText {
@@ -40,7 +32,6 @@ export function emojify({ data }: Config): ReplaceText {
 
 /** The picture's name: the code points in hexadecimal, without joiners and variation selectors. */
 function fileOf(name: string): string | undefined {
-  if (custom.has(name)) return `${name}.png`;
   const character = emojiNamed(name);
   if (character === undefined) return undefined;
   const points = [...character].map((point) => (point.codePointAt(0) ?? 0).toString(16));

@@ -28,7 +28,9 @@ export function optionalFrontMatter(entries: Entries, config: Config, toPage: To
   const found = entries.files.filter((file) => isWanted(file, config));
   const pages = found.map(toPage).filter((page) => page !== undefined);
   const files =
-    settings.remove_originals === true ? entries.files.filter((file) => !found.includes(file)) : entries.files;
+    settings.remove_originals === true
+      ? entries.files.filter((file) => file.collection !== "" || !found.includes(file))
+      : entries.files;
   return { pages: [...entries.pages, ...pages], files };
 }
 

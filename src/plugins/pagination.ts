@@ -7,6 +7,7 @@ import { compare, type Diagnostics } from "../errors.ts";
 import { isAcademic } from "../folio/academic.ts";
 import type { Config, Page, Paginator, Post, Site } from "../model.ts";
 import { urlToFile } from "../urls.ts";
+import { autoPages } from "./autopages.ts";
 import { generatedPage, takenFiles } from "./generated.ts";
 import { type ListRules, legacyPermalink, listRules, postsOf } from "./pagination-rules.ts";
 import { asCount, asData, usesPlugin } from "./settings.ts";
@@ -21,14 +22,31 @@ const blogTitle = "Blog";
  */
 export function paginatedPages(site: Site, diagnostics: Diagnostics): readonly Page[] {
   const legacy = legacyPage(site, diagnostics);
-  const pages = site.pages.flatMap((page) => {
-    if (page === legacy) return legacyPages(site, page);
-    return wantsPosts(site.config, page)
-      ? pagesOf(site, ownList(site.config, page), listRules(site.config, page))
-      : [page];
-  });
+  if (site.config.mode === "jekyll") return asGems(site, legacy, diagnostics);
+  const pages = site.pages.flatMap((page) => dividedPage(site, page, legacy));
   const listed = pages.some(({ listing }) => listing?.type === "blog");
   return listed || !wantsBlog(site.config) ? pages : [...pages, ...blogPages(site)];
+}
+
+/** A page's own pages, or the page itself where it lists no posts. */
+function dividedPage(site: Site, page: Page, legacy: Page | undefined): readonly Page[] {
+  if (page === legacy) return legacyPages(site, page);
+  return wantsPosts(site.config, page)
+    ? pagesOf(site, ownList(site.config, page), listRules(site.config, page))
+    : [page];
+}
+
+/** jekyll-paginate adds its pages behind all others and leaves the first where it is; all of v2's stand there. */
+function asGems(site: Site, legacy: Page | undefined, diagnostics: Diagnostics): readonly Page[] {
+  const kept: Page[] = [];
+  const added: Page[] = [];
+  for (const page of [...site.pages, ...autoPages(site, diagnostics)]) {
+    const [first = page, ...others] = dividedPage(site, page, legacy);
+    const stays = page === legacy || first === page;
+    (stays ? kept : added).push(first);
+    added.push(...others);
+  }
+  return [...kept, ...added];
 }
 
 function wantsBlog({ mode, data }: Config): boolean {
@@ -93,9 +111,16 @@ function pagesOf(site: Site, page: Page, rules: ListRules): readonly Page[] {
     // The gem's pages are no Markdown, whatever the page they stand for is written in.
     const markdown = page.markdown && mode === "octavo";
     const listed = { ...page, url, file, markdown, listing };
-    if (index === 0) return { ...listed, data: { ...page.data, pagination_info: info } };
-    const title = titles[index] ?? "";
-    const data = { ...page.data, title, pagination_info: info, autogen: "jekyll-paginate-v2" };
+    const isOwn = index === 0 && mode === "octavo";
+    if (isOwn) return { ...listed, data: { ...page.data, pagination_info: info } };
+    const title = titles[index] || site.config.title;
+    const data = {
+      ...page.data,
+      ...(title !== "" && { title }),
+      ...(page.data.permalink !== undefined && mode === "jekyll" && { permalink: indexOf(written) }),
+      pagination_info: info,
+      ...(index > 0 && { autogen: "jekyll-paginate-v2" }),
+    };
     return { ...listed, title, data };
   });
 }

@@ -70,7 +70,9 @@ function collectionsByLabel(site: Site): readonly (readonly Post[])[] {
 function isListed({ data, file, url }: Document, mode: Mode): boolean {
   // The gem knows that page by its URL alone.
   const is404 = mode === "jekyll" ? url === "/404.html" : file === "404.html";
-  const leadsAway = data.redirect_to !== undefined || typeof data.redirect === "string";
+  // al-folio's key, which Jekyll has no use for.
+  const isMoved = mode === "octavo" && typeof data.redirect === "string";
+  const leadsAway = data.redirect_to !== undefined || isMoved;
   return /\.x?html?$/.test(file) && !is404 && data.sitemap !== false && !leadsAway;
 }
 

@@ -7,7 +7,7 @@ import type { Filters } from "../jekyll/services.ts";
 import { node, type TagReader } from "../jekyll/tag.ts";
 import { isTruthy } from "../jekyll/values.ts";
 import type { Data, Value } from "../model.ts";
-import { attributeOf, type HtmlPiece, htmlPieces } from "./html-pieces.ts";
+import { type HtmlPiece, htmlPieces } from "./html-pieces.ts";
 import { asCount, asData, asList, asText } from "./settings.ts";
 import { dig, pageOf } from "./templates.ts";
 
@@ -100,31 +100,29 @@ function entriesOf(pieces: readonly HtmlPiece[], { least, most, skipped }: Setti
   const seen = new Map<string, number>();
   return pieces.flatMap((piece, index): readonly Entry[] => {
     const level = piece.kind === "open" ? Number(/^h([1-6])$/.exec(piece.name)?.[1] ?? 0) : 0;
-    if (level < least || level > most || level === 0 || hasClass(piece.markup, ["no_toc"])) return [];
-    if (piece.around.some(({ attributes }) => hasClass(attributes, skipped))) return [];
+    if (level < least || level > most || level === 0 || hasClass(piece, ["no_toc"])) return [];
+    if (piece.around.some((element) => hasClass(element, skipped))) return [];
     const text = textAfter(pieces, index);
-    const id = attributeOf(piece.markup, "id") ?? idOf(unescapeText(text));
+    const id = piece.attributes.id ?? idOf(text);
     const count = seen.get(id) ?? 0;
     seen.set(id, count + 1);
-    return [
-      { level, id: count === 0 ? id : `${id}-${count}`, text: escapeHtml(unescapeText(text)), content: index + 1 },
-    ];
+    return [{ level, id: count === 0 ? id : `${id}-${count}`, text: escapeHtml(text), content: index + 1 }];
   });
 }
 
-function hasClass(attributes: string, names: readonly string[]): boolean {
-  const classes = attributeOf(attributes, "class")?.split(/\s+/) ?? [];
+function hasClass({ attributes }: Pick<HtmlPiece, "attributes">, names: readonly string[]): boolean {
+  const classes = attributes.class?.split(/\s+/) ?? [];
   return names.some((name) => classes.includes(name));
 }
 
-/** The text of the element that opens at `index`, as HTML. */
+/** The text of the element that opens at `index`. */
 function textAfter(pieces: readonly HtmlPiece[], index: number): string {
   const depth = pieces[index]?.around.length ?? 0;
   let text = "";
   for (let at = index + 1; at < pieces.length; at++) {
     const piece = pieces[at];
     if (piece === undefined || piece.around.length <= depth) break;
-    if (piece.kind === "text") text += piece.markup;
+    text += piece.text;
   }
   return text;
 }
@@ -178,13 +176,4 @@ function anchored(pieces: readonly HtmlPiece[], entries: readonly Entry[]): stri
 
 function encodeAddress(id: string): string {
   return id.replace(/[^\x21-\x7e]+/gu, encodeURIComponent);
-}
-
-const named: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00a0" };
-
-function unescapeText(html: string): string {
-  return html.replace(/&(?:#(\d+)|#x([\da-f]+)|([a-z]+));/gi, (whole, decimal, hex, name: string | undefined) => {
-    if (name !== undefined) return named[name] ?? whole;
-    return String.fromCodePoint(decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal));
-  });
 }

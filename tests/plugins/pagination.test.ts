@@ -227,8 +227,8 @@ describe("pagination", () => {
     assert.deepEqual(
       written.map(({ path, file }) => [path, file]),
       [
-        ["index.html", "page2/index.html"],
         ["index.md", "index.html"],
+        ["index.html", "page2/index.html"],
       ],
     );
   });

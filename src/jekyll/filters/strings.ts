@@ -1,6 +1,6 @@
 /** Filters of texts. Characters are Ruby's: code points. */
 
-import { type SlugMode, slugify } from "../../slug.ts";
+import { slugify, slugModeOf } from "../../slug.ts";
 import { countCharacters, sizeOf } from "../lookup.ts";
 import { strictInteger } from "../numbers.ts";
 import type { Scope } from "../scope.ts";
@@ -73,8 +73,6 @@ function truncateWords(text: string, wanted: number, ending: string): string {
   const parts = text.replace(/^[ \t\r\n\f\v]+/, "").split(SPACE);
   return parts.length <= count ? text : parts.slice(0, count).join(" ") + ending;
 }
-
-const slugModes: readonly string[] = ["raw", "default", "pretty", "ascii", "latin"];
 
 function sentence(list: readonly string[], connector: string): string {
   if (list.length < 3) return list.join(` ${connector} `);
@@ -157,6 +155,6 @@ export const stringFilters: FilterTable = {
     if (input === null) return null;
     if (typeof input !== "string") throw unsuited("slugify", "a text");
     const wanted = mode === null || mode === false ? "default" : scope.text(mode);
-    return slugify(input, slugModes.includes(wanted) ? (wanted as SlugMode) : "none");
+    return slugify(input, slugModeOf(wanted));
   }),
 };
