@@ -71,7 +71,8 @@ function giscusThread(settings: Data, title: string, { config, page, warn }: Pag
   const flag = (key: string, usual: string): string => String(Number(settings[key] ?? usual) === 1 ? 1 : 0);
   const query = new URLSearchParams({
     origin: url,
-    session: "",
+    // A token takes its place where the reader has one (src/render/scripts.ts).
+    session: "session",
     theme: asText(settings.theme) ?? "preferred_color_scheme",
     reactionsEnabled: flag("reactions_enabled", "1"),
     emitMetadata: "0",

@@ -33,7 +33,7 @@ export function loader(
   words: Words,
 ): string {
   const label = quote(words("loadFrom", { host, title }));
-  return `<button type="button" data-load value="${escapeMarkup(load)}" aria-label="${label}">${words("load")}</button>`;
+  return `<button type="button" name="load" value="${escapeMarkup(load)}" aria-label="${label}">${words("load")}</button>`;
 }
 
 /** Keeps the room that the thing will take: its box follows the attributes, without a style. */

@@ -265,7 +265,7 @@ function readSrcset(element: PageElement, sources: Sources): void {
 
 /** What a click loads (src/page/facade.ts). */
 function readFacade(button: PageElement, sources: Sources): void {
-  if (!button.attributes.has("data-load")) return;
+  if (button.get("name") !== "load") return;
   const [, name = "", src = ""] = /^<(\w+) src="([^"]*)"/.exec(button.get("value") ?? "") ?? [];
   const directive = ({ iframe: "frame", img: "img", video: "media", audio: "media" } as const)[name];
   if (directive !== undefined) sources.addUrl(directive, decode(src));

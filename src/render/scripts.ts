@@ -40,24 +40,20 @@ const copy: ScriptPiece = {
     'if(b.className=="copy")navigator.clipboard.writeText(b.nextSibling.textContent).then(_=>b.textContent=b.dataset.done);',
 };
 
-/** Puts what a facade (src/page/facade.ts) is to load in the place of its link and its button. */
+/**
+ * Puts what a facade (src/page/facade.ts) is to load in the place of its link and its button. A reader who signed in to giscus comes
+ * back with `?giscus=TOKEN`, which its frame asks for as `session=TOKEN` (github.com/giscus/giscus, client.ts).
+ */
 const load: ScriptPiece = {
-  needle: '<button type="button" data-load',
-  click: 'if(b.matches("[data-load]")){let p=b.parentNode;p.innerHTML=b.value;p.firstChild.focus()}',
-};
-
-/** A reader who signed in to giscus comes back with a token, which its frame asks for (github.com/giscus/giscus, client.ts). */
-const giscus: ScriptPiece = {
-  needle: "https://giscus.app/",
-  click: "",
-  begin:
-    'onload=_=>{let b=d.querySelector("[value*=giscus]"),m=/giscus=([^&]+)/.exec(location);if(m){b.value=b.value.replace("session=","$&"+m[1]);b.click()}};',
+  needle: '<button type="button" name="load"',
+  click:
+    'if(b.name=="load")with(b.parentNode)innerHTML=b.value.replace("=session",location.search.slice(7)),firstChild.focus();',
 };
 
 /** Says that there is a script: the search page shows its input. */
 const search: ScriptPiece = { needle: 'class="search"', begin: 'd.documentElement.dataset.js="";', click: "" };
 
-const pieces: readonly ScriptPiece[] = [theme, copy, load, giscus, search];
+const pieces: readonly ScriptPiece[] = [theme, copy, load, search];
 
 /** The script of a page; "" where it needs none. */
 export function scriptFor(html: string): string {

@@ -184,7 +184,7 @@ describe("a page with everything", () => {
     const loaded = await page.locator(".embed:has(iframe[title='My talk'])").boundingBox();
     assert.deepEqual([loaded?.width, loaded?.height], [width, height]);
     await page.evaluate(() => {
-      for (const button of document.querySelectorAll<HTMLElement>("[data-load]")) button.click();
+      for (const button of document.querySelectorAll<HTMLElement>("[name=load]")) button.click();
     });
     const wanted = [
       "films.test",
@@ -209,7 +209,7 @@ describe("a page with everything", () => {
       await page.getByRole("link", { name: "My talk" }).getAttribute("href"),
       "https://www.youtube.com/watch?v=abc_DEF-1&t=5",
     );
-    assert.equal(await page.locator("[data-load]:visible").count(), 0);
+    assert.equal(await page.locator("[name=load]:visible").count(), 0);
     await page.context().close();
   });
 

@@ -31,7 +31,7 @@ describe("comments", () => {
       ["term", "A page | Site"],
       ["reactionsEnabled", "0"],
       ["strict", "0"],
-      ["session", ""],
+      ["session", "session"],
     ] as const)
       assert.equal(searchParams.get(name), value, name);
   });
