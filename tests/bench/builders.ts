@@ -28,9 +28,10 @@ const eleventyCommand = path.join(root, "node_modules/@11ty/eleventy/cmd.cjs");
 export const octavo: Builder = {
   name: "Octavo",
   version: () => versionOf("git", ["-C", root, "rev-parse", "--short", "HEAD"]),
-  // None of the others makes a search index: what ours costs is a line of its own in docs/performance.md.
+  // None of the others makes a search index, which docs/performance.md measures by itself, or draws cards (docs/metadata.md).
   files: (posts) => ({
-    "_config.yml": "title: Benchmark\nurl: https://example.org\npermalink: /blog/:year/:title/\nsearch: false\n",
+    "_config.yml":
+      "title: Benchmark\nurl: https://example.org\npermalink: /blog/:year/:title/\nsearch: false\ncards: false\n",
     ...postFiles(posts),
   }),
   command: (folder) => ({ program: process.execPath, args: [launcher, "build", "--quiet"], folder }),
