@@ -30,16 +30,19 @@ export async function encodePng(pixels: Uint8Array, width: number, palette: read
   ]);
 }
 
-/** The rows filtered. Most of a card is paper: four pixels like those above stay zeros without a closer look. */
+/** The rows filtered. Most of a card is paper: a row, or four pixels, like those above stay zeros without a closer look. */
 function rows(pixels: Uint8Array, width: number, height: number): Uint8Array {
   const length = width / 2;
   const result = new Uint8Array((length + 1) * height);
   const fours = new Uint32Array(pixels.buffer, pixels.byteOffset, pixels.length / 4);
+  const bytes = Buffer.from(pixels.buffer, pixels.byteOffset, pixels.length);
   const inRow = width / 4;
   const pair = (index: number) => (((pixels[index] ?? 0) << 4) | (pixels[index + 1] ?? 0)) & 0xff;
   for (let row = 0; row < height; row++) {
     const target = row * (length + 1);
     result[target] = up;
+    const start = row * width;
+    if (row > 0 && bytes.compare(bytes, start - width, start, start, start + width) === 0) continue;
     for (let four = row * inRow; four < (row + 1) * inRow; four++) {
       if (fours[four] === (row === 0 ? 0 : fours[four - inRow])) continue;
       const place = target + 1 + 2 * (four - row * inRow);
