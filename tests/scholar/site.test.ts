@@ -1,0 +1,301 @@
+import assert from "node:assert/strict";
+import { statSync } from "node:fs";
+import path from "node:path";
+import test from "node:test";
+import { Builder } from "../../src/build.ts";
+import { built } from "../folio/built.ts";
+import { buildSite, type Files, readTree, temporaryFolder, writeFiles } from "../support/site.ts";
+
+const bib = `---
+---
+@article{new, author={Einstein, Albert and Rosen*, Nathan and Bohr, Niels and Dirac, Paul}, title={New $x^2$}, journal={Journal}, year=2020, month=may,
+  abbr={PRL}, abstract={One.
+
+Two.}, pdf={new.pdf}, slides={https://s.org/x.pdf}, code={https://c.org}, selected={true}, bibtex_show={true}, award={**Best** paper}, award_name={Prize},
+  annotation={* Equal <b>work</b>}, note={To appear}, google_scholar_id={abc}, altmetric={true}, doi={10.1/new}, arxiv={2001.00001}, hal={hal-1}, preview={new.gif}}
+@inproceedings{old, author={Einstein, A. and {The Team}}, title={Old}, booktitle={Proc}, year=1999, location={Paris}, additional_info={. *More* info}}
+@book{undated, editor={Ed, Ida}, title={Undated}, publisher={P}}
+`;
+
+const config = `title: T
+url: https://e.org
+scholar_userid: U
+scholar: {last_name: [Einstein], first_name: [Albert, A.], source: /_bibliography/, bibliography: papers.bib, bibliography_template: bib, group_by: year, group_order: descending}
+max_author_limit: 3
+enable_publication_badges: {altmetric: true, google_scholar: true}
+filtered_bibtex_keywords: [abbr, abstract, pdf, slides, code, selected, bibtex_show, award, award_name, annotation, google_scholar_id, altmetric, arxiv, hal, preview]
+`;
+
+const site: Files = {
+  "_config.yml": config,
+  "_bibliography/papers.bib": bib,
+  "_bibliography/others.bib": "@misc{elsewhere, author={One, Ann}, title={Elsewhere}, year=2001}",
+  "_data/coauthors.yml": '"bohr":\n  - firstname: ["Niels", "N."]\n    url: https://bohr.org\n',
+  "_data/venues.yml": '"PRL":\n  url: https://prl.org\n  color: "#ff0000"\n',
+  "_data/citations.yml": 'papers:\n  "U:abc": {citations: 7}\n',
+  "assets/pdf/new.pdf": "pdf",
+  "assets/img/publication_preview/new.gif": "GIF89a",
+};
+
+const page = (body: string, front = ""): Files => ({
+  "p.md": `---\nlayout: page\npermalink: /p/\n${front}---\n${body}\n`,
+});
+
+test("a list shows every special field", async (t) => {
+  const main = (await built({ ...site, ...page('<div class="publications">\n\n{% bibliography %}\n\n</div>') })).main(
+    "p/index.html",
+  );
+  const shown: readonly (readonly [sentence: string, pattern: RegExp])[] = [
+    ["groups by year, newest first", /<h2[^>]*>2020<\/h2>.*<h2[^>]*>1999<\/h2>.*<h2[^>]*>Undated<\/h2>/s],
+    ["an anchor for each key", /<li class="publication" id="new">/],
+    ["the title leads to the paper's page, its formula drawn", /<a href="\/publications\/new\/">New <math>/],
+    ["the author's own name is marked", /<strong>Albert Einstein<\/strong>/],
+    ["also by initials", /<strong>A\. Einstein<\/strong>/],
+    ["signs behind names are raised", /Nathan Rosen<sup>\*<\/sup>/],
+    ["co-authors are linked", /<a href="https:\/\/bohr\.org"[^>]*>Niels Bohr<\/a>/],
+    ["authors beyond the limit can be opened", /<details><summary>1 more author<\/summary> Paul Dirac<\/details>/],
+    [
+      "the venue, linked, its colour beside it",
+      /<circle [^>]*fill="#ff0000"[^>]*>.*?<a href="https:\/\/prl\.org"[^>]*>PRL<\/a>/s,
+    ],
+    ["journal and date", /<em>Journal<\/em>, May 2020/],
+    ["proceedings, place and more, Markdown in it", /<em>In Proc<\/em>, Paris\. <em>More<\/em> info, 1999/],
+    ["editors where there are no authors", /Edited by Ida Ed/],
+    ["a note", /<p class="note">To appear<\/p>/],
+    ["an award in Markdown", /<strong>Prize<\/strong>: <span><strong>Best<\/strong> paper<\/span>/],
+    ["an annotation in HTML", /\* Equal <b>work<\/b>/],
+    ["a file of the site, named for readers", /<a href="\/assets\/pdf\/new\.pdf" aria-label="PDF: New x2"/],
+    ["an address elsewhere", /<a href="https:\/\/s\.org\/x\.pdf"[^>]*>Slides<\/a>/],
+    ["code", /<a href="https:\/\/c\.org"[^>]*>Code<\/a>/],
+    ["a DOI", /<a href="https:\/\/doi\.org\/10\.1\/new"[^>]*>DOI<\/a>/],
+    ["arXiv", /<a href="https:\/\/arxiv\.org\/abs\/2001\.00001"[^>]*>arXiv<\/a>/],
+    ["HAL", /<a href="https:\/\/hal\.science\/hal-1"[^>]*>HAL<\/a>/],
+    ["badges as links", /altmetric\.com\/details\.php\?doi=10\.1\/new"[^>]*>Altmetric<\/a>/],
+    ["the count of citations", /Google Scholar \(cited 7 times\)/],
+    ["the abstract in its paragraphs", /<summary>Abstract<\/summary><div><p>One\.<\/p><p>Two\.<\/p><\/div>/],
+    [
+      "BibTeX without what the site filters",
+      /@article\{new,\n {2}author = \{[^}]*\},\n {2}title = \{New \$x\^2\$\},\n {2}journal = \{Journal\},\n {2}year = \{2020\},\n {2}month = may,\n {2}note = \{To appear\},\n {2}doi = \{10\.1\/new\}\n\}/,
+    ],
+    ["a preview", /publication_preview\/new\.gif/],
+  ];
+  for (const [sentence, pattern] of shown)
+    await t.test(sentence, () => assert.match(main.replaceAll("&#10;", "\n"), pattern));
+  await t.test("no BibTeX where an entry does not ask for it", () =>
+    assert.equal(main.match(/class="bibtex"/g)?.length, 1),
+  );
+});
+
+/** Options of the tag, and the keys that are listed, in order. */
+const lists: readonly (readonly [options: string, keys: readonly string[]])[] = [
+  ["--group_by none", ["new", "old", "undated"]],
+  ["-q @article", ["new"]],
+  ["--query @*[year>=2000]", ["new"]],
+  ["-q @*[year=1999]*", ["old"]],
+  ["-q @*[selected=true]*", ["new"]],
+  ["-q !@article", ["old", "undated"]],
+  ["-q @article,@book --group_by none", ["new", "undated"]],
+  ["-q @*[title^=O]", ["old"]],
+  ["-q @*[title~=ew]", ["new"]],
+  ["-q @*[author^=Einstein && year!=2020]", ["old"]],
+  ["-q @*[year=2020||year=1999] --group_by none", ["new", "old"]],
+  ["-q @*[note]", ["new"]],
+  ["-q @*[year<2000] --group_by none", ["old"]],
+  ["-q @*[key=old]", ["old"]],
+  ["-q {{ page.title }}", ["old"]],
+  ["--max 1 --group_by none", ["new"]],
+  ["--offset 1 --max 1 --group_by none", ["old"]],
+  ["--file others", ["elsewhere"]],
+  ["-f others.bib", ["elsewhere"]],
+  ["--group_by type", ["new", "old", "undated"]],
+  ["--group_by year --group_order ascending", ["undated", "old", "new"]],
+];
+
+test("the options of {% bibliography %}", async (t) => {
+  for (const [options, keys] of lists)
+    await t.test(options, async () => {
+      const main = (
+        await built({ ...site, ...page(`{% bibliography ${options} %}`, 'title: "@*[year=1999]"\n') })
+      ).main("p/index.html");
+      assert.deepEqual(
+        [...main.matchAll(/<li class="publication" id="([^"]+)"/g)].map(([, key]) => key),
+        keys,
+      );
+    });
+});
+
+/** A text, and what it becomes. */
+const tags: readonly (readonly [sentence: string, text: string, pattern: RegExp])[] = [
+  [
+    "a citation leads to the list below",
+    "A {% cite new %}.\n\n{% bibliography --cited %}",
+    /<p>A <a class="citation" href="#new">\(Einstein et al\., 2020\)<\/a>\.<\/p>/,
+  ],
+  ["or to the paper's page", "A {% cite new %}.", /<a class="citation" href="\/publications\/new\/">/],
+  [
+    "several keys, a locator",
+    "{% cite new old -l 2 %}",
+    /\(Einstein et al\., 2020, p\. 2; Einstein &amp; The Team, 1999\)/,
+  ],
+  ["without the author", "{% cite new -A %}", />\(2020\)<\/a>/],
+  [
+    "a prefix",
+    "{% cite new --prefix a %}\n\n{% bibliography --cited --prefix a %}",
+    /href="#a-new".*<li class="publication" id="a-new">/s,
+  ],
+  ["a key of a variable", '{% assign k = "old" %}{% cite k %}', /\(Einstein &amp; The Team, 1999\)/],
+  ["another file", "{% cite elsewhere --file others %}", /\(One, 2001\)/],
+  [
+    "only what is cited, in its order",
+    "{% cite old %} {% cite new %}\n\n{% bibliography --cited_in_order %}",
+    /id="old".*id="new"/s,
+  ],
+  [
+    "nocite lists without a citation",
+    "{% nocite old %}\n\n{% bibliography --cited %}",
+    /<li class="publication" id="old">/,
+  ],
+  ["a whole reference", "{% reference old %}", /Einstein, A\., &amp; The Team\. \(1999\)\. Old\. In <i>Proc<\/i>\./],
+  [
+    "a quotation",
+    "{% quote old %}\nA *line*\nB\n\nC\n{% endquote %}",
+    /<blockquote>\s*<p>A <em>line<\/em><br \/>\s*B<\/p>\s*<p>C<\/p>\s*<p><cite><a class="citation"[^>]*>\(Einstein &amp; The Team, 1999\)/,
+  ],
+  ["how many", "N={% bibliography_count -q @article %}", /N=1/],
+  ["the address of a page", "[x]({% details_link new %})", /<a href="\/publications\/new\/">x<\/a>/],
+  ["a link to a page", "{% cite_details new --text Read more %}", /<a href="\/publications\/new\/">Read more<\/a>/],
+  ["numbers of IEEE", "{% cite old --style ieee %}", />\[1\]<\/a>/],
+  [
+    "a list of references in a style",
+    "{% bibliography --style ieee -q @book %}",
+    /<span id="undated">I\. Ed, Ed\., <i>Undated<\/i>, P\.<\/span>/,
+  ],
+  ["selected papers", "{% include selected_papers.liquid %}", /<h2>Selected publications<\/h2>.*id="new"/s],
+  ["a filter, hidden without its script", "{% include bib_search.html %}", /<search class="bib-filter" hidden/],
+];
+
+test("tags in a text", async (t) => {
+  for (const [sentence, text, pattern] of tags)
+    await t.test(sentence, async () => {
+      const { main, told } = await built({ ...site, ...page(text) });
+      assert.match(main("p/index.html"), pattern);
+      assert.deepEqual(
+        told.filter(({ file }) => file === "p.md"),
+        [],
+      );
+    });
+});
+
+test("a key that is not there is told with its place, and never shown as a tag", async () => {
+  const { main, told } = await built({ ...site, ...page("A\nB {% cite nwe %} C") });
+  assert.match(main("p/index.html"), /B \(missing reference\) C/);
+  const [message] = told.filter(({ file }) => file === "p.md");
+  assert.deepEqual(
+    [message?.level, message?.line, message?.column, message?.help],
+    ["warning", 6, 3, 'Did you mean "new"?'],
+  );
+});
+
+test("related publications: what the text cites, or a list of keys", async () => {
+  const cited = await built({ ...site, ...page("A {% cite old %}", "related_publications: true\n") });
+  assert.match(cited.main("p/index.html"), /href="#old".*<h2>References<\/h2>.*<li class="publication" id="old">/s);
+  const named = await built({ ...site, ...page("A", "related_publications: new, old\n") });
+  assert.match(named.main("p/index.html"), /id="new".*id="old"/s);
+});
+
+test("numbered styles number the list as the text does", async () => {
+  const files = { ...site, "_config.yml": config.replace("group_by", "style: ieee, group_by") };
+  const { main } = await built({ ...files, ...page("{% cite old %} {% cite new %}\n\n{% bibliography --cited %}") });
+  assert.match(
+    main("p/index.html"),
+    /\[1\].*\[2\].*<ol class="bibliography">.*id="new" value="2".*id="old" value="1"/s,
+  );
+});
+
+test("files that are not there are told with their line, and not linked", async () => {
+  const { "assets/pdf/new.pdf": _pdf, ...rest } = site;
+  const { main, told } = await built({ ...rest, ...page("{% bibliography %}") });
+  assert.doesNotMatch(main("p/index.html"), /new\.pdf/);
+  const [message] = told.filter(({ problem }) => problem.includes("new.pdf"));
+  assert.deepEqual([message?.file, message?.line, message?.level], ["_bibliography/papers.bib", 6, "warning"]);
+});
+
+test("a site with entries and no page for them gets one, with the papers' pages", async () => {
+  const { files, main } = await built(site);
+  assert.deepEqual(files.filter((file) => file.startsWith("publications/")).sort(), [
+    "publications/index.html",
+    "publications/new/index.html",
+    "publications/old/index.html",
+    "publications/undated/index.html",
+  ]);
+  assert.match(main("publications/index.html"), /<h1>Publications<\/h1>.*id="new"/s);
+});
+
+test("jekyll-scholar's own addresses of pages", async () => {
+  const files = { ...site, "_config.yml": config.replace("group_by", "details_dir: bib, group_by") };
+  const built_ = await built({ ...files, ...page("{% cite new %}") });
+  assert.match(built_.main("p/index.html"), /href="\/bib\/new\/"/);
+  assert.ok(built_.files.includes("bib/new/index.html"));
+});
+
+test("an address that is taken is told, and nothing is written over", async () => {
+  const own = { "own.md": "---\npermalink: /publications/new/\n---\nMine\n" };
+  const { main, told } = await built({ ...site, ...own });
+  assert.match(main("publications/new/index.html"), /Mine/);
+  assert.ok(
+    told.some(({ file, problem }) => file === "_bibliography/papers.bib" && /page of new would be/.test(problem)),
+  );
+});
+
+test("ids are unique on a page that lists entries twice", async () => {
+  const { page: text } = await built({ ...site, ...page("{% bibliography %}\n\n{% bibliography -q @article %}") });
+  const ids = [...text("p/index.html").matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
+  assert.deepEqual(ids, [...new Set(ids)]);
+});
+
+test("an unknown style is told once, and an option that nobody knows", async () => {
+  const files = { ...site, "_config.yml": config.replace("group_by", "style: vancouver, group_by") };
+  const { told } = await built({ ...files, ...page("{% bibliography --foo %}") });
+  assert.equal(told.filter(({ problem }) => problem.includes("vancouver")).length, 1);
+  assert.ok(told.some(({ problem }) => problem.includes("has no option --foo")));
+});
+
+test("pages are written again when a .bib file changes, and only those that show what changed", () => {
+  const { folder, remove } = temporaryFolder();
+  try {
+    const post = { "_posts/2020-01-01-x.md": "---\ntitle: X\n---\nNothing cited.\n" };
+    writeFiles(folder, { ...site, ...page("{% bibliography %}"), ...post });
+    const destination = path.join(folder, "_site");
+    const written = (): ReadonlyMap<string, number> => {
+      buildSite(folder, destination);
+      return new Map(
+        Object.keys(readTree(destination)).map((file) => [file, statSync(path.join(destination, file)).mtimeMs]),
+      );
+    };
+    const first = written();
+    assert.deepEqual(written(), first);
+    writeFiles(folder, { "_bibliography/papers.bib": bib.replace("{Old}", "{Older}") });
+    const second = written();
+    const changed = [...second].filter(([file, time]) => first.get(file) !== time).map(([file]) => file);
+    assert.ok(changed.includes("p/index.html"));
+    assert.ok(changed.includes("publications/old/index.html"));
+    assert.ok(!changed.includes("publications/new/index.html"));
+    assert.ok(!changed.includes("blog/2020/x/index.html"));
+  } finally {
+    remove();
+  }
+});
+
+test("in mode jekyll nothing of this is there", async () => {
+  const { folder, remove } = temporaryFolder();
+  try {
+    writeFiles(folder, { ...site, "index.html": "---\n---\nx" });
+    const { changed } = await new Builder({ source: folder, mode: "jekyll" }).build("");
+    assert.deepEqual(
+      changed.map(({ file }) => file),
+      ["index.html"],
+    );
+  } finally {
+    remove();
+  }
+});
