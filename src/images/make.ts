@@ -22,7 +22,8 @@ const QUALITIES = [80, 65, 50] as const;
  * @throws Refused where the original cannot be decoded, or is smaller than what was made of it; SiteError where it cannot be read
  */
 export async function makeImage(recipe: Data, source: string): Promise<Uint8Array> {
-  const { from, width, format, drawing, animated, always } = recipe as ImageRecipe;
+  const wanted = recipe as ImageRecipe;
+  const { from, width, format, drawing, animated, always } = wanted;
   const path = resolve(source, from);
   const original = await stat(path).catch((error: Error) => {
     throw new SiteError({
@@ -34,14 +35,14 @@ export async function makeImage(recipe: Data, source: string): Promise<Uint8Arra
   try {
     const image = sharp(path, { failOn: "error", animated, sequentialRead: true }).autoOrient();
     const resized = width === 0 ? image : image.resize({ width, withoutEnlargement: true });
-    let smallest = await encode(resized, format, QUALITIES[0]);
+    let smallest = await encode(resized, wanted, QUALITIES[0]);
     if (drawing && format === "webp" && (await isDrawn(path, original.size))) {
       const exact = await resized.clone().webp({ lossless: true, effort: 5 }).toBuffer();
       if (exact.length < smallest.length) smallest = exact;
     }
     // An original that was saved sparingly: its own faults need not be kept with care.
     for (const quality of QUALITIES.slice(1))
-      if (smallest.length >= original.size && !always) smallest = await encode(resized, format, quality);
+      if (smallest.length >= original.size && !always) smallest = await encode(resized, wanted, quality);
     if (smallest.length >= original.size && !always) throw new Refused(NO_GAIN);
     return smallest;
   } catch (error) {
@@ -57,11 +58,12 @@ async function isDrawn(path: string, size: number): Promise<boolean> {
 }
 
 /** @param quality of WebP; the others' are as far from their usual one */
-function encode(image: Sharp, format: string, quality: number): Promise<Buffer> {
+function encode(image: Sharp, { format, drawing }: ImageRecipe, quality: number): Promise<Buffer> {
   const less = QUALITIES[0] - quality;
   switch (format) {
     case "webp":
-      return image.clone().webp({ quality, smartSubsample: true }).toBuffer();
+      // Coloured lines stay sharp at twice the time; a photograph shows no difference.
+      return image.clone().webp({ quality, smartSubsample: drawing }).toBuffer();
     case "avif":
       return image
         .clone()
