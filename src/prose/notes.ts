@@ -37,20 +37,28 @@ export function placeNotes(html: string, words: Words): string {
   const labelled = withRoles(html, words("backToText"));
   const found = list.exec(labelled);
   if (found === null) return labelled;
-  let text = labelled.slice(0, found.index);
+  const text = labelled.slice(0, found.index);
   const rest: string[] = [];
+  const notes: { readonly at: number; readonly html: string }[] = [];
   for (const [index, [whole, name = "", body = ""]] of [...(found[1] ?? "").matchAll(item)].entries()) {
     const short = shortNote(body);
     const place = short === undefined ? undefined : notePlace(text, name);
-    if (short === undefined || place === undefined) {
+    if (short === undefined || place === undefined)
       rest.push(index === rest.length ? whole : whole.replace("<li ", `<li value="${index + 1}" `));
-      continue;
-    }
-    const note = `<span class="side-note" id="fn:${name}" role="doc-footnote"><sup>${place.number}</sup> ${short}</span>`;
-    text = text.slice(0, place.at) + note + text.slice(place.at);
+    else
+      notes.push({
+        at: place.at,
+        html: `<span class="side-note" id="fn:${name}" role="doc-footnote"><sup>${place.number}</sup> ${short}</span>`,
+      });
   }
-  const notes = rest.length === 0 ? "" : found[0].replace(found[1] ?? "", () => rest.join(""));
-  return text + notes + labelled.slice(found.index + found[0].length);
+  let placed = "";
+  let from = 0;
+  for (const { at, html } of notes.toSorted((a, b) => a.at - b.at)) {
+    placed += text.slice(from, at) + html;
+    from = at;
+  }
+  const left = rest.length === 0 ? "" : found[0].replace(found[1] ?? "", () => rest.join(""));
+  return placed + text.slice(from) + left + labelled.slice(found.index + found[0].length);
 }
 
 /**
@@ -105,8 +113,7 @@ function afterSentence(text: string, begin: number, from: number, close: number)
       // The reference itself may follow the sentence's end.
       const isEnd =
         depth === 0 && at + part.length >= from && ends(previous) && !text.startsWith("<sup id=", at + part.length);
-      if (isEnd && /^(?:\s|$|<span class="side-note")/.test(text.slice(at + part.length, close)))
-        return at + part.length;
+      if (isEnd && /^(?:\s|$)/.test(text.slice(at + part.length, close))) return at + part.length;
       continue;
     }
     if (at >= from && depth === 0) {

@@ -1,7 +1,7 @@
 /**
  * A style sheet cut down to a page: the rules whose selectors can match something in it. What a selector asks of the page are the names
- * of its elements and classes, and attributes with a whole value; what it says in `:not()` and `:has()`, and by other pseudo-classes,
- * is passed over. So a rule may stay that matches nothing; none goes that matches.
+ * of its elements and classes, and attributes with a whole value; what it says in `:not()`, and by other pseudo-classes, is passed
+ * over. So a rule may stay that matches nothing; none goes that matches.
  */
 
 /** What a page has of what a style sheet asks for: "div", ".prose", `[dir="rtl"]`. */
@@ -22,7 +22,7 @@ interface Block {
   readonly content: string | readonly Block[];
 }
 
-/** One of a list of selectors: its text in pieces; a list within is `:is()` or `:where()`, of which one alternative must match. */
+/** One of a list of selectors: its text in pieces; a list within is `:is()`, `:where()` or `:has()`, of which one alternative must match. */
 interface Selector {
   readonly parts: readonly (string | readonly Selector[])[];
   readonly needs: readonly string[];
@@ -102,7 +102,7 @@ function readSelectors(list: string): readonly Selector[] {
       }
       const end = closing(text, pattern.lastIndex);
       const inside = text.slice(pattern.lastIndex, end);
-      if (pseudo === "is" || pseudo === "where") parts.push(part, readSelectors(inside), ")");
+      if (pseudo === "is" || pseudo === "where" || pseudo === "has") parts.push(part, readSelectors(inside), ")");
       else parts.push(`${part}${inside})`);
       if (pseudo === "dir") needs.push(`[dir="${inside}"]`);
       if (pseudo === "lang") needs.push(`[html lang="${inside}"]`);

@@ -1,0 +1,212 @@
+/** How the theme behaves: its switch, its buttons, without JavaScript, on paper, and how narrow it can be. */
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { launchBrowser } from "../support/browser.ts";
+import { type SiteServer, serveSite } from "../support/server.ts";
+import { buildSite, temporaryFolder, writeFiles } from "../support/site.ts";
+import { fixtureSite } from "./fixture.ts";
+import { overflow } from "./page.ts";
+
+const POST = "/blog/2024/everything/";
+const PAPER = { light: "rgb(252, 252, 250)", dark: "rgb(21, 24, 27)" };
+
+describe("the theme", () => {
+  const { folder: source, remove: removeSource } = temporaryFolder();
+  const { folder: destination, remove: removeDestination } = temporaryFolder();
+  let browser: Browser;
+  let server: SiteServer;
+
+  before(async () => {
+    writeFiles(source, {
+      ...fixtureSite(),
+      "_posts/2024-06-02-arabic.md": "---\ntitle: عربي\nlang: ar\n---\n\nنص.[^1]\n\n[^1]: ملاحظة.\n",
+    });
+    buildSite(source, destination);
+    server = await serveSite(destination, "");
+    browser = await launchBrowser();
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.close();
+    removeSource();
+    removeDestination();
+  });
+
+  async function look(options: BrowserContextOptions, work: (page: Page) => Promise<void>): Promise<void> {
+    const context = await browser.newContext(options);
+    const page = await context.newPage();
+    await page.goto(`${server.origin}${POST}`);
+    await work(page);
+    await context.close();
+  }
+
+  const ground = (page: Page): Promise<string> =>
+    page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+
+  /** The colour that the browser's frame takes: of the first meta whose medium matches. */
+  const frame = (page: Page): Promise<string | undefined> =>
+    page.evaluate(
+      () =>
+        [...document.querySelectorAll<HTMLMetaElement>("meta[name=theme-color]")].find(
+          ({ media }) => media === "" || matchMedia(media).matches,
+        )?.content,
+    );
+
+  for (const scheme of ["light", "dark"] as const)
+    test(`follows the system (${scheme}), with JavaScript and without`, async () => {
+      for (const javaScriptEnabled of [true, false])
+        await look({ colorScheme: scheme, javaScriptEnabled }, async (page) =>
+          assert.equal(await ground(page), PAPER[scheme]),
+        );
+    });
+
+  test("the switch goes from auto to light to dark and back, says so, and is remembered on every page", async () => {
+    await look({ colorScheme: "dark" }, async (page) => {
+      const button = page.getByRole("button", { name: "Theme" });
+      const seen: string[] = [];
+      for (let press = 0; press < 4; press++) {
+        seen.push(
+          `${(await button.ariaSnapshot()).replace(/[^"]*"([^"]*)"[\s\S]*/, "$1")} ${await ground(page)} ${await frame(page)}`,
+        );
+        await button.press("Enter");
+      }
+      assert.deepEqual(seen, [
+        `Theme Auto ${PAPER.dark} #15181b`,
+        `Theme Light ${PAPER.light} #fcfcfa`,
+        `Theme Dark ${PAPER.dark} #15181b`,
+        `Theme Auto ${PAPER.dark} #15181b`,
+      ]);
+      assert.equal(await ground(page), PAPER.light);
+      await page.goto(`${server.origin}/about/`);
+      assert.equal(await ground(page), PAPER.light);
+      await page.getByRole("button", { name: "Theme Light" }).waitFor();
+    });
+  });
+
+  test("a stored theme is there at the first paint, and nothing moves", async () => {
+    await look({ colorScheme: "light" }, async (page) => {
+      await page.evaluate(() => localStorage.setItem("theme", "dark"));
+      // What the page is when its body begins is what is painted first.
+      await page.addInitScript(() => {
+        new MutationObserver((_, observer) => {
+          if (document.body === null) return;
+          Object.assign(window, { firstGround: getComputedStyle(document.documentElement).backgroundColor, shift: 0 });
+          observer.disconnect();
+        }).observe(document, { childList: true, subtree: true });
+        new PerformanceObserver((list) => {
+          Object.assign(window, { shift: list.getEntries().length });
+        }).observe({ type: "layout-shift", buffered: true });
+      });
+      await page.reload();
+      const { first, shift } = await page.evaluate(() => ({
+        first: Reflect.get(window, "firstGround") as string,
+        shift: Reflect.get(window, "shift") as number,
+      }));
+      assert.deepEqual([first, shift], [PAPER.dark, 0]);
+    });
+  });
+
+  test("without JavaScript there is no button to be seen, and the head is as high", async () => {
+    const heights: (number | undefined)[] = [];
+    for (const javaScriptEnabled of [true, false])
+      await look({ javaScriptEnabled }, async (page) => {
+        heights.push((await page.locator(".site-header").boundingBox())?.height);
+        const buttons = page.locator("button");
+        assert.ok((await buttons.count()) > 1);
+        for (const button of await buttons.all()) assert.equal(await button.isVisible(), javaScriptEnabled);
+      });
+    assert.equal(heights[0], heights[1]);
+  });
+
+  test("code is copied without its language and its button", async () => {
+    await look({ permissions: ["clipboard-read", "clipboard-write"] }, async (page) => {
+      const button = page.locator(".highlighter-rouge .copy").first();
+      await button.press("Enter");
+      await page.getByRole("button", { name: "Copied" }).waitFor();
+      const copied = await page.evaluate(() => navigator.clipboard.readText());
+      assert.match(copied, /^def a_function_with_a_long_name\([\s\S]*for_the_width\]\n$/);
+    });
+  });
+
+  test("notes stand in the margin of a wide window, in the text of a narrow one, on either side of the text", async () => {
+    const place = async (page: Page): Promise<{ readonly note: number; readonly text: readonly [number, number] }> => {
+      const note = await page.locator(".side-note").first().boundingBox();
+      const text = await page.locator(".prose").boundingBox();
+      assert.ok(note && text);
+      return { note: note.x, text: [text.x, text.x + text.width] };
+    };
+    await look({ viewport: { width: 1280, height: 800 } }, async (page) => {
+      const { note, text } = await place(page);
+      assert.ok(note > text[1]);
+      await page.goto(`${server.origin}/blog/2024/arabic/`);
+      const mirrored = await place(page);
+      assert.ok(mirrored.note < mirrored.text[0]);
+    });
+    await look({ viewport: { width: 390, height: 800 } }, async (page) => {
+      const { note, text } = await place(page);
+      assert.ok(note >= text[0] && note < text[1]);
+    });
+  });
+
+  test("nothing is wider than a window of 320 px, which is one of 1280 px at 400 %", async () => {
+    await look({ viewport: { width: 320, height: 256 } }, async (page) => {
+      for (const address of [POST, "/blog/2024/arabic/", "/", "/blog/", "/404.html"]) {
+        await page.goto(`${server.origin}${address}`);
+        assert.equal(await overflow(page), 0, address);
+      }
+    });
+  });
+
+  test("the skip link comes first, focus shows 3 px, and nothing to press is smaller than 24 px", async () => {
+    await look({ viewport: { width: 390, height: 800 } }, async (page) => {
+      await page.keyboard.press("Tab");
+      const first = await page.evaluate(() => {
+        const { textContent } = document.activeElement ?? {};
+        const { outlineWidth, outlineStyle } = getComputedStyle(document.activeElement ?? document.body);
+        return [textContent?.trim(), outlineWidth, outlineStyle];
+      });
+      assert.deepEqual(first, ["Skip to content", "3px", "solid"]);
+      // A link in a line of text is as small as the line (WCAG 2.2, 2.5.8: the exception "inline").
+      const small = await page.evaluate(() =>
+        [...document.querySelectorAll("a[href], button, summary")]
+          .filter((element) => element.closest("p, li > sup, td, dd, .side-note, .footnotes") === null)
+          .filter((element) => element.closest(".prose li") === null && element.className !== "skip-link")
+          .map((element) => ({ name: element.textContent?.trim(), box: element.getBoundingClientRect() }))
+          .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 24))
+          .map(({ name, box }) => `${name} ${box.width} × ${box.height}`),
+      );
+      assert.deepEqual(small, []);
+    });
+  });
+
+  test("on paper it is black on white from either theme, without what is to be pressed, and with addresses", async () => {
+    for (const colorScheme of ["light", "dark"] as const)
+      await look({ colorScheme }, async (page) => {
+        await page.evaluate(() => localStorage.setItem("theme", "dark"));
+        await page.reload();
+        await page.emulateMedia({ media: "print" });
+        assert.equal(await ground(page), "rgb(255, 255, 255)");
+        const printed = await page.evaluate(() => ({
+          text: [...document.querySelectorAll("h1, .prose p, .prose code, .prose code span")].map(
+            (element) => getComputedStyle(element).color,
+          ),
+          seen: [...document.querySelectorAll("nav, button, .skip-link")].filter(
+            (element) => element.getClientRects().length > 0,
+          ).length,
+          address: getComputedStyle(document.querySelector('.prose a[href^="https:"]') ?? document.body, "::after")
+            .content,
+          split: ["pre", "table", "h2"].map((name) => {
+            const { breakInside, breakAfter } = getComputedStyle(
+              document.querySelector(`.prose ${name}`) ?? document.body,
+            );
+            return `${breakInside} ${breakAfter}`;
+          }),
+        }));
+        assert.deepEqual([...new Set(printed.text)], ["rgb(0, 0, 0)"]);
+        assert.equal(printed.seen, 0);
+        assert.match(printed.address, /\(.*https:\/\/example\.org/);
+        assert.deepEqual(printed.split, ["avoid auto", "avoid auto", "auto avoid"]);
+      });
+  });
+});

@@ -1,0 +1,148 @@
+/** What becomes of a body on a page: notes beside their sentences, headings that are links, code that can be copied. */
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { readingMinutes } from "../../_layouts/parts/reading-time.ts";
+import { withoutPlainSpans } from "../../src/prose/plain-spans.ts";
+import { dressProse } from "../../src/prose/prose.ts";
+import { countWords } from "../../src/render/count-words.ts";
+import { createSiteMarkdown } from "../../src/render/markdown.ts";
+import { wordsIn } from "../../src/words.ts";
+import { read } from "../plugins/fixture.ts";
+
+const { site } = read({});
+const words = wordsIn(site.config, "en");
+const markdown = createSiteMarkdown(site.config);
+
+function dressed(text: string): string {
+  return dressProse(markdown.render(text).html, words);
+}
+
+/** The page as it reads, notes in brackets. */
+function reads(html: string): string {
+  return html
+    .replace(
+      /<span class="side-note"[^>]*><sup>(\d+)<\/sup>(.*?)(?:\u00a0|&nbsp;)?(?:<a href="#fnref:.*?<\/a>(?:\u00a0|&nbsp;)?)+<\/span>/g,
+      " [$1:$2]",
+    )
+    .replace(/<sup id="fnref.*?<\/sup>/g, "^")
+    .replace(/<[^>]*>/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+describe("a footnote stands after the sentence that refers to it", () => {
+  const cases: readonly (readonly [name: string, text: string, reads: string])[] = [
+    ["at the end of a sentence", "One.[^a] Two.\n\n[^a]: Note.", "One.^ [1: Note.] Two."],
+    ["inside a sentence", "One,[^a] still one. Two.\n\n[^a]: Note.", "One,^ still one. [1: Note.] Two."],
+    ["before the full stop", "One[^a]. Two.\n\n[^a]: Note.", "One^. [1: Note.] Two."],
+    ["at an abbreviation", "One,[^a] e.g. this. Two.\n\n[^a]: Note.", "One,^ e.g. this. [1: Note.] Two."],
+    ["without any end", "One[^a] and on\n\n[^a]: Note.", "One^ and on [1: Note.]"],
+    ["in emphasis", "*One[^a] more. And* more. Two.\n\n[^a]: Note.", "One^ more. And more. [1: Note.] Two."],
+    ["two at one place", "One.[^a][^b] Two.\n\n[^a]: A.\n[^b]: B.", "One.^^ [1: A.] [2: B.] Two."],
+    ["in Chinese", "甲，[^a]乙。丙。\n\n[^a]: 注。", "甲，^乙。 [1: 注。]丙。"],
+    ["in an item of a list", "- One.[^a]\n  - Two\n\n[^a]: Note.", "One.^ [1: Note.] Two"],
+    ["twice referred to: at the first place", "One.[^a]\n\nTwo.[^a]\n\n[^a]: Note.", "One.^ [1: Note.] Two.^"],
+    ["with markup", "One.[^a]\n\n[^a]: A *b* `c`.", "One.^ [1: A b c.]"],
+  ];
+  for (const [name, text, expected] of cases) it(name, () => assert.equal(reads(dressed(text)), expected));
+
+  it("keeps kramdown's ids and ways back, and leaves no empty list", () => {
+    const html = dressed("One.[^a] And.[^a]\n\n[^a]: Note.");
+    for (const part of ['id="fnref:a"', 'id="fnref:a:1"', 'id="fn:a"', 'href="#fnref:a"', 'href="#fnref:a:1"'])
+      assert.ok(html.includes(part), part);
+    assert.doesNotMatch(html, /class="footnotes"/);
+  });
+
+  const staying: readonly (readonly [name: string, text: string])[] = [
+    ["of two paragraphs", "One.[^a]\n\n[^a]: A.\n\n    B."],
+    ["with code", "One.[^a]\n\n[^a]:\n    A.\n\n        code"],
+    ["that is long", `One.[^a]\n\n[^a]: ${"word ".repeat(150)}`],
+    ["in a table", "| a[^a] | b |\n|---|---|\n| c | d |\n\n[^a]: Note."],
+    ["in a heading", "## One[^a]\n\n[^a]: Note."],
+    ["that refers to another one", "One.[^a]\n\n[^a]: A.[^b]\n[^b]: B."],
+  ];
+  for (const [name, text] of staying)
+    it(`but not one ${name}: it stays at the end`, () => {
+      const html = dressed(text);
+      assert.doesNotMatch(html, /side-note/);
+      assert.match(html, /<div class="footnotes"[\s\S]*id="fn:a"/);
+    });
+
+  it("those that stay keep their numbers", () => {
+    const html = dressed("One.[^a] Two.[^b]\n\n[^a]: A.\n[^b]: B.\n\n    C.");
+    assert.match(html, /<li value="2" id="fn:b">/);
+  });
+});
+
+describe("a heading is a link to itself", () => {
+  const cases: readonly (readonly [html: string, expected: string])[] = [
+    ['<h2 id="a">A <em>b</em></h2>', '<h2 id="a"><a class="anchor" href="#a">A <em>b</em></a></h2>'],
+    ['<h3 class="x" id="中">C</h3>', '<h3 class="x" id="中"><a class="anchor" href="#%E4%B8%AD">C</a></h3>'],
+    ['<h2 id="a&amp;b">A</h2>', '<h2 id="a&amp;b"><a class="anchor" href="#a&amp;b">A</a></h2>'],
+    ["<h2>A</h2>", "<h2>A</h2>"],
+    ['<h2 id="a"><a href="/x">A</a></h2>', '<h2 id="a"><a href="/x">A</a></h2>'],
+    ['<h5 id="a" role="presentation">A</h5>', '<h5 id="a" role="presentation">A</h5>'],
+    ['<h1 id="a">A</h1>', '<h1 id="a">A</h1>'],
+  ];
+  for (const [html, expected] of cases) it(html, () => assert.equal(dressProse(html, words), expected));
+});
+
+describe("code", () => {
+  const button = '<button class="copy" type="button" data-done="Copied" aria-live="polite">Copy</button>';
+  const scroller = (name: string) => ` tabindex="0" role="group" aria-label="${name}"`;
+
+  it("tells its language, and has its button right before what is copied", () => {
+    assert.match(
+      dressed("```ruby\nputs 1\n```"),
+      new RegExp(`<span class="lang">ruby</span>${button}<div class="highlight"${scroller("Code in ruby")}><pre`),
+    );
+  });
+  it("without a language is just code", () => {
+    const html = dressed("```\nx\n```");
+    assert.doesNotMatch(html, /class="lang"/);
+    assert.match(html, new RegExp(`${button}<div class="highlight"${scroller("Code")}>`));
+  });
+  it("with line numbers copies the lines alone", () => {
+    const html = dressed("```ruby linenos\nputs 1\n```\n\n```ruby\nputs 2\n```");
+    assert.equal(html.split(button).length, 3);
+    assert.match(html, new RegExp(`<td class="rouge-code">${button}<pre>`));
+  });
+  it("of {% highlight %} has the same", () => {
+    const html = dressProse(
+      '<figure class="highlight"><pre><code class="language-sh" data-lang="sh">ls</code></pre></figure>',
+      words,
+    );
+    assert.equal(
+      html,
+      `<figure class="highlight"><span class="lang">sh</span>${button}<pre${scroller("Code in sh")}><code class="language-sh" data-lang="sh">ls</code></pre></figure>`,
+    );
+  });
+  it("of an author's own <pre> can be scrolled by the keyboard", () => {
+    assert.equal(dressProse("<pre>x</pre>", words), `<pre${scroller("Code")}>x</pre>`);
+    assert.equal(dressProse('<pre tabindex="0">x</pre>', words), '<pre tabindex="0">x</pre>');
+  });
+  it("in a line stays as it is", () => assert.doesNotMatch(dressed("A `b` c."), /button|tabindex/));
+  it("loses the spans that have no colour, and no text", () => {
+    const html = '<span class="n">a</span><span class="o">=</span><span class="k">if</span> <span class="nf">f</span>';
+    assert.equal(withoutPlainSpans(html), 'a=<span class="k">if</span> <span class="nf">f</span>');
+  });
+});
+
+it("the box of a task has the task's name", () => {
+  const html = dressed('- [x] one *two* "three"\n- [ ] four');
+  assert.match(html, /disabled checked aria-label="one two [“&]/);
+  assert.match(html, /disabled aria-label="four"/);
+});
+
+it("a body without any of it stays as it is", () => assert.equal(dressProse("<p>a</p>\n", words), "<p>a</p>\n"));
+
+describe("reading takes", () => {
+  const cases: readonly (readonly [name: string, html: string, minutes: number])[] = [
+    ["a minute at least", "<p>a</p>", 1],
+    ["a minute for 200 words", "<p>word </p>".repeat(1000), 5],
+    ["a minute for 400 characters of Chinese", "<p>中文字符</p>".repeat(500), 5],
+    ["both for both", "<p>word 中文</p>".repeat(400), 4],
+  ];
+  for (const [name, html, minutes] of cases)
+    it(name, () => assert.equal(readingMinutes({ html, headings: [], words: countWords(html) }), minutes));
+});
