@@ -39,6 +39,8 @@ export function policyWriter(config: Config): WithPolicy {
       head.find(({ name }) => name === "html");
     if (place === undefined) return html;
     const sources = new Sources(config.url, texts);
+    // Tools that judge a page ask for robots.txt in its name (Lighthouse does).
+    sources.add("connect", "'self'");
     for (const element of head) readElement(element, sources);
     for (const element of body) readElement(element, sources);
     if (allowed.some((host) => html.includes(host.replace(/^\*\./, ""))))
@@ -207,11 +209,8 @@ function readScript(script: PageElement, sources: Sources): void {
   const src = script.get("src");
   if (src === undefined) sources.addText("script", inlineText(script));
   else sources.addUrl("script", src);
-  // The theme's own script stands in the head. Any other may fetch files of the site, and draw.
-  if (src !== undefined || !script.isInside("head")) {
-    sources.add("connect", "'self'");
-    sources.add("img", "'self'", "data:");
-  }
+  // The theme's own script stands in the head. Any other may draw.
+  if (src !== undefined || !script.isInside("head")) sources.add("img", "'self'", "data:");
   if (!script.attributes.has("data-wasm")) return;
   sources.add("script", "'wasm-unsafe-eval'");
   sources.add("worker", "'self'");
