@@ -99,11 +99,19 @@ export class ImageLibrary {
     const stamp = `${size} ${ctimeMs} ${ino}`;
     const known = this.#memory.get(from);
     if (known?.stamp === stamp) return known;
-    const header = readHeader(from);
-    const isUsable = header !== undefined && (header.format === "svg" || (header.width > 0 && header.height > 0));
-    const facts = { stamp, ...(isUsable ? { header } : { why: whatIsWrong(from, size) }) };
+    const facts = { stamp, ...readFacts(from, size) };
     this.#memory.set(from, facts);
     return facts;
+  }
+}
+
+function readFacts(path: string, size: number): Pick<ImageFacts, "header" | "why"> {
+  try {
+    const header = readHeader(path);
+    const isUsable = header !== undefined && (header.format === "svg" || (header.width > 0 && header.height > 0));
+    return isUsable ? { header } : { why: whatIsWrong(path, size) };
+  } catch (error) {
+    return { why: `it cannot be opened (${(error as NodeJS.ErrnoException).code ?? String(error)})` };
   }
 }
 

@@ -140,8 +140,8 @@ class ShownImage {
   }
 
   #tell(found: SiteImage, url: string): void {
-    const { config } = this.#context;
-    if (found.kind === "missing")
+    const { config, helpers } = this.#context;
+    if (found.kind === "missing" && helpers.target(url) === undefined)
       this.#warn(`There is no image ${this.#source}`, missingHelp(this.#source, url, this.#context));
     if (found.kind === "misspelt")
       this.#warn(
