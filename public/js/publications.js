@@ -28,7 +28,7 @@ function update() {
     if (!element.hidden) count++;
   }
   for (const { heading, lists } of sections)
-    heading.hidden = !lists.some((list) => list.querySelector("li:not([hidden])") !== null);
+    heading.hidden = !entries.some(({ element }) => !element.hidden && lists.some((list) => list.contains(element)));
   const form = count === 1 ? status.dataset.one : status.dataset.other.replace("2", count);
   status.textContent = words.length === 0 ? "" : form;
 }

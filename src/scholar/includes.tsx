@@ -10,6 +10,7 @@ export const selectedPapers: Include = (_, { helpers, page, site }) => {
 };
 
 export const bibSearch: Include = (_, { helpers, page, site }) => {
-  if (helpers.library()?.settings.search !== true) return "";
-  return <Filter helpers={helpers} lang={page?.lang ?? site.config.lang} />;
+  const library = helpers.library();
+  if (library?.settings.search !== true) return "";
+  return library.mark(renderToString(<Filter helpers={helpers} lang={page?.lang ?? site.config.lang} />));
 };
