@@ -60,7 +60,15 @@ describe("examples/academic", () => {
   it("is valid HTML", () => {
     const validator = new HtmlValidate({
       extends: ["html-validate:recommended"],
-      rules: { "void-style": "off", "doctype-style": ["error", { style: "lowercase" }], "long-title": "off" },
+      // Style alone: kramdown writes ids of footnotes with a colon, and every attribute with a value.
+      rules: {
+        "void-style": "off",
+        "doctype-style": ["error", { style: "lowercase" }],
+        "long-title": "off",
+        "valid-id": ["error", { relaxed: true }],
+        "attribute-boolean-style": "off",
+        "attribute-empty-style": "off",
+      },
     });
     // A page that only leads elsewhere is written as jekyll-redirect-from writes it.
     for (const page of pages.filter((file) => text(file).includes("<main"))) {
@@ -94,11 +102,11 @@ describe("examples/academic", () => {
     }
   });
 
-  it("is light: a page of text at most 11 KB, a list 7 KB, compressed", () => {
+  it("is light: a page at most 8 KB, a list 5 KB, compressed", () => {
     for (const page of pages) {
       const bytes = gzipSync(text(page), { level: 6 }).length;
       const isList = /^(?:blog\/(?:(?:tag|category)\/[^/]*|\d{4}|page\/\d+)\/index|404)/.test(page);
-      assert.ok(bytes <= (isList ? 7 : 11) * 1024, `${page}: ${bytes} bytes`);
+      assert.ok(bytes <= (isList ? 5 : 8) * 1024, `${page}: ${bytes} bytes`);
     }
   });
 

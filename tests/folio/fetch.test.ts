@@ -1,0 +1,68 @@
+/** `octavo fetch` with answers of our own: what is asked, what is kept, what is told. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { type Fetch, fetchData } from "../../src/folio/fetch.ts";
+import type { Config, Data } from "../../src/model.ts";
+
+const answers: Readonly<Record<string, string>> = {
+  "https://api.github.com/repos/o/r": '{"description":"About","language":"C","stargazers_count":3,"forks_count":1}',
+  "https://api.github.com/users/u": '{"name":"U. Ser","public_repos":2,"followers":4}',
+  "https://m.example/feed":
+    '<?xml version="1.0"?><rss version="2.0"><channel><item><title>A &amp; B</title><link>https://m.example/p</link><pubDate>Fri, 03 Feb 2023 00:00:00 GMT</pubDate><description>&lt;p&gt;Text&lt;/p&gt;</description></item></channel></rss>',
+  "https://blog.example/x": '<title>The &quot;x&quot;</title><meta name="description" content="of it">',
+  "https://inspirehep.net/api/literature/77?fields=citation_count": '{"metadata":{"citation_count":9}}',
+  "https://json.example/r.json": '{"basics":{"name":"N"}}',
+};
+
+const ask: Fetch = async (url) => {
+  const text = answers[url];
+  return { ok: text !== undefined, status: text === undefined ? 404 : 200, text: async () => text ?? "" };
+};
+
+const config = {
+  data: {
+    external_sources: [
+      { name: "medium", rss_url: "https://m.example/feed" },
+      { name: "own", posts: [{ url: "https://blog.example/x", published_date: "2024-01-01" }] },
+    ],
+    jekyll_get_json: [
+      { data: "resume", json: "https://json.example/r.json" },
+      { data: "local", json: "assets/x.json" },
+    ],
+  },
+} as unknown as Config;
+
+test("repositories, accounts, feeds, pages, citations and JSON are kept", async () => {
+  const data: Data = { repositories: { github_repos: ["o/r"], github_users: ["u"] } };
+  const { files, problems } = await fetchData(config, data, ["77"], ask);
+  const kept = Object.fromEntries([...files].map(([name, text]) => [name, JSON.parse(text) as unknown]));
+  assert.deepEqual(problems, []);
+  assert.deepEqual(kept, {
+    "repositories_cache.json": {
+      repositories: { "o/r": { description: "About", language: "C", stars: 3, forks: 1, archived: false } },
+      users: { u: { name: "U. Ser", bio: "", repositories: 2, followers: 4 } },
+    },
+    "external_posts.json": {
+      medium: [{ url: "https://m.example/p", title: "A & B", date: "2023-02-03T00:00:00.000Z", description: "Text" }],
+      own: [{ url: "https://blog.example/x", title: 'The "x"', description: "of it" }],
+    },
+    "inspirehep.json": { "77": 9 },
+    "resume.json": { basics: { name: "N" } },
+  });
+});
+
+test("what cannot be had is told, and its old value stays", async () => {
+  const data: Data = {
+    repositories: { github_repos: ["o/gone"] },
+    repositories_cache: { repositories: { "o/gone": { description: "Old" } } },
+  };
+  const { files, problems } = await fetchData({ data: {} } as Config, data, [], ask);
+  assert.deepEqual(problems, ["https://api.github.com/repos/o/gone answered 404"]);
+  assert.match(files.get("repositories_cache.json") ?? "", /"Old"/);
+});
+
+test("a site that shows nothing of others asks nobody", async () => {
+  const nobody: Fetch = async (url) => assert.fail(url);
+  const { files, problems } = await fetchData({ data: {} } as Config, {}, [], nobody);
+  assert.deepEqual([files.size, problems], [0, []]);
+});
