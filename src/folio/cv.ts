@@ -211,7 +211,8 @@ function placeOf(left: Map<string, Value>): string {
 /** Keys with their values; what is nested is written out. */
 function factsOf(data: Data): readonly Fact[] {
   return Object.entries(data).flatMap(([key, value]): readonly Fact[] => {
-    const text = flat(value);
+    const place = key === "location" ? asData(value) : undefined;
+    const text = flat(place === undefined ? value : Object.values(place));
     if (text === "") return [];
     const url = key === "email" ? `mailto:${text}` : addressOf(text);
     return [{ name: titleOf(key), value: text, url }];
