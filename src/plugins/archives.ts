@@ -5,6 +5,7 @@
 import { compare, type Diagnostics } from "../errors.ts";
 import type { Config, Data, Helpers, Listing, Page, Post, Site, Term } from "../model.ts";
 import { slugify } from "../slug.ts";
+import { wordsIn } from "../words.ts";
 import { type ArchiveRules, archiveRules, archiveUrl, type DateType, type TermType } from "./archive-rules.ts";
 import { generatedPage, takenFiles } from "./generated.ts";
 
@@ -62,7 +63,8 @@ function termPages(site: Site, rules: ArchiveRules, type: TermType, diagnostics:
   );
   const indexUrl = site.config.mode === "octavo" ? indexOf(rules, type) : undefined;
   if (indexUrl === undefined || terms.length === 0) return pages;
-  const [index, title] = type === "tag" ? (["tags", "Tags"] as const) : (["categories", "Categories"] as const);
+  const index = type === "tag" ? ("tags" as const) : ("categories" as const);
+  const title = wordsIn(site.config, site.config.lang)(index);
   const listed = terms.toSorted((a, b) => compare(sortKey(a), sortKey(b)) || compare(a.name, b.name));
   const listing = { type: index, posts: [], terms: listed };
   return [...pages, generatedPage(site.config, { url: indexUrl, layout: "archive", title, listing })];

@@ -1,6 +1,7 @@
 /** What one list of posts shows: `pagination:` of the page over that of `_config.yml` over the defaults. */
 import type { Config, Data, Page, Post, Site, Value } from "../model.ts";
 import { isDate } from "../read/yaml.ts";
+import { wordsIn } from "../words.ts";
 import { asCount, asData, asNames, asText } from "./settings.ts";
 
 export interface ListRules {
@@ -47,7 +48,11 @@ export function listRules(config: Config, page: Page): ListRules {
       after: Math.max(0, asCount(asData(settings.trail)?.after) ?? 0),
     },
     permalink: asText(settings.permalink) ?? (own === undefined ? "/page/:num/" : "/page:num/"),
-    title: asText(settings.title) ?? (own === undefined ? ":title, page :num" : ":title - page :num"),
+    title:
+      asText(settings.title) ??
+      (own === undefined
+        ? wordsIn(config, config.lang)("titleOfPage", { title: ":title", page: ":num" })
+        : ":title - page :num"),
   };
 }
 

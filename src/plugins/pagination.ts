@@ -7,13 +7,13 @@ import { compare, type Diagnostics } from "../errors.ts";
 import { isAcademic } from "../folio/academic.ts";
 import type { Config, Page, Paginator, Post, Site } from "../model.ts";
 import { urlToFile } from "../urls.ts";
+import { wordsIn } from "../words.ts";
 import { autoPages } from "./autopages.ts";
 import { generatedPage, takenFiles } from "./generated.ts";
 import { type ListRules, legacyPermalink, listRules, postsOf } from "./pagination-rules.ts";
 import { asCount, asData, usesPlugin } from "./settings.ts";
 
 const blogUrl = "/blog/";
-const blogTitle = "Blog";
 
 /**
  * `site.pages` with each page that lists posts replaced by its pages, one for every `per_page` posts. In `mode: octavo` the
@@ -54,7 +54,11 @@ function wantsBlog({ mode, data }: Config): boolean {
 }
 
 function blogPages(site: Site): readonly Page[] {
-  const blog = generatedPage(site.config, { url: blogUrl, layout: "archive", title: blogTitle });
+  const blog = generatedPage(site.config, {
+    url: blogUrl,
+    layout: "archive",
+    title: wordsIn(site.config, site.config.lang)("blog"),
+  });
   if (takenFiles(site).has(blog.file)) return [];
   const rules = listRules(site.config, blog);
   const perPage = asCount(site.config.data.paginate) ?? rules.perPage;
@@ -83,7 +87,7 @@ function ownList(config: Config, page: Page): Page {
     return { ...page, layout: ["", "none", "default"].includes(page.layout) ? "page" : page.layout };
   const body = draws || page.body.trim() === "" ? "" : page.body;
   const layout = ["", "none", "default", "page"].includes(page.layout) ? "archive" : page.layout;
-  return { ...page, body, layout, title: page.title === "" ? blogTitle : page.title };
+  return { ...page, body, layout, title: page.title || wordsIn(config, config.lang)("blog") };
 }
 
 /** The pages of one list. The first keeps the page's own URL; in mode jekyll it is the index of the page's folder, as in the gem. */
