@@ -22,7 +22,10 @@ export default function Paper(props: LayoutProps) {
             </p>
           )}
           <h1 dangerouslySetInnerHTML={{ __html: shown.title }} />
-          <Authors publication={shown} words={words} />
+          <Authors
+            publication={{ ...shown, authors: [...shown.authors, ...shown.hiddenAuthors], hiddenAuthors: [] }}
+            words={words}
+          />
           {shown.venue && (
             <p>
               <Venue {...shown} />

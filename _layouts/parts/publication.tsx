@@ -130,10 +130,11 @@ export function Authors({ publication, words }: { readonly publication: ShownPub
           <details>
             <summary>{words("moreAuthors", { count: hiddenAuthors.length })}</summary>{" "}
             <Names names={hiddenAuthors} and={moreAuthors ? "" : words("and")} />
+            {moreAuthors && `, ${words("andMoreAuthors")}`}
           </details>
         </>
       )}
-      {moreAuthors && `, ${words("andMoreAuthors")}`}
+      {moreAuthors && hiddenAuthors.length === 0 && `, ${words("andMoreAuthors")}`}
     </div>
   );
 }
