@@ -24,6 +24,11 @@ async function take(browser: Browser, origin: string, { name, address }: AuditPa
       const context = await browser.newContext({ viewport, colorScheme });
       const page = await context.newPage();
       await page.goto(origin + address, { waitUntil: "networkidle" });
+      // Nobody scrolls here: what waits for that is loaded at once.
+      await page.evaluate(() => {
+        for (const image of document.images) image.loading = "eager";
+        return Promise.all([...document.images].map((image) => image.decode().catch(() => {})));
+      });
       await page.screenshot({
         path: path.join(folder, `${file}-${viewport.width}-${colorScheme}.png`),
         fullPage: true,
