@@ -1,6 +1,6 @@
 /** How the pages are read: without JavaScript, by keyboard, in a narrow window, on paper. The functions given to `evaluate` run in the page. */
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { overflow, readText } from "../browser/page.ts";
+import { overflow, readTextWithoutTools } from "../browser/page.ts";
 import type { AuditPage } from "./pages.ts";
 import { type Row, row } from "./row.ts";
 
@@ -46,11 +46,11 @@ export async function scriptlessRow(browser: Browser, origin: string, pages: rea
 
 /** All that is seen, and every link, without what works by JavaScript. */
 async function textWithoutTools(page: Page): Promise<string> {
-  const links = await page.evaluate(() => {
-    for (const tool of document.querySelectorAll<HTMLElement>("button, search")) tool.style.display = "none";
-    return [...document.links].filter((link) => link.checkVisibility()).map((link) => link.href);
-  });
-  return [await readText(page), ...links].join("\n");
+  const text = await readTextWithoutTools(page);
+  const links = await page.evaluate(() =>
+    [...document.links].filter((link) => link.checkVisibility()).map((link) => link.href),
+  );
+  return [text, ...links].join("\n");
 }
 
 /** What the walk with the Tab key meets. */

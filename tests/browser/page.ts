@@ -31,6 +31,14 @@ export function readText(page: Page): Promise<string> {
   return page.locator("body").ariaSnapshot();
 }
 
+/** The same without what works by JavaScript alone: the switch of the theme, copying, searching. */
+export async function readTextWithoutTools(page: Page): Promise<string> {
+  await page.evaluate(() => {
+    for (const tool of document.querySelectorAll<HTMLElement>("button, search")) tool.style.display = "none";
+  });
+  return await readText(page);
+}
+
 const INTERACTIVE = "a[href], button, input, select, textarea, summary, [tabindex='0']";
 
 /**
