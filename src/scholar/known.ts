@@ -30,7 +30,7 @@ const knownFields =
 
 /** Fields of one program or another, by their beginnings. */
 const ofPrograms =
-  /^(?:bdsk-|date-|mendeley|zotero|jabref|opt|local-|user|list|name|verb|x-|bibbase|ee$|dblp|ads|sentebib)/;
+  /^(?:bdsk-|date-|mendeley|zotero|jabref|opt|local-|user|list|name|verb|x-|bibbase|ee$|dblp|ads|sentebib|added-at|posted-at|interhash|intrahash|citeulike-|b2h_|urn$)/;
 
 export function isKnownField(name: string): boolean {
   return knownFields.has(name) || ofPrograms.test(name);

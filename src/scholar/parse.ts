@@ -72,7 +72,7 @@ class BibSource {
     if (!object.closed) {
       this.#tell(
         object.start,
-        `The entry ${this.#keyOf(object)} is never closed: it is left out`,
+        `${object.type === "string" ? "The @string" : `The entry ${this.#keyOf(object)}`} is never closed: it is left out`,
         "Look for a brace or a quotation mark that is missing in it",
       );
       return undefined;
