@@ -43,11 +43,15 @@ export const jekyllDefaults: Data = {
 };
 
 /** What GitHub Pages adds to them (pages-gem, `GitHubPages::Configuration::DEFAULTS`), for sites that say `github_pages: true`. */
-export const githubPagesDefaults: Data = {
-  future: true,
-  exclude: ["CNAME"],
-  kramdown: { gfm_quirks: "paragraph_end" },
-};
+export function githubPagesDefaults(): Data {
+  return {
+    future: true,
+    exclude: ["CNAME"],
+    kramdown: { gfm_quirks: "paragraph_end" },
+    // Its PRODUCTION_DEFAULTS.
+    ...(process.env.JEKYLL_ENV === "production" && { sass: { style: "compressed" } }),
+  };
+}
 
 /** al-folio's posts, and so the URLs of a site on Octavo's own layouts. */
 export const octavoPermalink = "/blog/:year/:title/";

@@ -56,7 +56,7 @@ export function readConfig(options: BuildOptions, diagnostics: Diagnostics): Con
   });
   const written = files.reduce<Data>((merged, file) => mergeData(merged, file.data), {});
   const theme = findTheme(source, written);
-  const pages = written.github_pages === true ? mergeData(jekyllDefaults, githubPagesDefaults) : jekyllDefaults;
+  const pages = written.github_pages === true ? mergeData(jekyllDefaults, githubPagesDefaults()) : jekyllDefaults;
   const below = mergeData(pages, settingsOf(theme, written, diagnostics));
   const defaulted = mergeData(mergeData(below, written), optionsAsKeys(options));
   const mode = findMode(options, written, defaulted, source, theme);

@@ -1,5 +1,7 @@
 /** A list of nodes: a whole template, or what stands between a block's tags. */
 import type { Emitter, Token } from "liquidjs";
+import { SiteError } from "../errors.ts";
+import { LiquidFault } from "./errors.ts";
 import type { Scope } from "./scope.ts";
 import type { Source } from "./source.ts";
 import type { Node } from "./tag.ts";
@@ -32,12 +34,33 @@ export class Body implements Node {
 
   /** Throws SiteError with the place of the node that failed. */
   render(scope: Scope, out: Emitter): void {
+    this.#render(scope, out, (error) => {
+      throw error;
+    });
+  }
+
+  /**
+   * What a whole template prints. Goes on after a node that failed, which may be one of several; one that met a limit ends it.
+   * Throws SiteError, and tells the others.
+   */
+  renderWhole(scope: Scope): string {
+    const out = new TextEmitter();
+    const faults: SiteError[] = [];
+    this.#render(scope, out, (error) => {
+      if (!(error instanceof SiteError && error.cause instanceof LiquidFault)) throw error;
+      faults.push(error);
+    });
+    this.#source.raise(faults);
+    return out.buffer;
+  }
+
+  #render(scope: Scope, out: Emitter, fail: (error: unknown) => void): void {
     for (const node of this.#nodes) {
       try {
         scope.renderLimit.check(performance.now());
         node.render(scope, out);
       } catch (error) {
-        throw this.#source.locate(error, node.token);
+        fail(this.#source.locate(error, node.token));
       }
       // As in Liquid, a text is still printed after an inner block was left; the next tag or output ends it.
       if ((scope.breakCalled || scope.continueCalled) && !(node instanceof TextNode)) return;
@@ -72,7 +95,7 @@ class TextEmitter implements Emitter {
   }
 }
 
-/** What a body prints, as a text. */
+/** What a part of a template prints, as a text. Throws SiteError. */
 export function renderToText(body: Body, scope: Scope): string {
   const out = new TextEmitter();
   body.render(scope, out);

@@ -4,11 +4,12 @@ import { Liquid } from "liquidjs";
 import type { Diagnostics } from "../errors.ts";
 import type { Document, Site } from "../model.ts";
 import type { Place } from "../read/yaml.ts";
-import { type Body, renderToText } from "./body.ts";
+import type { Body } from "./body.ts";
 import { JekyllDrop } from "./drops/jekyll.ts";
 import { paginatorOf } from "./drops/paginator.ts";
 import type { Rendering } from "./drops/rendering.ts";
 import { SiteDrop, SiteDrops } from "./drops/site.ts";
+import { ThemeDrop } from "./drops/theme.ts";
 import { LiquidFault } from "./errors.ts";
 import { coreFilters } from "./filters.ts";
 import { Links } from "./links.ts";
@@ -63,6 +64,7 @@ export function createLiquid(site: Site, context: LiquidContext): JekyllLiquid {
   });
   const drops = new SiteDrops(site, context);
   const jekyll = new JekyllDrop(context.environment);
+  const theme = site.config.theme === "" ? null : new ThemeDrop(site.config.theme);
   const tags = new Map([...coreTags, ...(context.tags ?? [])]);
   const doesWithout = (tag: string): boolean =>
     settings.unknownTags === "remove" || (context.doesWithout?.("tag", tag) ?? false);
@@ -73,7 +75,7 @@ export function createLiquid(site: Site, context: LiquidContext): JekyllLiquid {
   };
   const services = createServices({ site, context, parse, tags, settings });
   const run = (body: Body, payload: Payload, document: Document | undefined): string =>
-    renderToText(body, new Scope(engine, services, payload, document));
+    body.renderWhole(new Scope(engine, services, payload, document));
   return {
     payload: (document) => {
       const values: [string, Ruby][] = [
@@ -85,8 +87,8 @@ export function createLiquid(site: Site, context: LiquidContext): JekyllLiquid {
           document === undefined ? null : paginatorOf(document, site.config, (listed) => drops.all(listed)),
         ],
       ];
-      for (const name of ["content", "layout", "theme", "highlighter_prefix", "highlighter_suffix"])
-        values.push([name, null]);
+      values.push(["theme", theme]);
+      for (const name of ["content", "layout", "highlighter_prefix", "highlighter_suffix"]) values.push([name, null]);
       return new Map(values);
     },
     render: (text, payload, document, place) => (hasLiquid(text) ? run(parse(text, place), payload, document) : text),

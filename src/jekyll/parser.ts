@@ -1,6 +1,7 @@
 /** Tokens → nodes: LiquidJS's parse stream, with Jekyll's tags and Ruby's expressions. */
 
 import { type Emitter, ParseStream, type Token } from "liquidjs";
+import { SiteError } from "../errors.ts";
 import { isSupportedGem } from "../plugins/gems.ts";
 import { Body, TextNode } from "./body.ts";
 import { LiquidFault } from "./errors.ts";
@@ -11,7 +12,7 @@ import type { Scope } from "./scope.ts";
 import type { Source } from "./source.ts";
 import type { Node, TagReader } from "./tag.ts";
 import { gemOfTag } from "./tags/gems.ts";
-import { BrokenToken, OutputToken, type TagToken, TextToken, type TopToken, tokenize } from "./tokens.ts";
+import { BrokenToken, OutputToken, TagToken, TextToken, type TopToken, tokenize } from "./tokens.ts";
 
 /** Liquid's limit of blocks within blocks. */
 const MAX_DEPTH = 100;
@@ -30,8 +31,11 @@ export type Branches = Readonly<Record<string, (token: TagToken) => Body>>;
 export class TemplateParser {
   readonly source: Source;
   readonly #options: ParserOptions;
-  /** Unknown tags that were left out, whose end tags go too. */
+  /** Tags that were left out, unknown or wrong, whose end tags go too. */
   readonly #removed = new Set<string>();
+  readonly #faults: SiteError[] = [];
+  /** Whether a block was told that does not open or end where it should: what follows from it is not told again. */
+  #isTorn = false;
   #depth = 0;
 
   constructor(source: Source, options: ParserOptions) {
@@ -39,9 +43,11 @@ export class TemplateParser {
     this.#options = options;
   }
 
-  /** Throws SiteError with the place of what cannot be read. */
+  /** Reads on after what cannot be read; throws SiteError for it at the end, and tells all such places. */
   parse(text: string): Body {
-    return this.parseTokens(tokenize(text), new TextToken(text, 0, text.length, text));
+    const body = this.parseTokens(tokenize(text), new TextToken(text, 0, text.length, text));
+    this.source.raise(this.#faults);
+    return body;
   }
 
   parseTokens(tokens: TopToken[], token: Token): Body {
@@ -73,12 +79,14 @@ export class TemplateParser {
    * that its function gives. Throws LiquidFault where the block is never closed.
    */
   block(token: TagToken, rest: TopToken[], first: Body, branches: Branches = {}): void {
-    if (++this.#depth > MAX_DEPTH) throw new LiquidFault("Blocks nest too deep", "Move inner blocks to includes");
+    if (this.#depth >= MAX_DEPTH) throw new LiquidFault("Blocks nest too deep", "Move inner blocks to includes");
     let body = first;
     const stream = new ParseStream<TopToken>(rest, (next, following) => this.#parseToken(next, following));
     stream.on(`tag:end${token.name}`, () => stream.stop());
     stream.on<Node>("template", (node) => body.add(node));
     stream.on("end", () => {
+      if (this.#isTorn) return;
+      this.#isTorn = true;
       throw new LiquidFault(`{% ${token.name} %} is never closed`, `Write {% end${token.name} %} where it ends`);
     });
     for (const [name, branch] of Object.entries(branches)) {
@@ -86,18 +94,29 @@ export class TemplateParser {
         body = this.#located(next, () => branch(next));
       });
     }
-    stream.start();
-    this.#depth--;
+    this.#depth++;
+    try {
+      stream.start();
+    } finally {
+      this.#depth--;
+    }
   }
 
   #parseToken(token: TopToken, rest: TopToken[]): Node {
     if (token instanceof TextToken) return new TextNode(token, token.text);
-    return this.#located(token, () => {
-      if (token instanceof BrokenToken) throw token.fault;
-      if (token instanceof OutputToken) return outputNode(token, this.filtered(token.markup, token));
-      const reader = this.#options.tags.get(token.name);
-      return reader === undefined ? this.#unknown(token) : reader({ token, rest, parser: this });
-    });
+    try {
+      return this.#located(token, () => {
+        if (token instanceof BrokenToken) throw token.fault;
+        if (token instanceof OutputToken) return outputNode(token, this.filtered(token.markup, token));
+        const reader = this.#options.tags.get(token.name);
+        return reader === undefined ? this.#unknown(token) : reader({ token, rest, parser: this });
+      });
+    } catch (error) {
+      if (!(error instanceof SiteError)) throw error;
+      this.#faults.push(error);
+      if (token instanceof TagToken) this.#removed.add(token.name);
+      return nothing(token);
+    }
   }
 
   #located<Result>(token: Token, work: () => Result): Result {
@@ -112,6 +131,9 @@ export class TemplateParser {
     const { name } = token;
     if (name.startsWith("end") && this.#removed.has(name.slice(3))) return nothing(token);
     if (/^(?:else|elsif|when|end\w*)$/.test(name)) {
+      const isLeft = this.#isTorn || (!name.startsWith("end") && this.#removed.size > 0);
+      if (isLeft) return nothing(token);
+      this.#isTorn = true;
       throw new LiquidFault(
         `{% ${name} %} stands where no block is open for it`,
         "Remove it, or see where its block was closed",

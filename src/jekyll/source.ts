@@ -17,6 +17,14 @@ export class Source {
     this.#diagnostics.warn({ ...this.#where(token), problem, help });
   }
 
+  /** Throws the last of several errors, and tells the others. */
+  raise(errors: readonly SiteError[]): void {
+    const last = errors.at(-1);
+    if (last === undefined) return;
+    for (const { diagnostic } of errors.slice(0, -1)) this.#diagnostics.add(diagnostic);
+    throw last;
+  }
+
   /** A SiteError that says what went wrong at a token; one that names its file already is handed on. */
   locate(error: unknown, token: Token): unknown {
     if (error instanceof SiteError) {

@@ -87,6 +87,8 @@ describe("Includes stay in the site", () => {
     ["{% include_relative ../../etc/hostname %}", /cannot be the name of an include/],
     ["{% include_relative /etc/hostname %}", /There is no file/],
     ["{% include in.svg %}", /^<svg\/>$/],
+    ["{% link ../../etc/hostname %}", /leads to no file of the site/],
+    ["{% link /etc/hostname %}", /leads to no file of the site/],
   ];
   for (const [template, message] of cases) {
     it(template, (test) => {
@@ -98,4 +100,33 @@ describe("Includes stay in the site", () => {
       assert.match(site.page("p.html"), message);
     });
   }
+});
+
+describe("Layouts stay in the site", () => {
+  it("one that is a link out of it is an error, or none", (test) => {
+    const site = renderSite(
+      test,
+      { "_layouts/own.html": "own {{ content }}", "p.html": "---\nlayout: leak\n---\nbody" },
+      { "_layouts/leak.html": "/etc/hostname" },
+    );
+    assert.match(site.page("p.html"), /^body$|leaves the site's folder/);
+  });
+});
+
+describe("What a template knows of a theme", () => {
+  it("its folder, and what its package says", (test) => {
+    const site = renderSite(test, {
+      "_config.yml": "timezone: UTC\ntheme_dir: th\n",
+      "th/_layouts/x.html": "",
+      "th/package.json": '{"version": "1.2.3", "author": "A B <a@b.org>", "description": "D"}',
+      "p.html": page(
+        "{{ theme.version }} {{ theme.authors }} {{ theme.description }} {{ theme.root | split: '/' | last }}",
+      ),
+    });
+    assert.equal(site.page("p.html"), "1.2.3 A B D th");
+  });
+
+  it("nothing where the site has none", (test) => {
+    assert.equal(renderSite(test, { "p.html": page("[{{ theme.root }}{{ theme }}]") }).page("p.html"), "[]");
+  });
 });

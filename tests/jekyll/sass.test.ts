@@ -207,9 +207,17 @@ describe("the filters' Sass", () => {
     ["indented", "a\n  b: c", "a { b: c; }\n", "{}"],
     ["scss", "a { b: c }", "a {\n  b: c;\n}\n", "sass: {style: expanded}"],
     ["scss", "a { b: c }", "a{b:c}\n", "sass: {style: compressed}"],
+    ["scss", "a { b: c }", "a{b:c}\n", "github_pages: true"],
     ["scss", "", "", "{}"],
   ] as const)
-    it(`${syntax} under ${config}: ${JSON.stringify(text)}`, () => {
+    it(`${syntax} under ${config}: ${JSON.stringify(text)}`, (test) => {
+      // GitHub Pages compresses in production alone.
+      const { JEKYLL_ENV } = process.env;
+      process.env.JEKYLL_ENV = "production";
+      test.after(() => {
+        if (JEKYLL_ENV === undefined) delete process.env.JEKYLL_ENV;
+        else process.env.JEKYLL_ENV = JEKYLL_ENV;
+      });
       const { folder, remove } = temporaryFolder();
       try {
         writeFiles(folder, { "_config.yml": `${config}\n` });

@@ -1,0 +1,86 @@
+/** A site in which everything is wrong says so in one run, each thing once and at its place. */
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import { Builder } from "../../src/build.ts";
+import { BuildError } from "../../src/errors.ts";
+import { temporaryFolder, writeFiles } from "../support/site.ts";
+import { page, renderSite } from "./setting.ts";
+
+const files = {
+  "_config.yml": "title: T\nplugins: [jekyll-nosuch]\n",
+  "_plugins/x.rb": "module X end\n",
+  "_data/list.yml": "a: [b\n",
+  "_layouts/bad.html": "{% if %}x{% else %}y{% endif %}{{ content }}\n{% nosuch %}\n",
+  "_includes/open.html": "{% for x in y %}",
+  "_sass/_p.scss": "a { b: $x; }",
+  "_posts/2020-01-01-dated.md": "---\ndate: nonsense\n---\n",
+  "broken.md": "---\ntitle: [x\n---\n",
+  "include.md": "---\n---\n{% include none.html %}\n{% include open.html %}\n",
+  "layout.md": "---\nlayout: bad\n---\n",
+  "links.md": "---\n---\n{% link nope.md %}\n{% post_url 2020-01-01-none %}\n",
+  "output.md": '---\n---\n{{ "x" | date_to_xmlschema }}\n{{ 5 | divided_by: 0 }}\n',
+  "style.scss": "---\n---\na{b:c",
+  "import.scss": '---\n---\n@import "p";',
+  "tags.md": "---\n---\n{% picture a %}{% endpicture %}\n{% octicon x %}\n{% if true %}{% endfor %}\n",
+};
+
+/** Every place, with a word of what is said of it. */
+const told: readonly (readonly [string, RegExp])[] = [
+  ["_config.yml:2", /jekyll-nosuch/],
+  ["_data/list.yml:1", /not valid YAML/],
+  ["_includes/open.html:1", /never closed/],
+  ["_layouts/bad.html:1", /condition cannot be read/],
+  ["_layouts/bad.html:2", /nosuch/],
+  ["_plugins/x.rb", /Ruby is not run/],
+  ["_posts/2020-01-01-dated.md:2", /no such date/],
+  ["_sass/_p.scss:1", /Undefined variable/],
+  ["broken.md:2", /not valid YAML/],
+  ["include.md:3", /no include none\.html/],
+  ["links.md:3", /nope\.md/],
+  ["links.md:4", /2020-01-01-none/],
+  ["output.md:3", /no date/],
+  ["output.md:4", /by zero|by 0/],
+  ["style.scss:3", /cannot be compiled/],
+  ["tags.md:3", /picture/],
+  ["tags.md:4", /octicon/],
+  ["tags.md:5", /endfor/],
+];
+
+describe("A site with many mistakes", () => {
+  const { folder, remove } = temporaryFolder();
+  after(remove);
+  let messages: readonly string[] = [];
+  before(async () => {
+    writeFiles(folder, files);
+    const builder = new Builder({ source: folder, mode: "jekyll" });
+    await assert.rejects(builder.build(""), (error) => {
+      assert.ok(error instanceof BuildError);
+      messages = error.diagnostics.map(({ file, line, problem }) =>
+        [line === undefined ? file : `${file}:${line}`, problem].join(" "),
+      );
+      return true;
+    });
+  });
+  for (const [place, message] of told)
+    it(`${place} is told`, () => {
+      assert.match(messages.filter((said) => said.startsWith(`${place} `)).join("\n"), message);
+    });
+
+  it("and nothing else", () => {
+    assert.equal(messages.length, told.length, messages.join("\n"));
+  });
+});
+
+describe("What follows from a mistake is not told", () => {
+  const cases: readonly (readonly [string, string])[] = [
+    ["{% if %}a{% elsif x %}b{% else %}c{% endif %}", "p.html:3: The condition cannot be read"],
+    ["{% if true %}{% for x in y %}{% endif %}", "p.html:3: {% endif %} stands where no block is open for it"],
+    ["{% picture %}{% endpicture %}", "p.html:3: The tag {% picture %} is not known"],
+  ];
+  for (const [template, message] of cases)
+    it(template, (test) => {
+      const site = renderSite(test, { "p.html": page(template) });
+      assert.ok(site.page("p.html").startsWith(message), site.page("p.html"));
+      assert.deepEqual(site.diagnostics.errors, []);
+    });
+});
