@@ -1,5 +1,5 @@
 /** The originals as they are published: those that tell where they were taken are named, or go out without their metadata. */
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { writeFailure } from "../destination.ts";
 import type { Diagnostics } from "../errors.ts";
@@ -9,6 +9,9 @@ import { ImageLibrary, type ImageMemory } from "./library.ts";
 import { checkImageOptions, imageOptions, magickOptions } from "./options.ts";
 import { stripMetadata } from "./read-header.ts";
 import { magickImages } from "./small.ts";
+
+/** Folder of the originals without metadata, relative to the source. */
+const ORIGINALS = join(CACHE_FOLDER, "originals");
 
 /** The site with its images as they are published, and what is known of them. @throws SiteError where the cache cannot be written */
 export function publishImages(
@@ -28,6 +31,7 @@ export function publishImages(
   const replaced = new Map(library.all.map((file) => [file, stripped(file, library, config.source)]));
   const published = { ...site, staticFiles: site.staticFiles.map((file) => replaced.get(file) ?? file) };
   const images = new ImageLibrary(published, memory);
+  forgetOthers(join(config.source, ORIGINALS), new Set(published.staticFiles.map(({ from }) => from)));
   for (const file of images.all) if (images.header(file)?.position) tellPosition(file, diagnostics);
   return { site: published, images };
 }
@@ -63,11 +67,20 @@ function tellPosition({ path }: StaticFile, diagnostics: Diagnostics): void {
   });
 }
 
+/** What is not published any more goes. */
+function forgetOthers(folder: string, published: ReadonlySet<string>): void {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    if (!published.has(path)) rmSync(path, { force: true });
+  }
+}
+
 /** The file without its metadata, from the cache; the file itself where it carries none. */
 function stripped(file: StaticFile, library: ImageLibrary, source: string): StaticFile {
   const header = library.header(file);
   if (header === undefined || !header.metadata) return file;
-  const from = join(source, CACHE_FOLDER, "originals", library.hash(file));
+  const from = join(source, ORIGINALS, library.hash(file));
   const known = statSync(from, { throwIfNoEntry: false });
   const original = known === undefined || !library.isWhole(file, known.size) ? readFileSync(file.from) : undefined;
   if (original !== undefined) {
