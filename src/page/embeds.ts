@@ -48,6 +48,10 @@ export function embeds(config: Config): Rule {
     elements: Object.keys(edits),
     around: ["a", "button", "picture"],
     edit: (element, context) => edits[element.name]?.(element, context, foreign),
+    editPage: (elements, context) => {
+      for (const element of elements) if (element.tag.includes("//")) editStyleAttribute(element, context, foreign);
+      return [];
+    },
   };
 }
 
@@ -140,16 +144,32 @@ const CSS_IMPORT = /@import\s+(?:url\(\s*)?["']?((?:https?:)?\/\/[^"')\s;]+)[^;]
 const CSS_URL = /url\(\s*["']?((?:https?:)?\/\/[^"')]+?)["']?\s*\)/gi;
 
 function editStyle(style: PageElement, context: PageContext, foreign: Foreign): void {
-  const without = (css: string, pattern: RegExp, what: string, instead: string): string =>
-    css.replace(pattern, (all, reference: string) => {
-      const url = foreign(reference);
-      if (url === undefined) return all;
-      tell(what, url, reference, context);
-      return instead;
-    });
   const css = style.content;
-  const own = without(without(css, CSS_IMPORT, "stylesheet", ""), CSS_URL, "file", "none");
+  const imported = withoutForeign(css, CSS_IMPORT, { what: "stylesheet", instead: "" }, context, foreign);
+  const own = withoutForeign(imported, CSS_URL, { what: "file", instead: "none" }, context, foreign);
   if (own !== css) style.replaceContent(own);
+}
+
+function editStyleAttribute(element: PageElement, context: PageContext, foreign: Foreign): void {
+  const css = element.get("style");
+  if (css === undefined) return;
+  const own = withoutForeign(css, CSS_URL, { what: "file", instead: "none" }, context, foreign);
+  if (own !== css) element.set("style", own);
+}
+
+function withoutForeign(
+  css: string,
+  pattern: RegExp,
+  { what, instead }: { readonly what: string; readonly instead: string },
+  context: PageContext,
+  foreign: Foreign,
+): string {
+  return css.replace(pattern, (all, reference: string) => {
+    const url = foreign(reference);
+    if (url === undefined) return all;
+    tell(what, url, reference, context);
+    return instead;
+  });
 }
 
 function editDrawing(part: PageElement, context: PageContext, foreign: Foreign): void {

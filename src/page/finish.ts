@@ -28,10 +28,8 @@ export function pageFinisher(config: Config, helpers: Helpers, diagnostics: Diag
     const main = elements.find(({ name }) => name === "main");
     const context = createContext(html, page, main?.start ?? 0, { config, helpers, diagnostics });
     for (const element of elements) for (const rule of editors.get(element.name) ?? []) rule.edit?.(element, context);
-    const edits = [
-      ...elements.filter(({ isTouched }) => isTouched).flatMap((element) => element.edits),
-      ...rules.flatMap(({ editPage }) => editPage?.(elements, context) ?? []),
-    ];
+    const onPage = rules.flatMap(({ editPage }) => editPage?.(elements, context) ?? []);
+    const edits = [...elements.filter(({ isTouched }) => isTouched).flatMap((element) => element.edits), ...onPage];
     return { html: applyEdits(html, edits), body: bodyElements(elements, edits, start) };
   };
 }

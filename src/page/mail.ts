@@ -25,7 +25,7 @@ export function hiddenMail({ data }: Config): Rule {
 }
 
 function hideLink(link: PageElement): void {
-  if (!/mailto|&/i.test(link.tag)) return;
+  if (!link.tag.includes(":") && !link.tag.includes("&")) return;
   const address = /^\s*mailto:([^?]*)(.*)$/is.exec(link.get("href") ?? "");
   if (address === null) return;
   link.setMarkup("href", disguise(`mailto:${address[1]}`) + quote(address[2]!));

@@ -13,7 +13,7 @@ import { readUrl } from "./urls.ts";
 type Directive = "script" | "style" | "img" | "font" | "media" | "connect" | "frame" | "object" | "worker" | "manifest";
 
 /** Attributes that only `'unsafe-hashes'` lets work. */
-export const INLINE = /[\s"'/](?:style|on[a-z]+|formaction)\s*=/i;
+export const INLINE = /[\s"'/](?:style|on[a-z]+|formaction)\s*=|javascript:/i;
 /** Types of scripts that run (HTML standard, "prepare the script element"); everything else is data. */
 const RUNS = /^(?:|module|importmap|speculationrules|(?:text|application)\/(?:x-)?(?:java|ecma)script|text\/jscript)$/i;
 
@@ -144,6 +144,12 @@ class Sources {
     for (const [other, ...values] of needs) this.add(other, ...values);
   }
 
+  /** Allows a text of an attribute. */
+  addInline(directive: "script" | "style", text: string): void {
+    this.add(directive, "'unsafe-hashes'");
+    this.addText(directive, text);
+  }
+
   #sourceOf(reference: string): string {
     const written = reference.trim();
     if (!/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(written)) return "'self'";
@@ -272,9 +278,12 @@ function readFacade(button: PageElement, sources: Sources): void {
 
 function readInlineAttributes(element: PageElement, sources: Sources): void {
   for (const [name, value] of element.attributes) {
-    const kind = name === "style" ? "style" : /^on[a-z]+$/.test(name) ? "script" : undefined;
-    if (kind === undefined || value === "") continue;
-    sources.add(kind, "'unsafe-hashes'");
-    sources.addText(kind, value);
+    if (value === "") continue;
+    const isScript = /^on[a-z]+$/.test(name);
+    if (name === "style") sources.addInline("style", value);
+    else if (isScript) sources.addInline("script", value);
+    // Of such a URL browsers hash the whole (CSP Level 3, 4.2.4, with the type "navigation").
+    else if (name === "href" && /^\s*javascript:/i.test(value))
+      sources.addInline("script", readUrl(value)?.href ?? value);
   }
 }

@@ -14,7 +14,7 @@ export interface Rule {
   readonly around?: readonly string[];
   /** Called for every such element of a page, in the page's order. What it changes goes through the element. */
   readonly edit?: (element: PageElement, context: PageContext) => void;
-  /** Called once for a page, after `edit` for its elements, with all elements that rules look at. */
+  /** Called once for a page, after `edit` for its elements, with all elements that rules look at, and those with styles and scripts of their own. */
   readonly editPage?: (elements: readonly PageElement[], context: PageContext) => readonly Edit[];
 }
 

@@ -41,6 +41,8 @@ let x = 1;
 
 <button id="handler" onclick="this.textContent = 'Pressed &amp; done'">Press</button>
 
+<a id="run" href="javascript:void(document.documentElement.dataset.run = 'a b')">Run</a>
+
 <style>
 #ruled { color: rgb(4, 5, 6); background: url(https://pictures.test/back.png) }
 @import "https://sheets.test/x.css";
@@ -148,6 +150,7 @@ describe("a page with everything", () => {
       const { page, errors, foreign } = await visit(url);
       const seen = await page.evaluate(() => {
         (document.getElementById("handler") as HTMLElement).click();
+        (document.getElementById("run") as HTMLElement).click();
         return {
           data: { ...document.documentElement.dataset },
           styled: getComputedStyle(document.getElementById("styled") as Element).color,
@@ -167,6 +170,7 @@ describe("a page with everything", () => {
       assert.equal(seen.pressed, "Pressed & done");
       assert.equal(seen.picture, 1);
       assert.match(seen.semi, /own\.svg/);
+      await page.waitForFunction(() => document.documentElement.dataset.run === "a b");
       assert.deepEqual(foreign, []);
       assert.deepEqual(errors, []);
       await page.context().close();

@@ -230,6 +230,11 @@ describe("what is left out", () => {
     ],
     ['<video src="/x.mp4" poster="https://cdn.org/x.png"></video>', '<video src="/x.mp4"></video>', undefined],
     [
+      '<p style="color: red; background: url(https://cdn.org/x.png)">x</p>',
+      '<p style="color: red; background: none">x</p>',
+      "The file https://cdn.org/x.png is on cdn.org",
+    ],
+    [
       '<svg><image href="https://cdn.org/x.png"/></svg>',
       "<svg><image/></svg>",
       "The picture https://cdn.org/x.png is on cdn.org",

@@ -34,6 +34,11 @@ describe("the policy", () => {
     ["of a style in SVG", "<svg><style>a &gt; b {}</style></svg>", { "style-src": sha("a > b {}") }],
     ["of a style attribute", '<p style="a: &quot;b&quot;">x</p>', { "style-src": `'unsafe-hashes' ${sha('a: "b"')}` }],
     ["of a handler", "<p ONCLICK='x(\"a\")'>x</p>", { "script-src": `'unsafe-hashes' ${sha('x("a")')}` }],
+    [
+      "of a link that is a script",
+      '<a href=" JavaScript:go(1)">x</a>',
+      { "script-src": `'unsafe-hashes' ${sha("javascript:go(1)")}` },
+    ],
     ["of a picture", '<img src="/x.png" alt="">', { "img-src": "'self'" }],
     ["of a picture in the page", '<img src="data:image/png;base64,AA" alt="">', { "img-src": "data:" }],
     ["of a picture of the site's own address", '<img src="https://me.org/x.png" alt="">', { "img-src": "'self'" }],
