@@ -165,6 +165,9 @@ function print(blocks: readonly Block[], has: Has): string {
     .join("");
 }
 
+/** `:is()` around one class or attribute, or around one element where a selector begins: it says no more than what is in it. */
+const single = /:is\(([.[][^\s>+~,():]*)\)|(?:^|(?<=[\s>+~]))(?::is\(([a-z][^\s>+~,():]*)\))/g;
+
 function printSelectors(selectors: readonly Selector[], has: Has): string {
   return selectors
     .filter(({ needs }) => needs.every(has))
@@ -173,6 +176,7 @@ function printSelectors(selectors: readonly Selector[], has: Has): string {
       // Of a list within nothing is left.
       return texts.some((text, index) => text === "" && typeof parts[index] !== "string") ? "" : texts.join("");
     })
+    .map((text) => text.replace(single, "$1$2"))
     .filter((text) => text !== "")
     .join(",");
 }
