@@ -40,13 +40,15 @@ function hideTexts(elements: readonly PageElement[], { html, mainStart }: PageCo
   const edits: Edit[] = [];
   const start = Math.max(html.indexOf("<body"), 0) || mainStart;
   if (SIGNS.every((sign) => html.indexOf(sign, start) < 0)) return edits;
+  // Looked for once: a list of publications has hundreds of signs, each far behind the page's beginning.
+  const hasComments = html.includes("<!--", start);
   const sign = new RegExp(SIGN, "gi");
   sign.lastIndex = start;
   for (let match = sign.exec(html); match !== null; match = sign.exec(html)) {
     const start = html.lastIndexOf(">", match.index) + 1;
     const end = html.indexOf("<", match.index);
     const isInTag = start <= html.lastIndexOf("<", match.index);
-    const isInComment = html.lastIndexOf("<!--", match.index) > html.lastIndexOf("-->", match.index);
+    const isInComment = hasComments && html.lastIndexOf("<!--", match.index) > html.lastIndexOf("-->", match.index);
     if (isInTag || isInComment || end < 0) continue;
     const kept = elements.find(
       (element) => element.end > match.index && element.start < match.index && KEPT.includes(element.name),
