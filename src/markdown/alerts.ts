@@ -16,17 +16,18 @@ const MARKER = /^\[!(\w+)\][ \t]*(?:\n|$)/;
  * A markdown-it plug-in for GitHub's alerts: a quote whose first line is `[!NOTE]` (or TIP, IMPORTANT, WARNING, CAUTION, in any letter
  * case) becomes a `div` with GitHub's classes, a title, and the name of the kind for screen readers. As on GitHub a quote inside
  * another block stays a quote, and so does one with nothing after the marker.
+ * @param titles what each kind is called in the language of the site
  */
-export function alerts(md: MarkdownIt): void {
+export function alerts(md: MarkdownIt, titles: Readonly<Record<string, string>> = TITLES): void {
   md.core.ruler.after("block", "alerts", (state) => {
     for (let index = 0; index < state.tokens.length; index++) {
       const quote = state.tokens[index]!;
-      if (quote.type === "blockquote_open" && quote.level === 0) makeAlert(state, index);
+      if (quote.type === "blockquote_open" && quote.level === 0) makeAlert(state, index, titles);
     }
   });
 }
 
-function makeAlert(state: StateCore, index: number): void {
+function makeAlert(state: StateCore, index: number, titles: Readonly<Record<string, string>>): void {
   const { tokens } = state;
   const quote = tokens[index]!;
   const paragraph = tokens[index + 1];
@@ -37,8 +38,8 @@ function makeAlert(state: StateCore, index: number): void {
   const kind = marker?.[1]?.toLowerCase() ?? "";
   const rest = line.content.slice(marker?.[0].length ?? 0);
   const only = rest.trim() === "";
-  if (!Object.hasOwn(TITLES, kind) || (only && close === index + 4)) return;
-  const title = TITLES[kind] ?? "";
+  if (!Object.hasOwn(titles, kind) || (only && close === index + 4)) return;
+  const title = titles[kind] ?? "";
   quote.tag = "div";
   quote.attrJoin("class", `markdown-alert markdown-alert-${kind}`);
   quote.attrSet("role", "note");

@@ -16,6 +16,7 @@ import { parseOptions } from "../markdown/option-values.ts";
 import { rewriteUrls } from "../markdown/urls.ts";
 import type { Config, Content, Data } from "../model.ts";
 import { asData, asNames, asText } from "../plugins/settings.ts";
+import { wordsIn } from "../words.ts";
 import { countWords } from "./count-words.ts";
 
 type Plugin = (md: MarkdownIt) => void;
@@ -79,11 +80,13 @@ export function textKey(settings: string, text: string): string {
 }
 
 /** What the renderer depends on: part of the key of every rendered text. */
-export function markdownKey({ mode, baseurl, data }: Config): string {
+export function markdownKey({ mode, baseurl, lang, data }: Config): string {
   const { markdown, kramdown, math, plugins, gems, jemoji, github_pages } = data;
   return JSON.stringify([
     mode,
     baseurl,
+    lang,
+    data.words,
     markdown,
     kramdown,
     math,
@@ -103,13 +106,17 @@ function kramdownPlugins(config: Config): readonly Plugin[] {
   return [...(dollarsOn ? [dollars] : []), ...commonPlugins(config)];
 }
 
-function commonPlugins({ mode, data, baseurl }: Config): readonly Plugin[] {
+function commonPlugins(config: Config): readonly Plugin[] {
+  const { mode, data, baseurl, lang } = config;
+  const words = wordsIn(config, lang);
+  const [note, tip, important] = [words("note"), words("tip"), words("important")];
+  const [warning, caution, danger] = [words("warning"), words("caution"), words("danger")];
   const octavo = mode === "octavo";
   const gems = [...asNames(data.plugins), ...asNames(data.gems)];
   const plugins: readonly (readonly [boolean, Plugin])[] = [
     [octavo, fenceOptions],
-    [octavo, alerts],
-    [octavo, callouts],
+    [octavo, (md) => alerts(md, { note, tip, important, warning, caution })],
+    [octavo, (md) => callouts(md, { "block-tip": tip, "block-warning": warning, "block-danger": danger })],
     // In mode jekyll the gems work on the finished page.
     [octavo && gems.includes("jemoji"), emoji],
     [octavo && gems.includes("jekyll-mentions"), (md) => mentions(md, { baseUrl: mentionsUrl(data) })],

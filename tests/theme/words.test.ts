@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { completeSite } from "../../src/plan.ts";
+import { createSiteMarkdown } from "../../src/render/markdown.ts";
 import { english } from "../../src/words/en.ts";
 import { chinese } from "../../src/words/zh.ts";
 import { directionOf, wordsIn } from "../../src/words.ts";
-import { read } from "../plugins/fixture.ts";
+import { post, read } from "../plugins/fixture.ts";
 
 type Texts = string | Readonly<Record<string, string>>;
 
@@ -103,4 +105,20 @@ describe("direction", () => {
   };
   for (const [lang, direction] of Object.entries(cases))
     it(`${lang}: ${direction}`, () => assert.equal(directionOf(lang), direction));
+});
+
+it("pages that nobody wrote, and alerts, are titled in the site's language", () => {
+  const { site, diagnostics } = read({
+    "_config.yml": "lang: zh-CN\npagination: {per_page: 1}\n",
+    "_posts/2025-01-01-a.md": post("tags: [x]\ncategories: [y]"),
+    "_posts/2025-01-02-b.md": post("tags: [x]"),
+  });
+  const titles = Object.fromEntries(completeSite(site, diagnostics).pages.map(({ url, title }) => [url, title]));
+  assert.deepEqual(
+    ["/blog/", "/blog/page/2/", "/blog/tag/", "/blog/category/", "/404.html"].map((url) => titles[url]),
+    ["博客", "博客，第 2 页", "标签", "分类", "找不到页面"],
+  );
+  const { html } = createSiteMarkdown(site.config).render("> [!NOTE]\n> a\n\n{: .block-tip}\n> b\n");
+  assert.match(html, /<p class="markdown-alert-title">备注<\/p>/);
+  assert.match(html, /aria-label="提示"/);
 });
