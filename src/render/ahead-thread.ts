@@ -8,6 +8,6 @@ const markdown = createSiteMarkdown(config);
 const settings = markdownKey(config);
 
 port.on("message", (texts: readonly string[]) => {
-  const results: AheadResult = texts.map((text) => [textKey(settings, text), renderKept(markdown, text)]);
+  const results: AheadResult = texts.map((text) => [textKey(settings, text), renderKept(markdown, config.mode, text)]);
   port.postMessage(results);
 });

@@ -223,7 +223,7 @@ export class ContentRenderer {
     const key = textKey(this.#key, text);
     let kept = this.#cache.get(key);
     if (kept === undefined) {
-      kept = this.#ahead.take(key) ?? renderKept(this.#plainMarkdown(), text);
+      kept = this.#ahead.take(key) ?? renderKept(this.#plainMarkdown(), this.#site.config.mode, text);
       this.#cache.set(key, kept);
     }
     return kept;

@@ -14,7 +14,7 @@ import { type Macros, renderFormulas } from "../markdown/math.ts";
 import { GITHUB, mentions } from "../markdown/mentions.ts";
 import { parseOptions } from "../markdown/option-values.ts";
 import { rewriteUrls } from "../markdown/urls.ts";
-import type { Config, Content, Data } from "../model.ts";
+import type { Config, Content, Data, Mode } from "../model.ts";
 import { asData, asNames, asText } from "../plugins/settings.ts";
 import { wordsIn } from "../words.ts";
 import { countWords } from "./count-words.ts";
@@ -68,10 +68,10 @@ export interface KeptContent extends Content {
   readonly warnings: readonly MarkdownWarning[];
 }
 
-/** A text in a site's Markdown. Throws what the Markdown throws. */
-export function renderKept(markdown: Markdown, text: string): KeptContent {
+/** A text in a site's Markdown; no layout of mode jekyll asks for its words. Throws what the Markdown throws. */
+export function renderKept(markdown: Markdown, mode: Mode, text: string): KeptContent {
   const { html, headings, warnings } = markdown.render(text);
-  return { html, headings, words: countWords(html), warnings };
+  return { html, headings, words: mode === "jekyll" ? 0 : countWords(html), warnings };
 }
 
 /** The name under which a rendered text is kept. @param settings `markdownKey` of the site */

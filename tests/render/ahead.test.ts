@@ -34,7 +34,8 @@ async function answer(ahead: MarkdownAhead, text: string): Promise<KeptContent |
 test("texts come back as the first thread renders them, each once, in whatever order they are asked for", async () => {
   const ahead = new MarkdownAhead(config);
   for (const text of texts) ahead.offer(text);
-  for (const text of texts.toReversed()) assert.deepEqual(await answer(ahead, text), renderKept(markdown, text));
+  for (const text of texts.toReversed())
+    assert.deepEqual(await answer(ahead, text), renderKept(markdown, config.mode, text));
   assert.equal(ahead.take(textKey(settings, texts[0] ?? "")), undefined);
   ahead.close();
   assert.equal(ahead.take(textKey(settings, texts[1] ?? "")), undefined);
