@@ -40,28 +40,44 @@ function hideTexts(elements: readonly PageElement[], { html, mainStart }: PageCo
   const edits: Edit[] = [];
   const start = Math.max(html.indexOf("<body"), 0) || mainStart;
   if (SIGNS.every((sign) => html.indexOf(sign, start) < 0)) return edits;
-  // Looked for once: a list of publications has hundreds of signs, each far behind the page's beginning.
-  const hasComments = html.includes("<!--", start);
+  const kept = keptRanges(elements, html, start);
+  let next = 0;
   const sign = new RegExp(SIGN, "gi");
   sign.lastIndex = start;
   for (let match = sign.exec(html); match !== null; match = sign.exec(html)) {
-    const start = html.lastIndexOf(">", match.index) + 1;
-    const end = html.indexOf("<", match.index);
-    const isInTag = start <= html.lastIndexOf("<", match.index);
-    const isInComment = hasComments && html.lastIndexOf("<!--", match.index) > html.lastIndexOf("-->", match.index);
-    if (isInTag || isInComment || end < 0) continue;
-    const kept = elements.find(
-      (element) => element.end > match.index && element.start < match.index && KEPT.includes(element.name),
-    );
-    if (kept !== undefined) {
-      sign.lastIndex = kept.end;
+    const at = match.index;
+    while ((kept[next]?.end ?? at + 1) <= at) next++;
+    const range = kept[next];
+    if (range !== undefined && range.start <= at) {
+      sign.lastIndex = range.end;
       continue;
     }
+    const start = html.lastIndexOf(">", at) + 1;
+    const end = html.indexOf("<", at);
+    const isInTag = start <= html.lastIndexOf("<", at);
+    if (isInTag || end < 0) continue;
     sign.lastIndex = end;
     const hidden = hideAddresses(html.slice(start, end));
     if (hidden !== undefined) edits.push({ start, end, text: hidden });
   }
   return edits;
+}
+
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where addresses stay, in the page's order: comments, and elements whose text is kept. */
+function keptRanges(elements: readonly PageElement[], html: string, from: number): readonly Range[] {
+  const ranges: Range[] = elements.filter(({ name }) => KEPT.includes(name));
+  for (let start = html.indexOf("<!--", from); start >= 0; ) {
+    const close = html.indexOf("-->", start);
+    const end = close < 0 ? html.length : close + 3;
+    ranges.push({ start, end });
+    start = html.indexOf("<!--", end);
+  }
+  return ranges.sort((a, b) => a.start - b.start);
 }
 
 /** A text of the page without legible addresses; undefined where it has none. */

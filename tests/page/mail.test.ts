@@ -47,6 +47,11 @@ describe("mail addresses", () => {
   for (const [what, html, config] of [
     ["in code", "<pre>git@example.org</pre><code>a@example.org</code>", ""],
     ["in scripts and comments", '<script>"a@example.org"</script><!-- <b> a@example.org -->', ""],
+    [
+      "between others that are kept",
+      "<!-- > a@example.org --><pre><code>a@example.org</code> b@example.org</pre><code>c@example.org</code>",
+      "",
+    ],
     ["in other attributes", '<input value="a@example.org">', ""],
     ["where the setting is off", '<a href="mailto:a@example.org">a@example.org</a>', "protect_email: false\n"],
     ["that are none", "@ann a@b 3 @ 4 &amp;64; @media", ""],
@@ -54,6 +59,13 @@ describe("mail addresses", () => {
     it(`${what} stay as they are`, () => {
       assert.equal(finished(html, config || undefined).html, html);
     });
+
+  it("after what is kept are not", () => {
+    const { html } = finished(
+      "<pre><code>a@example.org</code></pre><!-- b@example.org --><p>c@example.org</p><p>d@example.org</p>",
+    );
+    assert.deepEqual(html.match(/\w@example/g), ["a@example", "b@example"]);
+  });
 
   it("are written the same way every time", () => {
     const html = "<p>ann@example.org</p>";
