@@ -2,6 +2,7 @@ import type { LayoutProps } from "../src/model.ts";
 import Default from "./default.tsx";
 import { Pagination } from "./parts/pagination.tsx";
 import { PostList, PostsByYear } from "./parts/post-list.tsx";
+import { Profile } from "./parts/profile.tsx";
 import { Prose } from "./parts/prose.tsx";
 import { SelectedPapers } from "./parts/publications.tsx";
 
@@ -10,7 +11,7 @@ const mostLatest = 5;
 /** Who this is, and what is new. Where the page itself lists posts (`paginate`), that list stands for the latest. */
 export default function Home(props: LayoutProps) {
   const { site, page, content, helpers } = props;
-  const { subtitle } = page.data;
+  const { subtitle, profile } = page.data;
   const listing = page.kind === "page" ? page.listing : undefined;
   const first = (listing?.paginator?.page ?? 1) === 1;
   return (
@@ -24,6 +25,9 @@ export default function Home(props: LayoutProps) {
             site.config.description && <p class="standfirst">{site.config.description}</p>
           )}
         </header>
+      )}
+      {first && typeof profile === "object" && profile !== null && "image" in profile && (
+        <Profile profile={profile} name={site.config.title} helpers={helpers} />
       )}
       {first && <Prose {...props} />}
       {first && <SelectedPapers {...props} />}
