@@ -33,7 +33,8 @@ export function dressCode(html: string, words: Words): string {
     const language = /\blanguage-([^\s"]+)/.exec(rouge ?? tag ?? "")?.[1] ?? "";
     const known = noLanguages.has(language) ? "" : language;
     const name = known === "" ? words("code") : words("codeIn", { language: known });
-    const label = known === "" ? "" : `<span class="lang">${known}</span>`;
+    // The stylesheet writes it: the page's own text stays what the author wrote.
+    const label = known === "" ? "" : `<span class="lang" data-lang="${known}"></span>`;
     const scroller = rouge === undefined ? `<pre${focusable(name)}>` : `<div class="highlight"${focusable(name)}>`;
     const outer = rouge === undefined ? '<figure class="highlight">' : `<div${rouge}>`;
     // A block ends before the next one begins that is no `<pre>` inside it.

@@ -94,7 +94,9 @@ describe("code", () => {
   it("tells its language, and has its button right before what is copied", () => {
     assert.match(
       dressed("```ruby\nputs 1\n```"),
-      new RegExp(`<span class="lang">ruby</span>${button}<div class="highlight"${scroller("Code in ruby")}><pre`),
+      new RegExp(
+        `<span class="lang" data-lang="ruby"></span>${button}<div class="highlight"${scroller("Code in ruby")}><pre`,
+      ),
     );
   });
   it("without a language is just code", () => {
@@ -114,7 +116,7 @@ describe("code", () => {
     );
     assert.equal(
       html,
-      `<figure class="highlight"><span class="lang">sh</span>${button}<pre${scroller("Code in sh")}><code class="language-sh" data-lang="sh">ls</code></pre></figure>`,
+      `<figure class="highlight"><span class="lang" data-lang="sh"></span>${button}<pre${scroller("Code in sh")}><code class="language-sh" data-lang="sh">ls</code></pre></figure>`,
     );
   });
   it("of an author's own <pre> can be scrolled by the keyboard", () => {
