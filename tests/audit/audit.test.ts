@@ -40,7 +40,7 @@ describe("the pages of this repository, of the fixture and of the examples", () 
     assert.deepEqual([...kinds].sort(), ["404", "home", "list", "page", "post", "search"]);
   });
   it("weigh what they may", () => expectMet(htmlRow(pages()), inlineScriptRow(pages())));
-  it("load nothing from elsewhere, and no script in a file", () => expectMet(foreignRow(sites, pages())));
+  it("load nothing from elsewhere, and no script in a file", () => expectMet(foreignRow(sites)));
   it("are one request each, and one for each image", async () => {
     expectMet(...(await loadingRows(browser, server.origin, pages())));
   });

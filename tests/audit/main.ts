@@ -37,7 +37,7 @@ const { origin } = server;
 const checks: readonly (readonly [name: string, check: () => readonly Row[] | Promise<readonly Row[]>])[] = [
   ["html", () => [htmlRow(pages)]],
   ["loading", () => loadingRows(browser, origin, pages)],
-  ["foreign", () => [foreignRow(sites, pages)]],
+  ["foreign", () => [foreignRow(sites)]],
   ["script", () => [inlineScriptRow(pages)]],
   ["lighthouse", () => lighthouseRows(origin, pages, tell)],
   ["axe", async () => [await axeRow(browser, origin, pages)]],

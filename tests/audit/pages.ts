@@ -72,6 +72,9 @@ const plans: readonly Plan[] = [
       ["publications", "page", "publications/index.html"],
       ["projects", "page", "projects/index.html"],
       ["cv", "page", "cv/index.html"],
+      ["list", "list", "blog/index.html"],
+      ["search", "search", "search/index.html"],
+      ["404", "404", "404.html"],
     ],
   },
 ];
@@ -122,5 +125,7 @@ function others(name: string, destination: string): Plan["pages"] {
 
 /** The HTML files of a site, redirects excepted, relative to its folder. */
 export function htmlFiles({ folder }: AuditSite): readonly string[] {
-  return Object.keys(readTree(folder)).filter((file) => file.endsWith(".html"));
+  return Object.keys(readTree(folder)).filter(
+    (file) => file.endsWith(".html") && !readFileSync(path.join(folder, file), "utf8").includes('http-equiv="refresh"'),
+  );
 }

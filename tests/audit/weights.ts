@@ -65,7 +65,8 @@ export function inlineScriptRow(pages: readonly AuditPage[]): Row {
 }
 
 /** What any page of the sites would load from elsewhere, and scripts in files. The search page has one, of the site's own. */
-export function foreignRow(sites: readonly AuditSite[], pages: readonly AuditPage[]): Row {
+export function foreignRow(sites: readonly AuditSite[]): Row {
+  const pages = sites.flatMap((site) => site.pages);
   const search = new Set(pages.filter(({ kind }) => kind === "search").map(({ file }) => file));
   const foreign: string[] = [];
   const scripts: string[] = [];
