@@ -22,7 +22,7 @@ const validator = new HtmlValidate({
 
 /** Every page of every site, as html-validate sees it. */
 export function validityRow(sites: readonly AuditSite[]): Row {
-  const files = sites.flatMap((site) => htmlFiles(site).map((name) => ({ site, name })));
+  const files = sites.flatMap((site) => htmlFiles(site.folder).map((name) => ({ site, name })));
   const problems = files.flatMap(({ site, name }) => {
     const { results } = validator.validateStringSync(readFileSync(path.join(site.folder, name), "utf8"));
     return results.flatMap(({ messages }) =>
@@ -41,7 +41,7 @@ export function linksRow(sites: readonly AuditSite[]): Row {
   let count = 0;
   for (const site of sites) {
     const pages = new Map(
-      htmlFiles(site).map((name) => {
+      htmlFiles(site.folder).map((name) => {
         const elements = elementsOf(readFileSync(path.join(site.folder, name), "utf8"));
         return [
           path.join(site.folder, name),

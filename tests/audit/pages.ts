@@ -110,7 +110,7 @@ export function buildSites(): { readonly sites: readonly AuditSite[]; readonly r
 /** Of the example: one paper, one project and one post, whatever their names. */
 function others(name: string, destination: string): Plan["pages"] {
   if (name !== "academic") return [];
-  const files = Object.keys(readTree(destination));
+  const files = htmlFiles(destination);
   return (
     [
       ["paper", "page", /^publications\/[^/]+\/index\.html$/],
@@ -123,8 +123,8 @@ function others(name: string, destination: string): Plan["pages"] {
   });
 }
 
-/** The HTML files of a site, redirects excepted, relative to its folder. */
-export function htmlFiles({ folder }: AuditSite): readonly string[] {
+/** The HTML files below a folder, redirects excepted, relative to it. */
+export function htmlFiles(folder: string): readonly string[] {
   return Object.keys(readTree(folder)).filter(
     (file) => file.endsWith(".html") && !readFileSync(path.join(folder, file), "utf8").includes('http-equiv="refresh"'),
   );

@@ -71,7 +71,7 @@ export function foreignRow(sites: readonly AuditSite[]): Row {
   const foreign: string[] = [];
   const scripts: string[] = [];
   for (const site of sites)
-    for (const name of htmlFiles(site)) {
+    for (const name of htmlFiles(site.folder)) {
       const file = path.join(site.folder, name);
       const html = readFileSync(file, "utf8");
       foreign.push(...loadedFrom(html).map((address) => `${site.name} ${name} loads ${address}`));
