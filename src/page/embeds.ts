@@ -78,7 +78,9 @@ function editScript(script: PageElement, context: PageContext, foreign: Foreign)
 }
 
 function editQuote(element: PageElement, { words }: PageContext, foreign: Foreign): void {
-  const lastLink = /.*<a\b[^>]*href="([^"]+)"/s.exec(element.content)?.[1] ?? "";
+  // Most quotes are the author's.
+  if (element.classes.length === 0) return;
+  const lastLink = [...element.content.matchAll(/<a\b[^>]*?href="([^"]+)"/g)].at(-1)?.[1] ?? "";
   const url = foreign(frameOfQuote(element.classes, (name) => element.get(name), lastLink));
   if (url === undefined) return;
   const { host } = embedOf(url);

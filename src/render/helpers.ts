@@ -42,6 +42,7 @@ export function createHelpers(
       positions.set(post, { list, index });
     });
   const languages = new Map<string, Words>();
+  const directions = new Map<string, "ltr" | "rtl">();
   const wordsFor = (lang: string): Words => {
     const words = languages.get(lang) ?? wordsIn(config, lang);
     languages.set(lang, words);
@@ -100,7 +101,11 @@ export function createHelpers(
     library,
     paper: (publication) => library()?.show(publication),
     words: wordsFor,
-    direction: directionOf,
+    direction: (lang) => {
+      const direction = directions.get(lang) ?? directionOf(lang);
+      directions.set(lang, direction);
+      return direction;
+    },
     prose: (html, lang) => {
       const dressed = dressProse(markFigures(html, lang, helpers), wordsFor(lang));
       return hasOwnCss ? dressed : withoutPlainSpans(dressed);
