@@ -68,7 +68,7 @@ function transferRow(loaded: readonly Loaded[]): Row {
 
 /** A page is one request, and one more for each image; the search page has its script. */
 function requestsRow(loaded: readonly Loaded[]): Row {
-  const problems = loaded.flatMap(({ page, images, others }) => {
+  const problems = loaded.flatMap(({ page, others }) => {
     const allowed = page.kind === "search" ? 1 : 0;
     const blocking = elementsOf(page.html).filter(
       (element) =>
