@@ -18,6 +18,7 @@ import { themePublic } from "../paths.ts";
 import { minifyCss } from "../style/css.ts";
 import { prunable, withoutUnusedProperties } from "../style/prune.ts";
 import { readStyle } from "../style/style.ts";
+import { needleFinder } from "./needles.ts";
 
 interface Sheet {
   readonly name: string;
@@ -52,22 +53,25 @@ const mostRemembered = 500;
 function cssChooser(sheets: readonly Sheet[], last: string): Sheets["cssFor"] {
   const small = sheets.map(({ text, needles }) => ({ sheet: prunable(minifyCss(text)), needles }));
   const needs = [...new Set(small.flatMap(({ sheet }) => [...sheet.needs]))];
-  const attributes = needs.filter((need) => need.startsWith("["));
+  const attributes = new Map(needs.flatMap((need) => (need.startsWith("[") ? [[need.slice(1, -2), need]] : [])));
   const wanted = new Set(needs);
+  const texts = small.flatMap(({ needles }) => (typeof needles === "string" ? [] : needles));
+  const find = needleFinder([...texts, ...attributes.keys()]);
   const remembered = new Map<string, string>();
   return (html) => {
     const found = namesIn(html, wanted);
-    for (const attribute of attributes) if (html.includes(attribute.slice(1, -2))) found.add(attribute);
+    const standing = find(html);
+    for (const [text, need] of attributes) if (standing.has(text)) found.add(need);
     const used = small.filter(
-      ({ needles }) => typeof needles === "string" || needles.some((needle) => html.includes(needle)),
+      ({ needles }) => typeof needles === "string" || needles.some((needle) => standing.has(needle)),
     );
     const key = `${used.map((one) => small.indexOf(one)).join()} ${[...found].sort().join()}`;
     const known = remembered.get(key);
     if (known !== undefined) return known;
-    const texts = used.map(({ sheet, needles }) =>
+    const parts = used.map(({ sheet, needles }) =>
       sheet.pruned((need) => needles !== "what is there" || found.has(need)),
     );
-    const css = withoutUnusedProperties(texts.join("") + last);
+    const css = withoutUnusedProperties(parts.join("") + last);
     if (remembered.size >= mostRemembered) remembered.clear();
     remembered.set(key, css);
     return css;
@@ -79,13 +83,17 @@ const names = /<([a-z][a-z\d-]*)|\sclass="([^"]*)"/g;
 
 /** The elements ("div") and classes (".prose") of a page, as far as they are wanted. */
 function namesIn(html: string, wanted: ReadonlySet<string>): Set<string> {
-  const found = new Set<string>();
   const seen = new Set<string>();
-  for (const [, element, classes] of html.matchAll(names)) {
-    const text = element ?? classes ?? "";
-    if (seen.has(text)) continue;
-    seen.add(text);
-    const all = element === undefined ? text.split(/\s+/).map((name) => `.${name}`) : [text];
+  names.lastIndex = 0;
+  for (let match = names.exec(html); match !== null; match = names.exec(html)) seen.add(match[1] ?? ` ${match[2]}`);
+  const found = new Set<string>();
+  for (const text of seen) {
+    const all = text.startsWith(" ")
+      ? text
+          .trim()
+          .split(/\s+/)
+          .map((name) => `.${name}`)
+      : [text];
     for (const name of all) if (wanted.has(name)) found.add(name);
   }
   return found;
