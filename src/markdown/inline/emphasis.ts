@@ -87,7 +87,7 @@ const LETTER = /\p{Alphabetic}/u;
 function isLetter(src: string, pos: number): boolean {
   const code = src.charCodeAt(pos);
   if (code < 128) return (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
-  return pos < src.length && LETTER.test(src[pos]!);
+  return LETTER.test(src[pos] ?? "");
 }
 
 const WORD = /[\p{Alphabetic}\p{M}\p{Nd}]/u;
