@@ -8,9 +8,7 @@ export function Cite({ page, helpers }: LayoutProps) {
   return (
     <details class="cite">
       <summary>{words("cite")}</summary>
-      <button class="copy" type="button" data-done={words("copied")} aria-live="polite">
-        {words("copy")}
-      </button>
+      <button class="copy" type="button" data-done={words("copied")} aria-live="polite" aria-label={words("copy")} />
       <pre dir="ltr">
         <code>{entry}</code>
       </pre>

@@ -17,7 +17,7 @@ const noLanguages: ReadonlySet<string> = new Set(["plaintext", "text", ""]);
  */
 export function dressCode(html: string, words: Words): string {
   if (!html.includes("<pre")) return html;
-  const button = `<button class="copy" type="button" data-done="${words("copied")}" aria-live="polite">${words("copy")}</button>`;
+  const button = `<button class="copy" type="button" data-done="${words("copied")}" aria-live="polite" aria-label="${words("copy")}"></button>`;
   const begins = [...html.matchAll(opening)];
   let dressed = "";
   let end = 0;

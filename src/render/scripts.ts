@@ -37,7 +37,7 @@ const theme: ScriptPiece = {
 const copy: ScriptPiece = {
   needle: 'class="copy"',
   click:
-    'if(b.className=="copy")navigator.clipboard.writeText(b.nextSibling.textContent).then(_=>b.textContent=b.dataset.done);',
+    'if(b.className=="copy")navigator.clipboard.writeText(b.nextSibling.textContent).then(_=>b.ariaLabel=b.dataset.done);',
 };
 
 /**

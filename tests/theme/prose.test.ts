@@ -88,7 +88,7 @@ describe("a heading is a link to itself", () => {
 });
 
 describe("code", () => {
-  const button = '<button class="copy" type="button" data-done="Copied" aria-live="polite">Copy</button>';
+  const button = '<button class="copy" type="button" data-done="Copied" aria-live="polite" aria-label="Copy"></button>';
   const scroller = (name: string) => ` tabindex="0" role="group" aria-label="${name}"`;
 
   it("tells its language, and has its button right before what is copied", () => {
