@@ -27,6 +27,8 @@ export function pageMeta(site: Site, identity: Identity, helpers: MetaHelpers): 
         ...meta("description", facts.description),
         ...meta("author", facts.kind === "lost" ? "" : facts.authors.map(({ name }) => name).join(", ")),
         ...meta("robots", hidden),
+        // Whatever asks for a page that is not there gets this one: a copy of it may be kept, no search engine is to find it.
+        ...(isNotFound(page) ? meta("archive.org_bot", "all") : []),
         ...meta("referrer", "strict-origin-when-cross-origin"),
         ...(facts.kind === "home" ? verifications : []),
         ...(config.data.serve_og_meta === false || facts.kind === "lost" ? [] : socialMetas(facts, picture)),
@@ -52,10 +54,14 @@ function titleOf({ kind, title, siteName }: Facts): string {
   return kind === "home" || title === siteName || siteName === "" ? siteName || title : `${title} | ${siteName}`;
 }
 
+function isNotFound({ file }: Document): boolean {
+  return file === "404.html";
+}
+
 /** What search engines are told of a page that is not for them. */
 function robotsOf(page: Document): string {
   const { robots, noindex } = page.data;
-  if (page.file === "404.html" || noindex === true || (page.kind === "post" && page.draft)) return "noindex";
+  if (isNotFound(page) || noindex === true || (page.kind === "post" && page.draft)) return "noindex";
   return asText(robots) ?? "";
 }
 

@@ -50,10 +50,21 @@ const load: ScriptPiece = {
     'if(b.name=="load")with(b.parentNode)innerHTML=b.value.replace("=session",location.search.slice(7)),firstChild.focus();',
 };
 
+/** Leaves of a list of publications those that contain every word that is typed, and says how many. */
+const filter: ScriptPiece = {
+  needle: 'id="bibsearch"',
+  begin: [
+    'oninput=e=>{let q=e.target,c=0;if(q.id=="bibsearch"){d.querySelectorAll(".publication").forEach(p=>',
+    'c+=!(p.hidden=q.value.toLowerCase().split(" ").some(w=>!p.textContent.toLowerCase().includes(w))));',
+    "q.nextSibling.textContent=c}};",
+  ].join(""),
+  click: "",
+};
+
 /** Says that there is a script: the search page shows its input. */
 const search: ScriptPiece = { needle: 'class="search"', begin: 'd.documentElement.dataset.js="";', click: "" };
 
-const pieces: readonly ScriptPiece[] = [theme, copy, load, search];
+const pieces: readonly ScriptPiece[] = [theme, copy, load, filter, search];
 
 /** The script of a page; "" where it needs none. */
 export function scriptFor(html: string): string {

@@ -59,7 +59,6 @@ export const english = {
   editors: "Edited by",
   award: "Award",
   filter: "Filter publications",
-  filtered: { one: "{count} publication", other: "{count} publications" },
   download: "Download",
 
   // Inside a text

@@ -54,7 +54,6 @@ export const chinese: Dictionary = {
   editors: "编辑",
   award: "奖项",
   filter: "筛选论文",
-  filtered: { other: "{count} 篇论文" },
   download: "下载",
 
   backToText: "返回正文",
