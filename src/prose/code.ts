@@ -8,12 +8,15 @@ const opening =
 /** The cell beside the line numbers: what is to be copied. */
 const cell = /<td class="(?:rouge-)?code">(?=<pre>)/;
 
+/** Rouge's table of line numbers inside `<pre><code>` (or inside `<code>`, where the `<pre>` is taken off already), with its end. */
+const tableInCode = /^(?:<pre[^>]*>)?<code[^>]*>(?=<table )(.*<\/table>)\s*<\/code><\/pre>\s*$/s;
+
 /** What Rouge calls code of no language. */
 const noLanguages: ReadonlySet<string> = new Set(["plaintext", "text", ""]);
 
 /**
  * Each block of highlighted code with its language and, right before what it copies, a button. What scrolls takes the focus and has a
- * name; a plain `<pre>` gets as much.
+ * name; a plain `<pre>` gets as much. A table of line numbers comes out of `<pre><code>`, where HTML allows none (HTML, 4.5.15).
  */
 export function dressCode(html: string, words: Words): string {
   if (!html.includes("<pre")) return html;
@@ -35,15 +38,19 @@ export function dressCode(html: string, words: Words): string {
     const name = known === "" ? words("code") : words("codeIn", { language: known });
     // The stylesheet writes it: the page's own text stays what the author wrote.
     const label = known === "" ? "" : `<span class="lang" data-lang="${known}"></span>`;
-    const scroller = rouge === undefined ? `<pre${focusable(name)}>` : `<div class="highlight"${focusable(name)}>`;
     const outer = rouge === undefined ? '<figure class="highlight">' : `<div${rouge}>`;
     // A block ends before the next one begins that is no `<pre>` inside it.
     const next = begins.slice(index + 1).find((begin) => begin[3] === undefined)?.index ?? html.length;
     const close = html.indexOf(rouge === undefined ? "</figure>" : "</div></div>", end);
     const inside = html.slice(end, close < 0 ? next : Math.min(close, next));
-    const numbered = cell.exec(inside);
-    dressed += outer + label + (numbered === null ? button : "") + scroller;
-    dressed += numbered === null ? inside : inside.replace(cell, (open) => open + button);
+    const table = tableInCode.exec(inside)?.[1];
+    const code = table ?? inside;
+    const isNumbered = cell.test(code);
+    // A figure scrolls in its `<pre>`; without one, the figure's table needs something else that does.
+    const scroller = rouge === undefined && table === undefined ? "<pre" : '<div class="highlight"';
+    const ending = rouge === undefined && table !== undefined ? "</div>" : "";
+    dressed += `${outer}${label}${isNumbered ? "" : button}${scroller}${focusable(name)}>`;
+    dressed += (isNumbered ? code.replace(cell, (open) => open + button) : code) + ending;
     end += inside.length;
   }
   return dressed + html.slice(end);

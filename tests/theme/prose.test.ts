@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { readingMinutes } from "../../_layouts/parts/reading-time.ts";
+import { HIGHLIGHT_TAG_CELLS, numberLines } from "../../src/markdown/code-lines.ts";
 import { withoutPlainSpans } from "../../src/prose/plain-spans.ts";
 import { dressProse } from "../../src/prose/prose.ts";
 import { countWords } from "../../src/render/count-words.ts";
@@ -108,6 +109,22 @@ describe("code", () => {
     const html = dressed("```ruby linenos\nputs 1\n```\n\n```ruby\nputs 2\n```");
     assert.equal(html.split(button).length, 3);
     assert.match(html, new RegExp(`<td class="rouge-code">${button}<pre>`));
+  });
+  it("has its table of line numbers outside of pre and code, where HTML allows it", () => {
+    const table = numberLines("puts 1", "puts 1", HIGHLIGHT_TAG_CELLS, 1);
+    const shown = table.replace('<td class="code">', (open) => open + button);
+    const wrapped = '<div class="language-rb highlighter-rouge"><div class="highlight"';
+    assert.equal(
+      dressProse(
+        `<figure class="highlight"><pre><code class="language-rb">${table}</code></pre></figure>\n<p>x</p>`,
+        words,
+      ),
+      `<figure class="highlight"><span class="lang" data-lang="rb"></span><div class="highlight"${scroller("Code in rb")}>${shown}</div></figure>\n<p>x</p>`,
+    );
+    assert.equal(
+      dressProse(`${wrapped}><pre class="highlight"><code>${table}\n</code></pre></div></div>`, words),
+      `${wrapped.replace('<div class="highlight', '<span class="lang" data-lang="rb"></span>$&')}${scroller("Code in rb")}>${shown}</div></div>`,
+    );
   });
   it("of {% highlight %} has the same", () => {
     const html = dressProse(
