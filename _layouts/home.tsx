@@ -5,6 +5,7 @@ import { PostList, PostsByYear } from "./parts/post-list.tsx";
 import { Profile } from "./parts/profile.tsx";
 import { Prose } from "./parts/prose.tsx";
 import { SelectedPapers } from "./parts/publications.tsx";
+import { Socials } from "./parts/socials.tsx";
 
 const mostLatest = 5;
 
@@ -30,6 +31,7 @@ export default function Home(props: LayoutProps) {
         <Profile profile={profile} name={site.config.title} helpers={helpers} />
       )}
       {first && <Prose {...props} />}
+      {first && page.data.social !== false && <Socials site={site} lang={page.lang} helpers={helpers} />}
       {first && <SelectedPapers {...props} />}
       {listing ? <PostsByYear posts={listing.posts} lang={page.lang} helpers={helpers} /> : <Latest {...props} />}
       <Pagination paginator={listing?.paginator} lang={page.lang} helpers={helpers} />

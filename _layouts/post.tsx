@@ -63,7 +63,8 @@ function Facts({ post, minutes, helpers }: PostProps & { readonly minutes: numbe
           {words("updated")} <Time date={updated} lang={lang} form="long" />
         </li>
       )}
-      <li>{words("readingTime", { count: minutes })}</li>
+      {/* The figure stays before its words, where the theme does not know the language and says it in English. */}
+      <li dir={helpers.direction(lang) === "rtl" ? "auto" : undefined}>{words("readingTime", { count: minutes })}</li>
       {categories.map((category) => (
         <li key={category}>
           <Term type="category" name={category} helpers={helpers} />

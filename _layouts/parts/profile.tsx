@@ -1,3 +1,4 @@
+import { portraitUrl } from "../../src/folio/portrait.ts";
 import type { Data, Helpers } from "../../src/model.ts";
 
 /** A portrait with what else is to be known of a person: al-folio's `profile`. */
@@ -10,7 +11,7 @@ export function Profile({
   readonly name: string;
   readonly helpers: Helpers;
 }) {
-  const { align, image, image_circular, more_info, address } = profile;
+  const { align, alt, image, image_circular, more_info, address } = profile;
   const note = [more_info, address].find((text) => typeof text === "string" && text !== "");
   const hasImage = typeof image === "string" && image !== "";
   if (!hasImage && note === undefined) return null;
@@ -19,12 +20,8 @@ export function Profile({
       {hasImage && (
         <img
           class={image_circular === true ? "round" : undefined}
-          src={
-            /^(?:https?:)?\/\//.test(image)
-              ? image
-              : helpers.href(`/assets/img/${image.replace(/^\/?(?:assets\/img\/)?/, "")}`)
-          }
-          alt={name}
+          src={helpers.href(portraitUrl(image))}
+          alt={typeof alt === "string" ? alt : name}
         />
       )}
       {note !== undefined && <div dangerouslySetInnerHTML={{ __html: more(String(note), helpers) }} />}

@@ -1,4 +1,5 @@
 /** schema.org's description of a page, as JSON-LD (json-ld.org, version 1.1): what is known, and nothing that is not. */
+import { portraitUrl } from "../folio/portrait.ts";
 import type { Link, SiteMap } from "../model.ts";
 import { asData, asList, asText } from "../plugins/settings.ts";
 import { xmlTime } from "../plugins/xml.ts";
@@ -98,10 +99,7 @@ function author({ identity, page, site, url }: Facts): JsonObject {
     name: identity.name,
     url: url === undefined ? undefined : home,
     description: text(site.config.description),
-    image:
-      image && home
-        ? `${home}${encodeURI(image.includes("/") ? image.replace(/^\//, "") : `assets/img/${image}`)}`
-        : undefined,
+    image: image && home ? new URL(portraitUrl(image).replace(/^\/(?!\/)/, ""), home).href : undefined,
     sameAs: links.length > 0 ? links : undefined,
   };
 }

@@ -9,6 +9,8 @@ import { fixtureSite } from "./fixture.ts";
 import { overflow } from "./page.ts";
 
 const POST = "/blog/2024/everything/";
+/** A table that no page is wide enough for. */
+const wide = `|${` ${"w".repeat(30)} |`.repeat(9)}\n|${"---|".repeat(9)}\n|${" x |".repeat(9)}`;
 const PAPER = { light: "rgb(252, 252, 250)", dark: "rgb(21, 24, 27)" };
 
 describe("the theme", () => {
@@ -21,6 +23,7 @@ describe("the theme", () => {
     writeFiles(source, {
       ...fixtureSite(),
       "_posts/2024-06-02-arabic.md": "---\ntitle: عربي\nlang: ar\n---\n\nنص.[^1]\n\n[^1]: ملاحظة.\n",
+      "_posts/2024-06-03-own.md": `---\ntitle: Own\n---\n\n<button type="button" onclick="x()">Press</button>\n\n${wide}\n`,
     });
     buildSite(source, destination);
     server = await serveSite(destination, "");
@@ -155,6 +158,39 @@ describe("the theme", () => {
         await page.goto(`${server.origin}${address}`);
         assert.equal(await overflow(page), 0, address);
       }
+    });
+  });
+
+  test("the switch stays beside the site's name where that is long", async () => {
+    await look({ viewport: { width: 390, height: 800 } }, async (page) => {
+      const places = await page.evaluate(() => {
+        const name = document.querySelector(".site-name")!;
+        name.textContent = "The collected notes and lectures of Emmy Noether";
+        return [name, document.querySelector(".theme")!].map((element) => {
+          const { top, left, right } = element.getBoundingClientRect();
+          return { top, left, right };
+        });
+      });
+      const [name, theme] = places;
+      assert.ok(Math.abs(name!.top - theme!.top) < 8 && theme!.left >= name!.right, JSON.stringify(places));
+    });
+  });
+
+  test("an author's button looks like one", async () => {
+    await look({}, async (page) => {
+      await page.goto(`${server.origin}/blog/2024/own/`);
+      const border = await page.evaluate(
+        () => getComputedStyle(document.querySelector(".prose p > button")!).borderStyle,
+      );
+      assert.notEqual(border, "none");
+    });
+  });
+
+  test("a wide table fits on paper, so that nothing is printed smaller for it", async () => {
+    await look({ viewport: { width: 700, height: 900 } }, async (page) => {
+      await page.goto(`${server.origin}/blog/2024/own/`);
+      await page.emulateMedia({ media: "print" });
+      assert.equal(await overflow(page), 0);
     });
   });
 

@@ -269,6 +269,20 @@ describe("layouts", () => {
     assert.doesNotMatch(site.main("index.html"), /One/);
   });
 
+  it("home: a portrait by its path, with its own text, and the ways to the author unless the page says no", async () => {
+    const home = "layout: home\nprofile: {image: assets/me.jpg, alt: Emmy at the blackboard}\n";
+    const site = await built({
+      "_config.yml": "title: T\nurl: https://en.example\nbaseurl: /r\nauthor: Emmy\ngithub_username: en\n",
+      "index.md": `---\n${home}---\nI am.\n`,
+      "quiet.md": `---\n${home}social: false\n---\nI am.\n`,
+      "assets/me.jpg": "",
+    });
+    assert.match(site.main("index.html"), /src="\/r\/assets\/me\.jpg" alt="Emmy at the blackboard"/);
+    assert.match(site.main("index.html"), /I am\.[\s\S]*<section class="social"[\s\S]*github\.com\/en/);
+    assert.match(site.page("index.html"), /"image":"https:\/\/en\.example\/r\/assets\/me\.jpg"/);
+    assert.doesNotMatch(site.main("quiet/index.html"), /github/);
+  });
+
   it("profiles: each with its file, whether that is a page or not", async () => {
     const site = await built({
       "_config.yml": `${academic}include: [_pages]\n`,
