@@ -25,7 +25,7 @@ function octavo(args: readonly string[], env: NodeJS.ProcessEnv = {}): SpawnSync
 
 for (const [args, says] of [
   [["bild"], /no command "bild".*Did you mean "build"/],
-  [["frobnicate"], /Use build, serve, new, clean/],
+  [["frobnicate"], /Use build, serve, new, fetch, clean/],
   [["build", "--drfats"], /no option --drfats.*Did you mean --drafts/],
   [["build", "--xyz"], /See octavo build --help/],
   [["build", "--source"], /--source needs a value: --source DIR/],
