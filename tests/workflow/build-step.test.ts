@@ -37,7 +37,7 @@ for (const [name, origin, base] of places)
       assert.equal(status, 0, `${stdout}${stderr}`);
       const built = (file: string): string => readFileSync(path.join(folder, "site/_site", file), "utf8");
       const page = built("blog/here/index.html");
-      assert.match(page, new RegExp(`<link rel="stylesheet" href="${base}/css/`));
+      assert.ok(page.includes(`<a class="site-name" href="${base}/">`) && page.includes(`href="${base}/favicon.`));
       assert.ok(built("sitemap.xml").includes(`<loc>${origin}${base}/blog/here/</loc>`));
       for (const file of ["index.html", "blog/here/index.html", "feed.xml", "sitemap.xml"])
         assert.doesNotMatch(built(file), /wrong/, file);
