@@ -23,7 +23,7 @@ describe("the theme", () => {
     writeFiles(source, {
       ...fixtureSite(),
       "_posts/2024-06-02-arabic.md": "---\ntitle: عربي\nlang: ar\n---\n\nنص.[^1]\n\n[^1]: ملاحظة.\n",
-      "_posts/2024-06-03-own.md": `---\ntitle: Own\n---\n\n<button type="button" onclick="x()">Press</button>\n\n${wide}\n`,
+      "_posts/2024-06-03-own.md": `---\ntitle: Own\n---\n\n<button type="button" onclick="x()">Press</button>\n\n{% highlight sh linenos %}\nls\n{% endhighlight %}\n\n~~~ sh\nls\n~~~\n\n${wide}\n`,
     });
     buildSite(source, destination);
     server = await serveSite(destination, "");
@@ -183,6 +183,21 @@ describe("the theme", () => {
         () => getComputedStyle(document.querySelector(".prose p > button")!).borderStyle,
       );
       assert.notEqual(border, "none");
+    });
+  });
+
+  test("code with line numbers is as large, and its block as tight, as without", async () => {
+    await look({}, async (page) => {
+      await page.goto(`${server.origin}/blog/2024/own/`);
+      const blocks = await page.evaluate(() =>
+        ["figure.highlight", "div.highlighter-rouge"].map((name) => {
+          const block = document.querySelector(name)!;
+          const code = [...block.querySelectorAll("pre")].at(-1)!;
+          const below = block.getBoundingClientRect().bottom - code.getBoundingClientRect().bottom;
+          return [getComputedStyle(code).fontSize, Math.round(below)];
+        }),
+      );
+      assert.deepEqual(blocks[0], blocks[1]);
     });
   });
 
