@@ -1,4 +1,5 @@
-import type { Data, Helpers } from "../../src/model.ts";
+import type { Data, Helpers, Post, Site } from "../../src/model.ts";
+import { asCount } from "../../src/plugins/settings.ts";
 
 interface Project {
   readonly title: string;
@@ -8,7 +9,17 @@ interface Project {
 }
 
 /** A project in a list: its picture, its name as the link, what it is about, and where its code lies. */
-export function ProjectCard({ project, helpers }: { readonly project: Project; readonly helpers: Helpers }) {
+export function ProjectCard({
+  project,
+  helpers,
+  level = 3,
+}: {
+  readonly project: Project;
+  readonly helpers: Helpers;
+  /** Of the name, a heading. */
+  readonly level?: 2 | 3;
+}) {
+  const Name = level === 2 ? "h2" : "h3";
   const { title, description, url, data } = project;
   const { img, github } = data;
   // A project that lives elsewhere is linked there at once.
@@ -20,9 +31,9 @@ export function ProjectCard({ project, helpers }: { readonly project: Project; r
   return (
     <article class="project">
       {typeof img === "string" && img !== "" && <img src={below(img, helpers)} alt="" />}
-      <h3>
+      <Name>
         <a href={below(target, helpers)}>{title}</a>
-      </h3>
+      </Name>
       {description !== "" && <p dangerouslySetInnerHTML={{ __html: description }} />}
       {typeof github === "string" && github !== "" && (
         <p>
@@ -33,6 +44,15 @@ export function ProjectCard({ project, helpers }: { readonly project: Project; r
       )}
     </article>
   );
+}
+
+/** The site's projects by al-folio's `importance`, the smallest number first. */
+export function projectsOf({ collections }: Site): readonly Post[] {
+  return (collections.get("projects") ?? []).toSorted((a, b) => importance(a) - importance(b));
+}
+
+function importance({ data }: Post): number {
+  return asCount(data.importance) ?? Number.POSITIVE_INFINITY;
 }
 
 /** A path of the site, with or without its first slash, or an address elsewhere. */

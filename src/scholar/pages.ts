@@ -3,6 +3,7 @@ import type { Diagnostics } from "../errors.ts";
 import type { Page, Site } from "../model.ts";
 import { generatedPage, takenFiles } from "../plugins/generated.ts";
 import { slugify } from "../slug.ts";
+import { wordsIn } from "../words.ts";
 import { listsEverything } from "./cited.ts";
 import type { Publication } from "./model.ts";
 import { compileQuery, entriesOf } from "./query.ts";
@@ -28,7 +29,7 @@ export function publicationPages(site: Site, diagnostics: Diagnostics): readonly
     const page = generatedPage(config, {
       url: "/publications/",
       layout: "publications",
-      title: "Publications",
+      title: wordsIn(config, config.lang)("publications"),
       data: { nav: true },
     });
     if (!taken.has(page.file)) {

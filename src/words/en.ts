@@ -44,6 +44,8 @@ export const english = {
   cite: "Cite this post",
   fullImage: "Full size",
 
+  projects: "Projects",
+
   // Publications
   publications: "Publications",
   selectedPublications: "Selected publications",

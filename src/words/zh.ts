@@ -40,6 +40,8 @@ export const chinese: Dictionary = {
   cite: "引用本文",
   fullImage: "原图",
 
+  projects: "项目",
+
   publications: "论文",
   selectedPublications: "代表性论文",
   allPublications: "全部论文",

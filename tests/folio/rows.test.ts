@@ -283,6 +283,27 @@ describe("layouts", () => {
     assert.doesNotMatch(site.main("quiet/index.html"), /github/);
   });
 
+  it("projects: by category and importance, headings without a gap, in the site's language", async () => {
+    const project = (title: string, more: string) => `---\ntitle: ${title}\n${more}\n---\nx\n`;
+    const files = {
+      "_config.yml": "title: T\nlang: zh-CN\ncollections: {projects: {output: true}}\n",
+      "_projects/a.md": project("Alpha", "importance: 2\ncategory: work"),
+      "_projects/b.md": project("Beta", "importance: 1\ncategory: work"),
+    };
+    const one = (await built(files)).main("projects/index.html");
+    assert.match(
+      one,
+      /<h1>项目<\/h1>[\s\S]*<h2><a href="\/projects\/b\/">Beta[\s\S]*<h2><a href="\/projects\/a\/">Alpha/,
+    );
+    assert.doesNotMatch(one, /work/);
+    const two = await built({ ...files, "_projects/c.md": project("Gamma", "category: fun") });
+    assert.match(
+      two.main("projects/index.html"),
+      /<h2>work<\/h2>[\s\S]*<h3>[\s\S]*Alpha[\s\S]*<h2>fun<\/h2>[\s\S]*Gamma/,
+    );
+    assert.match(two.page("index.html"), /<nav[^>]*>.*<a href="\/projects\/">项目/);
+  });
+
   it("profiles: each with its file, whether that is a page or not", async () => {
     const site = await built({
       "_config.yml": `${academic}include: [_pages]\n`,

@@ -2,7 +2,7 @@
 import { News, newestFirst } from "../../../_layouts/parts/news.tsx";
 import { Pagination } from "../../../_layouts/parts/pagination.tsx";
 import { PostList } from "../../../_layouts/parts/post-list.tsx";
-import { ProjectCard } from "../../../_layouts/parts/project-card.tsx";
+import { ProjectCard, projectsOf } from "../../../_layouts/parts/project-card.tsx";
 import { Schedule } from "../../../_layouts/parts/schedule.tsx";
 import { Socials } from "../../../_layouts/parts/socials.tsx";
 import { Drop, hashValue, isHash, type Ruby } from "../../jekyll/values.ts";
@@ -44,13 +44,8 @@ export const projects: Include = (_given, { site, helpers, scope }) => {
       />
     );
   }
-  const all = (site.collections.get("projects") ?? []).toSorted((a, b) => importance(a) - importance(b));
-  return all.map((one) => <ProjectCard key={one.url} project={one} helpers={helpers} />);
+  return projectsOf(site).map((one) => <ProjectCard key={one.url} project={one} helpers={helpers} />);
 };
-
-function importance({ data }: Post): number {
-  return asCount(data.importance) ?? Number.POSITIVE_INFINITY;
-}
 
 export const pagination: Include = (_given, around) => {
   const { page, helpers } = around;

@@ -1,0 +1,40 @@
+import type { LayoutProps, Post } from "../src/model.ts";
+import Default from "./default.tsx";
+import { ProjectCard, projectsOf } from "./parts/project-card.tsx";
+import { Prose } from "./parts/prose.tsx";
+
+/** The site's projects below the text of the page, by their `category` where they have one. */
+export default function Projects(props: LayoutProps) {
+  const { site, page, helpers } = props;
+  const projects = projectsOf(site).filter(({ output }) => output);
+  const categories = [...new Set(projects.map(category))];
+  return (
+    <Default {...props}>
+      <header class="page-header">
+        <h1>{page.title || helpers.words(page.lang)("projects")}</h1>
+        {page.description && <p class="standfirst">{page.description}</p>}
+      </header>
+      <Prose {...props} />
+      {categories.map((name) => (
+        <section key={name}>
+          {name !== "" && categories.length > 1 && <h2>{name}</h2>}
+          {projects
+            .filter((project) => category(project) === name)
+            .map((project) => (
+              <ProjectCard
+                key={project.url}
+                project={project}
+                helpers={helpers}
+                level={name !== "" && categories.length > 1 ? 3 : 2}
+              />
+            ))}
+        </section>
+      ))}
+    </Default>
+  );
+}
+
+/** As al-folio's projects have it; "" without one. */
+function category({ data }: Post): string {
+  return typeof data.category === "string" ? data.category : "";
+}
