@@ -283,6 +283,14 @@ describe("layouts", () => {
     assert.doesNotMatch(site.main("quiet/index.html"), /github/);
   });
 
+  it("publications: the page that nobody wrote is titled in the site's language", async () => {
+    const site = await built({
+      "_config.yml": "title: T\nlang: zh-CN\n",
+      "_bibliography/papers.bib": "@misc{k, title = {T}, author = {A}, year = 2020}\n",
+    });
+    assert.match(site.main("publications/index.html"), /<h1>论文<\/h1>/);
+  });
+
   it("projects: by category and importance, headings without a gap, in the site's language", async () => {
     const project = (title: string, more: string) => `---\ntitle: ${title}\n${more}\n---\nx\n`;
     const files = {

@@ -112,14 +112,13 @@ it("pages that nobody wrote, and alerts, are titled in the site's language", () 
     "_config.yml": "lang: zh-CN\npagination: {per_page: 1}\n",
     "_posts/2025-01-01-a.md": post("tags: [x]\ncategories: [y]"),
     "_posts/2025-01-02-b.md": post("tags: [x]"),
-    "_bibliography/a.bib": "@misc{k, title = {T}, author = {A}, year = 2020}\n",
   });
   const titles = Object.fromEntries(completeSite(site, diagnostics).pages.map(({ url, title }) => [url, title]));
   assert.deepEqual(
-    ["/blog/", "/blog/page/2/", "/blog/tag/", "/blog/category/", "/404.html", "/publications/"].map(
+    ["/blog/", "/blog/page/2/", "/blog/tag/", "/blog/category/", "/404.html"].map(
       (url) => titles[url],
     ),
-    ["博客", "博客，第 2 页", "标签", "分类", "找不到页面", "论文"],
+    ["博客", "博客，第 2 页", "标签", "分类", "找不到页面"],
   );
   const { html } = createSiteMarkdown(site.config).render("> [!NOTE]\n> a\n\n{: .block-tip}\n> b\n");
   assert.match(html, /<p class="markdown-alert-title">备注<\/p>/);
