@@ -1,12 +1,12 @@
-import { createHash } from "node:crypto";
+import { createHash, hash } from "node:crypto";
 
 /** A short name for a content: 27 characters, the same on every machine. */
 export function fingerprint(...parts: readonly (string | Uint8Array)[]): string {
-  const hash = createHash("sha1");
-  for (const part of parts) {
-    // The length keeps ["ab", "c"] and ["a", "bc"] apart.
-    hash.update(`${part.length}:`);
-    hash.update(part);
-  }
-  return hash.digest("base64url");
+  // The length keeps ["ab", "c"] and ["a", "bc"] apart.
+  if (parts.every((part) => typeof part === "string"))
+    // One call for everything costs half of what a hash object does, and a page needs a dozen.
+    return hash("sha1", parts.map((part) => `${part.length}:${part}`).join(""), "base64url");
+  const whole = createHash("sha1");
+  for (const part of parts) whole.update(`${part.length}:`).update(part);
+  return whole.digest("base64url");
 }
