@@ -38,8 +38,13 @@ export function wordsIn(config: Pick<Config, "lang" | "data">, lang: string): Wo
     english,
   ];
   const rules = new Intl.PluralRules(tags.find(isSupported) ?? "en");
+  const found = new Map<string, Value | undefined>();
   return (word, values = {}) => {
-    const entry = sources.find((source) => isWord(source[word]))?.[word];
+    let entry = found.get(word);
+    if (entry === undefined) {
+      entry = sources.find((source) => isWord(source[word]))?.[word];
+      found.set(word, entry);
+    }
     const text = isData(entry) ? (entry[rules.select(Number(values.count))] ?? entry.other) : entry;
     return String(text).replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
   };
