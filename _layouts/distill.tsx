@@ -74,7 +74,7 @@ function Byline({ page, helpers }: LayoutProps) {
 }
 
 function Linked({ name, url }: { readonly name: string; readonly url: string }) {
-  return url === "" ? <>{name}</> : <a href={url}>{name}</a>;
+  return url === "" ? name : <a href={url}>{name}</a>;
 }
 
 /** `toc: true`, or the names of the sections as the author lists them. */

@@ -6,7 +6,7 @@ export function Footer({ site, page, helpers }: LayoutProps) {
   const text = data.footer_text;
   return (
     <footer class="site-footer">
-      {typeof text === "string" ? <p dangerouslySetInnerHTML={{ __html: text }} /> : <p>{author || title}</p>}
+      {typeof text === "string" ? <div dangerouslySetInnerHTML={{ __html: text }} /> : <div>{author || title}</div>}
       {helpers.feed && <a href={helpers.href(helpers.feed)}>{helpers.words(page.lang)("feed")}</a>}
     </footer>
   );

@@ -10,7 +10,7 @@ export function Head({ page, content, helpers }: LayoutProps) {
   return (
     <head>
       <meta charset="utf-8" />
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="viewport" content="width=device-width" />
       <title>{title}</title>
       {goes !== undefined && <meta http-equiv="refresh" content={`0; url=${goes}`} />}
       {metas.map((meta) => (

@@ -36,9 +36,9 @@ function ThemeSwitch({ words }: { readonly words: ReturnType<LayoutProps["helper
   return (
     <button class="theme" type="button" aria-live="polite">
       <span class="unseen">{words("theme")} </span>
-      <span class="in-auto">{words("auto")}</span>
-      <span class="in-light">{words("light")}</span>
-      <span class="in-dark">{words("dark")}</span>
+      <span class="auto">{words("auto")}</span>
+      <span class="light">{words("light")}</span>
+      <span class="dark">{words("dark")}</span>
     </button>
   );
 }

@@ -12,7 +12,7 @@ export function News({
   readonly helpers: Helpers;
 }) {
   return (
-    <ul class="posts dated news">
+    <ul class="posts news">
       {items.map((item) => (
         <li key={item.url}>
           <Time date={item.date} lang={lang} form="medium" />

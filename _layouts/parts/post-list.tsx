@@ -11,7 +11,7 @@ interface PostListProps {
 /** Posts in the order given: the whole date, the title, and what each is about. */
 export function PostList(props: PostListProps) {
   return (
-    <ul class="posts dated">
+    <ul class="posts">
       <Items {...props} form="medium" />
     </ul>
   );
@@ -25,7 +25,7 @@ export function BriefPostList({ posts, ...rest }: PostListProps) {
 /** Posts of one year, where a heading says which: their dates do without it. */
 export function PostsOfYear(props: PostListProps) {
   return (
-    <ul class="posts">
+    <ul class="posts of-year">
       <Items {...props} form="short" />
     </ul>
   );
@@ -40,7 +40,11 @@ function Items({ posts, lang, helpers, form }: PostListProps & { readonly form: 
           <a href={helpers.href(post.url)} {...spoken(post.lang, lang, helpers)}>
             {post.title}
           </a>
-          {post.description && <p {...spoken(post.lang, lang, helpers)}>{post.description}</p>}
+          {post.description && (
+            <p class="gist" {...spoken(post.lang, lang, helpers)}>
+              {post.description}
+            </p>
+          )}
         </li>
       ))}
     </>

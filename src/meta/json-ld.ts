@@ -47,7 +47,7 @@ export function pagesAbove({ kind, page }: Facts, home: Link, map: SiteMap): rea
 
 function mainNodes(facts: Facts, picture: Picture | undefined): readonly JsonObject[] {
   const { kind, page, title, identity, siteName, url } = facts;
-  const common = { url, description: text(facts.description), inLanguage: page.lang, image: imageOf(picture) };
+  const common = { url, description: text(facts.description), image: picture?.url };
   const seo = asData(page.data.seo);
   const type = asText(seo?.type);
   if (kind === "lost") return [];
@@ -61,7 +61,6 @@ function mainNodes(facts: Facts, picture: Picture | undefined): readonly JsonObj
             "@type": "ProfilePage",
             url,
             name: text(title),
-            inLanguage: page.lang,
             mainEntity: person,
           };
     return [kind === "home" ? website : undefined, profile].filter((node) => node !== undefined);
@@ -76,14 +75,10 @@ function mainNodes(facts: Facts, picture: Picture | undefined): readonly JsonObj
       "@type": type ?? (kind === "post" ? "BlogPosting" : "Article"),
       headline: title,
       ...common,
-      mainEntityOfPage: url,
       datePublished: xmlTime(facts.published),
       dateModified: facts.modified && xmlTime(facts.modified),
       author: oneOrMore(facts.authors.map(person)),
       publisher: publisher(facts),
-      keywords: facts.keywords.length > 0 ? facts.keywords.join(", ") : undefined,
-      articleSection: page.kind === "post" ? oneOrMore(page.categories) : undefined,
-      wordCount: facts.content.words > 0 ? facts.content.words : undefined,
     },
   ];
 }
@@ -116,16 +111,10 @@ function publisher({ site, siteName }: Facts): Json {
   return { "@type": "Organization", name: text(siteName), logo: { "@type": "ImageObject", url: encodeURI(url) } };
 }
 
-function imageOf(picture: Picture | undefined): Json {
-  if (picture === undefined) return undefined;
-  const { url, width, height } = picture;
-  return width === undefined ? url : { "@type": "ImageObject", url, width, height };
-}
-
 /** Google, "Breadcrumb structured data": every item but the last has an address. */
 function breadcrumbs({ title, url }: Facts, above: readonly Link[]): JsonObject | undefined {
   if (above.length === 0 || url === undefined) return undefined;
-  const items = [...above, { text: title, url }];
+  const items: readonly Partial<Link>[] = [...above, { text: title }];
   return {
     "@type": "BreadcrumbList",
     itemListElement: items.map((link, index) => ({

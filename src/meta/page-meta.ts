@@ -25,11 +25,9 @@ export function pageMeta(site: Site, identity: Identity, helpers: MetaHelpers): 
       title: titleOf(facts),
       metas: [
         ...meta("description", facts.description),
-        ...meta("author", facts.kind === "lost" ? "" : facts.authors.map(({ name }) => name).join(", ")),
         ...meta("robots", hidden),
         // Whatever asks for a page that is not there gets this one: a copy of it may be kept, no search engine is to find it.
         ...(isNotFound(page) ? meta("archive.org_bot", "all") : []),
-        ...meta("referrer", "strict-origin-when-cross-origin"),
         ...(facts.kind === "home" ? verifications : []),
         ...(config.data.serve_og_meta === false || facts.kind === "lost" ? [] : socialMetas(facts, picture)),
         ...themeColours(helpers.sheets().colours.paper),
@@ -79,7 +77,7 @@ function socialMetas(facts: Facts, picture: Picture | undefined): readonly HeadM
   const { site, page, title, siteName, kind } = facts;
   const { data } = site.config;
   const type = facts.published ? "article" : kind === "home" && facts.identity.name !== "" ? "profile" : "website";
-  const locale = asText(page.data.locale) ?? asText(data.locale) ?? page.lang;
+  const locale = (asText(page.data.locale) ?? asText(data.locale) ?? page.lang).replaceAll("-", "_");
   const twitter = asData(data.twitter);
   const username = asText(twitter?.username) ?? asText(data.twitter_username) ?? asText(data.x_username);
   const large = asText(asData(page.data.twitter)?.card) ?? asText(twitter?.card) ?? "summary_large_image";
@@ -90,15 +88,14 @@ function socialMetas(facts: Facts, picture: Picture | undefined): readonly HeadM
     ...property("og:type", type),
     ...property("og:url", facts.url),
     ...property("og:site_name", siteName),
-    ...property("og:locale", locale.replaceAll("-", "_")),
+    // ogp.me: American English, where nothing is said.
+    ...property("og:locale", /^en(?:_US)?$/.test(locale) ? undefined : locale),
     ...property("og:description", facts.description),
     ...property("og:image", picture?.url),
     ...property("og:image:width", picture?.width),
     ...property("og:image:height", picture?.height),
     ...property("og:image:alt", picture?.alt),
     ...property("article:published_time", facts.published && xmlTime(facts.published)),
-    ...property("article:modified_time", facts.modified && xmlTime(facts.modified)),
-    ...(type === "article" ? facts.keywords.flatMap((word) => property("article:tag", word)) : []),
     ...(type === "profile" ? property("profile:first_name", asText(data.first_name)) : []),
     ...(type === "profile" ? property("profile:last_name", asText(data.last_name)) : []),
     ...property("article:publisher", asText(facebook?.publisher)),

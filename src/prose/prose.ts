@@ -6,9 +6,10 @@ import type { Words } from "../words.ts";
 import { dressCode } from "./code.ts";
 import { linkHeadings } from "./headings.ts";
 import { placeNotes } from "./notes.ts";
+import { foldLines } from "./spaces.ts";
 import { nameTasks } from "./tasks.ts";
 
 /** @param html what Markdown, or an author, made */
 export function dressProse(html: string, words: Words): string {
-  return dressCode(nameTasks(linkHeadings(placeNotes(html, words))), words);
+  return foldLines(dressCode(nameTasks(linkHeadings(placeNotes(html, words))), words));
 }

@@ -16,7 +16,7 @@ import { fingerprint } from "../hash.ts";
 import type { Page, Sheets, Site } from "../model.ts";
 import { themePublic } from "../paths.ts";
 import { minifyCss } from "../style/css.ts";
-import { prunable, withoutUnusedProperties } from "../style/prune.ts";
+import { prunable, withJoinedRules, withoutNeedlessProperties } from "../style/prune.ts";
 import { readStyle } from "../style/style.ts";
 import { needleFinder } from "./needles.ts";
 
@@ -65,13 +65,16 @@ function cssChooser(sheets: readonly Sheet[], last: string): Sheets["cssFor"] {
     const used = small.filter(
       ({ needles }) => typeof needles === "string" || needles.some((needle) => standing.has(needle)),
     );
-    const key = `${used.map((one) => small.indexOf(one)).join()} ${[...found].sort().join()}`;
+    // A drawing, or what an author wrote, may use any.
+    const usesAny = html.includes("var(--");
+    const key = `${usesAny} ${used.map((one) => small.indexOf(one)).join()} ${[...found].sort().join()}`;
     const known = remembered.get(key);
     if (known !== undefined) return known;
     const parts = used.map(({ sheet, needles }) =>
       sheet.pruned((need) => needles !== "what is there" || found.has(need)),
     );
-    const css = withoutUnusedProperties(parts.join("") + last);
+    const whole = withJoinedRules(parts.join("") + last);
+    const css = usesAny ? whole : withoutNeedlessProperties(whole);
     if (remembered.size >= mostRemembered) remembered.clear();
     remembered.set(key, css);
     return css;

@@ -181,13 +181,46 @@ function printSelectors(selectors: readonly Selector[], has: Has): string {
     .join(",");
 }
 
-/** The CSS without the custom properties of `:root` that nothing in it uses. */
-export function withoutUnusedProperties(css: string): string {
-  return css.replace(/:root\{[^{}]*\}/g, (rule) =>
+/** A custom property and its value, as they stand in a rule. */
+const custom = /--([\w-]+):((?:[^;}"']|"[^"]*"|'[^']*')*);?/g;
+
+/**
+ * The CSS without the custom properties of `:root` that nothing in it uses. One that is set once and used once stands where it is used.
+ * @param css cut down to the page
+ */
+export function withoutNeedlessProperties(css: string): string {
+  const sets = new Map<string, number>();
+  const uses = new Map<string, number>();
+  const count = (counts: Map<string, number>, name = ""): unknown => counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const [, name] of css.matchAll(/--([\w-]+):/g)) count(sets, name);
+  for (const [, name, end] of css.matchAll(/var\(--([\w-]+)(.)/g)) {
+    count(uses, name);
+    // With a value to fall back on it stays.
+    if (end === ",") count(uses, name);
+  }
+  const moved = new Map<string, string>();
+  const left = css.replace(/:root\{[^{}]*\}/g, (rule) =>
     rule
-      .replace(/--([\w-]+):(?:[^;}"']|"[^"]*"|'[^']*')*;?/g, (declaration, name: string) =>
-        css.includes(`var(--${name})`) || css.includes(`var(--${name},`) ? declaration : "",
-      )
+      .replace(custom, (declaration, name: string, value: string) => {
+        const used = uses.get(name) ?? 0;
+        if (used > 1 || (used === 1 && sets.get(name) !== 1)) return declaration;
+        moved.set(name, value);
+        return "";
+      })
       .replace(";}", "}"),
+  );
+  // A value may hold another one.
+  const put = (text: string): string =>
+    text.replace(/var\(--([\w-]+)\)/g, (use, name: string) => {
+      const value = moved.get(name);
+      return value === undefined ? use : put(value);
+    });
+  return put(left);
+}
+
+/** Rules in a row with the same selectors, made one. */
+export function withJoinedRules(css: string): string {
+  return css.replace(/(?<=^|[{}])([^{}@]+)\{([^{}]*)\}(?:\1\{[^{}]*\})+/g, (rules, selectors: string) =>
+    rules.replaceAll(`}${selectors}{`, ";"),
   );
 }

@@ -367,7 +367,7 @@ describe("page", () => {
   it("footer_text stands in the footer", () => {
     assert.match(
       html("/about/", site({ "_config.yml": "title: T\nfooter_text: '© <a href=\"/x\">Me</a>'\n" })),
-      /<footer class="site-footer"><p>© <a href="\/x">Me<\/a><\/p>/,
+      /<footer class="site-footer"><div>© <a href="\/x">Me<\/a><\/div>/,
     );
   });
 });

@@ -4,7 +4,7 @@ import path from "node:path";
 import { describe, it } from "node:test";
 import { transform } from "esbuild";
 import { declarationsOf, minifyCss } from "../../src/style/css.ts";
-import { prunable, withoutUnusedProperties } from "../../src/style/prune.ts";
+import { prunable, withJoinedRules, withoutNeedlessProperties } from "../../src/style/prune.ts";
 import { root } from "../support/site.ts";
 
 const folder = path.join(root, "public/css");
@@ -73,10 +73,30 @@ describe("a style sheet is cut down to", () => {
       );
     });
 
-  it("properties that are used", () => {
+  const properties: readonly (readonly [says: string, css: string, left: string])[] = [
+    [
+      "properties that are used",
+      ':root{--a:"x;y";--b:light-dark(#000,#fff);color-scheme:light}p{x:var(--b);y:var(--b)}',
+      ":root{--b:light-dark(#000,#fff);color-scheme:light}p{x:var(--b);y:var(--b)}",
+    ],
+    [
+      "values that are used once",
+      ":root{--a:1px;--b:calc(2*var(--a));color-scheme:light}p{x:var(--b)}",
+      ":root{color-scheme:light}p{x:calc(2*1px)}",
+    ],
+    [
+      "properties that have another value somewhere",
+      ":root{--a:1px}@media print{:root{--a:2px}}p{x:var(--a)}",
+      ":root{--a:1px}@media print{:root{--a:2px}}p{x:var(--a)}",
+    ],
+    ["properties that can do without a value", ":root{--a:1px}p{x:var(--a,2px)}", ":root{--a:1px}p{x:var(--a,2px)}"],
+  ];
+  for (const [says, css, left] of properties) it(says, () => assert.equal(withoutNeedlessProperties(css), left));
+
+  it("one rule for selectors that follow themselves", () => {
     assert.equal(
-      withoutUnusedProperties(':root{--a:"x;y";--b:light-dark(#000,#fff);color-scheme:light}p{x:var(--b)}'),
-      ":root{--b:light-dark(#000,#fff);color-scheme:light}p{x:var(--b)}",
+      withJoinedRules("a{x:1}a{x:2}b{x:3}@media print{a{x:4}a{x:5}}a:b{x:6}a{x:7}"),
+      "a{x:1;x:2}b{x:3}@media print{a{x:4;x:5}}a:b{x:6}a{x:7}",
     );
   });
 });

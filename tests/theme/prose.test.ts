@@ -5,6 +5,7 @@ import { readingMinutes } from "../../_layouts/parts/reading-time.ts";
 import { HIGHLIGHT_TAG_CELLS, numberLines } from "../../src/markdown/code-lines.ts";
 import { withoutPlainSpans } from "../../src/prose/plain-spans.ts";
 import { dressProse } from "../../src/prose/prose.ts";
+import { foldLines } from "../../src/prose/spaces.ts";
 import { countWords } from "../../src/render/count-words.ts";
 import { createSiteMarkdown } from "../../src/render/markdown.ts";
 import { wordsIn } from "../../src/words.ts";
@@ -153,7 +154,23 @@ it("the box of a task has the task's name", () => {
   assert.match(html, /disabled aria-label="four"/);
 });
 
-it("a body without any of it stays as it is", () => assert.equal(dressProse("<p>a</p>\n", words), "<p>a</p>\n"));
+it("a body without any of it stays as it is", () => assert.equal(dressProse("<p>a</p>", words), "<p>a</p>"));
+
+describe("lines end where nobody sees it", () => {
+  const cases: readonly (readonly [says: string, html: string, folded: string])[] = [
+    ["in a paragraph and between two", "<p>a\nb  \n c</p>\n\n<p>d</p>", "<p>a b c</p> <p>d</p>"],
+    ["not in code", "<pre>a\n\nb</pre>\n<p>c</p>", "<pre>a\n\nb</pre> <p>c</p>"],
+    ["nor in a form, a script, a style, a drawing, a comment", "<svg>\n</svg>\n<!--\n-->", "<svg>\n</svg> <!--\n-->"],
+    ["nor in a tag", '<img alt="a\nb">\nc', '<img alt="a\nb"> c'],
+    ["nor between Chinese characters", "<p>中\n文\na</p>", "<p>中\n文 a</p>"],
+    [
+      "nor where an author asks for lines",
+      '<p style="white-space: pre">a\nb</p>',
+      '<p style="white-space: pre">a\nb</p>',
+    ],
+  ];
+  for (const [says, html, folded] of cases) it(says, () => assert.equal(foldLines(html), folded));
+});
 
 describe("reading takes", () => {
   const cases: readonly (readonly [name: string, html: string, minutes: number])[] = [

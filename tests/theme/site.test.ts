@@ -60,11 +60,11 @@ describe("a built site", () => {
   it("has in each page the CSS for what is there", () => {
     const css = (file: string): string => /<style>([\s\S]*?)<\/style>/.exec(page(file))?.[1] ?? "";
     assert.match(css(post), /\.highlight[\s\S]*\.side-note/);
-    assert.match(css(post), /--keyword:/);
-    assert.doesNotMatch(css("blog/index.html"), /\.highlight|side-note|math\{|--keyword|blockquote/);
+    assert.match(css(post), /code :is\(\[class\^="k"\]|code \[class\^="k"\]/);
+    assert.doesNotMatch(css("blog/index.html"), /\.highlight|side-note|math\{|\[class\^="k"\]|blockquote/);
     assert.match(css("blog/2024/chinese/index.html"), /html:lang\(zh\)/);
     assert.doesNotMatch(css(post), /html:lang\(zh\)|dir="rtl"/);
-    assert.match(css("blog/2024/arabic/index.html"), /:dir\(rtl\)/);
+    assert.match(css("blog/2024/arabic/index.html"), /\[dir="rtl"\]/);
   });
 
   it("says the direction of a page, and the language of what is in another one", () => {

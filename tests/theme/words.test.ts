@@ -115,9 +115,7 @@ it("pages that nobody wrote, and alerts, are titled in the site's language", () 
   });
   const titles = Object.fromEntries(completeSite(site, diagnostics).pages.map(({ url, title }) => [url, title]));
   assert.deepEqual(
-    ["/blog/", "/blog/page/2/", "/blog/tag/", "/blog/category/", "/404.html"].map(
-      (url) => titles[url],
-    ),
+    ["/blog/", "/blog/page/2/", "/blog/tag/", "/blog/category/", "/404.html"].map((url) => titles[url]),
     ["博客", "博客，第 2 页", "标签", "分类", "找不到页面"],
   );
   const { html } = createSiteMarkdown(site.config).render("> [!NOTE]\n> a\n\n{: .block-tip}\n> b\n");
