@@ -120,7 +120,7 @@ describe("code", () => {
         `<figure class="highlight"><pre><code class="language-rb">${table}</code></pre></figure>\n<p>x</p>`,
         words,
       ),
-      `<figure class="highlight"><span class="lang" data-lang="rb"></span><div class="highlight"${scroller("Code in rb")}>${shown}</div></figure>\n<p>x</p>`,
+      `<figure class="highlight"><span class="lang" data-lang="rb"></span><div class="highlight"${scroller("Code in rb")}>${shown}</div></figure> <p>x</p>`,
     );
     assert.equal(
       dressProse(`${wrapped}><pre class="highlight"><code>${table}\n</code></pre></div></div>`, words),
