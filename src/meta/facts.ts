@@ -45,7 +45,6 @@ export interface Facts {
   /** Of posts, and of items of a collection that say it. */
   readonly published: DateTime | undefined;
   readonly modified: DateTime | undefined;
-  readonly keywords: readonly string[];
 }
 
 /** Everything but what other pages decide. */
@@ -78,7 +77,6 @@ export function factsOf(
     authors: authorsOf(data, identity),
     published: dated ? page.date : undefined,
     modified: dated ? (momentOf(seo?.date_modified, page.date) ?? page.updated) : undefined,
-    keywords: keywordsOf(page),
   };
 }
 
@@ -146,13 +144,6 @@ function personOf(value: Value, known: Data): Person | undefined {
   if (name === undefined) return undefined;
   const [url, twitter] = [asText(about?.url) ?? asText(about?.uri), asText(about?.twitter)?.replace(/^@/, "")];
   return { name: textOf(name), ...(url && /^https?:\/\//.test(url) && { url }), ...(twitter && { twitter }) };
-}
-
-function keywordsOf(page: Document): readonly string[] {
-  const { keywords } = page.data;
-  const own = asList(keywords)?.map(String) ?? asText(keywords)?.split(",") ?? [];
-  const tags = page.kind === "post" ? page.tags : [];
-  return [...new Set([...tags, ...own].map((word) => word.trim()).filter((word) => word !== ""))];
 }
 
 function momentOf(value: Value | undefined, { zone }: DateTime): DateTime | undefined {
