@@ -39,6 +39,11 @@ export function markFigures(html: string, lang: string, helpers: Asked): string 
   });
 }
 
+/** The source of a figure, to be opened. The style sheet shows the label: the text of a page is its author's. */
+export function sourceBelow(label: string, fallback: string): string {
+  return `<details><summary aria-label="${escaped(label)}"></summary>${fallback}</details>`;
+}
+
 function mark(language: string, label: string, summary: string, fallback: string): string {
   return `<!--figure ${JSON.stringify([language, label, summary])}-->${fallback}<!--/figure-->`;
 }
@@ -63,7 +68,7 @@ function frame(
   if (refused !== undefined) return mark(language, label, summary, fallback);
   return (
     `<figure class="diagram"><iframe src="${helpers.href(`/${file}`)}" title="${escaped(label)}" width="640" height="400" loading="lazy"></iframe>` +
-    `<details><summary>${summary}</summary>${fallback}</details></figure>`
+    `${sourceBelow(summary, fallback)}</figure>`
   );
 }
 

@@ -4,14 +4,18 @@ import { SpanState } from "./inline/state.ts";
 /** Environments of AMS-LaTeX that are formulas without any dollars around them. */
 const ENVIRONMENT = /^\s*\\begin\{((?:equation|align|alignat|gather|multline|eqnarray)\*?)\}[\s\S]*\\end\{\1\}\s*$/;
 
+/** A paragraph that is one formula between `\\[` and `\\]`. */
+const BRACKETS = /^\s*\\\\\[((?:(?!\\\\\])[\s\S])*)\\\\\]\s*$/;
+
 /**
- * A markdown-it plug-in for what MathJax reads and kramdown does not: `$…$` in a line, `\begin{equation} … \end{equation}` (or `align`,
- * `gather` …) as a paragraph of its own, and `\eqref{…}` in a line. It makes the tokens of kramdown's `$$…$$`: `math_span` and
- * `math_block`, whose `content` is the TeX.
+ * A markdown-it plug-in for what MathJax reads and kramdown does not: `$…$` and `\\(…\\)` in a line, `\\[…\\]` and
+ * `\begin{equation} … \end{equation}` (or `align`, `gather` …) as a paragraph of its own, and `\eqref{…}` in a line. It makes the
+ * tokens of kramdown's `$$…$$`: `math_span` and `math_block`, whose `content` is the TeX.
  */
 export function dollars(md: MarkdownIt): void {
   // `alt` is where kramdown's span parser looks: the character a rule begins with.
   md.inline.ruler.before("escape", "math_dollars", dollarMath, { alt: ["$"] });
+  md.inline.ruler.before("escape", "math_parentheses", parenthesizedMath, { alt: ["\\"] });
   md.inline.ruler.before("escape", "math_reference", equationReference, { alt: ["\\"] });
   md.core.ruler.after("block", "math_environments", mathEnvironments);
 }
@@ -38,6 +42,15 @@ function dollarMath(state: StateInline, silent: boolean): boolean {
   const tex = src.slice(pos + 1, end);
   if (SUM_OF_MONEY.test(tex)) return false;
   return pushMath(state, tex, end + 1, silent);
+}
+
+/** `\\(…\\)`: kramdown takes one backslash of two away, and MathJax finds its delimiters. */
+function parenthesizedMath(state: StateInline, silent: boolean): boolean {
+  const { src, pos, posMax } = state;
+  if (!src.startsWith("\\\\(", pos)) return false;
+  const end = src.indexOf("\\\\)", pos + 3);
+  if (end < 0 || end + 3 > posMax) return false;
+  return pushMath(state, src.slice(pos + 3, end), end + 3, silent);
 }
 
 function pushMath(state: StateInline, tex: string, end: number, silent: boolean): true {
@@ -83,7 +96,7 @@ function mathEnvironments(state: StateCore): void {
       token.tag = "";
       token.hidden = false;
       token.nesting = 0;
-      token.content = line.content.trim();
+      token.content = (BRACKETS.exec(line.content)?.[1] ?? line.content).trim();
     }
     return true;
   });
@@ -93,5 +106,5 @@ function mathEnvironments(state: StateCore): void {
 function isEnvironment(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
   if (token?.type !== "inline" || tokens[index + 1]?.type !== "paragraph_close") return false;
-  return ENVIRONMENT.test(token.content);
+  return ENVIRONMENT.test(token.content) || BRACKETS.test(token.content);
 }

@@ -114,8 +114,9 @@ function settings(displayMode: boolean, macros: Record<string, string>): KatexSe
   };
 }
 
-/** AMS-LaTeX's way to define operators, which MathJax knows and KaTeX does not. */
-const OPERATOR_MACROS: Macros = {
+/** What MathJax knows and KaTeX does not: AMS-LaTeX's way to define operators, and LaTeX's box. */
+const MATHJAX_MACROS: Macros = {
+  "\\mbox": "\\text",
   "\\DeclareMathOperator": "\\@ifstar\\octavo@limits\\octavo@operator",
   "\\octavo@operator": "\\gdef#1{\\operatorname{#2}}",
   "\\octavo@limits": "\\gdef#1{\\operatorname*{#2}}",
@@ -124,7 +125,7 @@ const OPERATOR_MACROS: Macros = {
 /** A copy that KaTeX may add a page's own definitions to. */
 function katexMacros(macros: Macros): Record<string, string> {
   const named = Object.entries(macros).map(([name, meaning]) => [name.startsWith("\\") ? name : `\\${name}`, meaning]);
-  return { ...OPERATOR_MACROS, ...Object.fromEntries(named) };
+  return { ...MATHJAX_MACROS, ...Object.fromEntries(named) };
 }
 
 const LABEL = /(?<!\\)((?:\\\\)*)\\label\s*\{([^{}]*)\}/g;
@@ -147,6 +148,11 @@ function prepare(tex: string, labels: ReadonlyMap<string, string>): string {
       const command = braced ?? bare ?? "";
       return `\\gdef${command}{}\\renewcommand{${command}}`;
     });
+}
+
+/** Environments that KaTeX has on lines of their own only, as MathJax sets them in a line: without numbers. */
+function inLine(tex: string): string {
+  return replaceEnvironments(tex).replace(/\\(begin|end)\{(align|gather)\*?\}/g, "\\$1{$2ed}");
 }
 
 /** AMS-LaTeX's `multline` and LaTeX's `eqnarray`, which KaTeX lacks, as the nearest it has. */
@@ -175,7 +181,10 @@ function render(
   try {
     const html = reference
       ? link(reference[2]?.trim() ?? "", reference[1] === "eqref", labels)
-      : cleanMathML(loadKatex().__renderToDomTree(prepare(tex, labels), settings(display, macros)), rows[index] ?? []);
+      : cleanMathML(
+          loadKatex().__renderToDomTree(prepare(display ? tex : inLine(tex), labels), settings(display, macros)),
+          rows[index] ?? [],
+        );
     return error === undefined ? { html } : { html, error };
   } catch (cause) {
     return { html: `<code class="math-error">${escapeText(tex)}</code>`, error: reason(cause) };
@@ -202,7 +211,9 @@ interface ParsedRow {
 
 function parseRows(tex: string, display: boolean, macros: Record<string, string>): ParsedRow[] {
   try {
-    return loadKatex().__parse(prepare(tex, new Map()), settings(display, macros)).flatMap(rowsOf);
+    return loadKatex()
+      .__parse(prepare(display ? tex : inLine(tex), new Map()), settings(display, macros))
+      .flatMap(rowsOf);
   } catch {
     return [];
   }

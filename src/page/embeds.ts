@@ -6,7 +6,7 @@ import type { Config } from "../model.ts";
 import { allowedHosts, isAllowed } from "./allowed-hosts.ts";
 import type { PageElement } from "./elements.ts";
 import { quote } from "./elements.ts";
-import { escapeText, type Facade, facade, frame, loader } from "./facade.ts";
+import { type Facade, facade, frame, loader, nameOnly } from "./facade.ts";
 import { plainText } from "./plain-text.ts";
 import { embedOf, frameOfQuote, onlyDraws, writesEmbed } from "./providers.ts";
 import type { PageContext, Rule } from "./rule.ts";
@@ -185,11 +185,7 @@ function editDrawing(part: PageElement, context: PageContext, foreign: Foreign):
 
 /** Puts the facade in the element's place; within a link or a button, which hold no others, its words alone. */
 function put(element: PageElement, thing: Facade, { words }: PageContext): void {
-  element.replaceWith(
-    element.isInside("a", "button")
-      ? escapeText(words("embed", { title: thing.title, host: thing.host }))
-      : facade(thing, words),
-  );
+  element.replaceWith(element.isInside("a", "button") ? nameOnly(thing, words) : facade(thing, words));
 }
 
 /** Width and height as attributes hold them; a frame without a height has the usual shape. */

@@ -17,12 +17,12 @@ export interface Facade {
 }
 
 /**
- * Markup of a facade, which may stand wherever text may. The button is shown where scripts run; the theme's script puts its `value`
- * in the place of what is around it (src/render/scripts.ts).
+ * Markup of a facade, which may stand wherever text may. Its words are labels that the style sheet shows (public/css/embed.css), no
+ * text: the text of a page is its author's. The button is shown where scripts run; the theme's script puts its `value` in the place
+ * of what is around it (src/render/scripts.ts).
  */
 export function facade({ title, host, link, load, size }: Facade, words: Words): string {
-  const label = words("embed", { title, host });
-  const anchor = `<a href="${quote(link)}" rel="noopener">${escapeText(label)}</a>`;
+  const anchor = `<a href="${quote(link)}" rel="noopener"${named(words("embed", { title, host }))}></a>`;
   const button = load === undefined ? "" : ` ${loader({ load, host, title }, words)}`;
   return `<span class="embed">${size === undefined ? "" : spacer(size)}<span>${anchor}${button}</span></span>`;
 }
@@ -33,7 +33,16 @@ export function loader(
   words: Words,
 ): string {
   const label = quote(words("loadFrom", { host, title }));
-  return `<button type="button" name="load" value="${escapeMarkup(load)}" aria-label="${label}">${words("load")}</button>`;
+  return `<button type="button" name="load" value="${escapeMarkup(load)}" aria-label="${label}" data-word="${quote(words("load"))}"></button>`;
+}
+
+/** A facade within a link or a button, which hold no others: its name alone. */
+export function nameOnly({ title, host }: Pick<Facade, "title" | "host">, words: Words): string {
+  return `<span class="embed-name" role="img"${named(words("embed", { title, host }))}></span>`;
+}
+
+function named(label: string): string {
+  return ` aria-label="${quote(label)}"`;
 }
 
 /** Keeps the room that the thing will take: its box follows the attributes, without a style. */
@@ -53,7 +62,7 @@ export function frame(src: string, title: string, attributes: ReadonlyMap<string
   return `<iframe src="${quote(src)}" title="${quote(title)}"${kept.join("")} referrerpolicy="strict-origin-when-cross-origin" allowfullscreen></iframe>`;
 }
 
-export function escapeText(text: string): string {
+function escapeText(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 

@@ -11,5 +11,14 @@ import { nameTasks } from "./tasks.ts";
 
 /** @param html what Markdown, or an author, made */
 export function dressProse(html: string, words: Words): string {
-  return foldLines(dressCode(nameTasks(linkHeadings(placeNotes(html, words))), words));
+  return foldLines(dressCode(nameTasks(linkHeadings(placeNotes(withBareFlags(html), words))), words));
+}
+
+/** Attributes whose presence says all. */
+const flag =
+  /\s(open|controls|autoplay|loop|muted|playsinline|allowfullscreen|disabled|checked|hidden|reversed|default)=""/gi;
+
+/** kramdown writes `open=""` where an author wrote `open`: in a page it is as the author wrote it. */
+function withBareFlags(html: string): string {
+  return html.includes('=""') ? html.replace(/<[a-z][^<>]*=""[^<>]*>/gi, (tag) => tag.replace(flag, " $1")) : html;
 }

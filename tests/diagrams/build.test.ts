@@ -39,7 +39,7 @@ test("fences are drawn into the page or framed, with their source below", async 
       ?.length,
     2,
   );
-  assert.equal(page.match(/<details><summary>Source<\/summary>/g)?.length, 4);
+  assert.equal(page.match(/<details><summary aria-label="Source"><\/summary>/g)?.length, 4);
   assert.doesNotMatch(page, /<!--figure|text\/tikz/);
   assert.match(page, /let<\/span>|let graph/);
   const [problem, ...others] = diagnostics.all;

@@ -18,6 +18,7 @@ describe("renderMathML", () => {
     ["upright letters need no character", inline("\\mathrm{d}"), '<math><mi mathvariant="normal">d</mi></math>'],
     ["a frame is a class", inline("\\cancel{y}"), '<math><mrow class="math-strike-up"><mi>y</mi></mrow></math>'],
     ["bold text keeps its letters", inline("\\textbf{b}"), '<math><mtext class="math-bold">b</mtext></math>'],
+    ["LaTeX's box of text", inline("\\mbox{b}"), "<math><mtext>b</mtext></math>"],
     ["nothing at all", inline(""), "<math><mrow></mrow></math>"],
   ];
   for (const [sentence, { tex, display }, html] of cases) {
@@ -33,6 +34,14 @@ describe("renderMathML", () => {
       html,
       /<mtd class="math-right math-line-left">.*<mtd class="math-line-above">.*<mtd class="math-right math-line-above math-line-left">/,
     );
+  });
+
+  it("sets in a line what KaTeX has in display only, without numbers", () => {
+    for (const name of ["align", "align*", "gather", "eqnarray"]) {
+      const { html, error } = renderMathML(`\\begin{${name}} a = b \\end{${name}}`, { display: false, macros: {} });
+      assert.equal(error, undefined);
+      assert.match(html, /^<math><mtable>/);
+    }
   });
 
   it("writes no style attribute and no annotation, whatever the command", () => {

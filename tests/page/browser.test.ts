@@ -178,7 +178,7 @@ describe("a page with everything", () => {
 
   it("loads a thing when its button is pressed, in the room that was kept for it", async () => {
     const { page, errors, foreign } = await visit("/all/");
-    const box = page.locator(".embed", { hasText: "My talk" });
+    const box = page.locator(".embed:has([aria-label*='My talk'])");
     const { width, height } = (await box.boundingBox()) ?? {};
     await box.getByRole("button").click();
     await page.waitForFunction(() => document.querySelector(".embed iframe[title='My talk']") !== null);

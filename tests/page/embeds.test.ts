@@ -22,7 +22,7 @@ function facadeOf(html: string): Seen {
   const of = (name: string) => all.findLast((element) => element.name === name);
   const svg = of("svg");
   return {
-    text: of("a")?.content ?? "",
+    text: of("a")?.get("aria-label") ?? of("a")?.content ?? "",
     link: of("a")?.get("href"),
     load: /src="([^"]*)"/.exec(of("button")?.get("value") ?? "")?.[1]?.replaceAll("&amp;", "&"),
     box: svg && `${svg.get("width")} ${svg.get("height")}`,
@@ -117,7 +117,7 @@ describe("facades", () => {
     ],
     [
       '<iframe src="https://example.com/x?a=1&amp;b=2" title="A &lt;thing&gt;"></iframe>',
-      "A &lt;thing&gt; (example.com)",
+      "A <thing> (example.com)",
       "https://example.com/x?a=1&b=2",
       "https://example.com/x?a=1&b=2",
       "640 360",
@@ -162,10 +162,18 @@ describe("facades", () => {
       assert.deepEqual(facadeOf(`<p>${html}</p>`), { text, link, load, box });
     });
 
-  it("are words alone in a link", () => {
+  it("add no text to the page", () => {
+    const all = findElements(
+      finished('<p><iframe src="https://youtu.be/x" title="Talk"></iframe></p>').html,
+      new Set(["span"]),
+    );
+    assert.equal(all[0]?.content.replace(/<[^>]*>/g, "").trim(), "");
+  });
+
+  it("are a name alone in a link", () => {
     assert.equal(
       finished('<a href="/x"><img src="https://example.com/x.png" alt="A &amp; b"></a>').html,
-      '<a href="/x">A &amp; b (example.com)</a>',
+      '<a href="/x"><span class="embed-name" role="img" aria-label="A &amp; b (example.com)"></span></a>',
     );
   });
 
