@@ -23,7 +23,7 @@ describe("the theme", () => {
     writeFiles(source, {
       ...fixtureSite(),
       "_posts/2024-06-02-arabic.md": "---\ntitle: عربي\nlang: ar\n---\n\nنص.[^1]\n\n[^1]: ملاحظة.\n",
-      "_posts/2024-06-03-own.md": `---\ntitle: Own\n---\n\n<button type="button" onclick="x()">Press</button>\n\n{% highlight sh linenos %}\nls\n{% endhighlight %}\n\n~~~ sh\nls\n~~~\n\n${wide}\n`,
+      "_posts/2024-06-03-own.md": `---\ntitle: Own\n---\n\n<button type="button" onclick="x()">Press</button>\n\n<details><summary>More</summary><p id="more">Inside</p></details>\n\n{% highlight sh linenos %}\nls\n{% endhighlight %}\n\n~~~ sh\nls\n~~~\n\n${wide}\n`,
     });
     buildSite(source, destination);
     server = await serveSite(destination, "");
@@ -206,6 +206,20 @@ describe("the theme", () => {
       await page.goto(`${server.origin}/blog/2024/own/`);
       await page.emulateMedia({ media: "print" });
       assert.equal(await overflow(page), 0);
+    });
+  });
+
+  test("what an author folded away is open on paper", async () => {
+    await look({}, async (page) => {
+      await page.goto(`${server.origin}/blog/2024/own/`);
+      const height = (): Promise<number | undefined> =>
+        page
+          .locator("#more")
+          .boundingBox()
+          .then((box) => box?.height);
+      assert.equal((await height()) ?? 0, 0);
+      await page.emulateMedia({ media: "print" });
+      assert.ok(((await height()) ?? 0) > 0);
     });
   });
 

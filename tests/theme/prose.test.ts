@@ -154,6 +154,32 @@ it("the box of a task has the task's name", () => {
   assert.match(html, /disabled aria-label="four"/);
 });
 
+describe("an attribute without a value", () => {
+  for (const [name, html, shown] of [
+    [
+      "is written without one",
+      '<details name="a" open=""><summary>x</summary></details>',
+      '<details name="a" open><summary>x</summary></details>',
+    ],
+    [
+      "is so each of several",
+      '<video controls="" muted="" src="a.mp4"></video>',
+      '<video controls muted src="a.mp4"></video>',
+    ],
+    [
+      "stays in a text about it",
+      '<p>open=""</p><code>&lt;details open=""&gt;</code>',
+      '<p>open=""</p><code>&lt;details open=""&gt;</code>',
+    ],
+    [
+      "is none whose value is empty",
+      '<img alt="" src="a.png" /><input value="" />',
+      '<img alt="" src="a.png" /><input value="" />',
+    ],
+  ] as const)
+    it(name, () => assert.equal(dressProse(html, words), shown));
+});
+
 it("a body without any of it stays as it is", () => assert.equal(dressProse("<p>a</p>", words), "<p>a</p>"));
 
 describe("lines end where nobody sees it", () => {
