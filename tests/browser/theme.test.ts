@@ -261,7 +261,7 @@ describe("the theme", () => {
           ).length,
           address: getComputedStyle(document.querySelector('.prose a[href^="https:"]') ?? document.body, "::after")
             .content,
-          split: ["pre", "table", "h2"].map((name) => {
+          split: ["pre", ".scroll", "h2"].map((name) => {
             const { breakInside, breakAfter } = getComputedStyle(
               document.querySelector(`.prose ${name}`) ?? document.body,
             );
