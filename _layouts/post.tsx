@@ -1,4 +1,4 @@
-import type { Helpers, LayoutProps, Post as PostDocument } from "../src/model.ts";
+import type { Data, Helpers, LayoutProps, Post as PostDocument, Value } from "../src/model.ts";
 import Default from "./default.tsx";
 import Page from "./page.tsx";
 import { Cite } from "./parts/cite.tsx";
@@ -108,9 +108,17 @@ function Neighbours({ post, helpers }: PostProps) {
   );
 }
 
-/** al-folio: `related_posts: false` in the post turns it off. */
-function Related({ post, helpers }: LayoutProps & PostProps) {
-  const related = post.data.related_posts === false ? [] : helpers.related(post, mostRelated);
+/** How many related posts are shown. al-folio: `related_posts: false` in the post, `related_blog_posts` of the configuration. */
+function relatedCount(post: PostDocument, wish: Value | undefined): number {
+  const { enabled = true, max_related = mostRelated } =
+    typeof wish === "object" && wish !== null && !Array.isArray(wish) ? (wish as Data) : {};
+  if (post.data.related_posts === false || enabled === false) return 0;
+  return typeof max_related === "number" && max_related >= 0 ? Math.floor(max_related) : mostRelated;
+}
+
+function Related({ site, post, helpers }: LayoutProps & PostProps) {
+  const count = relatedCount(post, site.config.data.related_blog_posts);
+  const related = count === 0 ? [] : helpers.related(post, count);
   if (related.length === 0) return null;
   return (
     <section class="related">
