@@ -36,6 +36,7 @@ const constructs: Readonly<Record<string, string>> = {
     "{% cite nobody %} {% unknown a b %} {% unknown_block %}body{% endunknown_block %} {% twitter https://twitter.com/a/status/1 %}",
   includes:
     '{% include figure.liquid path="assets/x.png" class="img-fluid" %}\n\n{% include nowhere.html a=1 %}\n\n{%- include video.liquid path="a.mp4" -%}',
+  "formulas in a caption": '{% include figure.liquid path="assets/x.png" caption="Of $$n$$ and \\\\(a < b\\\\)." %}',
   "tables with attributes": "| a | b |\n|:-:|---|\n| $x$ | {{ site.title }} |\n{: .table}",
   "Markdown in HTML":
     '<div class="row" markdown="1">\n<div class="col-sm" markdown="1">\n**a** $x$ [b](/p/){:.c}\n</div>\n</div>\n\n<details markdown="1"><summary>s</summary>\n\n$$a$$\n\n</details>',

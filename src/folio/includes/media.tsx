@@ -1,4 +1,5 @@
 /** `video.liquid` and `audio.liquid`: a file, or, for videos, an address at YouTube or Vimeo. */
+import { renderMathML } from "../../markdown/math.ts";
 import type { Given, Include } from "../include.ts";
 
 export const video: Include = (given, { helpers }) => {
@@ -70,11 +71,19 @@ export function addressOf(path: string, href: (url: string) => string): string {
   return href(path.startsWith("/") ? path : `/${path}`);
 }
 
-/** What is said below a figure; HTML, as al-folio prints it. */
+/** What is said below a figure; HTML, as al-folio prints it, with the formulas that MathJax would find there. */
 export function Caption({ given }: { readonly given: Given }) {
   const caption = given.text("caption");
-  return caption === undefined ? null : <figcaption class="caption" dangerouslySetInnerHTML={{ __html: caption }} />;
+  if (caption === undefined) return null;
+  const html = caption.replace(formula, (_, dollars?: string, parentheses?: string) => {
+    const tex = (dollars ?? parentheses ?? "").replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
+    return renderMathML(tex, { display: false, macros: {} }).html;
+  });
+  return <figcaption class="caption" dangerouslySetInnerHTML={{ __html: html }} />;
 }
+
+/** A formula in HTML: kramdown's marks, which are MathJax's, too. */
+const formula = /\$\$([^$]+)\$\$|\\{1,2}\(([\s\S]+?)\\{1,2}\)/g;
 
 /** A player that starts by itself needs no controls; any other cannot do without. */
 function playing(given: Given) {
