@@ -96,6 +96,8 @@ describe("the search page", () => {
     await page.keyboard.press("/");
     await page.keyboard.type("herring");
     await says("12 results");
+    // The titles come a moment after the number, each from a file of its own.
+    await page.waitForFunction(() => document.querySelectorAll("main li h2").length >= 10);
     assert.equal((await titles()).length, 10);
     await page.keyboard.press("ArrowDown");
     const [first, second] = await titles();
