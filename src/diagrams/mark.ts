@@ -3,7 +3,7 @@ import { fingerprint } from "../hash.ts";
 import type { Helpers } from "../model.ts";
 import { KINDS, LIVE, type Live, liveKind } from "./kinds.ts";
 import { libraryRecipe } from "./library.ts";
-import { escaped } from "./svg.ts";
+import { escaped, unescaped } from "./svg.ts";
 
 /** What marking asks of the site's helpers. */
 type Asked = Pick<Helpers, "words" | "want" | "href" | "sheets">;
@@ -70,15 +70,6 @@ function frame(
     `<figure class="diagram"><iframe src="${helpers.href(`/${file}`)}" title="${escaped(label)}" width="640" height="400" loading="lazy"></iframe>` +
     `${sourceBelow(summary, fallback)}</figure>`
   );
-}
-
-function unescaped(text: string): string {
-  return text
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&quot;", '"')
-    .replaceAll("&#39;", "'")
-    .replaceAll("&amp;", "&");
 }
 
 /** A mark and what stands between it and its end. */

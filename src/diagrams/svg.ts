@@ -45,7 +45,7 @@ function presentation(style: string): string {
 
 function root(attributes: string, label: string): string {
   const kept = attributes.replace(/ (?:role|class|aria-[\w-]+|fill|color)="[^"]*"/g, "");
-  return `<svg${kept} fill="currentColor" role="img" aria-label="${label.replaceAll("&", "&amp;").replaceAll('"', "&quot;")}">`;
+  return `<svg${kept} fill="currentColor" role="img" aria-label="${escaped(label)}">`;
 }
 
 /** A grey becomes the theme's: dark ones its text, those in between its small print and its lines, white its paper. */
@@ -70,7 +70,18 @@ function channels(colour: string): readonly number[] | undefined {
   return rgb?.slice(1).map(Number);
 }
 
-/** Text as it stands between tags. */
+/** Text as it stands between tags, or in an attribute. */
 export function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+}
+
+/** The text of what `escaped`, the Markdown or TeX's engine wrote. */
+export function unescaped(html: string): string {
+  return html
+    .replace(/&#x([\da-f]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
+    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&amp;", "&");
 }

@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import tex2svg from "node-tikzjax";
 import opentype, { type Font } from "opentype.js";
+import { unescaped } from "./svg.ts";
 
 const require = createRequire(import.meta.url);
 
@@ -57,14 +58,4 @@ function load(family: string): Font | undefined {
   } catch {
     return undefined;
   }
-}
-
-function unescaped(text: string): string {
-  return text
-    .replace(/&#x([\da-f]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
-    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&quot;", '"')
-    .replaceAll("&amp;", "&");
 }

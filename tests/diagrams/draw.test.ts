@@ -108,6 +108,9 @@ describe("greys follow the theme, colours stay, names are the picture's own", ()
   ] as const)
     test(what, () => assert.ok(fitForPage(svg, "L").includes(expected), fitForPage(svg, "L")));
 
+  test("a label may hold what HTML reads as its own", () =>
+    assert.match(fitForPage("<svg></svg>", 'a "b" <c>'), /aria-label="a &quot;b&quot; &lt;c&gt;">/));
+
   test("two pictures share no id", () => {
     const ids = [1, 2].map((n) =>
       fitForPage(`<svg><g id="a"/><use xlink:href="#a" x="${n}"/><g fill="url(#a)"/></svg>`, "L"),
