@@ -2,55 +2,40 @@
  * One build: read → plan → render, as far as it differs from what the last build left. Nothing is written here; what has
  * changed is handed to Eleventy, and `finish` does what is left when the pages are on the disk.
  */
-import { existsSync, statSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { DateTime, Settings } from "luxon";
 import { CacheFile } from "./cache.ts";
 import { type BuildOptions, readConfig } from "./config.ts";
-import { DerivedFiles, type Made, Wants } from "./derived.ts";
+import { copyFiles, provideFiles } from "./copies.ts";
+import { DerivedFiles, Wants } from "./derived.ts";
 import { Destination, prepareDestination, type Written } from "./destination.ts";
 import { type Drawn, Figures } from "./diagrams/draw.ts";
+import { drawFigures } from "./diagrams/pages.ts";
 import { BuildError, Diagnostics, SiteError } from "./errors.ts";
 import { fingerprint } from "./hash.ts";
-import type { ImageFacts, ImageLibrary } from "./images/library.ts";
-import { publishImages, wantMagickImages } from "./images/originals.ts";
-import { isSass } from "./jekyll/sass.ts";
+import type { ImageFacts } from "./images/library.ts";
+import { publishImages } from "./images/originals.ts";
 import { makers } from "./makers.ts";
-import type { Config, Derived, Document, Mode, Output, Post, Site, StaticFile } from "./model.ts";
+import type { Config, Mode, Post, Site } from "./model.ts";
 import { CACHE_FOLDER, engineKey, themeLayouts } from "./paths.ts";
-import { claimFiles, completeSite, plan, targetsOf } from "./plan.ts";
+import { completeSite } from "./plan.ts";
 import { ReadMemory } from "./read/memory.ts";
 import { readSite } from "./read/site.ts";
 import { MarkdownAhead } from "./render/ahead.ts";
 import { ContentRenderer, isPlainMarkdown, type LiquidEngine, needsLiquid } from "./render/content.ts";
-import { type DocumentPrints, InputRecorder } from "./render/inputs.ts";
+import type { DocumentPrints } from "./render/inputs.ts";
 import { type Layouts, loadLayouts } from "./render/layouts.ts";
 import type { KeptContent } from "./render/markdown.ts";
-import { pageRenderer } from "./render/page.ts";
+import { type Progress, type RenderedOutput, renderSite } from "./render/site.ts";
 import type { BibFile } from "./scholar/model.ts";
 import { readBibliography } from "./scholar/read.ts";
 import { searchablePages } from "./search/page.ts";
 import { indexFiles, updateIndex } from "./search/site-index.ts";
 import { withThemeFiles } from "./theme-files.ts";
 
-type Note = Omit<Written, "size" | "changed">;
-
 // Whoever formats a date names its language; luxon would ask the system for one, slowly, and machines would differ.
 Settings.defaultLocale = "en-US";
-
-/** A page that is to be written, rendered. A class, so that Eleventy hands it on as it is instead of copying it. */
-export class RenderedOutput {
-  readonly file: string;
-  readonly text: string;
-  /** What to know of it the next time. */
-  readonly note: Note;
-
-  constructor(file: string, text: string, note: Note) {
-    this.file = file;
-    this.text = text;
-    this.note = note;
-  }
-}
 
 /** What a build did. */
 export interface Summary {
@@ -84,9 +69,6 @@ export interface BuilderOptions extends BuildOptions {
   /** Run no code of the source: the theme's layouts alone. */
   readonly safe?: boolean;
 }
-
-/** Called as work goes on: how many of how many pages are rendered. */
-export type Progress = (done: number, total: number) => void;
 
 /** Builds one source again and again, and remembers between builds what has not changed. */
 export class Builder {
@@ -157,13 +139,7 @@ export class Builder {
       images,
     });
     this.#stopAtErrors(diagnostics);
-    const stands = ({ file, hash }: Made): boolean => destination.standing(file)?.hash === hash;
-    let derived = await store.provide(rendered.wanted, stands, diagnostics);
-    const isRefused = (want: Derived): boolean => store.refusal(want) !== undefined;
-    while (rendered.wanted.some(isRefused)) {
-      rendered.renderAgain(isRefused);
-      derived = await store.provide(rendered.wanted, stands, diagnostics);
-    }
+    const derived = await provideFiles(rendered, store, destination, diagnostics);
     this.#stopAtErrors(diagnostics);
     const { copies } = rendered;
     const figures = this.#cache<Drawn>(config, "figures");
@@ -179,10 +155,7 @@ export class Builder {
       begin: () => destination.makeWay([...changed, ...copies, ...derived].map(({ file }) => file)),
       finish: () => {
         for (const { file, note } of changed) destination.record(file, note);
-        const copied = [
-          ...copies.filter((copy) => copyChanged(destination, copy, contentOf(copy))),
-          ...derived.filter((made) => copyChanged(destination, made, made.hash)),
-        ];
+        const copied = copyFiles(destination, copies, derived);
         const index = findable.length > 0 ? indexFiles(destination) : [];
         const removed = destination.removeStale(new Set([...files, ...index]), started);
         contents.save(files.size);
@@ -190,7 +163,7 @@ export class Builder {
         written.save(files.size);
         imageMemory.save(copies.length);
         return {
-          files: [...changed, ...copied].map(({ file }) => file),
+          files: [...changed.map(({ file }) => file), ...copied],
           unchanged: files.size - changed.length - copied.length,
           removed,
         };
@@ -238,26 +211,6 @@ export class Builder {
   }
 }
 
-/** The pages with their figures drawn; what is told of them is kept with what else was told. */
-async function drawFigures(
-  rendered: RenderedSite,
-  figures: Figures,
-  diagnostics: Diagnostics,
-): Promise<readonly RenderedOutput[]> {
-  const drawn: RenderedOutput[] = [];
-  for (const output of rendered.changed) {
-    if (!output.text.includes("<!--figure ")) {
-      drawn.push(output);
-      continue;
-    }
-    const { html, told } = await figures.draw(output.text, rendered.pageOf(output.file));
-    for (const message of told) diagnostics.add(message);
-    const all = [...(output.note.told ?? []), ...told];
-    drawn.push(new RenderedOutput(output.file, html, { ...output.note, ...(all.length > 0 && { told: all }) }));
-  }
-  return drawn;
-}
-
 async function loadLiquid(mode: Mode): Promise<LiquidEngine> {
   const { createGemRenderer: create } = await import("./render/liquid.ts");
   return mode === "jekyll" ? { create } : { create, academic: (await import("./folio/liquid.ts")).academicLiquid };
@@ -271,146 +224,4 @@ interface Beginnings {
   readonly ahead: MarkdownAhead;
   readonly outside: string;
   readonly progress: Progress;
-}
-
-interface Circumstances {
-  /** Absent in mode jekyll. */
-  readonly layouts: Layouts | undefined;
-  /** Whether any document goes through Liquid. */
-  readonly usesLiquid: boolean;
-  /** What every page depends on. */
-  readonly base: string;
-  readonly outside: string;
-  readonly destination: Destination;
-  readonly diagnostics: Diagnostics;
-  readonly progress: Progress;
-  readonly renderer: ContentRenderer;
-  readonly prints: DocumentPrints;
-  readonly images: ImageLibrary;
-}
-
-interface RenderedSite {
-  readonly changed: readonly RenderedOutput[];
-  readonly copies: readonly StaticFile[];
-  /** Every file that the site owns, relative to the destination. */
-  readonly files: ReadonlySet<string>;
-  /** The document that a file shows, where it shows one. */
-  readonly pageOf: (file: string) => Document | undefined;
-  /** Of what the site does not bring itself. */
-  readonly wanted: readonly Derived[];
-  /** Renders the pages that want such files once more, whatever stands. */
-  readonly renderAgain: (isRefused: (derived: Derived) => boolean) => void;
-}
-
-/** What became of an output: rendered, where its file is to be written, and what it wants. */
-interface Rendering {
-  readonly changed?: RenderedOutput;
-  readonly wanted: readonly Derived[];
-}
-
-/** Plans the site and renders what differs from the last build. */
-function renderSite(site: Site, circumstances: Circumstances): RenderedSite {
-  const { layouts, diagnostics, progress, renderer, prints, images } = circumstances;
-  const { helpers, wants } = renderer;
-  const base = layouts === undefined ? circumstances.base : fingerprint(circumstances.base, helpers.sheets().key);
-  const recorder = new InputRecorder(site, helpers, base, prints);
-  const renderPage =
-    layouts === undefined
-      ? (document: Document) => renderer.page(document)
-      : pageRenderer(recorder.site, recorder.helpers, layouts, diagnostics);
-  const planned = [...plan(site, helpers, renderPage), ...renderer.sourceMaps()];
-  const { outputs, copies } = claimFiles(planned, site.staticFiles, site.config, diagnostics);
-  renderer.targets = targetsOf(outputs, copies);
-  const renderings = new Map<Output, Rendering>();
-  const whileOpen = (work: () => void): void => {
-    try {
-      work();
-    } finally {
-      renderer.close();
-    }
-  };
-  whileOpen(() => {
-    outputs.forEach((output, index) => {
-      progress(index, outputs.length);
-      renderings.set(
-        output,
-        standingOutput(output, recorder, circumstances) ?? renderOutput(output, recorder, circumstances),
-      );
-    });
-  });
-  const files = new Set([...outputs, ...copies].map(({ file }) => file));
-  // What no page asks for.
-  const wantMore = (): readonly Derived[] =>
-    wants.listen(() => wantMagickImages(site, images, (derived) => wants.want(derived), diagnostics)).wanted;
-  let more = wantMore();
-  return {
-    copies,
-    files,
-    pageOf: (file) => outputs.find((output) => output.file === file)?.document,
-    get changed() {
-      return [...renderings.values()].flatMap(({ changed }) => changed ?? []);
-    },
-    get wanted() {
-      const wanted = [...renderings.values()].flatMap((rendering) => rendering.wanted);
-      const all = new Map([...more, ...wanted].map((one) => [one.file, one]));
-      return [...all.values()].filter(({ file }) => !files.has(file));
-    },
-    renderAgain: (isRefused) =>
-      whileOpen(() => {
-        for (const [output, { wanted }] of renderings)
-          if (wanted.some(isRefused)) renderings.set(output, renderOutput(output, recorder, circumstances));
-        more = wantMore();
-      }),
-  };
-}
-
-/** What a template asks for, or a stylesheet imports, is not noted: what they make is rendered every time. */
-function isNoted({ document }: Output, { usesLiquid, layouts }: Circumstances): boolean {
-  return document === undefined ? !usesLiquid : layouts !== undefined && !isSass(document);
-}
-
-/** An output that need not be rendered, since everything that went into it is as it was; else undefined. */
-function standingOutput(output: Output, recorder: InputRecorder, circumstances: Circumstances): Rendering | undefined {
-  if (!isNoted(output, circumstances)) return undefined;
-  const { destination, diagnostics } = circumstances;
-  const { inputs, told, wanted } = destination.standing(output.file) ?? {};
-  if (inputs === undefined || recorder.fingerprint(output.document, inputs.questions) !== inputs.fingerprint)
-    return undefined;
-  for (const message of told ?? []) diagnostics.add(message);
-  return { wanted: wanted ?? [] };
-}
-
-/** The output rendered; nothing where an error was told. */
-function renderOutput(output: Output, recorder: InputRecorder, circumstances: Circumstances): Rendering {
-  const { file, document } = output;
-  const { destination, diagnostics, outside, renderer } = circumstances;
-  const render = () =>
-    isNoted(output, circumstances) ? recorder.record(document, output.render) : { text: output.render() };
-  const { result: heard, told } = diagnostics.listen(() => renderer.wants.listen(() => diagnostics.attempt(render)));
-  const { result, wanted } = heard;
-  if (result === undefined) return { wanted };
-  const { text, ...inputs } = result;
-  const note: Note = {
-    hash: fingerprint(outside, text),
-    ...inputs,
-    ...(told.length > 0 && { told }),
-    ...(wanted.length > 0 && { wanted }),
-  };
-  if (destination.standing(file)?.hash !== note.hash) return { changed: new RenderedOutput(file, text, note), wanted };
-  destination.record(file, note);
-  return { wanted };
-}
-
-/** Copies a file where it differs from what was copied last; says whether it did. */
-function copyChanged(destination: Destination, copy: Pick<StaticFile, "from" | "file">, hash: string): boolean {
-  if (destination.standing(copy.file)?.hash === hash) return false;
-  destination.copy(copy);
-  destination.record(copy.file, { hash });
-  return true;
-}
-
-/** A name for what a static file holds, without reading it. */
-function contentOf({ from }: StaticFile): string {
-  const { size, ctimeMs, ino } = statSync(from);
-  return fingerprint(from, `${size} ${ctimeMs} ${ino}`);
 }

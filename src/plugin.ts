@@ -4,11 +4,12 @@
  */
 import { mkdirSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
-import { type Build, Builder, type BuilderOptions, type RenderedOutput } from "./build.ts";
+import { type Build, Builder, type BuilderOptions } from "./build.ts";
 import { readConfig } from "./config.ts";
 import { configurationKey } from "./eleventy-config.ts";
 import { BuildError, Diagnostics, formatDiagnostic } from "./errors.ts";
 import { CACHE_FOLDER } from "./paths.ts";
+import type { RenderedOutput } from "./render/site.ts";
 import type { Reporter } from "./report.ts";
 import { Indexing } from "./search/indexing.ts";
 

@@ -1,0 +1,161 @@
+/** The pages of a site, rendered as far as they differ from what the last build left. Nothing is written here. */
+import type { Destination, Written } from "../destination.ts";
+import type { Diagnostics } from "../errors.ts";
+import { fingerprint } from "../hash.ts";
+import type { ImageLibrary } from "../images/library.ts";
+import { wantMagickImages } from "../images/originals.ts";
+import { isSass } from "../jekyll/sass.ts";
+import type { Derived, Document, Output, Site, StaticFile } from "../model.ts";
+import { claimFiles, plan, targetsOf } from "../plan.ts";
+import type { ContentRenderer } from "./content.ts";
+import { type DocumentPrints, InputRecorder } from "./inputs.ts";
+import type { Layouts } from "./layouts.ts";
+import { pageRenderer } from "./page.ts";
+
+/** What is kept of a page that was rendered. */
+type Note = Omit<Written, "size" | "changed">;
+
+/** A page that is to be written, rendered. A class, so that Eleventy hands it on as it is instead of copying it. */
+export class RenderedOutput {
+  readonly file: string;
+  readonly text: string;
+  /** What to know of it the next time. */
+  readonly note: Note;
+
+  constructor(file: string, text: string, note: Note) {
+    this.file = file;
+    this.text = text;
+    this.note = note;
+  }
+}
+
+/** Called as work goes on: how many of how many pages are rendered. */
+export type Progress = (done: number, total: number) => void;
+
+interface Circumstances {
+  /** Absent in mode jekyll. */
+  readonly layouts: Layouts | undefined;
+  /** Whether any document goes through Liquid. */
+  readonly usesLiquid: boolean;
+  /** What every page depends on. */
+  readonly base: string;
+  readonly outside: string;
+  readonly destination: Destination;
+  readonly diagnostics: Diagnostics;
+  readonly progress: Progress;
+  readonly renderer: ContentRenderer;
+  readonly prints: DocumentPrints;
+  readonly images: ImageLibrary;
+}
+
+export interface RenderedSite {
+  readonly changed: readonly RenderedOutput[];
+  readonly copies: readonly StaticFile[];
+  /** Every file that the site owns, relative to the destination. */
+  readonly files: ReadonlySet<string>;
+  /** The document that a file shows, where it shows one. */
+  readonly pageOf: (file: string) => Document | undefined;
+  /** Of what the site does not bring itself. */
+  readonly wanted: readonly Derived[];
+  /** Renders the pages that want such files once more, whatever stands. */
+  readonly renderAgain: (isRefused: (derived: Derived) => boolean) => void;
+}
+
+/** What became of an output: rendered, where its file is to be written, and what it wants. */
+interface Rendering {
+  readonly changed?: RenderedOutput;
+  readonly wanted: readonly Derived[];
+}
+
+/** Plans the site and renders what differs from the last build. */
+export function renderSite(site: Site, circumstances: Circumstances): RenderedSite {
+  const { layouts, diagnostics, progress, renderer, prints, images } = circumstances;
+  const { helpers, wants } = renderer;
+  const base = layouts === undefined ? circumstances.base : fingerprint(circumstances.base, helpers.sheets().key);
+  const recorder = new InputRecorder(site, helpers, base, prints);
+  const renderPage =
+    layouts === undefined
+      ? (document: Document) => renderer.page(document)
+      : pageRenderer(recorder.site, recorder.helpers, layouts, diagnostics);
+  const planned = [...plan(site, helpers, renderPage), ...renderer.sourceMaps()];
+  const { outputs, copies } = claimFiles(planned, site.staticFiles, site.config, diagnostics);
+  renderer.targets = targetsOf(outputs, copies);
+  const renderings = new Map<Output, Rendering>();
+  const whileOpen = (work: () => void): void => {
+    try {
+      work();
+    } finally {
+      renderer.close();
+    }
+  };
+  whileOpen(() => {
+    outputs.forEach((output, index) => {
+      progress(index, outputs.length);
+      renderings.set(
+        output,
+        standingOutput(output, recorder, circumstances) ?? renderOutput(output, recorder, circumstances),
+      );
+    });
+  });
+  const files = new Set([...outputs, ...copies].map(({ file }) => file));
+  // What no page asks for.
+  const wantMore = (): readonly Derived[] =>
+    wants.listen(() => wantMagickImages(site, images, (derived) => wants.want(derived), diagnostics)).wanted;
+  let more = wantMore();
+  return {
+    copies,
+    files,
+    pageOf: (file) => outputs.find((output) => output.file === file)?.document,
+    get changed() {
+      return [...renderings.values()].flatMap(({ changed }) => changed ?? []);
+    },
+    get wanted() {
+      const wanted = [...renderings.values()].flatMap((rendering) => rendering.wanted);
+      const all = new Map([...more, ...wanted].map((one) => [one.file, one]));
+      return [...all.values()].filter(({ file }) => !files.has(file));
+    },
+    renderAgain: (isRefused) =>
+      whileOpen(() => {
+        for (const [output, { wanted }] of renderings)
+          if (wanted.some(isRefused)) renderings.set(output, renderOutput(output, recorder, circumstances));
+        more = wantMore();
+      }),
+  };
+}
+
+/** What a template asks for, or a stylesheet imports, is not noted: what they make is rendered every time. */
+function isNoted({ document }: Output, { usesLiquid, layouts }: Circumstances): boolean {
+  return document === undefined ? !usesLiquid : layouts !== undefined && !isSass(document);
+}
+
+/** An output that need not be rendered, since everything that went into it is as it was; else undefined. */
+function standingOutput(output: Output, recorder: InputRecorder, circumstances: Circumstances): Rendering | undefined {
+  if (!isNoted(output, circumstances)) return undefined;
+  const { destination, diagnostics } = circumstances;
+  const { inputs, told, wanted } = destination.standing(output.file) ?? {};
+  if (inputs === undefined || recorder.fingerprint(output.document, inputs.questions) !== inputs.fingerprint)
+    return undefined;
+  for (const message of told ?? []) diagnostics.add(message);
+  return { wanted: wanted ?? [] };
+}
+
+/** The output rendered; nothing where an error was told. */
+function renderOutput(output: Output, recorder: InputRecorder, circumstances: Circumstances): Rendering {
+  const { file, document } = output;
+  const { destination, diagnostics, outside, renderer } = circumstances;
+  const render = () =>
+    isNoted(output, circumstances) ? recorder.record(document, output.render) : { text: output.render() };
+  const { result: heard, told } = diagnostics.listen(() => renderer.wants.listen(() => diagnostics.attempt(render)));
+  const { result, wanted } = heard;
+  if (result === undefined) return { wanted };
+  const { text, ...inputs } = result;
+  const note: Note = {
+    hash: fingerprint(outside, text),
+    ...inputs,
+    ...(told.length > 0 && { told }),
+    ...(wanted.length > 0 && { wanted }),
+  };
+  if (destination.standing(file)?.hash !== note.hash) return { changed: new RenderedOutput(file, text, note), wanted };
+  destination.record(file, note);
+  return { wanted };
+}
