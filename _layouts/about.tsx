@@ -1,4 +1,5 @@
-import type { Data, LayoutProps, Value } from "../src/model.ts";
+import type { LayoutProps } from "../src/layout.ts";
+import type { Data, Value } from "../src/model.ts";
 import Default from "./default.tsx";
 import { News, newestFirst } from "./parts/news.tsx";
 import { Pagination } from "./parts/pagination.tsx";

@@ -1,4 +1,5 @@
-import type { LayoutProps, Listing, Page } from "../src/model.ts";
+import type { LayoutProps } from "../src/layout.ts";
+import type { Listing, Page } from "../src/model.ts";
 import Default from "./default.tsx";
 import PlainPage from "./page.tsx";
 import { Pagination } from "./parts/pagination.tsx";

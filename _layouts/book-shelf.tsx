@@ -1,4 +1,4 @@
-import type { LayoutProps } from "../src/model.ts";
+import type { LayoutProps } from "../src/layout.ts";
 import Default from "./default.tsx";
 import { BookFacts, Cover } from "./parts/book.tsx";
 import { newestFirst } from "./parts/news.tsx";

@@ -1,5 +1,5 @@
 import { readCv } from "../src/folio/cv-source.ts";
-import type { LayoutProps } from "../src/model.ts";
+import type { LayoutProps } from "../src/layout.ts";
 import Default from "./default.tsx";
 import { Contents } from "./parts/contents.tsx";
 import { CvBody } from "./parts/cv.tsx";

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { LayoutProps } from "../src/model.ts";
+import type { LayoutProps } from "../src/layout.ts";
 import { Footer } from "./parts/footer.tsx";
 import { Head } from "./parts/head.tsx";
 import { Header } from "./parts/header.tsx";

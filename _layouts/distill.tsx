@@ -1,5 +1,6 @@
 import { distilled } from "../src/folio/distill.ts";
-import type { Data, LayoutProps, Value } from "../src/model.ts";
+import type { LayoutProps } from "../src/layout.ts";
+import type { Data, Value } from "../src/model.ts";
 import { slugify } from "../src/slug.ts";
 import Default from "./default.tsx";
 import { Contents } from "./parts/contents.tsx";

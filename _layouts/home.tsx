@@ -1,4 +1,4 @@
-import type { LayoutProps } from "../src/model.ts";
+import type { LayoutProps } from "../src/layout.ts";
 import Default from "./default.tsx";
 import { Pagination } from "./parts/pagination.tsx";
 import { PostList, PostsByYear } from "./parts/post-list.tsx";

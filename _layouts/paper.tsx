@@ -1,4 +1,4 @@
-import type { LayoutProps } from "../src/model.ts";
+import type { LayoutProps } from "../src/layout.ts";
 import { toRis } from "../src/scholar/export.ts";
 import Default from "./default.tsx";
 import Page from "./page.tsx";

@@ -1,4 +1,5 @@
-import type { Data, Helpers, LayoutProps, Post as PostDocument, Value } from "../src/model.ts";
+import type { Helpers, LayoutProps } from "../src/layout.ts";
+import type { Data, Post as PostDocument, Value } from "../src/model.ts";
 import Default from "./default.tsx";
 import Page from "./page.tsx";
 import { Cite } from "./parts/cite.tsx";

@@ -1,4 +1,5 @@
-import type { Data, LayoutProps, Page } from "../src/model.ts";
+import type { LayoutProps } from "../src/layout.ts";
+import type { Data, Page } from "../src/model.ts";
 import Default from "./default.tsx";
 import { Profile } from "./parts/profile.tsx";
 import { Prose } from "./parts/prose.tsx";

@@ -1,4 +1,5 @@
-import type { LayoutProps, Post } from "../src/model.ts";
+import type { LayoutProps } from "../src/layout.ts";
+import type { Post } from "../src/model.ts";
 import Default from "./default.tsx";
 import { ProjectCard, projectsOf } from "./parts/project-card.tsx";
 import { Prose } from "./parts/prose.tsx";

@@ -1,4 +1,4 @@
-import type { LayoutProps } from "../src/model.ts";
+import type { LayoutProps } from "../src/layout.ts";
 import Default from "./default.tsx";
 import { Filter } from "./parts/filter.tsx";
 import { Prose } from "./parts/prose.tsx";

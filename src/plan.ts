@@ -1,8 +1,9 @@
 /** Site → what is written. Every file has one owner. */
 import type { Diagnostics } from "./errors.ts";
 import { academicSite } from "./folio/site-data.ts";
+import type { Helpers } from "./layout.ts";
 import type { Markdown } from "./markdown/markdown.ts";
-import type { Config, Document, Helpers, Output, Site, StaticFile } from "./model.ts";
+import type { Config, Document, Output, Site, StaticFile } from "./model.ts";
 import { archivePages } from "./plugins/archives.ts";
 import { withDefaultLayouts } from "./plugins/default-layout.ts";
 import { feedOutputs } from "./plugins/feed.ts";

@@ -3,14 +3,8 @@ import type { ConfigValues } from "./config-values.ts";
 import type { Config, Data, Value } from "./model.ts";
 import { nearest } from "./nearest.ts";
 import { isData } from "./read/yaml.ts";
-import { english, type Plural } from "./words/en.ts";
+import { type Dictionary, english, type Word } from "./words/en.ts";
 import { chinese } from "./words/zh.ts";
-
-/** The name of one of the theme's words. */
-export type Word = keyof typeof english;
-
-/** Every word of one language. */
-export type Dictionary = Readonly<Record<Word, string | Plural>>;
 
 /**
  * A word in one language, with `{name}` in it replaced by the value of that name. Of a word that changes with a number, `count`

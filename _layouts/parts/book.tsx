@@ -1,5 +1,6 @@
 import type { DateTime } from "luxon";
-import type { Data, Document, Helpers, Value } from "../../src/model.ts";
+import type { Helpers } from "../../src/layout.ts";
+import type { Data, Document, Value } from "../../src/model.ts";
 import { below } from "./project-card.tsx";
 
 interface BookProps {

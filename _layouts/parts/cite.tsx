@@ -1,4 +1,4 @@
-import type { LayoutProps } from "../../src/model.ts";
+import type { LayoutProps } from "../../src/layout.ts";
 
 /** How to cite a post, folded up; nothing where there is no entry for it (src/meta/citation.ts). */
 export function Cite({ page, helpers }: LayoutProps) {

@@ -1,4 +1,5 @@
-import type { Heading, LayoutProps, Value } from "../../src/model.ts";
+import type { LayoutProps } from "../../src/layout.ts";
+import type { Heading, Value } from "../../src/model.ts";
 
 interface Section {
   readonly heading: Heading;

@@ -1,5 +1,5 @@
 import type { Cv, CvEntry, CvSection, Fact } from "../../src/folio/cv.ts";
-import type { Helpers } from "../../src/model.ts";
+import type { Helpers } from "../../src/layout.ts";
 
 /** A whole curriculum vitae: who it is about, then its sections. */
 export function CvBody({ cv, helpers }: { readonly cv: Cv; readonly helpers: Helpers }) {

@@ -1,4 +1,4 @@
-import type { Helpers } from "../../src/model.ts";
+import type { Helpers } from "../../src/layout.ts";
 
 /** A field that leaves of a long list what contains its words; not to be seen without JavaScript (src/render/scripts.ts). */
 export function Filter({ helpers, lang }: { readonly helpers: Helpers; readonly lang: string }) {

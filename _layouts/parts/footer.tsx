@@ -1,4 +1,4 @@
-import type { LayoutProps } from "../../src/model.ts";
+import type { LayoutProps } from "../../src/layout.ts";
 
 /** Whose site this is (or al-folio's `footer_text`, which is HTML), and the feed. */
 export function Footer({ site, page, helpers }: LayoutProps) {

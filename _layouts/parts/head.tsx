@@ -1,4 +1,4 @@
-import type { LayoutProps } from "../../src/model.ts";
+import type { LayoutProps } from "../../src/layout.ts";
 import { Inline } from "./inline.tsx";
 import { PaperHead } from "./paper-head.tsx";
 

@@ -1,4 +1,5 @@
-import type { Document, LayoutProps, Link } from "../../src/model.ts";
+import type { LayoutProps, Link } from "../../src/layout.ts";
+import type { Document } from "../../src/model.ts";
 
 /** The site's main pages, its name, which leads home, and the switch of the theme; on the home page the name is the title below. */
 export function Header({ site, page, helpers }: LayoutProps) {

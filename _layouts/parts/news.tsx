@@ -1,4 +1,5 @@
-import type { Helpers, Post } from "../../src/model.ts";
+import type { Helpers } from "../../src/layout.ts";
+import type { Post } from "../../src/model.ts";
 import { Time } from "./time.tsx";
 
 /** News, newest first: an item that says `inline: true` is its own text, any other one a link to its page. */

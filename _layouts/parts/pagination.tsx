@@ -1,4 +1,5 @@
-import type { Helpers, Paginator } from "../../src/model.ts";
+import type { Helpers } from "../../src/layout.ts";
+import type { Paginator } from "../../src/model.ts";
 
 /** The way to the newer and the older pages of a list; nothing where one page holds everything. */
 export function Pagination({

@@ -1,4 +1,4 @@
-import type { LayoutProps } from "../../src/model.ts";
+import type { LayoutProps } from "../../src/layout.ts";
 import { citationMetas, scholarlyArticle } from "../../src/scholar/meta.ts";
 
 /** What the head of a paper's page says to reference managers and search engines. */

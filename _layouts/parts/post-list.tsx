@@ -1,5 +1,6 @@
 import { Fragment } from "preact";
-import type { Helpers, Post } from "../../src/model.ts";
+import type { Helpers } from "../../src/layout.ts";
+import type { Post } from "../../src/model.ts";
 import { Time } from "./time.tsx";
 
 interface PostListProps {

@@ -1,5 +1,6 @@
 import { portraitUrl } from "../../src/folio/portrait.ts";
-import type { Data, Helpers } from "../../src/model.ts";
+import type { Helpers } from "../../src/layout.ts";
+import type { Data } from "../../src/model.ts";
 
 /** A portrait with what else is to be known of a person: al-folio's `profile`. */
 export function Profile({

@@ -1,4 +1,5 @@
-import type { Data, Helpers, Post, Site } from "../../src/model.ts";
+import type { Helpers } from "../../src/layout.ts";
+import type { Data, Post, Site } from "../../src/model.ts";
 import { asCount } from "../../src/plugins/settings.ts";
 
 interface Project {

@@ -1,4 +1,4 @@
-import type { LayoutProps } from "../../src/model.ts";
+import type { LayoutProps } from "../../src/layout.ts";
 
 /** What the author wrote, dressed for a page; nothing where there is nothing. */
 export function Prose({ page, content, helpers }: LayoutProps) {

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
-import type { Document, Helpers, LayoutProps } from "../../src/model.ts";
+import type { Helpers, LayoutProps } from "../../src/layout.ts";
+import type { Document } from "../../src/model.ts";
 import { hasBibliography, relatedKeys } from "../../src/scholar/cited.ts";
 import type { PublicationQuery } from "../../src/scholar/model.ts";
 import { PublicationGroups } from "./publication.tsx";

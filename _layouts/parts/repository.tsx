@@ -1,5 +1,6 @@
 import { accountOf, repositoryOf } from "../../src/folio/repositories.ts";
-import type { Data, Helpers } from "../../src/model.ts";
+import type { Helpers } from "../../src/layout.ts";
+import type { Data } from "../../src/model.ts";
 
 interface CardProps {
   readonly name: string;

@@ -1,4 +1,5 @@
-import type { Data, Helpers, Value } from "../../src/model.ts";
+import type { Helpers } from "../../src/layout.ts";
+import type { Data, Value } from "../../src/model.ts";
 import { below } from "./project-card.tsx";
 
 /** The weeks of a course: al-folio's `schedule`. Nothing where there is none. */

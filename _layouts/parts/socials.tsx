@@ -1,5 +1,6 @@
 import { socialLinks } from "../../src/folio/socials.ts";
-import type { Helpers, Site } from "../../src/model.ts";
+import type { Helpers } from "../../src/layout.ts";
+import type { Site } from "../../src/model.ts";
 
 /** Where else the author is found: the names of the networks as links, in the author's order. */
 export function Socials({

@@ -1,4 +1,5 @@
-import type { Helpers, Post } from "../../src/model.ts";
+import type { Helpers } from "../../src/layout.ts";
+import type { Post } from "../../src/model.ts";
 
 /** The tags and categories of a document that is no post, as labels: where its collection has archives, with links. */
 export function Terms({ post, helpers }: { readonly post: Post; readonly helpers: Helpers }) {

@@ -1,6 +1,6 @@
 /** The fences of a rendered body that are pictures: marked while the page renders, drawn when all pages have been. */
 import { fingerprint } from "../hash.ts";
-import type { Helpers } from "../model.ts";
+import type { Helpers } from "../layout.ts";
 import { KINDS, LIVE, type Live, liveKind } from "./kinds.ts";
 import { libraryRecipe } from "./library.ts";
 import { escaped, unescaped } from "./svg.ts";

@@ -1,5 +1,6 @@
 /** Which of a site's files its CV comes from. */
-import type { Data, Document, Helpers, Site, Value } from "../model.ts";
+import type { Helpers } from "../layout.ts";
+import type { Data, Document, Site, Value } from "../model.ts";
 import { asData, asList, asNames } from "../plugins/settings.ts";
 import { type Cv, cvOfList, cvOfRenderCv, cvOfResume } from "./cv.ts";
 

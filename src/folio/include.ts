@@ -4,7 +4,8 @@ import { renderToString } from "preact-render-to-string";
 import type { Scope } from "../jekyll/scope.ts";
 import type { BuiltInInclude } from "../jekyll/services.ts";
 import { isHash, isList, isTruthy, type Ruby } from "../jekyll/values.ts";
-import type { Document, Helpers, Site } from "../model.ts";
+import type { Helpers } from "../layout.ts";
+import type { Document, Site } from "../model.ts";
 
 /** What every include and tag of al-folio may ask. */
 export interface Around {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Liquid } from "liquidjs";
 import type { Diagnostics } from "../errors.ts";
 import type { Document, Site } from "../model.ts";
-import type { Place } from "../read/yaml.ts";
+import type { Place } from "../read/position.ts";
 import type { Body } from "./body.ts";
 import { JekyllDrop } from "./drops/jekyll.ts";
 import { paginatorOf } from "./drops/paginator.ts";

@@ -4,7 +4,7 @@
  */
 import { type Diagnostics, SiteError } from "../errors.ts";
 import type { Document, Post, Site } from "../model.ts";
-import type { Place } from "../read/yaml.ts";
+import type { Place } from "../read/position.ts";
 import { type LiquidLayouts, readLayouts } from "./layouts.ts";
 import { createLiquid, type JekyllLiquid, type LiquidContext } from "./liquid.ts";
 import { isSass } from "./sass.ts";

@@ -11,7 +11,7 @@ import { type Diagnostics, SiteError } from "../errors.ts";
 import type { Config, Document, Page } from "../model.ts";
 import { asData, asList, asText } from "../plugins/settings.ts";
 import { matchesGlob } from "../read/globs.ts";
-import type { Place } from "../read/yaml.ts";
+import type { Place } from "../read/position.ts";
 import { compactCss } from "./compact-css.ts";
 
 type SassSyntax = "scss" | "indented";

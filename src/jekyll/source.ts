@@ -1,7 +1,7 @@
 /** Where a template stands, and what is said about a place in it. */
 import type { Token } from "liquidjs";
 import { type Diagnostics, SiteError } from "../errors.ts";
-import type { Place } from "../read/yaml.ts";
+import type { Place } from "../read/position.ts";
 import { LiquidFault } from "./errors.ts";
 
 export class Source {

@@ -1,5 +1,6 @@
 /** How a post is cited: an entry for BibTeX. */
-import type { Document, Helpers, Identity, Site } from "../model.ts";
+import type { Helpers, Identity } from "../layout.ts";
+import type { Document, Site } from "../model.ts";
 import { authorsOf } from "./facts.ts";
 
 /** What makes no key: articles, prepositions and the like. */

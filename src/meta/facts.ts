@@ -1,6 +1,7 @@
 /** What is known of one page, in the words of the keys that al-folio and jekyll-seo-tag read: from content and settings alone. */
 import { DateTime } from "luxon";
-import type { Content, Data, Document, Helpers, Identity, Site, Value } from "../model.ts";
+import type { Helpers, Identity } from "../layout.ts";
+import type { Content, Data, Document, Site, Value } from "../model.ts";
 import { asCount, asData, asList, asText } from "../plugins/settings.ts";
 import { siteName } from "./identity.ts";
 import { firstParagraph, shortened, textOf } from "./text.ts";

@@ -2,7 +2,8 @@
 import { readFileSync } from "node:fs";
 import { extname } from "node:path";
 import { fingerprint } from "../hash.ts";
-import type { Data, Derived, HeadLink, Site, StaticFile } from "../model.ts";
+import type { HeadLink } from "../layout.ts";
+import type { Data, Derived, Site, StaticFile } from "../model.ts";
 import { asText } from "../plugins/settings.ts";
 import { withBaseurl } from "../urls.ts";
 

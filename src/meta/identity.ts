@@ -1,5 +1,6 @@
 /** Who stands behind a site: what is said of the author, and of the site, on every page. */
-import type { Config, Identity, Site } from "../model.ts";
+import type { Identity } from "../layout.ts";
+import type { Config, Site } from "../model.ts";
 import { asData, asText } from "../plugins/settings.ts";
 import { siteIcons } from "./icons.ts";
 import { profilesOf } from "./profiles.ts";

@@ -1,6 +1,6 @@
 /** schema.org's description of a page, as JSON-LD (json-ld.org, version 1.1): what is known, and nothing that is not. */
 import { portraitUrl } from "../folio/portrait.ts";
-import type { Link, SiteMap } from "../model.ts";
+import type { Link, SiteMap } from "../layout.ts";
 import { asData, asList, asText } from "../plugins/settings.ts";
 import { xmlTime } from "../plugins/xml.ts";
 import type { Facts, Person, Picture } from "./facts.ts";

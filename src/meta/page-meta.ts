@@ -1,5 +1,6 @@
 /** What goes into the head of a page beside its style: for search engines, social networks, feed readers, browsers. */
-import type { Data, Derived, Document, HeadLink, HeadMeta, Helpers, Identity, Site, Value } from "../model.ts";
+import type { HeadLink, HeadMeta, Helpers, Identity } from "../layout.ts";
+import type { Data, Derived, Document, Site, Value } from "../model.ts";
 import { asData, asText } from "../plugins/settings.ts";
 import { xmlTime } from "../plugins/xml.ts";
 import { cardOf } from "./card/recipe.ts";

@@ -1,6 +1,7 @@
 /** The author's profiles elsewhere: by them, others can tell that two pages are of one person. */
 import { socialLinks } from "../folio/socials.ts";
-import type { Link, Site } from "../model.ts";
+import type { Link } from "../layout.ts";
+import type { Site } from "../model.ts";
 import { asData, asList, asText } from "../plugins/settings.ts";
 
 /** Ways to reach somebody, or files of theirs: pages, but not of a person. */

@@ -1,6 +1,7 @@
 /** The pass over the finished page: each rule is given the elements that it looks at, and only what they change is changed. */
 import type { Diagnostics } from "../errors.ts";
-import type { Config, Document, Helpers, StaticFile } from "../model.ts";
+import type { Helpers } from "../layout.ts";
+import type { Config, Document, StaticFile } from "../model.ts";
 import { decodePath } from "../urls.ts";
 import { applyEdits, type Edit, findElements, type PageElement } from "./elements.ts";
 import { INLINE, POLICY_ELEMENTS } from "./policy.ts";

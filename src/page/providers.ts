@@ -1,5 +1,5 @@
 /** What is known of the hosts whose things authors embed: where a reader finds the thing itself, and what to load on a click. */
-import type { Word } from "../words.ts";
+import type { Word } from "../words/en.ts";
 
 /** Something of another host, before it is loaded. */
 export interface Embed {

@@ -1,6 +1,7 @@
 /** What a rule of the pass over the finished page is, and what it may ask for. */
 
-import type { Config, Document, Helpers, StaticFile } from "../model.ts";
+import type { Helpers } from "../layout.ts";
+import type { Config, Document, StaticFile } from "../model.ts";
 import type { Place } from "../read/reading.ts";
 import type { Words } from "../words.ts";
 import type { Edit, PageElement } from "./elements.ts";

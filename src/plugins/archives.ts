@@ -3,7 +3,8 @@
  * pages that list all tags and all categories, and needs no configuration.
  */
 import { compare, type Diagnostics } from "../errors.ts";
-import type { Config, Data, Helpers, Listing, Page, Post, Site, Term } from "../model.ts";
+import type { Helpers } from "../layout.ts";
+import type { Config, Data, Listing, Page, Post, Site, Term } from "../model.ts";
 import { slugify } from "../slug.ts";
 import { wordsIn } from "../words.ts";
 import { type ArchiveRules, archiveRules, archiveUrl, type DateType, type TermType } from "./archive-rules.ts";

@@ -2,7 +2,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { DateTime } from "luxon";
-import type { Config, Data, Helpers, Output, Post, Site, Value } from "../model.ts";
+import type { Helpers } from "../layout.ts";
+import type { Config, Data, Output, Post, Site, Value } from "../model.ts";
 import { urlToFile } from "../urls.ts";
 import { changeTime } from "./change-time.ts";
 import { type FeedPlan, plannedFeeds, postsFeedUrl } from "./feed-plan.ts";

@@ -1,6 +1,6 @@
 /** Faults of YAML, told at their place in the file. */
 import { SiteError } from "../errors.ts";
-import type { Place, Position } from "./yaml.ts";
+import { locate, type Place } from "./position.ts";
 
 /** A node that would make an object of Ruby, or that names something which is not there. */
 export class Refused extends Error {
@@ -57,11 +57,4 @@ function tabNear(text: string, offset: number): number | undefined {
     if (indentation !== null) return line + indentation[0].length - 1;
   }
   return undefined;
-}
-
-/** The 1-based line and column, in the file, of an offset of the text. */
-export function locate(text: string, offset: number, place: Place): Position {
-  let line = 0;
-  for (let at = text.indexOf("\n"); at >= 0 && at < offset; at = text.indexOf("\n", at + 1)) line++;
-  return { line: place.line + line, column: offset - (text.lastIndexOf("\n", offset - 1) + 1) + 1 };
 }

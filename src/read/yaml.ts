@@ -4,16 +4,11 @@
  */
 import { EVENT_ID, type Event, getScalarValue, SCALAR_STYLE, type ScalarEvent, YAMLException } from "js-yaml";
 import type { Data, PlainDate, Value } from "../model.ts";
+import { locate, type Place, type Position } from "./position.ts";
 import { Float, keepOrder, LargeInteger } from "./scalar-values.ts";
 import { resolveScalar, SymbolScalar } from "./scalars.ts";
-import { locate, Refused, refusal, syntaxError } from "./yaml-errors.ts";
+import { Refused, refusal, syntaxError } from "./yaml-errors.ts";
 import { eventsOf } from "./yaml-events.ts";
-
-/** Where a text stands: the file, relative to the source, and the 1-based line of the file at which the text begins. */
-export interface Place {
-  readonly file: string;
-  readonly line: number;
-}
 
 /**
  * The first document of a YAML text; null where it is empty.
@@ -40,12 +35,6 @@ export function findKey(text: string, path: readonly string[], place: Place): Po
   compose(text, place, "texts", offsets);
   const offset = offsets.get(JSON.stringify(path));
   return offset === undefined ? undefined : locate(text, offset, place);
-}
-
-/** 1-based. */
-export interface Position {
-  readonly line: number;
-  readonly column: number;
 }
 
 /** The same of the longest part of the path that there is, else the beginning of the text. */

@@ -16,12 +16,13 @@ import {
   type Stylesheet,
   sourceMapPlace,
 } from "../jekyll/sass.ts";
+import type { Helpers } from "../layout.ts";
 import { highlightCode } from "../markdown/highlight.ts";
 import type { Markdown } from "../markdown/markdown.ts";
-import type { Content, Document, Helpers, Output, Post, Site } from "../model.ts";
+import type { Content, Document, Output, Post, Site } from "../model.ts";
 import { finishHtml } from "../plugins/finish.ts";
 import { siteSmartify } from "../plugins/smartify.ts";
-import type { Place } from "../read/yaml.ts";
+import type { Place } from "../read/position.ts";
 import { LIST_MARK } from "../scholar/library.ts";
 import type { MarkdownAhead } from "./ahead.ts";
 import { createHelpers } from "./helpers.ts";

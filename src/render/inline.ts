@@ -1,5 +1,5 @@
 /** The style sheets and the script that a page needs, put into its head: the page is one request. */
-import type { Sheets } from "../model.ts";
+import type { Sheets } from "../layout.ts";
 import { scriptFor } from "./scripts.ts";
 
 /** What a layout writes where they are to stand (`_layouts/parts/inline.tsx`). */

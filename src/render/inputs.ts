@@ -3,7 +3,8 @@
  * whose questions have the same answers as last time need not be rendered again.
  */
 import { fingerprint } from "../hash.ts";
-import type { Document, Helpers, Post, Site, SiteImage } from "../model.ts";
+import type { Helpers } from "../layout.ts";
+import type { Document, Post, Site, SiteImage } from "../model.ts";
 import { ownIncludes } from "../scholar/cited.ts";
 import { hasLiquid } from "./content.ts";
 

@@ -9,7 +9,7 @@ import { pathToFileURL } from "node:url";
 import type { Message, Metafile, Plugin } from "esbuild";
 import { compare, SiteError } from "../errors.ts";
 import { fingerprint } from "../hash.ts";
-import type { LayoutProps } from "../model.ts";
+import type { LayoutProps } from "../layout.ts";
 import { CACHE_FOLDER, engineKey, packageRoot, themeLayouts } from "../paths.ts";
 
 /** The compiled layouts of a site. */

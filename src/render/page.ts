@@ -1,6 +1,7 @@
 /** A document in its layout. */
 import { compare, type Diagnostics } from "../errors.ts";
-import type { Config, Document, Helpers, Site } from "../model.ts";
+import type { Helpers } from "../layout.ts";
+import type { Config, Document, Site } from "../model.ts";
 import { nearest } from "../nearest.ts";
 import { pageFinisher } from "../page/finish.ts";
 import { policyWriter } from "../page/policy.ts";

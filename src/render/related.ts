@@ -1,4 +1,5 @@
-import type { Helpers, Post } from "../model.ts";
+import type { Helpers } from "../layout.ts";
+import type { Post } from "../model.ts";
 
 /** Posts by the number of tags they share, newest first among equals. `posts` stand newest first. */
 export function relatedPosts(posts: readonly Post[]): Helpers["related"] {

@@ -1,5 +1,6 @@
 /** The pages that other pages lead to. */
-import type { Link, Page, Site, SiteMap } from "../model.ts";
+import type { Link, SiteMap } from "../layout.ts";
+import type { Page, Site } from "../model.ts";
 import { Float } from "../read/scalar-values.ts";
 import { publicationsPage } from "../scholar/pages.ts";
 import { findSearchPage } from "../search/page.ts";

@@ -1,8 +1,9 @@
 /** The bibliography of one build, as layouts and tags ask it. */
 import type { Diagnostics } from "../errors.ts";
 import { fingerprint } from "../hash.ts";
+import type { Helpers } from "../layout.ts";
 import { renderMathML } from "../markdown/math.ts";
-import type { Document, Helpers, Site } from "../model.ts";
+import type { Document, Site } from "../model.ts";
 import { nearest } from "../nearest.ts";
 import { asData } from "../plugins/settings.ts";
 import { mathMacros } from "../render/markdown.ts";

@@ -1,6 +1,7 @@
 /** How a site looks: what its style sheets and `style:` of its configuration make of the theme's colours, fonts and measures. */
 import { type Diagnostics, SiteError } from "../errors.ts";
-import type { Config, Sheets, Value } from "../model.ts";
+import type { Sheets } from "../layout.ts";
+import type { Config, Value } from "../model.ts";
 import { nearest } from "../nearest.ts";
 import { placeInConfig } from "../read/reading.ts";
 import { isData } from "../read/yaml.ts";

@@ -1,5 +1,5 @@
 /** A word that changes with a number: a text for each plural category of the language (Unicode CLDR), `{count}` in it. */
-export type Plural = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
+type Plural = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
 
 /** The theme's own words. A word that is new here is wanted of every other language: the types ask for it. */
 export const english = {
@@ -155,3 +155,9 @@ export const english = {
   notFound: "Page not found",
   notFoundHelp: "Nothing lies at this address. It may have moved, or the link may be mistyped.",
 } as const satisfies Readonly<Record<string, string | Plural>>;
+
+/** The name of one of the theme's words. */
+export type Word = keyof typeof english;
+
+/** Every word of one language. */
+export type Dictionary = Readonly<Record<Word, string | Plural>>;

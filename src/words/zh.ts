@@ -1,4 +1,4 @@
-import type { Dictionary } from "../words.ts";
+import type { Dictionary } from "./en.ts";
 
 /** Chinese, in simplified characters. */
 export const chinese: Dictionary = {

@@ -1,10 +1,11 @@
 import { DateTime } from "luxon";
 import { readConfig } from "../../src/config.ts";
 import { Diagnostics } from "../../src/errors.ts";
+import type { Helpers } from "../../src/layout.ts";
 import { citationOf } from "../../src/meta/citation.ts";
 import { identityOf } from "../../src/meta/identity.ts";
 import { pageMeta } from "../../src/meta/page-meta.ts";
-import type { Content, Document, Helpers, Mode, Site } from "../../src/model.ts";
+import type { Content, Document, Mode, Site } from "../../src/model.ts";
 import { archiveLinks } from "../../src/plugins/archives.ts";
 import { feedUrl } from "../../src/plugins/feed.ts";
 import { readSite } from "../../src/read/site.ts";

@@ -16,9 +16,9 @@ const SITE = {
   "liquid.md":
     "---\ntitle: Liquid\nlayout: own\n---\n\n{{ site.posts.size }} {% for p in site.posts %}{{ p.content }}{% endfor %}\n",
   "_layouts/own.tsx":
-    'import type { LayoutProps } from "octavo/model";\nexport default ({ page, content }: LayoutProps) => <html lang="en"><head><title>{page.title}</title></head><body dangerouslySetInnerHTML={{ __html: content.html }} /></html>;\n',
+    'import type { LayoutProps } from "octavo/layout";\nexport default ({ page, content }: LayoutProps) => <html lang="en"><head><title>{page.title}</title></head><body dangerouslySetInnerHTML={{ __html: content.html }} /></html>;\n',
   "_layouts/list.tsx":
-    'import type { LayoutProps } from "octavo/model";\nexport default ({ site }: LayoutProps) => <html lang="en"><head><title>{String(site.posts.length)}</title></head><body>{site.posts.map((p) => p.body)}</body></html>;\n',
+    'import type { LayoutProps } from "octavo/layout";\nexport default ({ site }: LayoutProps) => <html lang="en"><head><title>{String(site.posts.length)}</title></head><body>{site.posts.map((p) => p.body)}</body></html>;\n',
 };
 
 /** Builds twice in one folder, with `edit` in between, and tells which pages the second build would write. */

@@ -2,7 +2,7 @@
 import { LiquidFault } from "../../jekyll/errors.ts";
 import { parseExpression } from "../../jekyll/expression.ts";
 import { node, type TagReader } from "../../jekyll/tag.ts";
-import type { Helpers } from "../../model.ts";
+import type { Helpers } from "../../layout.ts";
 import { notebookHtml } from "../notebook.ts";
 import { sitePath, textOf } from "./small.ts";
 

@@ -5,7 +5,8 @@ import { parseExpression } from "../../jekyll/expression.ts";
 import { escapeHtml } from "../../jekyll/filters/escapes.ts";
 import type { Scope } from "../../jekyll/scope.ts";
 import { node, type TagReader, type TagSource } from "../../jekyll/tag.ts";
-import type { Helpers, Site } from "../../model.ts";
+import type { Helpers } from "../../layout.ts";
+import type { Site } from "../../model.ts";
 import { citationsOf, inspireCitationsOf } from "../citations.ts";
 
 export const readFileExists: TagReader = (source) => {

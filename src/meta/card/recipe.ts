@@ -1,6 +1,7 @@
 /** Which pages have a card, and what stands on it. */
 import { fingerprint } from "../../hash.ts";
-import type { Derived, Sheets } from "../../model.ts";
+import type { Sheets } from "../../layout.ts";
+import type { Derived } from "../../model.ts";
 import type { Facts } from "../facts.ts";
 
 /** The card of a page. Pages that list share the site's: a site has hundreds of them, and nobody shares them by their names. */
