@@ -20,6 +20,9 @@ export const calendar: Include = (given, around) => {
   );
 };
 
+/** Where al-folio sends a form whose endpoint is no address but a name at Loops (loops.so/docs/forms/custom-form). */
+const loops = "https://app.loops.so/api/newsletter-form/";
+
 /** A form that posts an address to the endpoint of `newsletter:`; nothing where that is off. */
 export const newsletter: Include = (_given, around) => {
   const settings = asData(around.site.config.data.newsletter);
@@ -27,7 +30,7 @@ export const newsletter: Include = (_given, around) => {
   if (settings?.enabled !== true || endpoint === undefined) return "";
   const words = around.helpers.words(langOf(around));
   return (
-    <form class="newsletter" action={endpoint} method="post">
+    <form class="newsletter" action={/^https?:/.test(endpoint) ? endpoint : loops + endpoint} method="post">
       <label for="newsletter-email">{words("newsletter")}</label>
       <input id="newsletter-email" name="email" type="email" autocomplete="email" required />
       <button type="submit">{words("subscribe")}</button>

@@ -1,7 +1,7 @@
 /** `figure.liquid`: a picture, where it is wanted with a caption and a link. */
 import { h } from "preact";
 import type { Include } from "../include.ts";
-import { addressOf, Caption } from "./media.tsx";
+import { addressOf, Caption, sizeOf } from "./media.tsx";
 
 /** `path` or, as older sites write it, `src`; a slot is a place in an image comparison. */
 export const figure: Include = (given, { helpers, scope }) => {
@@ -17,8 +17,7 @@ export const figure: Include = (given, { helpers, scope }) => {
     ...(alt !== null && { alt: scope.text(alt) }),
     ...(title !== undefined && { title }),
     class: given.text("class"),
-    width: given.length("width") ?? given.length("max-width") ?? given.length("min-width"),
-    height: given.length("height") ?? given.length("max-height") ?? given.length("min-height"),
+    ...sizeOf(given),
     sizes: given.text("sizes"),
     loading: loading === "eager" || loading === "lazy" ? loading : undefined,
     "data-zoomable": given.flag("zoomable") || given.flag("data-zoomable") ? "" : undefined,

@@ -6,7 +6,7 @@ export const video: Include = (given, { helpers }) => {
   const path = given.text("path");
   if (path === undefined) return "";
   const label = given.text("alt") ?? given.text("title") ?? given.text("caption");
-  const size = { width: given.length("width"), height: given.length("height") };
+  const size = sizeOf(given);
   if (/^(?:https?:)?\/\//.test(path) && !/\.(?:mp4|webm|ogg|ogv|mov|m4v)(?:[?#]|$)/i.test(path))
     return (
       <figure>
@@ -64,6 +64,13 @@ export const audio: Include = (given, { helpers }) => {
     </figure>
   );
 };
+
+/** `width` and `height`, else the bounds that stand for them. */
+export function sizeOf(given: Given): { readonly width: string | undefined; readonly height: string | undefined } {
+  const side = (name: string): string | undefined =>
+    given.length(name) ?? given.length(`max-${name}`) ?? given.length(`min-${name}`);
+  return { width: side("width"), height: side("height") };
+}
 
 /** A site's own path, with or without the slash at its beginning, or an address elsewhere. */
 export function addressOf(path: string, href: (url: string) => string): string {
