@@ -12,6 +12,7 @@ import {
 import { type ConfigFile, ConfigValues, dataOrEmpty } from "./config-values.ts";
 import { type Diagnostics, SiteError } from "./errors.ts";
 import { ownerOf } from "./folio/academic.ts";
+import { languageIn } from "./language.ts";
 import type { CollectionConfig, Config, Data, DefaultsScope, Mode, Value } from "./model.ts";
 import { warnOfGems } from "./plugins/gems.ts";
 import { withGithubMetadata } from "./plugins/github-metadata.ts";
@@ -116,7 +117,7 @@ function assemble(
     description: values.text("description"),
     url: values.text("url").replace(/\/+$/, ""),
     baseurl: slashed(values.text("baseurl")),
-    lang: values.text("lang") || values.text("locale").replace("_", "-") || "en",
+    lang: languageIn(values.text("lang") || values.text("locale"), "en"),
     author: isData(author)
       ? String(author.name ?? "")
       : values.text("author") || (mode === "octavo" ? ownerOf(data) : ""),

@@ -1,5 +1,6 @@
 /** The theme's words in the language of a page, with what a site says instead. */
 import type { ConfigValues } from "./config-values.ts";
+import { isLanguage } from "./language.ts";
 import type { Config, Data, Value } from "./model.ts";
 import { nearest } from "./nearest.ts";
 import { isData } from "./read/yaml.ts";
@@ -59,7 +60,7 @@ export function warnOfUnknownWords({ words }: Data, values: ConfigValues): void 
   const check = (path: readonly string[], entry: Data): void => {
     for (const [name, value] of Object.entries(entry)) {
       if (names.includes(name) && isWord(value)) continue;
-      if (path.length === 1 && isData(value) && isLanguage(name)) {
+      if (path.length === 1 && isData(value) && isLanguage(name.replaceAll("_", "-"))) {
         check([...path, name], value);
         continue;
       }
@@ -90,14 +91,6 @@ function languageOf(own: Data, tag: string): Data {
 /** Whether a value can stand for a word: a text, or one for each plural category. */
 function isWord(value: Value | undefined): boolean {
   return typeof value === "string" || (isData(value) && typeof value.other === "string");
-}
-
-function isLanguage(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag.replaceAll("_", "-")).length > 0;
-  } catch {
-    return false;
-  }
 }
 
 function isSupported(tag: string): boolean {

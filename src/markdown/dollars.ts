@@ -9,8 +9,8 @@ const BRACKETS = /^\s*\\\\\[((?:(?!\\\\\])[\s\S])*)\\\\\]\s*$/;
 
 /**
  * A markdown-it plug-in for what MathJax reads and kramdown does not: `$…$` and `\\(…\\)` in a line, `\\[…\\]` and
- * `\begin{equation} … \end{equation}` (or `align`, `gather` …) as a paragraph of its own, and `\eqref{…}` in a line. It makes the
- * tokens of kramdown's `$$…$$`: `math_span` and `math_block`, whose `content` is the TeX.
+ * `\begin{equation} … \end{equation}` (or `align`, `gather` …) as a paragraph of its own, `\eqref{…}` in a line, and formulas in the
+ * text of HTML elements. It makes the tokens of kramdown's `$$…$$`: `math_span` and `math_block`, whose `content` is the TeX.
  */
 export function dollars(md: MarkdownIt): void {
   // `alt` is where kramdown's span parser looks: the character a rule begins with.
@@ -18,6 +18,7 @@ export function dollars(md: MarkdownIt): void {
   md.inline.ruler.before("escape", "math_parentheses", parenthesizedMath, { alt: ["\\"] });
   md.inline.ruler.before("escape", "math_reference", equationReference, { alt: ["\\"] });
   md.core.ruler.after("block", "math_environments", mathEnvironments);
+  md.core.ruler.after("block", "math_html", mathInHtml);
 }
 
 /** `\eqref{eq:a}` and `\ref{eq:a}` are formulas of their own. */
@@ -36,12 +37,16 @@ function equationReference(state: StateInline, silent: boolean): boolean {
 function dollarMath(state: StateInline, silent: boolean): boolean {
   const { src, pos, posMax } = state;
   if (src.charCodeAt(pos) !== 0x24) return false;
-  if (/[\s$]/.test(src.charAt(pos + 1) || " ") || /[a-zA-Z0-9$]/.test(src.charAt(pos - 1))) return false;
-  const end = closingDollar(src, pos + 1, posMax);
-  if (end < 0 || /\s/.test(src.charAt(end - 1)) || /[\dA-Z({$]/.test(src.charAt(end + 1))) return false;
-  const tex = src.slice(pos + 1, end);
-  if (SUM_OF_MONEY.test(tex)) return false;
-  return pushMath(state, tex, end + 1, silent);
+  const end = endOfDollars(src, pos, posMax);
+  return end >= 0 && pushMath(state, src.slice(pos + 1, end), end + 1, silent);
+}
+
+/** Place of the dollar that ends the formula which begins with the one at `pos`; -1 where none begins. */
+function endOfDollars(src: string, pos: number, limit: number): number {
+  if (/[\s$]/.test(src.charAt(pos + 1) || " ") || /[a-zA-Z0-9$]/.test(src.charAt(pos - 1))) return -1;
+  const end = closingDollar(src, pos + 1, limit);
+  if (end < 0 || /\s/.test(src.charAt(end - 1)) || /[\dA-Z({$]/.test(src.charAt(end + 1))) return -1;
+  return SUM_OF_MONEY.test(src.slice(pos + 1, end)) ? -1 : end;
 }
 
 /** `\\(…\\)`: kramdown takes one backslash of two away, and MathJax finds its delimiters. */
@@ -107,4 +112,75 @@ function isEnvironment(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
   if (token?.type !== "inline" || tokens[index + 1]?.type !== "paragraph_close") return false;
   return ENVIRONMENT.test(token.content) || BRACKETS.test(token.content);
+}
+
+/** Elements in whose text MathJax looks for no formula (its option `skipHtmlTags`). */
+const SKIPPED: ReadonlySet<string> = new Set([
+  "pre",
+  "code",
+  "textarea",
+  "script",
+  "style",
+  "noscript",
+  "math",
+  "d-math",
+]);
+
+/** A formula in the text of an HTML element, which kramdown leaves as it is: MathJax's delimiters, of which a single dollar comes last. */
+const IN_HTML =
+  /\$\$([\s\S]{1,20000}?)\$\$|\\{1,2}\[([\s\S]{1,20000}?)\\{1,2}\]|\\{1,2}\(([\s\S]{1,20000}?)\\{1,2}\)|(\\begin\{((?:equation|align|alignat|gather|multline|eqnarray)\*?)\}[\s\S]{1,20000}?\\end\{\5\})|(\\(?:eq)?ref\{[^{}\n]{1,200}\})|\$/g;
+
+function mathInHtml(state: StateCore): void {
+  if (!state.tokens.some(mayHoldMath)) return;
+  let skipped = 0;
+  let line = 0;
+  state.tokens = state.tokens.flatMap((token) => {
+    if (token.map) line = token.map[0];
+    if (SKIPPED.has(token.tag)) skipped += token.nesting;
+    return skipped === 0 && mayHoldMath(token) ? withMath(token, line, state) : [token];
+  });
+}
+
+function mayHoldMath({ type, content }: Token): boolean {
+  return type === "html_text" && (content.includes("$") || content.includes("\\"));
+}
+
+/** A text of HTML, cut where its formulas are. @param line where the element begins around it, from 0 */
+function withMath(text: Token, line: number, state: StateCore): Token[] {
+  const { content } = text;
+  const found: Token[] = [];
+  let from = 0;
+  const plain = (end: number) => {
+    if (end === from) return;
+    const token = new state.Token("html_text", "", 0);
+    token.content = content.slice(from, end);
+    found.push(token);
+  };
+  for (const {
+    0: whole,
+    1: dollars,
+    2: brackets,
+    3: parentheses,
+    4: environment,
+    6: reference,
+    index,
+  } of content.matchAll(IN_HTML)) {
+    if (index < from) continue;
+    const end = whole === "$" ? endOfDollars(content, index, content.length) + 1 : index + whole.length;
+    if (end === 0) continue;
+    plain(index);
+    const display = dollars ?? brackets ?? environment;
+    const token = new state.Token(display === undefined ? "math_span" : "math_block", "", 0);
+    token.content = decoded(display ?? parentheses ?? reference ?? content.slice(index + 1, end - 1)).trim();
+    token.map = [line, line + 1];
+    found.push(token);
+    from = end;
+  }
+  plain(content.length);
+  return found;
+}
+
+/** What a browser reads for the entities that stand for TeX's own signs. */
+function decoded(html: string): string {
+  return html.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
 }

@@ -1,9 +1,12 @@
 import { createRequire } from "node:module";
-import { cleanMathML, type EquationRow, equationId, escapeText, type KatexNode } from "./mathml.ts";
+import { cleanMathML, type EquationRow, equationId, escapeText, type KatexNode, UNKNOWN } from "./mathml.ts";
 import type { Formula } from "./options.ts";
 
 export interface RenderedFormula {
-  /** `<math>`, or `<code class="math-error">` with the TeX where KaTeX could not read it. */
+  /**
+   * `<math>`, in which a command that nobody knows stands by its name, as MathJax shows it; or `<code class="math-error">` with the
+   * TeX where KaTeX could not read it.
+   */
   readonly html: string;
   /** What is wrong, without file and line, which the caller knows. */
   readonly error?: string;
@@ -32,10 +35,14 @@ export interface MathOptions {
  * Never throws.
  */
 export function renderFormulas(formulas: readonly Formula[], macros: Macros): RenderedFormula[] {
-  const equations = readEquations(formulas, macros);
+  const set = formulas.map(({ tex, display }) => ({ tex, display: display || NUMBERED.test(tex) }));
+  const equations = readEquations(set, macros);
   const known = katexMacros(macros);
-  return formulas.map(({ tex, display }, index) => render(tex, display, known, equations, index));
+  return set.map(({ tex, display }, index) => render(tex, display, known, equations, index));
 }
+
+/** What has a number is a line of its own, also between the delimiters of a formula in a line: MathJax gives it the whole width. */
+const NUMBERED = /^\s*\\begin\{(equation|align|alignat|gather|multline|eqnarray|flalign)\}[\s\S]*\\end\{\1\}\s*$/;
 
 /** One formula that stands for itself, as `renderFormulas` renders those of a page. Never throws. */
 export function renderMathML(tex: string, { display, macros }: MathOptions): RenderedFormula {
@@ -53,8 +60,7 @@ function readEquations(formulas: readonly Formula[], macros: Macros): Equations 
     const found: EquationRow[] = [];
     rows.push(found);
     // Everything else neither counts nor defines anything.
-    if (!/\\(?:begin|tag|label|[a-z]*def|(?:re|provide)?(?:newc|c)ommand|let|DeclareMathOperator)\b/.test(tex))
-      continue;
+    if (!DEFINES.test(tex) && !/\\(?:begin|tag|label)\b/.test(tex)) continue;
     for (const { tag, names } of parseRows(tex, display, known)) {
       const number = tag === "next" ? String(++last) : tag;
       const text = number === undefined ? undefined : /^\*/.test(number) ? number.slice(1) : `(${number})`;
@@ -70,7 +76,8 @@ function readEquations(formulas: readonly Formula[], macros: Macros): Equations 
 interface KatexSettings {
   readonly output: "mathml";
   readonly displayMode: boolean;
-  readonly throwOnError: true;
+  readonly throwOnError: boolean;
+  readonly errorColor: string;
   readonly strict: false;
   readonly globalGroup: true;
   readonly macros: Record<string, string>;
@@ -101,11 +108,12 @@ function loadKatex(): Katex {
   return katex;
 }
 
-function settings(displayMode: boolean, macros: Record<string, string>): KatexSettings {
+function settings(displayMode: boolean, macros: Record<string, string>, throwOnError: boolean): KatexSettings {
   return {
     output: "mathml",
     displayMode,
-    throwOnError: true,
+    throwOnError,
+    errorColor: UNKNOWN,
     strict: false,
     globalGroup: true,
     macros,
@@ -114,9 +122,18 @@ function settings(displayMode: boolean, macros: Record<string, string>): KatexSe
   };
 }
 
-/** What MathJax knows and KaTeX does not: AMS-LaTeX's way to define operators, and LaTeX's box. */
+/** What MathJax knows and KaTeX does not: AMS-LaTeX's way to define operators, LaTeX's box, TeX's own tables, and what HTML adds. */
 const MATHJAX_MACROS: Macros = {
   "\\mbox": "\\text",
+  "\\require": "\\@secondoftwo{#1}{}",
+  "\\class": "\\@secondoftwo{#1}{#2}",
+  "\\cssId": "\\@secondoftwo{#1}{#2}",
+  "\\style": "\\@secondoftwo{#1}{#2}",
+  "\\matrix": "\\begin{matrix}#1\\end{matrix}",
+  "\\pmatrix": "\\begin{pmatrix}#1\\end{pmatrix}",
+  "\\cases": "\\begin{cases}#1\\end{cases}",
+  "\\eqalign": "\\begin{aligned}#1\\end{aligned}",
+  "\\cancelto": "\\cancel{#2}^{#1}",
   "\\DeclareMathOperator": "\\@ifstar\\octavo@limits\\octavo@operator",
   "\\octavo@operator": "\\gdef#1{\\operatorname{#2}}",
   "\\octavo@limits": "\\gdef#1{\\operatorname*{#2}}",
@@ -127,6 +144,9 @@ function katexMacros(macros: Macros): Record<string, string> {
   const named = Object.entries(macros).map(([name, meaning]) => [name.startsWith("\\") ? name : `\\${name}`, meaning]);
   return { ...MATHJAX_MACROS, ...Object.fromEntries(named) };
 }
+
+/** A command that defines another one. */
+const DEFINES = /\\(?:[a-z]*def|(?:re|provide)?(?:newc|c)ommand|let|DeclareMathOperator)\b/;
 
 const LABEL = /(?<!\\)((?:\\\\)*)\\label\s*\{([^{}]*)\}/g;
 const REFERENCE = /(?<!\\)((?:\\\\)*)\\(eqref|ref)\s*\{([^{}]*)\}/g;
@@ -152,13 +172,20 @@ function prepare(tex: string, labels: ReadonlyMap<string, string>): string {
 
 /** Environments that KaTeX has on lines of their own only, as MathJax sets them in a line: without numbers. */
 function inLine(tex: string): string {
-  return replaceEnvironments(tex).replace(/\\(begin|end)\{(align|gather)\*?\}/g, "\\$1{$2ed}");
+  return replaceEnvironments(tex)
+    .replace(/\\(begin|end)\{(align|gather)(at)?\*?\}/g, "\\$1{$2ed$3}")
+    .replace(/\\(begin|end)\{split\}/g, "\\$1{aligned}")
+    .replace(/\\(?:begin|end)\{equation\*?\}/g, " ");
 }
 
-/** AMS-LaTeX's `multline` and LaTeX's `eqnarray`, which KaTeX lacks, as the nearest it has. */
+/** AMS-LaTeX's `multline` and `flalign` and LaTeX's `eqnarray`, which KaTeX lacks, as the nearest it has; of an array's columns what MathJax heeds. */
 function replaceEnvironments(tex: string): string {
   return tex
     .replace(/\\(begin|end)\{multline(\*?)\}/g, "\\$1{gather$2}")
+    .replace(/\\(begin|end)\{flalign(\*?)\}/g, "\\$1{align$2}")
+    .replace(/(\\begin\{array\}\{)((?:[^{}]|\{[^{}]*\})*)\}/g, (_, begin: string, columns: string) => {
+      return `${begin}${columns.replace(/[@!<>]\s*\{[^{}]*\}/g, "").replace(/[pmb]\s*\{[^{}]*\}/g, "l")}}`;
+    })
     .replace(
       /\\begin\{eqnarray(\*?)\}([\s\S]*?)\\end\{eqnarray\1\}/g,
       (_, star: string, rows: string) =>
@@ -179,16 +206,59 @@ function render(
     .find((name) => !labels.has(name));
   const error = missing === undefined ? undefined : `no equation on this page has the label ${missing}`;
   try {
-    const html = reference
-      ? link(reference[2]?.trim() ?? "", reference[1] === "eqref", labels)
-      : cleanMathML(
-          loadKatex().__renderToDomTree(prepare(display ? tex : inLine(tex), labels), settings(display, macros)),
-          rows[index] ?? [],
-        );
-    return error === undefined ? { html } : { html, error };
+    if (reference)
+      return {
+        html: link(reference[2]?.trim() ?? "", reference[1] === "eqref", labels),
+        ...(error !== undefined && { error }),
+      };
+    const { tree, unreadable = error } = readTree(prepare(display ? tex : inLine(tex), labels), display, macros);
+    const set = cleanMathML(tree, rows[index] ?? []);
+    // One that only defines commands shows nothing.
+    const html = DEFINES.test(tex) && !/<m[inot]/.test(set) ? "" : set;
+    return unreadable === undefined ? { html } : { html, error: unreadable };
   } catch (cause) {
     return { html: `<code class="math-error">${escapeText(tex)}</code>`, error: reason(cause) };
   }
+}
+
+/** @throws ParseError where KaTeX cannot read it at all */
+function readTree(tex: string, display: boolean, macros: Record<string, string>) {
+  const { __parse: parse, __renderToDomTree: render } = loadKatex();
+  return readLeniently(tex, (text, isStrict) => {
+    const given = settings(display, macros, isStrict);
+    // What is not strict shows an error where it cannot be read.
+    if (!isStrict) parse(text, given);
+    return render(text, given);
+  });
+}
+
+/** Reads a formula as it stands, else as MathJax would, else with its unknown commands by their names: then `unreadable` says what is wrong. */
+function readLeniently<Tree>(
+  tex: string,
+  read: (tex: string, isStrict: boolean) => Tree,
+): { readonly tree: Tree; readonly unreadable?: string } {
+  try {
+    return { tree: read(tex, true) };
+  } catch (cause) {
+    const mended = asMathJax(tex);
+    try {
+      if (mended !== tex) return { tree: read(mended, true) };
+    } catch {
+      // Said once, of what the author wrote.
+    }
+    return { tree: read(mended, false), unreadable: reason(cause) };
+  }
+}
+
+/** What MathJax reads and KaTeX does not: a command as an index, whatever it stands for, and TeX's signs in a text. */
+function asMathJax(tex: string): string {
+  return tex
+    .replace(/([_^])\s*(\\[a-zA-Z]+)(?!\s*[a-zA-Z{[])/g, "$1{$2}")
+    .replace(
+      /(\\(?:text(?:tt|bf|it|rm|sf|normal|up)?|mbox|hbox)\s*)\{([^{}$]*)\}/g,
+      (_, command: string, text: string) =>
+        `${command}{${text.replace(/(?<!\\)[_%#&]/g, "\\$&").replaceAll("^", "\\textasciicircum{}")}}`,
+    );
 }
 
 /** A reference that stands alone is a link; inside a formula it is text, for no browser follows links in MathML alike. */
@@ -211,9 +281,11 @@ interface ParsedRow {
 
 function parseRows(tex: string, display: boolean, macros: Record<string, string>): ParsedRow[] {
   try {
-    return loadKatex()
-      .__parse(prepare(display ? tex : inLine(tex), new Map()), settings(display, macros))
-      .flatMap(rowsOf);
+    const prepared = prepare(display ? tex : inLine(tex), new Map());
+    const { tree } = readLeniently(prepared, (text, isStrict) =>
+      loadKatex().__parse(text, settings(display, macros, isStrict)),
+    );
+    return tree.flatMap(rowsOf);
   } catch {
     return [];
   }

@@ -10,6 +10,9 @@ export interface KatexNode {
   readonly width?: number;
 }
 
+/** The colour that KaTeX is told to give to the name of a command that nobody knows. */
+export const UNKNOWN = "unknown";
+
 /** A row of a numbered environment. */
 export interface EquationRow {
   /** As shown, parentheses included; `undefined` for a row without a number. */
@@ -36,6 +39,7 @@ type Content = Element | string;
  *
  * - `math-numbered` on the table of a numbered environment, whose cells `math-glue` share the free width and whose last is `math-number`;
  * - `math-left`, `math-right` on cells; `math-line-above`, `math-line-left` where a table has lines;
+ * - `math-error` on the name of a command that nobody knows;
  * - `math-frame`, `math-strike-up`, `math-strike-down`, `math-bold` (text only), `math-heavy` (`\pmb`).
  *
  * @param rows what the cells for numbers say, in the order of the rows
@@ -112,8 +116,10 @@ function cleanAttributes(
   if (mathvariant?.includes("bold") && name === "mtext") classes.push("math-bold");
   if (mathvariant?.includes("italic") && name === "mtext") classes.push("math-italic");
   if (mathvariant === "monospace" && name === "mtext") classes.push("math-mono");
+  if (given.mathcolor === UNKNOWN) classes.push("math-error");
   const kept = Object.entries(given).filter(
-    ([attribute, value]) => !DROPPED.has(attribute) && (attribute !== "mathvariant" || value === "normal"),
+    ([attribute, value]) =>
+      !DROPPED.has(attribute) && value !== UNKNOWN && (attribute !== "mathvariant" || value === "normal"),
   );
   return { ...Object.fromEntries(kept), ...classAttribute(classes) };
 }

@@ -38,7 +38,7 @@ export function feedOutputs(site: Site, helpers: Helpers): readonly Output[] {
 
 function feedXml(site: Site, helpers: Helpers, feed: FeedPlan): string {
   const { config } = site;
-  const lang = asText(config.data.lang) ?? (config.mode === "octavo" ? config.lang : undefined);
+  const lang = config.mode === "octavo" ? config.lang : asText(config.data.lang);
   const settings = asData(config.data.feed);
   const posts = shownPosts(site, feed.posts).slice(0, asCount(settings?.posts_limit) ?? 10);
   const title = [config.title, ...feed.titleParts].filter((part) => part !== "").join(" | ");

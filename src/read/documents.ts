@@ -2,6 +2,7 @@
 import { basename } from "node:path";
 import type { DateTime } from "luxon";
 import { SiteError } from "../errors.ts";
+import { languageIn } from "../language.ts";
 import type { CollectionConfig, Data, Post, Value } from "../model.ts";
 import { titleFromSlug } from "../slug.ts";
 import { documentUrl, suffixedTemplate, urlToFile } from "../urls.ts";
@@ -135,7 +136,7 @@ function assemble(known: Known, reading: Reading): Post {
     ),
     title: known.title,
     description: textOf(data.description),
-    lang: textOf(data.lang) || config.lang,
+    lang: languageIn(textOf(data.lang), config.lang),
     markdown: isMarkdown(extension, config),
     collection: collection.label,
     draft: known.draft,

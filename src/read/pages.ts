@@ -1,5 +1,6 @@
 /** Pages: files with front matter outside the collections, by the rules of Jekyll's `Page`. */
 import { SiteError } from "../errors.ts";
+import { languageIn } from "../language.ts";
 import type { Config, Data, Page } from "../model.ts";
 import { pageUrl, suffixedTemplate, urlToFile } from "../urls.ts";
 import { parseFrontMatter } from "./front-matter.ts";
@@ -45,7 +46,7 @@ export function readPage(path: string, text: string, reading: Reading): Page | u
     layout: layoutOf(effective, { kind: "page", extension, outputExtension }, config),
     title: textOf(data.title),
     description: textOf(data.description),
-    lang: textOf(data.lang) || config.lang,
+    lang: languageIn(textOf(data.lang), config.lang),
     markdown: isMarkdown(extension, config),
   };
 }

@@ -36,6 +36,8 @@ const constructs: Readonly<Record<string, string>> = {
     "{% cite nobody %} {% unknown a b %} {% unknown_block %}body{% endunknown_block %} {% twitter https://twitter.com/a/status/1 %}",
   includes:
     '{% include figure.liquid path="assets/x.png" class="img-fluid" %}\n\n{% include nowhere.html a=1 %}\n\n{%- include video.liquid path="a.mp4" -%}',
+  "formulas in HTML":
+    '<div style="display: none;">\n$$\\require{mathtools}\n\\newcommand{\\pof}[1]{p(#1)}\n$$\n</div>\n\nSo $$\\pof{x}$$.\n\n<aside><p>Of \\(a &lt; b\\), \\(\\pof{y}\\) and \\[c\\] and $d_1$.</p></aside>\n\n<table><tr><td>$$n$$</td></tr></table>',
   "formulas in a caption": '{% include figure.liquid path="assets/x.png" caption="Of $$n$$ and \\\\(a < b\\\\)." %}',
   "tables with attributes": "| a | b |\n|:-:|---|\n| $x$ | {{ site.title }} |\n{: .table}",
   "Markdown in HTML":

@@ -36,9 +36,12 @@ describe("renderMathML", () => {
     );
   });
 
-  it("sets in a line what KaTeX has in display only, without numbers", () => {
-    for (const name of ["align", "align*", "gather", "eqnarray"]) {
-      const { html, error } = renderMathML(`\\begin{${name}} a = b \\end{${name}}`, { display: false, macros: {} });
+  it("sets in a line what KaTeX has in display only", () => {
+    for (const name of ["align*", "gather*", "split", "alignat*"]) {
+      const { html, error } = renderMathML(`\\begin{${name}}${name === "alignat*" ? "{2}" : ""} a = b \\end{${name}}`, {
+        display: false,
+        macros: {},
+      });
       assert.equal(error, undefined);
       assert.match(html, /^<math><mtable>/);
     }
@@ -60,11 +63,31 @@ describe("renderMathML", () => {
   });
 
   it("shows the TeX of a broken formula and says what is wrong", () => {
-    assert.deepEqual(renderMathML("\\nosuch <", { display: true, macros: {} }), {
-      html: '<code class="math-error">\\nosuch &lt;</code>',
-      error: "Undefined control sequence: \\nosuch",
+    assert.deepEqual(renderMathML("a & b <", { display: true, macros: {} }), {
+      html: '<code class="math-error">a &amp; b &lt;</code>',
+      error: "Expected 'EOF', got '&'",
     });
     assert.equal(renderMathML("a}{", { display: false, macros: {} }).html, '<code class="math-error">a}{</code>');
+  });
+
+  it("shows a command that nobody knows by its name, as MathJax does, and says so", () => {
+    assert.deepEqual(renderMathML("\\nosuch{x}", { display: false, macros: {} }), {
+      html: '<math><mrow><mstyle class="math-error"><mtext>\\nosuch</mtext></mstyle><mi>x</mi></mrow></math>',
+      error: "Undefined control sequence: \\nosuch",
+    });
+  });
+
+  it("reads what MathJax reads beyond KaTeX", () => {
+    for (const tex of [
+      "\\newcommand{\\d}{\\mathord{d}} x_\\d^\\d",
+      "\\texttt{a_b} \\text{5% & #}",
+      "\\require{mathtools} \\class{c}{x} \\cssId{i}{x} \\style{color:red}{x}",
+      "\\pmatrix{a & b\\\\ c & d} \\cases{a\\cr b}",
+      "\\begin{array}{l@{\\,}r p{2em}} a & b & c \\end{array}",
+      "\\cancelto{0}{x}",
+    ]) {
+      assert.equal(renderMathML(tex, { display: true, macros: {} }).error, undefined, tex);
+    }
   });
 
   it("knows the macros of the configuration, named with or without a backslash", () => {
@@ -101,12 +124,13 @@ describe("renderFormulas", () => {
         block("l \\tag*{A}"),
         block("\\begin{gather} m \\\\ n \\end{gather}"),
         block("\\begin{eqnarray} o &=& p \\end{eqnarray}"),
+        inline("\\begin{align} q &= r \\end{align}"),
       ],
       {},
     );
     assert.deepEqual(
       page.flatMap(({ html, error }) => error ?? numbers(html)),
-      ["(1)", "(2)", "", "(7')", "(3)", "A", "(4)", "(5)", "(6)"],
+      ["(1)", "(2)", "", "(7')", "(3)", "A", "(4)", "(5)", "(6)", "(7)"],
     );
   });
 
@@ -168,10 +192,10 @@ describe("renderFormulas", () => {
 
   it("counts nothing for a formula that cannot be read", () => {
     const page = renderFormulas(
-      [block("\\begin{equation} \\nosuch \\end{equation}"), block("\\begin{equation} a \\end{equation}")],
+      [block("\\begin{equation} \\left( \\end{equation}"), block("\\begin{equation} a \\end{equation}")],
       {},
     );
-    assert.match(page[0]?.error ?? "", /nosuch/);
+    assert.match(page[0]?.error ?? "", /right/);
     assert.deepEqual(numbers(page[1]?.html ?? ""), ["(1)"]);
   });
 });

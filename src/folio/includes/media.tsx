@@ -1,5 +1,4 @@
 /** `video.liquid` and `audio.liquid`: a file, or, for videos, an address at YouTube or Vimeo. */
-import { renderMathML } from "../../markdown/math.ts";
 import type { Given, Include } from "../include.ts";
 
 export const video: Include = (given, { helpers }) => {
@@ -78,19 +77,11 @@ export function addressOf(path: string, href: (url: string) => string): string {
   return href(path.startsWith("/") ? path : `/${path}`);
 }
 
-/** What is said below a figure; HTML, as al-folio prints it, with the formulas that MathJax would find there. */
+/** What is said below a figure; HTML, as al-folio prints it. */
 export function Caption({ given }: { readonly given: Given }) {
   const caption = given.text("caption");
-  if (caption === undefined) return null;
-  const html = caption.replace(formula, (_, dollars?: string, parentheses?: string) => {
-    const tex = (dollars ?? parentheses ?? "").replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
-    return renderMathML(tex, { display: false, macros: {} }).html;
-  });
-  return <figcaption class="caption" dangerouslySetInnerHTML={{ __html: html }} />;
+  return caption === undefined ? null : <figcaption class="caption" dangerouslySetInnerHTML={{ __html: caption }} />;
 }
-
-/** A formula in HTML: kramdown's marks, which are MathJax's, too. */
-const formula = /\$\$([^$]+)\$\$|\\{1,2}\(([\s\S]+?)\\{1,2}\)/g;
 
 /** A player that starts by itself needs no controls; any other cannot do without. */
 function playing(given: Given) {

@@ -1,5 +1,6 @@
 /** Which pages have a card, and what stands on it. */
 import { fingerprint } from "../../hash.ts";
+import { isLanguage } from "../../language.ts";
 import type { Sheets } from "../../layout.ts";
 import type { Derived } from "../../model.ts";
 import type { Facts } from "../facts.ts";
@@ -29,12 +30,4 @@ function dayOf(date: Date, lang: string, timeZone: string): string {
     formats.set(key, format);
   }
   return format.format(date);
-}
-
-function isLanguage(lang: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(lang).length > 0;
-  } catch {
-    return false;
-  }
 }
