@@ -2,8 +2,9 @@
  * What one build keeps for the next, as files in one folder of the source. Whatever is missing, cut short, foreign or of
  * another engine counts as unknown: the build is slower then, never wrong.
  */
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { replaceFile } from "./cache-files.ts";
 import { fingerprint } from "./hash.ts";
 
 /** One file of the cache: a map from a key to a value that JSON can hold. Read when it is first asked. */
@@ -67,13 +68,7 @@ export class CacheFile<Value> {
   }
 
   #rewrite(): void {
-    const temporary = `${this.#path}.${process.pid}.tmp`;
-    try {
-      this.#write(temporary, "w", this.#used);
-      renameSync(temporary, this.#path);
-    } finally {
-      rmSync(temporary, { force: true });
-    }
+    replaceFile(this.#path, (temporary) => this.#write(temporary, "w", this.#used));
     this.#lines = this.#used.size - this.#changed.size;
   }
 

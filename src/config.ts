@@ -1,5 +1,5 @@
 /** `_config.yml` → Config: the files merged over Jekyll's defaults, checked here and nowhere else. */
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import {
   excludedAlways,
@@ -16,6 +16,7 @@ import { languageIn } from "./language.ts";
 import type { CollectionConfig, Config, Data, DefaultsScope, Mode, Value } from "./model.ts";
 import { warnOfGems } from "./plugins/gems.ts";
 import { withGithubMetadata } from "./plugins/github-metadata.ts";
+import { readText } from "./read/files.ts";
 import { mergeData } from "./read/merge.ts";
 import { warnOfMisspeltConfig } from "./read/spelling.ts";
 import { findTheme, themeConfig, type WantedTheme } from "./read/theme.ts";
@@ -187,7 +188,7 @@ function readConfigFile(path: string, source: string): ConfigFile {
   if (!/\.ya?ml$/i.test(path)) {
     throw new SiteError({ file, problem: "The configuration is not YAML", help: "Write it as _config.yml" });
   }
-  const text = readFileSync(path, "utf8").replace(/^\uFEFF/, "");
+  const text = readText(path, file).text.replace(/^\uFEFF/, "");
   const value = parseSettings(text, { file, line: 1 });
   if (isData(value)) return { path: file, text, data: value };
   if (value === null || value === false) return { path: file, text, data: {} };

@@ -2,10 +2,11 @@
  * Files made from something else: a card from a title, a small picture from a large one. While a page renders it says which
  * ones it wants; they are made when all pages are rendered, and kept in the cache by what they were made from.
  */
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { CacheFile } from "./cache.ts";
+import { replaceFile } from "./cache-files.ts";
 import { writeFailure } from "./destination.ts";
 import { type Diagnostics, SiteError } from "./errors.ts";
 import { fingerprint } from "./hash.ts";
@@ -111,9 +112,10 @@ export class DerivedFiles {
     const missing = new Map<string, Derived[]>();
     for (const derived of wanted) {
       const hash = this.#key(derived);
+      const standing = { from: "", file: derived.file, hash };
       const from = kept.get(hash);
-      const place = { from: from ?? "", file: derived.file, hash };
-      if (from !== undefined || stands(place)) made.set(derived, place);
+      if (stands(standing)) made.set(derived, standing);
+      else if (from !== undefined && isUndamaged(from)) made.set(derived, { ...standing, from });
       else missing.set(hash, [...(missing.get(hash) ?? []), derived]);
     }
     if (missing.size > 0) {
@@ -123,7 +125,7 @@ export class DerivedFiles {
         for (const [hash, all] of queue) {
           const bytes = await this.#make(all, hash, diagnostics);
           if (bytes === undefined) continue;
-          const from = join(this.#folder, `${hash}.${bytes.length}`);
+          const from = join(this.#folder, `${hash}.${fingerprint(bytes)}`);
           keep(from, bytes);
           for (const derived of all) made.set(derived, { from, file: derived.file, hash });
         }
@@ -140,15 +142,9 @@ export class DerivedFiles {
     return fingerprint(maker, this.#makers[maker]?.version ?? "", JSON.stringify(recipe));
   }
 
-  /** Paths of the files in the cache by their hashes. Their names hold their length: one that was cut short is none. */
+  /** Paths of the files in the cache by their hashes. */
   #kept(): Map<string, string> {
-    const kept = new Map<string, string>();
-    for (const name of this.#names()) {
-      const [hash = "", size = ""] = name.split(".");
-      const path = join(this.#folder, name);
-      if (String(statSync(path, { throwIfNoEntry: false })?.size) === size) kept.set(hash, path);
-    }
-    return kept;
+    return new Map(this.#names().map((name) => [name.split(".")[0] ?? "", join(this.#folder, name)]));
   }
 
   #names(): readonly string[] {
@@ -183,19 +179,24 @@ export class DerivedFiles {
     const names = this.#names();
     if (names.length <= 2 * needed.size + 100) return;
     for (const name of names)
-      if (!needed.has(name.split(".")[0] ?? "")) rmSync(join(this.#folder, name), { force: true });
+      if (!needed.has(name.split(".")[0] ?? "")) rmSync(join(this.#folder, name), { recursive: true, force: true });
   }
 }
 
-/** Written beside its final name: a build that is cut short leaves no half file behind. @throws SiteError */
+/** @throws SiteError */
 function keep(path: string, bytes: Uint8Array): void {
-  const temporary = `${path}.${process.pid}.tmp`;
   try {
-    writeFileSync(temporary, bytes);
-    renameSync(temporary, path);
+    replaceFile(path, (temporary) => writeFileSync(temporary, bytes));
   } catch (error) {
     throw writeFailure(error, path);
-  } finally {
-    rmSync(temporary, { force: true });
+  }
+}
+
+/** The name of a kept file ends with a fingerprint of its bytes. */
+function isUndamaged(path: string): boolean {
+  try {
+    return path.endsWith(`.${fingerprint(readFileSync(path))}`);
+  } catch {
+    return false;
   }
 }

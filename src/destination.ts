@@ -18,6 +18,7 @@ import { dirname, join, parse, relative, resolve, sep } from "node:path";
 import type { CacheFile } from "./cache.ts";
 import { type Diagnostic, SiteError } from "./errors.ts";
 import type { Config, Derived, StaticFile } from "./model.ts";
+import { CACHE_FOLDER } from "./paths.ts";
 import type { Inputs } from "./render/inputs.ts";
 
 /** What the last build knew of a file that it wrote. */
@@ -37,9 +38,10 @@ export interface Written {
 
 /**
  * Refuses a destination that a build would destroy something in.
- * @throws SiteError for the file system's root, the home folder and a folder that holds the source
+ * @throws SiteError for the file system's root, the home folder, a folder that holds the source, and one of those it is read from
  */
-export function refuseDestination({ destination, source }: Config): void {
+export function refuseDestination(config: Config): void {
+  const { destination, source } = config;
   const real = realPath(destination);
   const holds = (folder: string): boolean =>
     (realPath(folder) + sep).startsWith(real.endsWith(sep) ? real : real + sep);
@@ -47,6 +49,7 @@ export function refuseDestination({ destination, source }: Config): void {
     { bad: real === parse(real).root, what: "the root of the file system" },
     { bad: real === realPath(homedir()), what: "the home folder" },
     { bad: holds(source), what: "a folder that holds the source" },
+    { bad: isRead(relative(realPath(source), real), config), what: "a folder of the source that is read" },
   ].find(({ bad }) => bad);
   if (refused !== undefined) {
     throw new SiteError({
@@ -54,6 +57,16 @@ export function refuseDestination({ destination, source }: Config): void {
       help: "Name a folder of its own with --destination or `destination:` in _config.yml",
     });
   }
+}
+
+/** Whether files of the author lie in a folder by its name. `inside` is relative to the source. */
+function isRead(inside: string, { layoutsDir, includesDir, dataDir, collectionsDir, collections }: Config): boolean {
+  const [first = "", second = ""] = inside.split(sep);
+  const labels = collections.map(({ label }) => `_${label}`);
+  return (
+    [layoutsDir, includesDir, dataDir, "_sass", "_drafts", "public", ".git", CACHE_FOLDER, ...labels].includes(first) ||
+    (collectionsDir !== "" && first === collectionsDir && ["", "_drafts", ...labels].includes(second))
+  );
 }
 
 /**

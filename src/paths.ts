@@ -10,6 +10,9 @@ function findRoot(from: string): string {
 /** Absolute path of the package. */
 export const packageRoot: string = findRoot(dirname(fileURLToPath(import.meta.url)));
 
+/** Absolute path of the bundled engine, which is not there before it is made. */
+export const dist: string = join(packageRoot, "dist");
+
 /** Absolute path of the default theme's layouts. */
 export const themeLayouts: string = join(packageRoot, "_layouts");
 

@@ -14,6 +14,7 @@ import { withRelativeLinks } from "./plugins/relative-links.ts";
 import { sitemapOutputs } from "./plugins/sitemap.ts";
 import { standardPages } from "./plugins/standard-pages.ts";
 import { withTitlesFromHeadings } from "./plugins/titles-from-headings.ts";
+import { type Place, placeInFile } from "./read/reading.ts";
 import { createSiteMarkdown } from "./render/markdown.ts";
 import { tellMissingFiles } from "./scholar/files.ts";
 import { publicationPages } from "./scholar/pages.ts";
@@ -67,15 +68,18 @@ export function claimFiles(
   diagnostics: Diagnostics,
 ): { readonly outputs: readonly Output[]; readonly copies: readonly StaticFile[] } {
   const owners = new Map<string, string>();
-  const claim = (file: string, source: string): boolean => {
-    // Some file systems know no difference of case: two such files would be one there.
+  const claim = (file: string, source: string, document?: Document): boolean => {
+    // Some file systems know no difference of composed and decomposed letters: two such files would be one there.
     const key = file.normalize("NFC");
     const owner = owners.get(key);
     if (owner === undefined) {
       owners.set(key, source);
       return true;
     }
-    const told = { file: source, problem: `${source} and ${owner} both want to be ${file}` };
+    const told = {
+      ...placeOfClaim(source, document, config),
+      problem: `${source} and ${owner} both want to be ${file}`,
+    };
     const help = "Give one of them another permalink or name";
     if (config.mode === "octavo") diagnostics.error({ ...told, help });
     else diagnostics.warn({ ...told, help: `${help}; ${owner} is kept` });
@@ -83,21 +87,21 @@ export function claimFiles(
   };
   const [first, then] = config.mode === "jekyll" ? lastToFirst(outputs) : [outputs, []];
   const kept = new Set<Output | StaticFile>([
-    ...first.filter((output) => claim(output.file, output.source)),
+    ...first.filter((output) => claim(output.file, output.source, output.document)),
     ...copies.filter((copy) => claim(copy.file, copy.path)),
-    ...then.filter((output) => claim(output.file, output.source)),
+    ...then.filter((output) => claim(output.file, output.source, output.document)),
   ]);
   const claimed = {
     outputs: outputs.filter((output) => kept.has(output)),
     copies: copies.filter((copy) => kept.has(copy)),
   };
   // A file that another one needs as its folder.
-  const fits = (file: string, source: string): boolean => {
+  const fits = (file: string, source: string, document?: Document): boolean => {
     for (let end = file.lastIndexOf("/"); end > 0; end = file.lastIndexOf("/", end - 1)) {
       const owner = owners.get(file.slice(0, end).normalize("NFC"));
       if (owner === undefined) continue;
       diagnostics.error({
-        file: source,
+        ...placeOfClaim(source, document, config),
         problem: `${file} needs a folder where ${owner} is the file ${file.slice(0, end)}`,
         help: "Give one of them another permalink or name",
       });
@@ -106,9 +110,14 @@ export function claimFiles(
     return true;
   };
   return {
-    outputs: claimed.outputs.filter((output) => fits(output.file, output.source)),
+    outputs: claimed.outputs.filter((output) => fits(output.file, output.source, output.document)),
     copies: claimed.copies.filter((copy) => fits(copy.file, copy.path)),
   };
+}
+
+/** Where an author finds what gives a file its name. */
+function placeOfClaim(source: string, document: Document | undefined, config: Config): Place {
+  return document === undefined || document.path === "" ? { file: source } : placeInFile(source, "permalink", config);
 }
 
 /** What Jekyll writes after static files, and what it writes before them (Site#each_site_file): both with the last first. */

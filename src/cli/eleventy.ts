@@ -1,10 +1,14 @@
 /** Eleventy, run through its programmatic interface with the site's own configuration of it, where there is one. */
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import type { Message } from "esbuild";
 import type { BuilderOptions } from "../build.ts";
+import { isWhole, writeModule } from "../cache-files.ts";
 import { configurationKey, findConfiguration } from "../eleventy-config.ts";
 import { SiteError } from "../errors.ts";
+import { compileFailure } from "../esbuild-message.ts";
+import { fingerprint } from "../hash.ts";
 import { CACHE_FOLDER, packageRoot } from "../paths.ts";
 import octavo, { type EleventyConfig, setCommandLine } from "../plugin.ts";
 import type { Reporter } from "../report.ts";
@@ -92,13 +96,14 @@ async function configure(file: string, path: string, source: string, config: Ele
 
 /** Compiles the configuration and what it imports from the site; packages stay where they are, "octavo" is this engine. */
 async function compileConfiguration(file: string, source: string): Promise<string> {
-  const target = join(source, CACHE_FOLDER, `eleventy-${configurationKey(source)}.mjs`);
-  if (existsSync(target)) return target;
+  const target = join(source, CACHE_FOLDER, `eleventy-${fingerprint(configurationKey(source), packageRoot)}.mjs`);
+  if (isWhole(target)) return target;
   const { build } = await import("esbuild");
   mkdirSync(join(source, CACHE_FOLDER), { recursive: true });
-  await build({
+  const { outputFiles } = await build({
     entryPoints: [file],
-    outfile: target,
+    absWorkingDir: resolve(source),
+    write: false,
     bundle: true,
     format: "esm",
     platform: "node",
@@ -114,15 +119,10 @@ async function compileConfiguration(file: string, source: string): Promise<strin
         },
       },
     ],
-  }).catch((error: { errors?: readonly { text: string; location: { line: number; column: number } | null }[] }) => {
+  }).catch((error: { errors?: readonly Message[] }) => {
     const [first] = error.errors ?? [];
-    if (first === undefined) throw error;
-    throw new SiteError({
-      file: file.slice(source.length + 1),
-      ...(first.location && { line: first.location.line, column: first.location.column + 1 }),
-      problem: first.text,
-      help: "Correct the configuration",
-    });
+    throw first === undefined ? error : compileFailure(first, "Correct the configuration");
   });
+  writeModule(target, outputFiles[0]?.text ?? "");
   return target;
 }

@@ -2,20 +2,25 @@
  * Layouts are TSX: a file of `_layouts` with a default export is one. The site's own win over the theme's, also where one
  * layout imports another. They are compiled once for each content (esbuild) into one module that brings its own preact.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Message, Metafile, Plugin } from "esbuild";
+import { isWhole, replaceFile, writeModule } from "../cache-files.ts";
 import { compare, SiteError } from "../errors.ts";
+import { compileFailure } from "../esbuild-message.ts";
 import { fingerprint } from "../hash.ts";
 import type { LayoutProps } from "../layout.ts";
-import { CACHE_FOLDER, engineKey, packageRoot, themeLayouts } from "../paths.ts";
+import { CACHE_FOLDER, dist, engineKey, packageRoot, themeLayouts } from "../paths.ts";
+import { LAYOUT_HELP, layoutFailure } from "./layout-failure.ts";
 
 /** The compiled layouts of a site. */
 export interface Layouts {
   /** Names with "/" between folders, sorted. */
   readonly names: readonly string[];
+  /** Files beside them that have no default export: the parts of layouts, and layouts that are not finished. */
+  readonly unfinished: readonly string[];
   /** Changes when any layout does. */
   readonly key: string;
   /** A whole HTML document without its doctype. Throws whatever the layout throws. */
@@ -35,7 +40,6 @@ interface LayoutFile {
 }
 
 const EXTENSION = /\.tsx$/;
-const dist = join(packageRoot, "dist");
 
 /**
  * Loads the layouts of a site: the TSX files below `folder`, and the theme's for every name that it does not have.
@@ -48,22 +52,38 @@ export async function loadLayouts(source: string, folder: string): Promise<Layou
   const own = folder === themeLayouts ? [] : layoutFiles(folder);
   const theme = layoutFiles(themeLayouts);
   const files = [...own, ...theme.filter((file) => !own.some((mine) => mine.name === file.name))];
-  const key = fingerprint(engineKey, ...[...own, ...theme].flatMap((file) => [file.name, file.text]));
-  const target = moduleOf(key, own.length === 0 && existsSync(moduleOf(key, dist)) ? dist : join(source, CACHE_FOLDER));
-  if (!existsSync(target)) await compile(files, folder, source, target);
+  const written = fingerprint(engineKey, ...[...own, ...theme].flatMap((file) => [file.name, file.text]));
+  const cache = own.length === 0 && existsSync(moduleOf(written, dist)) ? dist : join(source, CACHE_FOLDER);
+  // The theme's own imports are part of the engine's key.
+  const keyWith = (imported: readonly string[]): string =>
+    own.length === 0 ? written : keyOf(written, imported, source);
+  const imported = own.length === 0 ? [] : readImported(importedOf(written, cache));
+  let key = keyWith(imported ?? []);
+  if (imported === undefined || !(cache === dist || isWhole(moduleOf(key, cache)))) {
+    const found = await compile(files, folder, source, (others) => moduleOf(keyWith(others), cache));
+    if (own.length > 0)
+      replaceFile(importedOf(written, cache), (temporary) => writeFileSync(temporary, JSON.stringify(found)));
+    key = keyWith(found);
+  }
+  const target = moduleOf(key, cache);
   let module: CompiledModule;
   try {
     module = (await import(pathToFileURL(target).href)) as CompiledModule;
   } catch (error) {
-    throw layoutFailure(error, source, "The layouts cannot be loaded");
+    throw layoutFailure(error, source, "The layouts cannot be loaded", LAYOUT_HELP);
   }
   const layouts = new Map(
     files.map((file) => [file.name, module.layouts[file.name]] as const).filter(([, layout]) => layout !== undefined),
   );
   return {
     names: [...layouts.keys()].sort(compare),
+    unfinished: files.filter(({ name }) => !layouts.has(name)).map(({ name }) => name),
     key,
-    render: (name, props) => module.renderToString(module.h(layouts.get(name), props)),
+    render: (name, props) => {
+      const html = module.renderToString(module.h(layouts.get(name), props));
+      if (html === "") throw new Error("it drew nothing; a layout returns its page at once, it cannot be asynchronous");
+      return html;
+    },
   };
 }
 
@@ -71,32 +91,35 @@ export async function loadLayouts(source: string, folder: string): Promise<Layou
 export async function compileTheme(): Promise<void> {
   const files = layoutFiles(themeLayouts);
   const key = fingerprint(engineKey, ...files.flatMap((file) => [file.name, file.text]));
-  await compile(files, themeLayouts, packageRoot, moduleOf(key, dist));
-}
-
-/**
- * What to tell an author when a layout throws: the first place of the stack trace that lies in one of the site's files.
- * @param source absolute path of the site
- */
-export function layoutFailure(error: unknown, source: string, problem: string): SiteError {
-  if (error instanceof SiteError) return error;
-  const cause = error instanceof Error ? error : new Error(String(error));
-  const place = (cause.stack ?? "").match(/\(?((?:file:\/\/)?\/[^()\s]*\.tsx):(\d+):(\d+)\)?/);
-  const path = place?.[1]?.replace(/^file:\/\//, "");
-  return new SiteError(
-    {
-      ...(path === undefined
-        ? {}
-        : { file: relative(source, path), line: Number(place?.[2]), column: Number(place?.[3]) }),
-      problem: `${problem}: ${cause.message}`,
-      help: "Correct the layout; what a layout is given is described by LayoutProps in src/model.ts",
-    },
-    { cause },
-  );
+  await compile(files, themeLayouts, packageRoot, () => moduleOf(key, dist));
 }
 
 function moduleOf(key: string, folder: string): string {
   return join(folder, `layouts-${key}.mjs`);
+}
+
+/** Where it is kept what layouts of this content import beside each other. */
+function importedOf(written: string, folder: string): string {
+  return join(folder, `layouts-${written}.json`);
+}
+
+/** Paths, relative to the source; undefined where they are not known. */
+function readImported(path: string): readonly string[] | undefined {
+  try {
+    const value: unknown = JSON.parse(readFileSync(path, "utf8"));
+    return Array.isArray(value) && value.every((item) => typeof item === "string") ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Changes with the layouts and with what they import: modules without JSX, data, files elsewhere in the site. */
+function keyOf(written: string, imported: readonly string[], source: string): string {
+  if (imported.length === 0) return written;
+  const contents = imported
+    .map((path) => resolve(source, path))
+    .map((path) => (existsSync(path) ? readFileSync(path) : ""));
+  return fingerprint(written, ...contents);
 }
 
 function layoutFiles(folder: string): readonly LayoutFile[] {
@@ -111,13 +134,19 @@ function layoutFiles(folder: string): readonly LayoutFile[] {
     .sort((a, b) => compare(a.name, b.name));
 }
 
-async function compile(files: readonly LayoutFile[], folder: string, source: string, target: string): Promise<void> {
+/**
+ * @param targetOf absolute path of the module, by what the layouts import beside each other
+ * @returns the same, relative to the source: packages are left out
+ */
+async function compile(
+  files: readonly LayoutFile[],
+  folder: string,
+  source: string,
+  targetOf: (imported: readonly string[]) => string,
+): Promise<readonly string[]> {
   const { build } = await import("esbuild");
   const imports = files.map((file, index) => `import * as m${index} from ${JSON.stringify(file.path)};`);
   const entries = files.map((file, index) => `${JSON.stringify(file.name)}: m${index}.default`);
-  // Written beside its final name, then renamed: a build that is cut short leaves no half module behind.
-  const temporary = `${target}.${process.pid}.tmp`;
-  mkdirSync(dirname(target), { recursive: true });
   const result = await build({
     stdin: {
       contents: [
@@ -129,7 +158,8 @@ async function compile(files: readonly LayoutFile[], folder: string, source: str
       resolveDir: packageRoot,
     },
     absWorkingDir: source,
-    outfile: temporary,
+    outfile: "layouts.mjs",
+    write: false,
     bundle: true,
     format: "esm",
     platform: "node",
@@ -138,17 +168,30 @@ async function compile(files: readonly LayoutFile[], folder: string, source: str
     jsxImportSource: "preact",
     alias: { preact: packageFolder("preact"), "preact-render-to-string": packageFolder("preact-render-to-string") },
     plugins: [siteFirst(folder)],
-    sourcemap: folder === themeLayouts ? false : "inline",
+    // Read only when a layout throws.
+    sourcemap: "external",
     metafile: true,
     logLevel: "silent",
   }).catch((error: { errors?: readonly Message[] }) => {
     const message = error.errors?.[0];
     if (message === undefined) throw error;
-    throw compileFailure(message);
+    throw compileFailure(message, "Correct the layout and save it again");
   });
   const circle = importCircle(result.metafile, files, source);
   if (circle !== undefined) throw circle;
-  renameSync(temporary, target);
+  const layouts = new Set(files.map(({ path }) => path));
+  const isKnown = (path: string): boolean =>
+    layouts.has(path) || [themeLayouts, join(packageRoot, "src")].some((part) => path.startsWith(part + sep));
+  const imported = Object.keys(result.metafile.inputs)
+    .filter((path) => !path.startsWith("<") && !path.includes("node_modules/") && !isKnown(resolve(source, path)))
+    .sort(compare);
+  const target = targetOf(imported);
+  mkdirSync(dirname(target), { recursive: true });
+  for (const { path, text } of result.outputFiles) {
+    if (path.endsWith(".map")) replaceFile(`${target}.map`, (temporary) => writeFileSync(temporary, text));
+    else writeModule(target, text);
+  }
+  return imported;
 }
 
 /** Imports between layouts are looked up in the site's folder first and in the theme's after that. */
@@ -170,16 +213,6 @@ function siteFirst(folder: string): Plugin {
 
 function packageFolder(name: string): string {
   return dirname(createRequire(join(packageRoot, "package.json")).resolve(`${name}/package.json`));
-}
-
-function compileFailure({ text, location }: Message): SiteError {
-  return new SiteError({
-    ...(location === null
-      ? {}
-      : { file: location.file, line: location.line, column: location.column + 1, excerpt: location.lineText }),
-    problem: text,
-    help: "Correct the layout and save it again",
-  });
 }
 
 /** Layouts that import each other would render for ever. */

@@ -7,7 +7,8 @@ import { pageFinisher } from "../page/finish.ts";
 import { policyWriter } from "../page/policy.ts";
 import { placeInFile } from "../read/reading.ts";
 import { inlineAssets } from "./inline.ts";
-import { type Layouts, layoutFailure } from "./layouts.ts";
+import { LAYOUT_HELP, layoutFailure } from "./layout-failure.ts";
+import type { Layouts } from "./layouts.ts";
 
 /** Renders documents of one site; the function returned throws SiteError where a layout fails. */
 export function pageRenderer(
@@ -30,20 +31,26 @@ export function pageRenderer(
       const finished = finish(html, page);
       return withPolicy(inlineAssets(finished.html, helpers.sheets()), finished.body);
     } catch (error) {
-      throw layoutFailure(error, source, `The layout ${layout} failed on ${page.path === "" ? page.url : page.path}`);
+      const help = `${LAYOUT_HELP}; it was drawing ${page.path === "" ? page.url : page.path}`;
+      throw layoutFailure(error, source, `The layout ${layout} failed`, help);
     }
   };
 }
 
 /** A layout that nobody has: `page`, and the author is told the name that may have been meant. */
 function fallback(page: Document, layouts: Layouts, config: Config, diagnostics: Diagnostics): string {
+  const file = `${config.layoutsDir}/${page.layout}.tsx`;
+  const isThere = layouts.unfinished.includes(page.layout);
   const guess = nearest(page.layout, layouts.names);
   diagnostics.warn({
     ...(page.path !== "" && placeInFile(page.path, "layout", config)),
-    problem: `There is no layout "${page.layout}"; "page" is used`,
-    help:
-      guess === undefined
-        ? `Use one of ${[...layouts.names].sort(compare).join(", ")}, or add _layouts/${page.layout}.tsx`
+    problem: isThere
+      ? `${file} has no default export, so it is no layout; "page" is used`
+      : `There is no layout "${page.layout}"; "page" is used`,
+    help: isThere
+      ? "Let it export its component: export default function"
+      : guess === undefined
+        ? `Use one of ${[...layouts.names].sort(compare).join(", ")}, or add ${file}`
         : `Did you mean "${guess}"?`,
   });
   return "page";

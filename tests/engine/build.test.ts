@@ -221,6 +221,9 @@ for (const [what, destination] of [
   ["the home folder", homedir()],
   ["the source", "."],
   ["a folder above the source", ".."],
+  ["the folder of the posts", "_posts"],
+  ["a folder among the drafts", "_drafts/site"],
+  ["the folder of the layouts", "_layouts"],
 ] as const) {
   test(`${what} is refused as a destination, by build and by clean`, () => {
     for (const command of ["build", "clean"]) {
@@ -250,6 +253,38 @@ test("a write that the system refuses is told once, and the next build mends it"
   assert.doesNotMatch(stderr, /\n {4}at /);
   build();
   assert.match(readFileSync(join(site(), "about/index.html"), "utf8"), /<\/html>\s*$/);
+});
+
+test("a change of whatever a layout imports rewrites its pages", () => {
+  writeFiles(folder, {
+    "_layouts/page.tsx":
+      'import { word } from "./word.ts";\nimport facts from "../_data/facts.json";\nexport default () => <p>{word} {facts.n}</p>;\n',
+    "_layouts/word.ts": 'export const word = "one";\n',
+    "_data/facts.json": '{"n": 1}\n',
+  });
+  build();
+  const page = (): string => readFileSync(join(site(), "about/index.html"), "utf8");
+  assert.match(page(), /<p>one 1<\/p>/);
+  writeFiles(folder, { "_layouts/word.ts": 'export const word = "two";\n' });
+  build();
+  assert.match(page(), /<p>two 1<\/p>/);
+  writeFiles(folder, { "_data/facts.json": '{"n": 2}\n' });
+  build();
+  assert.match(page(), /<p>two 2<\/p>/);
+  assert.match(build(), /nothing changed/);
+});
+
+test("a compiled module of the cache that was damaged is made again", () => {
+  writeFiles(folder, {
+    "_layouts/page.tsx": "export default () => <p>mine</p>;\n",
+    "eleventy.config.ts": 'import octavo from "octavo";\nexport default (config) => config.addPlugin(octavo);\n',
+  });
+  build();
+  const cache = join(folder, ".octavo-cache");
+  const modules = readdirSync(cache).filter((name) => name.endsWith(".mjs"));
+  assert.equal(modules.length, 2);
+  for (const name of modules) writeFileSync(join(cache, name), readFileSync(join(cache, name), "utf8").slice(0, -40));
+  assert.match(build(), /nothing changed/);
 });
 
 test("--safe runs no code of the source: no layout in TSX, no configuration of Eleventy", () => {

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, test } from "node:test";
 import { CacheFile } from "../../src/cache.ts";
+import { isWhole, writeModule } from "../../src/cache-files.ts";
 
 let folder = "";
 beforeEach(() => {
@@ -51,6 +52,13 @@ for (const [name, spoil] of [
   ["empty", () => truncateSync(file(), 0)],
   ["foreign", () => writeFileSync(file(), '{"a": "wrong"}')],
   ["edited", () => writeFileSync(file(), readFileSync(file(), "utf8").replace("one", "eno"))],
+  [
+    "a folder",
+    () => {
+      rmSync(file());
+      mkdirSync(join(file(), "inside"), { recursive: true });
+    },
+  ],
   ["bytes", () => writeFileSync(file(), Buffer.from([0xff, 0xfe, 0x00, 0x0a, 0x80]))],
 ] as const) {
   test(`a file that is ${name} counts as empty, and can be saved again`, () => {
@@ -75,4 +83,23 @@ test("of a file cut short anywhere, what is whole is known, and it can be saved 
     cache.save(2);
     assert.equal(reopen().get("b"), "new", `cut after ${length} bytes`);
   }
+});
+
+test("a module of the cache is run only where it is as it was written", () => {
+  const path = join(folder, "module.mjs");
+  const code = "export const one = 1;\n// the end";
+  assert.equal(isWhole(path), false);
+  writeModule(path, code);
+  assert.equal(isWhole(path), true);
+  const whole = readFileSync(path, "utf8");
+  for (let length = 0; length < whole.length; length++) {
+    writeFileSync(path, whole.slice(0, length));
+    assert.equal(isWhole(path), false, `cut after ${length}`);
+  }
+  writeFileSync(path, whole.replace("1", "2"));
+  assert.equal(isWhole(path), false);
+  rmSync(path);
+  mkdirSync(path);
+  writeModule(path, code);
+  assert.equal(isWhole(path), true);
 });

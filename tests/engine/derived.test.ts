@@ -1,6 +1,6 @@
 /** Files made from others: made once, kept by what they were made from, forgotten when nobody wants them. */
 import assert from "node:assert/strict";
-import { existsSync, readdirSync, readFileSync, rmSync, truncateSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, test } from "node:test";
 import { CacheFile } from "../../src/cache.ts";
@@ -104,6 +104,14 @@ test("a kept file that was cut short is made again", async () => {
   const { derived, made } = texts();
   const [first] = await derived.provide([want("long text")], nothingStands, new Diagnostics());
   truncateSync(first?.from ?? "", 3);
+  const [again] = await derived.provide([want("long text")], nothingStands, new Diagnostics());
+  assert.deepEqual([readFileSync(again?.from ?? "", "utf8"), made.length], ["long text", 2]);
+});
+
+test("a kept file with one other byte is made again", async () => {
+  const { derived, made } = texts();
+  const [first] = await derived.provide([want("long text")], nothingStands, new Diagnostics());
+  writeFileSync(first?.from ?? "", "long tent");
   const [again] = await derived.provide([want("long text")], nothingStands, new Diagnostics());
   assert.deepEqual([readFileSync(again?.from ?? "", "utf8"), made.length], ["long text", 2]);
 });

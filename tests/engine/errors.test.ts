@@ -15,7 +15,7 @@ interface Case {
   readonly options?: Partial<BuilderOptions>;
   readonly prepare?: (folder: string) => void;
   /** What the error says: file, line, column where the place is known, and words of the message. */
-  readonly expected: Partial<Diagnostic> & { readonly says: RegExp };
+  readonly expected: Partial<Omit<Diagnostic, "help">> & { readonly says: RegExp; readonly help?: RegExp };
 }
 
 const post = (frontMatter: string): string => `---\n${frontMatter}\n---\n\nText.\n`;
@@ -68,7 +68,7 @@ const cases: readonly Case[] = [
   {
     name: "a file where another page needs a folder",
     files: { ...CONFIG, "a.md": post("permalink: /same.txt/more/"), "same.txt": "static" },
-    expected: { says: /folder/ },
+    expected: { file: "a.md", line: 2, says: /folder/ },
   },
   {
     name: "invalid UTF-8",
@@ -104,7 +104,40 @@ const cases: readonly Case[] = [
       "index.md": post("layout: one"),
       "_layouts/one.tsx": 'export default () => {\n  throw new Error("not today");\n};\n',
     },
-    expected: { says: /layout one failed on index\.md: not today/ },
+    expected: { file: "_layouts/one.tsx", line: 2, column: 9, says: /layout one failed: not today/, help: /index\.md/ },
+  },
+  {
+    name: "a layout that throws on every page",
+    files: {
+      ...CONFIG,
+      "index.md": post("layout: one"),
+      "about.md": post("layout: one"),
+      "_layouts/one.tsx": 'import { name } from "./name.ts";\nexport default () => <p>{name()}</p>;\n',
+      "_layouts/name.ts": "\nexport const name = (): string => (undefined as unknown as string).trim();\n",
+    },
+    expected: { file: "_layouts/name.ts", line: 2, says: /layout one failed/ },
+  },
+  {
+    name: "a layout that throws when it is loaded",
+    files: { ...CONFIG, "index.md": post("layout: one"), "_layouts/one.tsx": 'throw new Error("early");\n' },
+    expected: { file: "_layouts/one.tsx", line: 1, says: /early/ },
+  },
+  {
+    name: "a layout that draws nothing, since it is asynchronous",
+    files: { ...CONFIG, "index.md": post("layout: one"), "_layouts/one.tsx": "export default async () => <p />;\n" },
+    expected: { says: /asynchronous/ },
+  },
+  {
+    name: "a mistake behind letters of several bytes",
+    files: { ...CONFIG, "index.md": post("layout: one"), "_layouts/one.tsx": "export default () => <p>你好 {</p>;\n" },
+    expected: { file: "_layouts/one.tsx", line: 1, column: 30, says: /Expected/ },
+  },
+  {
+    name: "a configuration that is not UTF-8",
+    files: { "index.md": post("title: T") },
+    prepare: (folder) =>
+      writeFileSync(join(folder, "_config.yml"), Buffer.from([...Buffer.from("mode: octavo\ntitle: "), 0xff])),
+    expected: { file: "_config.yml", line: 2, column: 8, says: /UTF-8/ },
   },
   {
     name: "a configuration that is no mapping",
@@ -170,9 +203,9 @@ for (const { name, files, options = {}, prepare = () => {}, expected } of cases)
     const errors = await failing(files, options, prepare);
     assert.equal(errors.length, 1, JSON.stringify(errors, null, 2));
     const [error] = errors;
-    const { says, ...place } = expected;
+    const { says, help = /./, ...place } = expected;
     assert.match(error?.problem ?? "", says);
-    assert.notEqual(error?.help, "");
+    assert.match(error?.help ?? "", help);
     for (const [key, value] of Object.entries(place)) assert.equal(error?.[key as keyof Diagnostic], value, key);
   });
 }

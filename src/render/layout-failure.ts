@@ -1,0 +1,39 @@
+/** A layout that throws, told at its place. */
+import { existsSync, readFileSync } from "node:fs";
+import { SourceMap } from "node:module";
+import { relative, resolve, sep } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { SiteError } from "../errors.ts";
+import { dist, packageRoot } from "../paths.ts";
+import type { Place } from "../read/reading.ts";
+
+/** What to do about a layout that throws. */
+export const LAYOUT_HELP = 'Correct the layout; "octavo/layout" describes what it is given';
+
+/**
+ * What to tell an author when a layout throws: the innermost place of the stack trace that lies in one of the site's files.
+ * @param source absolute path of the site
+ */
+export function layoutFailure(error: unknown, source: string, problem: string, help: string): SiteError {
+  if (error instanceof SiteError) return error;
+  const cause = error instanceof Error ? error : new Error(String(error));
+  return new SiteError({ ...thrownAt(cause, source), problem: `${problem}: ${cause.message}`, help }, { cause });
+}
+
+/** Where in a file of the site a layout threw: by the source map of each place of the stack, the innermost first. */
+function thrownAt({ stack = "" }: Error, source: string): Place | undefined {
+  for (const [, url = "", line, column] of stack.matchAll(/(file:\/\/[^()\s]*\/layouts-[^/()\s]*\.mjs):(\d+):(\d+)/g)) {
+    const map = sourceMapOf(fileURLToPath(url));
+    const entry = map?.findEntry(Number(line) - 1, Number(column) - 1);
+    if (entry === undefined || !("originalSource" in entry)) continue;
+    const base = url.startsWith(pathToFileURL(dist).href) ? packageRoot : source;
+    const file = relative(source, resolve(base, entry.originalSource)).split(sep).join("/");
+    if (!file.startsWith("../") && !file.includes("node_modules/"))
+      return { file, line: entry.originalLine + 1, column: entry.originalColumn + 1 };
+  }
+  return undefined;
+}
+
+function sourceMapOf(path: string): SourceMap | undefined {
+  return existsSync(`${path}.map`) ? new SourceMap(JSON.parse(readFileSync(`${path}.map`, "utf8"))) : undefined;
+}
