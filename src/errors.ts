@@ -9,7 +9,7 @@ export interface Diagnostic {
   readonly file?: string;
   /** 1-based. */
   readonly line?: number;
-  /** 1-based. */
+  /** 1-based, in UTF-16 code units, as editors count. */
   readonly column?: number;
   /** What is wrong, one sentence without a full stop. */
   readonly problem: string;
@@ -102,15 +102,41 @@ export function formatDiagnostic(diagnostic: Diagnostic): string {
   const place = [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(":");
   const lines = [`${place === "" ? "" : `${place}: `}${level}: ${problem}`];
   if (excerpt !== undefined && excerpt.trim() !== "") {
-    const shown = excerpt.replaceAll("\t", " ").slice(0, 160);
+    const { shown, before } = windowOf(excerpt.replaceAll("\t", " "), (column ?? 1) - 1);
     const gutter = `  ${line ?? ""} | `;
     lines.push(`${gutter}${shown}`);
-    if (column !== undefined && column <= shown.length + 1)
-      lines.push(`${" ".repeat(gutter.length - 2)}| ${" ".repeat(column - 1)}^`);
+    if (column !== undefined) lines.push(`${" ".repeat(gutter.length - 2)}| ${" ".repeat(cells(before))}^`);
   }
   lines.push(`  → ${help}`);
   return lines.join("\n");
 }
+
+/** Characters of a line that a message shows. */
+const SHOWN = 160;
+
+/** The part of a line that is shown, so that the place at `index` is in it, and what of it stands before that place. */
+function windowOf(line: string, index: number): { readonly shown: string; readonly before: string } {
+  const start = index < SHOWN - 20 ? 0 : index - SHOWN / 2;
+  const end = start + SHOWN;
+  const opening = start === 0 ? "" : "…";
+  return {
+    shown: `${opening}${line.slice(start, end)}${end < line.length ? "…" : ""}`,
+    before: `${opening}${line.slice(start, index)}`,
+  };
+}
+
+/** How many cells of a terminal a text takes: ideographs and emoji two, marks upon letters none. */
+function cells(text: string): number {
+  let count = 0;
+  for (const character of text)
+    count += NARROW.test(character) ? 1 : ZERO.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
+  return count;
+}
+
+const NARROW = /[ -~]/;
+const ZERO = /[\p{Mn}\p{Me}\p{Cf}]/u;
+const WIDE =
+  /[\u{1100}-\u{115f}\u{2e80}-\u{a4cf}\u{ac00}-\u{d7a3}\u{f900}-\u{faff}\u{fe30}-\u{fe6f}\u{ff00}-\u{ff60}\u{ffe0}-\u{ffe6}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/u;
 
 /** Order by code unit: the same on every machine, whatever its locale. */
 export function compare(a: string, b: string): number {

@@ -8,6 +8,7 @@ import { type Build, Builder, type BuilderOptions } from "./build.ts";
 import { readConfig } from "./config.ts";
 import { configurationKey } from "./eleventy-config.ts";
 import { BuildError, Diagnostics, formatDiagnostic } from "./errors.ts";
+import { withExcerpts } from "./excerpts.ts";
 import { CACHE_FOLDER } from "./paths.ts";
 import type { RenderedOutput } from "./render/site.ts";
 import type { Reporter } from "./report.ts";
@@ -96,10 +97,10 @@ export default function octavo(config: EleventyConfig, options: Partial<BuilderO
     try {
       build = await builder.build(all.safe === true ? "" : configurationKey(source), reporter.progress);
     } catch (error) {
-      if (error instanceof BuildError) reporter.diagnostics(error.diagnostics);
+      if (error instanceof BuildError) reporter.diagnostics(withExcerpts(error.diagnostics, source));
       throw error;
     }
-    reporter.diagnostics(build.diagnostics.all);
+    reporter.diagnostics(withExcerpts(build.diagnostics.all, source));
   });
 
   config.addGlobalData("octavo", () => build?.changed ?? []);

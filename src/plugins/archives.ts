@@ -5,6 +5,7 @@
 import { compare, type Diagnostics } from "../errors.ts";
 import type { Helpers } from "../layout.ts";
 import type { Config, Data, Listing, Page, Post, Site, Term } from "../model.ts";
+import { type Place, placeInFile } from "../read/reading.ts";
 import { slugify } from "../slug.ts";
 import { wordsIn } from "../words.ts";
 import { type ArchiveRules, archiveRules, archiveUrl, type DateType, type TermType } from "./archive-rules.ts";
@@ -92,9 +93,9 @@ function termsOf(site: Site, rules: ArchiveRules, type: TermType, diagnostics: D
     const [first] = posts;
     if (slug === "" && site.config.mode === "octavo") {
       diagnostics.warn({
-        ...(first && { file: first.path }),
-        problem: `the ${type} "${name}" has no letter or digit, so it has no page of its own`,
-        help: `rename the ${type}, or leave it as a label without a link`,
+        ...placeOfTerm(site, type, first),
+        problem: `The ${type} "${name}" has no letter or digit, so it has no page of its own`,
+        help: `Rename the ${type}, or leave it as a label without a link`,
       });
       continue;
     }
@@ -102,13 +103,20 @@ function termsOf(site: Site, rules: ArchiveRules, type: TermType, diagnostics: D
     const other = bySlug.get(slug);
     if (other)
       diagnostics.warn({
-        ...(first && { file: first.path }),
-        problem: `the ${type} "${name}" and the ${type} "${other.name}" share the page ${url}`,
-        help: "write both alike, or rename one of them",
+        ...placeOfTerm(site, type, first),
+        problem: `The ${type} "${name}" and the ${type} "${other.name}" share the page ${url}`,
+        help: "Write both alike, or rename one of them",
       });
     bySlug.set(slug, other && site.config.mode === "octavo" ? merged(other, name, posts) : { name, slug, url, posts });
   }
   return [...bySlug.values()];
+}
+
+/** Where a post names its terms: by either key that Jekyll reads. */
+function placeOfTerm({ config }: Site, type: TermType, post: Post | undefined): Partial<Place> {
+  if (post === undefined) return {};
+  const [many, one] = type === "tag" ? ["tags", "tag"] : ["categories", "category"];
+  return placeInFile(post.path, Object.hasOwn(post.data, one) && post.data[one] !== null ? one : many, config);
 }
 
 /** One term of two: the name that more posts carry, and the posts of both, each once. */

@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import type { Mode, Page } from "../../src/model.ts";
 import { archiveLinks, archivePages } from "../../src/plugins/archives.ts";
 import type { Files } from "../support/site.ts";
-import { post, read } from "./fixture.ts";
+import { post, read, withSite } from "./fixture.ts";
 
 const posts: Files = {
   "_posts/2024-05-06-old.md": post("title: Old\ntags: [C++, Über Größe]\ncategories: [Two Words]"),
@@ -176,7 +176,7 @@ describe("archives", () => {
     const tag = archivePages(site, diagnostics).find(({ url }) => url === "/blog/tag/c/");
     assert.equal(tag && told(tag), "/blog/tag/c/ C: C, B, A");
     const [warning] = diagnostics.all;
-    assert.equal(warning?.problem, 'the tag "C++" and the tag "C" share the page /blog/tag/c/');
+    assert.equal(warning?.problem, 'The tag "C++" and the tag "C" share the page /blog/tag/c/');
     assert.equal(warning?.file, "_posts/2024-01-03-c.md");
   });
 
@@ -190,10 +190,13 @@ describe("archives", () => {
   });
 
   it("a tag without a letter is a label without a page, and the author is told", () => {
-    const { site, diagnostics } = read({ "_posts/2024-01-01-a.md": post("tags: ['!!!', good]") });
-    const urls = archivePages(site, diagnostics).map(({ url }) => url);
+    const files = { "_posts/2024-01-01-a.md": post("tags: ['!!!', good]") };
+    const { site, diagnostics, urls } = withSite(files, "octavo", (site, diagnostics) => {
+      return { site, diagnostics, urls: archivePages(site, diagnostics).map(({ url }) => url) };
+    });
     assert.deepEqual(urls, ["/blog/tag/good/", "/blog/tag/", "/blog/2024/"]);
-    assert.match(diagnostics.all[0]?.problem ?? "", /the tag "!!!" has no letter or digit/);
+    assert.match(diagnostics.all[0]?.problem ?? "", /The tag "!!!" has no letter or digit/);
+    assert.deepEqual([diagnostics.all[0]?.file, diagnostics.all[0]?.line], ["_posts/2024-01-01-a.md", 2]);
     assert.equal(archiveLinks(site.config)("tag", "!!!"), undefined);
   });
 

@@ -1,0 +1,50 @@
+/** How a message is drawn: its place, the line, the mark below it. */
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { test } from "node:test";
+import { type Diagnostic, formatDiagnostic } from "../../src/errors.ts";
+import { withExcerpts } from "../../src/excerpts.ts";
+import { temporaryFolder, writeFiles } from "../support/site.ts";
+
+const drawn = (excerpt: string, column: number): readonly string[] =>
+  formatDiagnostic({ level: "error", file: "a.md", line: 7, column, problem: "P", help: "H", excerpt }).split("\n");
+
+for (const [name, excerpt, column, line, mark] of [
+  ["a short line", "title: [", 8, "  7 | title: [", "    |        ^"],
+  ["a tab, which is drawn as one cell", "\ttitle", 2, "  7 |  title", "    |  ^"],
+  ["ideographs, which are two cells wide", "你好: [", 5, "  7 | 你好: [", "    |       ^"],
+  ["emoji of two code units, two cells wide", "😀: [", 5, "  7 | 😀: [", "    |     ^"],
+  ["an accent that is a letter of its own", "e\u0301: [", 5, "  7 | e\u0301: [", "    |    ^"],
+  ["the end of the line", "abc", 4, "  7 | abc", "    |    ^"],
+] as const) {
+  test(`the mark stands under its place: ${name}`, () => {
+    assert.deepEqual(drawn(excerpt, column), [`a.md:7:${column}: error: P`, line, mark, "  → H"]);
+  });
+}
+
+test("of a long line the part is shown that the message is about", () => {
+  const [, line = "", mark = ""] = drawn(`${"word ".repeat(200)}HERE ${"word ".repeat(200)}`, 1001);
+  assert.ok(line.length < 180, line);
+  assert.match(line, /^ {2}7 \| ….*HERE.*…$/);
+  assert.equal(mark.indexOf("^"), line.indexOf("HERE"));
+});
+
+test("a message that knows its line alone shows it", () => {
+  const { folder, remove } = temporaryFolder();
+  try {
+    writeFiles(folder, { "a.md": "\uFEFFone\r\ntwo\r\n" });
+    const told = (part: Partial<Diagnostic>): Diagnostic => ({ level: "warning", problem: "P", help: "H", ...part });
+    const messages = [
+      told({ file: "a.md", line: 2 }),
+      told({ file: "a.md", line: 1, column: 1 }),
+      told({ file: "a.md", line: 2, excerpt: "its own" }),
+      told({ file: "a.md", line: 9 }),
+      told({ file: join("gone", "b.md"), line: 1 }),
+      told({}),
+    ];
+    const excerpts = withExcerpts(messages, folder).map(({ excerpt }) => excerpt);
+    assert.deepEqual(excerpts, ["two", "one", "its own", undefined, undefined, undefined]);
+  } finally {
+    remove();
+  }
+});
