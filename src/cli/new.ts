@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { DateTime } from "luxon";
 import { readConfig } from "../config.ts";
+import { writeFailure } from "../destination.ts";
 import { Diagnostics, SiteError } from "../errors.ts";
 import { ReadMemory } from "../read/memory.ts";
 import { readSite } from "../read/site.ts";
@@ -19,7 +20,7 @@ export interface NewOptions {
 
 /**
  * Writes a new post, draft or page, and prints its path and the URL that it will have.
- * @throws SiteError where the file is there already, or the title has nothing to make a name of
+ * @throws SiteError where the file is there already or cannot be written, or the title has nothing to make a name of
  */
 export function writeNew(options: NewOptions): void {
   const diagnostics = new Diagnostics();
@@ -32,7 +33,7 @@ export function writeNew(options: NewOptions): void {
       help: "Give a title with letters, and change it in the front matter afterwards",
     });
   }
-  const path = join(config.collectionsDir, fileName(options, slug, now));
+  const path = fileName(options, slug, now, config.collectionsDir);
   const full = join(options.source, path);
   if (existsSync(full)) {
     throw new SiteError({
@@ -41,18 +42,22 @@ export function writeNew(options: NewOptions): void {
       help: "Choose another title, or edit the file",
     });
   }
-  mkdirSync(dirname(full), { recursive: true });
-  // "wx" fails where a file appeared in between: nothing is ever written over.
-  writeFileSync(full, frontMatter(options, slug, now), { flag: "wx" });
+  try {
+    mkdirSync(dirname(full), { recursive: true });
+    // "wx" fails where a file appeared in between: nothing is ever written over.
+    writeFileSync(full, frontMatter(options, slug, now), { flag: "wx" });
+  } catch (error) {
+    throw writeFailure(error, full);
+  }
   const site = readSite(config, now.plus({ minutes: 1 }), diagnostics, new ReadMemory());
   const document = [...site.posts, ...site.pages].find((one) => one.path === path);
   console.log(path);
   if (document !== undefined) console.log(`${config.url}${withBaseurl(config, document.url)}`);
 }
 
-function fileName({ kind, draft }: NewOptions, slug: string, now: DateTime): string {
+function fileName({ kind, draft }: NewOptions, slug: string, now: DateTime, collectionsDir: string): string {
   if (kind === "page") return `${slug}.md`;
-  return draft ? `_drafts/${slug}.md` : `_posts/${now.toFormat("yyyy-MM-dd")}-${slug}.md`;
+  return join(collectionsDir, draft ? `_drafts/${slug}.md` : `_posts/${now.toFormat("yyyy-MM-dd")}-${slug}.md`);
 }
 
 function frontMatter({ kind, title, tags, categories, draft }: NewOptions, slug: string, now: DateTime): string {

@@ -97,6 +97,20 @@ test("new draft and new page", () => {
   assert.match(octavo(["new", "page", "Contact"]).stdout, /^contact\.md\nhttps:\/\/example\.org\/repo\/contact\/\n$/);
 });
 
+test("posts are written where collections_dir has them, pages are not", () => {
+  writeFiles(folder, { "_config.yml": "title: T\ncollections_dir: texts\n" });
+  assert.match(octavo(["new", "post", "A"]).stdout, /^texts\/_posts\/\d{4}-\d\d-\d\d-a\.md\n/);
+  assert.match(octavo(["new", "post", "B", "--draft"]).stdout, /^texts\/_drafts\/b\.md\n/);
+  assert.match(octavo(["new", "page", "C"]).stdout, /^c\.md\n/);
+});
+
+test("a title too long for a file's name is one message", () => {
+  const { status, stderr } = octavo(["new", "post", "x".repeat(300)]);
+  assert.equal(status, 1);
+  assert.match(stderr, /cannot be written: the name is too long/);
+  assert.doesNotMatch(stderr, /\n {4}at /);
+});
+
 test("on GitHub a message about content is an annotation at its line", () => {
   writeFiles(folder, { "sub/a.md": "---\ntitle: T\nbad: [\n---\n" });
   const { stdout } = octavo(["build"], { GITHUB_ACTIONS: "true", GITHUB_WORKSPACE: folder });
