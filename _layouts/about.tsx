@@ -15,13 +15,14 @@ export default function About(props: LayoutProps) {
   const { subtitle, profile } = page.data;
   const listing = page.kind === "page" ? page.listing : undefined;
   const name = site.config.title || page.title;
+  const title = page.url === "/" ? name || helpers.words(page.lang)("home") : page.title || name;
   const person = asData(profile);
   return (
     <Default {...props}>
       <article>
-        {content.headings[0]?.level !== 1 && (
+        {title !== "" && content.headings[0]?.level !== 1 && (
           <header class="page-header">
-            <h1>{page.url === "/" ? name : page.title || name}</h1>
+            <h1>{title}</h1>
             {typeof subtitle === "string" && subtitle !== "" && (
               <p class="standfirst" dangerouslySetInnerHTML={{ __html: subtitle }} />
             )}

@@ -19,7 +19,7 @@ export default function Home(props: LayoutProps) {
     <Default {...props}>
       {content.headings[0]?.level !== 1 && (
         <header class="page-header">
-          <h1>{first ? site.config.title || page.title : page.title}</h1>
+          <h1>{(first && site.config.title) || page.title || helpers.words(page.lang)("home")}</h1>
           {typeof subtitle === "string" ? (
             <p class="standfirst" dangerouslySetInnerHTML={{ __html: subtitle }} />
           ) : (

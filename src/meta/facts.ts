@@ -3,6 +3,7 @@ import { DateTime } from "luxon";
 import type { Helpers, Identity } from "../layout.ts";
 import type { Content, Data, Document, Site, Value } from "../model.ts";
 import { asCount, asData, asList, asText } from "../plugins/settings.ts";
+import { decodePath } from "../urls.ts";
 import { siteName } from "./identity.ts";
 import { firstParagraph, shortened, textOf } from "./text.ts";
 
@@ -52,7 +53,7 @@ export interface Facts {
 export function factsOf(
   site: Site,
   identity: Identity,
-  helpers: Pick<Helpers, "absolute">,
+  helpers: Pick<Helpers, "absolute" | "words">,
   page: Document,
   content: Content,
 ): Facts {
@@ -62,7 +63,7 @@ export function factsOf(
   const dated = page.kind === "post" && (page.collection === "posts" || data.date !== undefined);
   const kind = kindOf(page);
   const seo = asData(data.seo);
-  const title = page.title.trim() || name;
+  const title = page.title.trim() || name || unnamed(page, content) || helpers.words(page.lang)("home");
   const canonical = asText(data.canonical_url) ?? helpers.absolute(page.url.replace(/\/index\.html$/, "/"));
   return {
     kind,
@@ -79,6 +80,12 @@ export function factsOf(
     published: dated ? page.date : undefined,
     modified: dated ? (momentOf(seo?.date_modified, page.date) ?? page.updated) : undefined,
   };
+}
+
+/** What to call a page that has no title, on a site that has none: by its first heading, else by the end of its address. */
+function unnamed({ url }: Document, { headings }: Content): string {
+  const [, end = ""] = /([^/]+?)(?:\.html)?\/?$/.exec(url) ?? [];
+  return headings[0]?.text.trim() || decodePath(end).replace(/[-_]+/g, " ");
 }
 
 function kindOf(page: Document): PageKind {
