@@ -7,6 +7,7 @@ import { PostList, PostsByYear } from "./parts/post-list.tsx";
 import { Profile } from "./parts/profile.tsx";
 import { Prose } from "./parts/prose.tsx";
 import { SelectedPapers } from "./parts/publications.tsx";
+import { sayIn } from "./parts/say.tsx";
 import { Socials } from "./parts/socials.tsx";
 
 /** Whose site this is: name, portrait, text, and what is new, as far as the page asks for it. */
@@ -60,11 +61,11 @@ function Announcements({ site, page, helpers }: LayoutProps) {
   const most = typeof news_limit === "number" ? news_limit : items.length;
   const shown = items.slice(0, limitOf(announcements ?? news, site.config.data.announcements, most));
   if (shown.length === 0) return null;
-  const words = helpers.words(page.lang);
+  const say = sayIn(helpers.words(page.lang));
   const all = site.pages.find(({ url }) => url === "/news/");
   return (
     <section class="latest">
-      <h2>{all ? <a href={helpers.href(all.url)}>{words("news")}</a> : words("news")}</h2>
+      <h2>{all ? <a href={helpers.href(all.url)}>{say("news")}</a> : say("news")}</h2>
       <News items={shown} lang={page.lang} helpers={helpers} />
     </section>
   );
@@ -76,14 +77,14 @@ function Latest({ site, page, helpers }: LayoutProps) {
   const posts = site.posts.slice(0, limitOf(page.data.latest_posts, site.config.data.latest_posts, mostLatest));
   const { blog } = helpers.map;
   if (posts.length === 0) return null;
-  const words = helpers.words(page.lang);
+  const say = sayIn(helpers.words(page.lang));
   return (
     <section class="latest">
-      <h2>{words("latestPosts")}</h2>
+      <h2>{say("latestPosts")}</h2>
       <PostList posts={posts} lang={page.lang} helpers={helpers} />
       {blog && site.posts.length > posts.length && (
         <p>
-          <a href={helpers.href(blog.url)}>{words("allPosts")}</a>
+          <a href={helpers.href(blog.url)}>{say("allPosts")}</a>
         </p>
       )}
     </section>

@@ -5,6 +5,7 @@ import PlainPage from "./page.tsx";
 import { Pagination } from "./parts/pagination.tsx";
 import { PostsByYear, PostsOfYear } from "./parts/post-list.tsx";
 import { Prose } from "./parts/prose.tsx";
+import { inLanguage, sayIn, titleIn } from "./parts/say.tsx";
 
 /** Every page that lists: the blog, a tag, a category, a year, and the indexes of tags and categories. */
 export default function Archive(props: LayoutProps) {
@@ -15,7 +16,7 @@ export default function Archive(props: LayoutProps) {
     <Default {...props}>
       <header class="page-header">
         <Kind {...props} listing={listing} />
-        <h1>{page.title || page.url}</h1>
+        <h1>{page.title ? titleIn(helpers.words(page.lang), page, "posts") : page.url}</h1>
         {page.description && <p class="standfirst">{page.description}</p>}
         <Facts {...props} listing={listing} />
       </header>
@@ -34,7 +35,13 @@ function Kind({ page, listing: { type }, helpers }: ListProps) {
   const { map } = helpers;
   const index = type === "tag" ? map.tags : type === "category" ? map.categories : map.blog;
   return (
-    <p class="kind">{index ? <a href={helpers.href(index.url)}>{index.text}</a> : helpers.words(page.lang)(type)}</p>
+    <p class="kind">
+      {index ? (
+        <a href={helpers.href(index.url)}>{inLanguage(index.text, index.lang)}</a>
+      ) : (
+        helpers.words(page.lang)(type)
+      )}
+    </p>
   );
 }
 
@@ -42,15 +49,15 @@ function Kind({ page, listing: { type }, helpers }: ListProps) {
 function Facts({ page, listing, helpers }: ListProps) {
   const { type, posts } = listing;
   if (type === "tags" || type === "categories") return null;
-  if (type !== "blog") return <p class="facts">{helpers.words(page.lang)("posts", { count: posts.length })}</p>;
+  if (type !== "blog") return <p class="facts">{sayIn(helpers.words(page.lang))("posts", { count: posts.length })}</p>;
   const { tags, categories } = helpers.map;
   const indexes = [tags, categories].filter((index) => index !== undefined);
   if (indexes.length === 0) return null;
   return (
     <ul class="facts">
-      {indexes.map(({ url, text }) => (
+      {indexes.map(({ url, text, lang }) => (
         <li key={url}>
-          <a href={helpers.href(url)}>{text}</a>
+          <a href={helpers.href(url)}>{inLanguage(text, lang)}</a>
         </li>
       ))}
     </ul>
@@ -59,18 +66,18 @@ function Facts({ page, listing, helpers }: ListProps) {
 
 function List({ page, listing, helpers }: ListProps & { readonly page: Page }) {
   const { type, posts, terms } = listing;
-  const words = helpers.words(page.lang);
+  const say = sayIn(helpers.words(page.lang));
   if (type === "tags" || type === "categories")
     return (
       <ul class="terms">
         {terms.map((term) => (
           <li key={term.url}>
-            <a href={helpers.href(term.url)}>{term.name}</a> <span>{words("posts", { count: term.posts.length })}</span>
+            <a href={helpers.href(term.url)}>{term.name}</a> <span>{say("posts", { count: term.posts.length })}</span>
           </li>
         ))}
       </ul>
     );
-  if (posts.length === 0) return <p>{words("noPosts")}</p>;
+  if (posts.length === 0) return <p>{say("noPosts")}</p>;
   const inOneYear = type === "year" || type === "month" || type === "day";
   const Posts = inOneYear ? PostsOfYear : PostsByYear;
   return <Posts posts={posts} lang={page.lang} helpers={helpers} />;

@@ -4,6 +4,7 @@ import { Footer } from "./parts/footer.tsx";
 import { Head } from "./parts/head.tsx";
 import { Header } from "./parts/header.tsx";
 import { Prose } from "./parts/prose.tsx";
+import { sayIn } from "./parts/say.tsx";
 
 /**
  * The shell of every page. Other layouts put what they show into it; as a layout of its own it shows the page's content as
@@ -16,7 +17,7 @@ export default function Default({ children, ...props }: LayoutProps & { readonly
       <Head {...props} />
       <body>
         <a class="skip-link" href="#Main">
-          {helpers.words(page.lang)("skip")}
+          {sayIn(helpers.words(page.lang))("skip")}
         </a>
         <Header {...props} />
         <main id="Main">{children ?? <Prose {...props} />}</main>

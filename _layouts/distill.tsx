@@ -6,6 +6,7 @@ import Default from "./default.tsx";
 import { Contents } from "./parts/contents.tsx";
 import { PublicationGroups } from "./parts/publication.tsx";
 import { RelatedPublications } from "./parts/publications.tsx";
+import { sayIn } from "./parts/say.tsx";
 import { Time } from "./parts/time.tsx";
 
 /** An article as distill.pub has them: authors with affiliations, contents, notes and references at the end. */
@@ -43,12 +44,12 @@ function text(value: Value | undefined): string {
 /** Who wrote it and where they work, and when it came out. */
 function Byline({ page, helpers }: LayoutProps) {
   const authors = list(page.data.authors);
-  const words = helpers.words(page.lang);
+  const say = sayIn(helpers.words(page.lang));
   return (
     <dl class="facts">
       {authors.length > 0 && (
         <div>
-          <dt>{words("authors")}</dt>
+          <dt>{say("authors")}</dt>
           {authors.map(({ name, url, affiliations }) => (
             <dd key={text(name)}>
               <Linked name={text(name)} url={text(url)} />
@@ -64,7 +65,7 @@ function Byline({ page, helpers }: LayoutProps) {
       )}
       {page.kind === "post" && (
         <div>
-          <dt>{words("published")}</dt>
+          <dt>{say("published")}</dt>
           <dd>
             <Time date={page.date} lang={page.lang} form="long" />
           </dd>
@@ -116,9 +117,10 @@ function References({ keys, page, helpers }: LayoutProps & { readonly keys: read
   const { bibliography } = page.data;
   const files = typeof bibliography === "string" ? { files: [bibliography] } : {};
   const words = helpers.words(page.lang);
+  const say = sayIn(words);
   return (
     <section class="publications">
-      <h2>{words("references")}</h2>
+      <h2>{say("references")}</h2>
       <PublicationGroups
         groups={library.list({ ...files, keys, query: "@*", groupBy: "none" }, page)}
         level={3}

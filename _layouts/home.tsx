@@ -5,6 +5,7 @@ import { PostList, PostsByYear } from "./parts/post-list.tsx";
 import { Profile } from "./parts/profile.tsx";
 import { Prose } from "./parts/prose.tsx";
 import { SelectedPapers } from "./parts/publications.tsx";
+import { sayIn } from "./parts/say.tsx";
 import { Socials } from "./parts/socials.tsx";
 
 const mostLatest = 5;
@@ -46,15 +47,15 @@ function Latest({ site, page, helpers }: LayoutProps) {
   const limit = typeof settings?.limit === "number" ? settings.limit : mostLatest;
   const posts = settings?.enabled === false ? [] : site.posts.slice(0, limit);
   const { blog } = helpers.map;
-  const words = helpers.words(page.lang);
+  const say = sayIn(helpers.words(page.lang));
   if (posts.length === 0) return null;
   return (
     <section class="latest">
-      <h2>{words("latestPosts")}</h2>
+      <h2>{say("latestPosts")}</h2>
       <PostList posts={posts} lang={page.lang} helpers={helpers} />
       {blog && site.posts.length > posts.length && (
         <p>
-          <a href={helpers.href(blog.url)}>{words("allPosts")}</a>
+          <a href={helpers.href(blog.url)}>{say("allPosts")}</a>
         </p>
       )}
     </section>

@@ -3,6 +3,7 @@ import { toRis } from "../src/scholar/export.ts";
 import Default from "./default.tsx";
 import Page from "./page.tsx";
 import { Authors, Circumstances, Links, Preview, Venue } from "./parts/publication.tsx";
+import { sayIn } from "./parts/say.tsx";
 
 /** One paper: what it says, where it is, and how to cite it. */
 export default function Paper(props: LayoutProps) {
@@ -11,6 +12,7 @@ export default function Paper(props: LayoutProps) {
   const shown = publication && helpers.paper(publication);
   if (publication === undefined || shown === undefined) return <Page {...props} />;
   const words = helpers.words(page.lang);
+  const say = sayIn(words);
   const all = helpers.map.publications;
   return (
     <Default {...props}>
@@ -37,12 +39,12 @@ export default function Paper(props: LayoutProps) {
         {shown.preview && <Preview {...shown.preview} />}
         {shown.abstract !== "" && (
           <section>
-            <h2>{words("abstract")}</h2>
+            <h2>{say("abstract")}</h2>
             <div class="prose" dangerouslySetInnerHTML={{ __html: shown.abstract }} />
           </section>
         )}
         <section>
-          <h2>{words("citeAs")}</h2>
+          <h2>{say("citeAs")}</h2>
           <p class="reference" dangerouslySetInnerHTML={{ __html: shown.reference }} />
           <pre class="bibtex">
             <code>{shown.bibtex}</code>
@@ -50,7 +52,7 @@ export default function Paper(props: LayoutProps) {
           <ul class="links">
             <li>
               <a download={`${publication.key}.bib`} href={dataUrl("application/x-bibtex", shown.bibtex)}>
-                {words("download")} .bib
+                {say("download")} .bib
               </a>
             </li>
             <li>
@@ -58,7 +60,7 @@ export default function Paper(props: LayoutProps) {
                 download={`${publication.key}.ris`}
                 href={dataUrl("application/x-research-info-systems", toRis(publication, shown.plainAbstract))}
               >
-                {words("download")} .ris
+                {say("download")} .ris
               </a>
             </li>
           </ul>

@@ -4,10 +4,12 @@ import Default from "./default.tsx";
 import Page from "./page.tsx";
 import { Cite } from "./parts/cite.tsx";
 import { Contents } from "./parts/contents.tsx";
-import { BriefPostList, spoken } from "./parts/post-list.tsx";
+import { BriefPostList } from "./parts/post-list.tsx";
 import { Prose } from "./parts/prose.tsx";
 import { RelatedPublications } from "./parts/publications.tsx";
 import { readingMinutes } from "./parts/reading-time.ts";
+import { sayIn } from "./parts/say.tsx";
+import { spoken } from "./parts/spoken.ts";
 import { Time } from "./parts/time.tsx";
 
 const mostRelated = 3;
@@ -52,20 +54,19 @@ interface PostProps {
 
 function Facts({ post, minutes, helpers }: PostProps & { readonly minutes: number }) {
   const { date, updated, lang, categories, draft } = post;
-  const words = helpers.words(lang);
+  const say = sayIn(helpers.words(lang));
   return (
     <ul class="facts">
-      {draft && <li>{words("draft")}</li>}
+      {draft && <li>{say("draft")}</li>}
       <li>
         <Time date={date} lang={lang} form="long" />
       </li>
       {updated && !updated.hasSame(date, "day") && (
         <li>
-          {words("updated")} <Time date={updated} lang={lang} form="long" />
+          {say("updated")} <Time date={updated} lang={lang} form="long" />
         </li>
       )}
-      {/* The figure stays before its words, where the theme does not know the language and says it in English. */}
-      <li dir={helpers.direction(lang) === "rtl" ? "auto" : undefined}>{words("readingTime", { count: minutes })}</li>
+      <li>{say("readingTime", { count: minutes })}</li>
       {categories.map((category) => (
         <li key={category}>
           <Term type="category" name={category} helpers={helpers} />
@@ -92,17 +93,18 @@ function Term({
 function Neighbours({ post, helpers }: PostProps) {
   const { previous, next } = helpers.neighbours(post);
   const words = helpers.words(post.lang);
+  const say = sayIn(words);
   if (previous === undefined && next === undefined) return null;
   return (
     <nav class="neighbours" aria-label={words("otherPosts")}>
       {previous && (
         <a rel="prev" href={helpers.href(previous.url)}>
-          <span>{words("previous")}</span> <bdi {...spoken(previous.lang, post.lang, helpers)}>{previous.title}</bdi>
+          <span>{say("previous")}</span> <bdi {...spoken(previous.lang, post.lang, helpers)}>{previous.title}</bdi>
         </a>
       )}
       {next && (
         <a rel="next" href={helpers.href(next.url)}>
-          <span>{words("next")}</span> <bdi {...spoken(next.lang, post.lang, helpers)}>{next.title}</bdi>
+          <span>{say("next")}</span> <bdi {...spoken(next.lang, post.lang, helpers)}>{next.title}</bdi>
         </a>
       )}
     </nav>
@@ -123,7 +125,7 @@ function Related({ site, post, helpers }: LayoutProps & PostProps) {
   if (related.length === 0) return null;
   return (
     <section class="related">
-      <h2>{helpers.words(post.lang)("relatedPosts")}</h2>
+      <h2>{sayIn(helpers.words(post.lang))("relatedPosts")}</h2>
       <BriefPostList posts={related} lang={post.lang} helpers={helpers} />
     </section>
   );

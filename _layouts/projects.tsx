@@ -3,6 +3,7 @@ import type { Post } from "../src/model.ts";
 import Default from "./default.tsx";
 import { ProjectCard, projectsOf } from "./parts/project-card.tsx";
 import { Prose } from "./parts/prose.tsx";
+import { titleIn } from "./parts/say.tsx";
 
 /** The site's projects below the text of the page, by their `category` where they have one. */
 export default function Projects(props: LayoutProps) {
@@ -12,7 +13,7 @@ export default function Projects(props: LayoutProps) {
   return (
     <Default {...props}>
       <header class="page-header">
-        <h1>{page.title || helpers.words(page.lang)("projects")}</h1>
+        <h1>{titleIn(helpers.words(page.lang), page, "projects")}</h1>
         {page.description && <p class="standfirst">{page.description}</p>}
       </header>
       <Prose {...props} />

@@ -3,6 +3,7 @@ import Default from "./default.tsx";
 import { Filter } from "./parts/filter.tsx";
 import { Prose } from "./parts/prose.tsx";
 import { PublicationGroups } from "./parts/publication.tsx";
+import { titleIn } from "./parts/say.tsx";
 
 /** Every publication of the site, with the text of the page above them. */
 export default function Publications(props: LayoutProps) {
@@ -12,7 +13,7 @@ export default function Publications(props: LayoutProps) {
   return (
     <Default {...props}>
       <header class="page-header">
-        <h1>{page.title || words("publications")}</h1>
+        <h1>{titleIn(words, page, "publications")}</h1>
         {page.description && <p class="standfirst">{page.description}</p>}
       </header>
       <Prose {...props} />

@@ -1,6 +1,8 @@
 import type { LayoutProps } from "../src/layout.ts";
 import Default from "./default.tsx";
 import { Prose } from "./parts/prose.tsx";
+import { sayIn, titleIn } from "./parts/say.tsx";
+import { Ways } from "./parts/ways.tsx";
 
 /** The search page: one input, and the lists of everything, which need no script. */
 export default function Search(props: LayoutProps) {
@@ -8,7 +10,7 @@ export default function Search(props: LayoutProps) {
   return (
     <Default {...props}>
       <header class="page-header">
-        <h1>{page.title || helpers.words(page.lang)("search")}</h1>
+        <h1>{titleIn(helpers.words(page.lang), page, "search")}</h1>
       </header>
       <Prose {...props} />
       {helpers.map.search && <Finder {...props} />}
@@ -20,6 +22,7 @@ export default function Search(props: LayoutProps) {
 /** What the script (public/js/search.js, which no other page loads) works on, in its order. */
 function Finder({ page, helpers }: LayoutProps) {
   const words = helpers.words(page.lang);
+  const say = sayIn(words);
   return (
     <>
       <search
@@ -31,7 +34,7 @@ function Finder({ page, helpers }: LayoutProps) {
         data-none={words("noResults")}
         data-failed={words("searchFailed")}
       >
-        <label for="Query">{words("searchLabel")}</label>
+        <label for="Query">{say("searchLabel")}</label>
         <input
           data-search=""
           id="Query"
@@ -45,7 +48,7 @@ function Finder({ page, helpers }: LayoutProps) {
       <p data-search="" class="facts" role="status" />
       <ol data-search="" class="results" />
       <button data-search="" type="button" hidden>
-        {words("moreResults")}
+        {say("moreResults")}
       </button>
       <script type="module" src={helpers.asset("/js/search.js")} data-wasm />
     </>
@@ -54,19 +57,11 @@ function Finder({ page, helpers }: LayoutProps) {
 
 /** The ways to everything, for a reader without JavaScript, or without luck. */
 function Others({ page, helpers }: LayoutProps) {
-  const words = helpers.words(page.lang);
   const { blog, tags, categories } = helpers.map;
-  const lists = [blog, tags, categories].filter((list) => list !== undefined);
   return (
     <div data-search="">
-      <p>{words("everything")}</p>
-      <ul class="ways">
-        {[{ text: words("home"), url: "/" }, ...lists].map(({ text, url }) => (
-          <li key={url}>
-            <a href={helpers.href(url)}>{text}</a>
-          </li>
-        ))}
-      </ul>
+      <p>{sayIn(helpers.words(page.lang))("everything")}</p>
+      <Ways links={[blog, tags, categories].filter((list) => list !== undefined)} lang={page.lang} helpers={helpers} />
     </div>
   );
 }

@@ -16,6 +16,8 @@ export interface LayoutProps {
 export interface Link {
   readonly text: string;
   readonly url: string;
+  /** The language of the text where that is not the one of the page that it leads to: the theme's English. */
+  readonly lang?: string | undefined;
 }
 
 /** The pages that other pages lead to. */

@@ -1,7 +1,7 @@
 /** The theme's words in the language of a page, with what a site says instead. */
 import type { ConfigValues } from "./config-values.ts";
 import { isLanguage } from "./language.ts";
-import type { Config, Data, Value } from "./model.ts";
+import type { Config, Data, Document, Value } from "./model.ts";
 import { nearest } from "./nearest.ts";
 import { isData } from "./read/yaml.ts";
 import { type Dictionary, english, type Word } from "./words/en.ts";
@@ -11,7 +11,11 @@ import { chinese } from "./words/zh.ts";
  * A word in one language, with `{name}` in it replaced by the value of that name. Of a word that changes with a number, `count`
  * chooses the form.
  */
-export type Words = (word: Word, values?: Readonly<Record<string, string | number>>) => string;
+export interface Words {
+  (word: Word, values?: Readonly<Record<string, string | number>>): string;
+  /** The language that a word is said in where the page's own has none for it: a BCP 47 tag. */
+  readonly otherLanguage: (word: Word) => string | undefined;
+}
 
 const dictionaries: Readonly<Record<string, Dictionary>> = { en: english, zh: chinese };
 
@@ -33,16 +37,40 @@ export function wordsIn(config: Pick<Config, "lang" | "data">, lang: string): Wo
     english,
   ];
   const rules = new Intl.PluralRules(tags.find(isSupported) ?? "en");
-  const found = new Map<string, Value | undefined>();
-  return (word, values = {}) => {
-    let entry = found.get(word);
-    if (entry === undefined) {
-      entry = sources.find((source) => isWord(source[word]))?.[word];
-      found.set(word, entry);
-    }
+  const found = new Map<string, Data>();
+  const sourceOf = (word: Word): Data => {
+    const source = found.get(word) ?? sources.find((candidate) => isWord(candidate[word])) ?? english;
+    found.set(word, source);
+    return source;
+  };
+  const say = (word: Word, values: Readonly<Record<string, string | number>> = {}): string => {
+    const entry = sourceOf(word)[word];
     const text = isData(entry) ? (entry[rules.select(Number(values.count))] ?? entry.other) : entry;
     return String(text).replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
   };
+  const isEnglish = tags.at(-1) === "en";
+  return Object.assign(say, {
+    otherLanguage: (word: Word) => (isEnglish || sourceOf(word) !== english ? undefined : "en"),
+  });
+}
+
+/** The attribute, with a space before it, for an element that says one word: "" where that is in the page's language. */
+export function langAttribute(words: Words, word: Word): string {
+  const other = words.otherLanguage(word);
+  return other === undefined ? "" : ` lang="${other}"`;
+}
+
+/**
+ * The language of the title of a page that the theme makes by itself ("Tags"), where that is none of the page's; undefined for every
+ * title that somebody wrote.
+ */
+export function otherLanguageOfTitle(
+  { path, title }: Pick<Document, "path" | "title">,
+  words: Words,
+): string | undefined {
+  if (path !== "") return undefined;
+  const word = (Object.keys(english) as Word[]).find((name) => english[name] === title);
+  return word && words.otherLanguage(word);
 }
 
 /** Warns of what stands in `words:` and is no word of the theme's. */

@@ -1,5 +1,6 @@
 import type { LayoutProps } from "../../src/layout.ts";
 import type { Heading, Value } from "../../src/model.ts";
+import { sayIn } from "./say.tsx";
 
 interface Section {
   readonly heading: Heading;
@@ -17,7 +18,7 @@ export function Contents({ page, content, helpers }: LayoutProps) {
   const title = helpers.words(page.lang)("contents");
   return (
     <details class="contents">
-      <summary>{title}</summary>
+      <summary>{sayIn(helpers.words(page.lang))("contents")}</summary>
       <nav aria-label={title}>
         <ol>
           {sections.map(({ heading, sections }) => (

@@ -1,16 +1,18 @@
 import type { LayoutProps, Link } from "../../src/layout.ts";
 import type { Document } from "../../src/model.ts";
+import { inLanguage, sayIn } from "./say.tsx";
 
 /** The site's main pages, its name, which leads home, and the switch of the theme; on the home page the name is the title below. */
 export function Header({ site, page, helpers }: LayoutProps) {
   const { nav: pages, blog, search } = helpers.map;
   const nav = search === undefined || pages.some(({ url }) => url === search.url) ? pages : [...pages, search];
   const words = helpers.words(page.lang);
+  const say = sayIn(words);
   return (
     <header class="site-header">
       {page.url !== "/" && (
         <a class="site-name" href={helpers.href("/")}>
-          {site.config.title || words("home")}
+          {site.config.title || say("home")}
         </a>
       )}
       <nav aria-label={words("mainNavigation")} hidden={nav.length === 0}>
@@ -18,13 +20,13 @@ export function Header({ site, page, helpers }: LayoutProps) {
           {nav.map((link) => (
             <li key={link.url}>
               <a href={helpers.href(link.url)} aria-current={current(link, page, blog?.url)}>
-                {link.text}
+                {inLanguage(link.text, link.lang)}
               </a>
             </li>
           ))}
         </ul>
       </nav>
-      <ThemeSwitch words={words} />
+      <ThemeSwitch say={say} />
     </header>
   );
 }
@@ -33,13 +35,13 @@ export function Header({ site, page, helpers }: LayoutProps) {
  * From the system's theme to the light one, to the dark one, and back. The style sheet shows the word of the state, which so becomes
  * the button's name: "Theme: dark".
  */
-function ThemeSwitch({ words }: { readonly words: ReturnType<LayoutProps["helpers"]["words"]> }) {
+function ThemeSwitch({ say }: { readonly say: ReturnType<typeof sayIn> }) {
   return (
     <button class="theme" type="button" aria-live="polite">
-      <span class="unseen">{words("theme")} </span>
-      <span class="auto">{words("auto")}</span>
-      <span class="light">{words("light")}</span>
-      <span class="dark">{words("dark")}</span>
+      <span class="unseen">{say("theme")} </span>
+      <span class="auto">{say("auto")}</span>
+      <span class="light">{say("light")}</span>
+      <span class="dark">{say("dark")}</span>
     </button>
   );
 }

@@ -1,5 +1,6 @@
 import type { Helpers } from "../../src/layout.ts";
 import type { Paginator } from "../../src/model.ts";
+import { sayIn } from "./say.tsx";
 
 /** The way to the newer and the older pages of a list; nothing where one page holds everything. */
 export function Pagination({
@@ -14,17 +15,18 @@ export function Pagination({
   if (paginator === undefined || paginator.totalPages < 2) return null;
   const { page, totalPages, previousUrl, nextUrl } = paginator;
   const words = helpers.words(lang);
+  const say = sayIn(words);
   return (
     <nav class="pagination" aria-label={words("pages")}>
       {previousUrl && (
         <a rel="prev" href={helpers.href(previousUrl)}>
-          <span>{words("newer")}</span>
+          <span>{say("newer")}</span>
         </a>
       )}
-      <span>{words("pageOf", { page, total: totalPages })}</span>
+      <span>{say("pageOf", { page, total: totalPages })}</span>
       {nextUrl && (
         <a rel="next" href={helpers.href(nextUrl)}>
-          <span>{words("older")}</span>
+          <span>{say("older")}</span>
         </a>
       )}
     </nav>

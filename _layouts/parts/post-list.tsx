@@ -1,6 +1,7 @@
 import { Fragment } from "preact";
 import type { Helpers } from "../../src/layout.ts";
 import type { Post } from "../../src/model.ts";
+import { spoken } from "./spoken.ts";
 import { Time } from "./time.tsx";
 
 interface PostListProps {
@@ -50,12 +51,6 @@ function Items({ posts, lang, helpers, form }: PostListProps & { readonly form: 
       ))}
     </>
   );
-}
-
-/** The language of a text, and its direction, where they are not the page's. */
-export function spoken(lang: string, pageLang: string, { direction }: Helpers): { lang?: string; dir?: "ltr" | "rtl" } {
-  if (lang === pageLang) return {};
-  return { lang, ...(direction(lang) !== direction(pageLang) && { dir: direction(lang) }) };
 }
 
 /** Posts under a heading for each year. */

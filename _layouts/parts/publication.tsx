@@ -1,6 +1,7 @@
 import { Fragment } from "preact";
 import type { ShownGroup, ShownLink, ShownName, ShownPublication } from "../../src/scholar/model.ts";
 import type { Words } from "../../src/words.ts";
+import { sayIn } from "./say.tsx";
 
 /** What entries are drawn with, beside themselves. */
 export interface EntryProps {
@@ -56,6 +57,7 @@ function PublicationList({
 
 /** One entry of a list. */
 function Entry({ publication, words }: { readonly publication: ShownPublication; readonly words: Words }) {
+  const say = sayIn(words);
   const { title, page, abstract, bibtex, bibtexInLists, preview } = publication;
   return (
     <>
@@ -74,13 +76,13 @@ function Entry({ publication, words }: { readonly publication: ShownPublication;
         <Links publication={publication} words={words} />
         {abstract !== "" && (
           <details class="abstract">
-            <summary>{words("abstract")}</summary>
+            <summary>{say("abstract")}</summary>
             <div dangerouslySetInnerHTML={{ __html: abstract }} />
           </details>
         )}
         {bibtexInLists && (
           <details class="bibtex">
-            <summary>{words("bibtex")}</summary>
+            <summary>{say("bibtex")}</summary>
             <pre>
               <code>{bibtex}</code>
             </pre>
@@ -114,11 +116,12 @@ export function Venue({ venue }: Pick<ShownPublication, "venue">) {
 
 /** The authors; where there are none, the editors. */
 export function Authors({ publication, words }: { readonly publication: ShownPublication; readonly words: Words }) {
+  const say = sayIn(words);
   const { authors, hiddenAuthors, moreAuthors, editors } = publication;
   if (authors.length === 0)
     return editors.length === 0 ? null : (
       <div class="authors">
-        {words("editors")} <Names names={editors} and={words("and")} />
+        {say("editors")} <Names names={editors} and={words("and")} />
       </div>
     );
   return (
@@ -128,7 +131,7 @@ export function Authors({ publication, words }: { readonly publication: ShownPub
         <>
           {", "}
           <details>
-            <summary>{words("moreAuthors", { count: hiddenAuthors.length })}</summary>{" "}
+            <summary>{say("moreAuthors", { count: hiddenAuthors.length })}</summary>{" "}
             <Names names={hiddenAuthors} and={moreAuthors ? "" : words("and")} />
             {moreAuthors && `, ${words("andMoreAuthors")}`}
           </details>

@@ -4,6 +4,7 @@ import type { Document } from "../../src/model.ts";
 import { hasBibliography, relatedKeys } from "../../src/scholar/cited.ts";
 import type { PublicationQuery } from "../../src/scholar/model.ts";
 import { PublicationGroups } from "./publication.tsx";
+import { sayIn } from "./say.tsx";
 
 /** Where a list stands. */
 interface Place {
@@ -23,13 +24,14 @@ export function SelectedPapers({ page, helpers }: LayoutProps) {
 /** What has `selected = {true}`, and the way to all the rest. */
 export function SelectedPublications(place: Place) {
   const words = place.helpers.words(place.lang);
+  const say = sayIn(words);
   const all = place.helpers.map.publications;
   const query = { query: "@*[selected=true]", groupBy: "none" };
   return (
     <Publications {...place} title={words("selectedPublications")} query={query}>
       {all && (
         <p>
-          <a href={place.helpers.href(all.url)}>{words("allPublications")}</a>
+          <a href={place.helpers.href(all.url)}>{say("allPublications")}</a>
         </p>
       )}
     </Publications>

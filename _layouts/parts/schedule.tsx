@@ -1,6 +1,7 @@
 import type { Helpers } from "../../src/layout.ts";
 import type { Data, Value } from "../../src/model.ts";
 import { below } from "./project-card.tsx";
+import { sayIn } from "./say.tsx";
 
 /** The weeks of a course: al-folio's `schedule`. Nothing where there is none. */
 export function Schedule({
@@ -14,17 +15,17 @@ export function Schedule({
 }) {
   const weeks = Array.isArray(schedule) ? (schedule as readonly Data[]) : [];
   if (weeks.length === 0) return null;
-  const words = helpers.words(lang);
+  const say = sayIn(helpers.words(lang));
   return (
     <section class="schedule">
-      <h2>{words("schedule")}</h2>
+      <h2>{say("schedule")}</h2>
       <table>
         <thead>
           <tr>
-            <th scope="col">{words("week")}</th>
-            <th scope="col">{words("date")}</th>
-            <th scope="col">{words("topic")}</th>
-            <th scope="col">{words("materials")}</th>
+            <th scope="col">{say("week")}</th>
+            <th scope="col">{say("date")}</th>
+            <th scope="col">{say("topic")}</th>
+            <th scope="col">{say("materials")}</th>
           </tr>
         </thead>
         <tbody>

@@ -2,6 +2,7 @@
 import type { Config, Data, Document } from "../model.ts";
 import { asData, asText } from "../plugins/settings.ts";
 import { absoluteUrl } from "../urls.ts";
+import { langAttribute } from "../words.ts";
 import type { Edit, PageElement } from "./elements.ts";
 import { facade, frame } from "./facade.ts";
 import { plainText } from "./plain-text.ts";
@@ -49,7 +50,7 @@ function section(
   const title = words("comments");
   const load = frame(src, title, new Map());
   const box = facade({ title, host, link, load, size: undefined }, words);
-  const text = `<section class="comments"><h2>${title}</h2>${box}</section>`;
+  const text = `<section class="comments"><h2${langAttribute(words, "comments")}>${title}</h2>${box}</section>`;
   return [{ start: place.contentEnd, end: place.contentEnd, text }];
 }
 

@@ -1,5 +1,5 @@
 /** What stands in the place of a thing of another host until a reader asks for it: a box of the same size, a link, a button. */
-import type { Words } from "../words.ts";
+import { langAttribute, type Words } from "../words.ts";
 import { quote } from "./elements.ts";
 
 /** A thing of another host. */
@@ -33,7 +33,7 @@ export function loader(
   words: Words,
 ): string {
   const label = quote(words("loadFrom", { host, title }));
-  return `<button type="button" name="load" value="${escapeMarkup(load)}" aria-label="${label}" data-word="${quote(words("load"))}"></button>`;
+  return `<button type="button" name="load" value="${escapeMarkup(load)}" aria-label="${label}" data-word="${quote(words("load"))}"${langAttribute(words, "load")}></button>`;
 }
 
 /** A facade within a link or a button, which hold no others: its name alone. */

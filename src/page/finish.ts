@@ -76,7 +76,7 @@ function createContext(
       const url = localUrl(reference);
       return url === undefined ? undefined : helpers.staticFile(url);
     },
-    words: (word, values) => helpers.words(page.lang)(word, values),
+    words: helpers.words(page.lang),
     label: (text) => {
       const number = count(`label ${text}`);
       return number === 1 ? text : `${text} (${number})`;

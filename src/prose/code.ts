@@ -1,5 +1,5 @@
 /** Blocks of code: their language is told, they can be copied, and the keyboard can scroll them. */
-import type { Words } from "../words.ts";
+import { langAttribute, type Words } from "../words.ts";
 
 /** The beginnings of highlighted blocks, Rouge's and `{% highlight %}`'s, and of a `<pre>` outside of one. */
 const opening =
@@ -20,7 +20,7 @@ const noLanguages: ReadonlySet<string> = new Set(["plaintext", "text", ""]);
  */
 export function dressCode(html: string, words: Words): string {
   if (!html.includes("<pre")) return html;
-  const button = `<button class="copy" type="button" data-done="${words("copied")}" aria-live="polite" aria-label="${words("copy")}"></button>`;
+  const button = `<button class="copy" type="button"${langAttribute(words, "copy")} data-done="${words("copied")}" aria-live="polite" aria-label="${words("copy")}"></button>`;
   const begins = [...html.matchAll(opening)];
   let dressed = "";
   let end = 0;

@@ -3,6 +3,7 @@
  * headings link to themselves, and its footnotes stand where they are referred to.
  */
 import type { Words } from "../words.ts";
+import { nameAlerts } from "./alerts.ts";
 import { dressCode } from "./code.ts";
 import { linkHeadings } from "./headings.ts";
 import { placeNotes } from "./notes.ts";
@@ -11,7 +12,9 @@ import { nameTasks } from "./tasks.ts";
 
 /** @param html what Markdown, or an author, made */
 export function dressProse(html: string, words: Words): string {
-  return foldLines(dressCode(nameTasks(linkHeadings(placeNotes(withBareFlags(html), words))), words));
+  return foldLines(
+    dressCode(nameAlerts(nameTasks(linkHeadings(placeNotes(withBareFlags(html), words))), words), words),
+  );
 }
 
 /** Attributes whose presence says all. */

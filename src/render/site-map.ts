@@ -4,6 +4,7 @@ import type { Page, Site } from "../model.ts";
 import { Float } from "../read/scalar-values.ts";
 import { publicationsPage } from "../scholar/pages.ts";
 import { findSearchPage } from "../search/page.ts";
+import { otherLanguageOfTitle, wordsIn } from "../words.ts";
 
 /** Where things are in a site. */
 export function drawSiteMap(site: Site): SiteMap {
@@ -12,16 +13,20 @@ export function drawSiteMap(site: Site): SiteMap {
   const blog = find("blog");
   return {
     nav: navigation(site, blog),
-    blog: linkTo(blog),
-    tags: linkTo(find("tags")),
-    categories: linkTo(find("categories")),
-    search: linkTo(findSearchPage(site)),
-    publications: site.bibliography && linkTo(publicationsPage(site)),
+    blog: linkTo(blog, site),
+    tags: linkTo(find("tags"), site),
+    categories: linkTo(find("categories"), site),
+    search: linkTo(findSearchPage(site), site),
+    publications: site.bibliography && linkTo(publicationsPage(site), site),
   };
 }
 
-function linkTo(page: Page | undefined): Link | undefined {
-  return page === undefined ? undefined : { text: page.title, url: page.url };
+function linkTo(page: Page, site: Site): Link;
+function linkTo(page: Page | undefined, site: Site): Link | undefined;
+function linkTo(page: Page | undefined, { config }: Site): Link | undefined {
+  if (page === undefined) return undefined;
+  const lang = otherLanguageOfTitle(page, wordsIn(config, page.lang));
+  return { text: page.title, url: page.url, ...(lang && { lang }) };
 }
 
 /**
@@ -33,7 +38,7 @@ function navigation(site: Site, blog: Page | undefined): readonly Link[] {
   const first = blog !== undefined && site.posts.length > 0 && !asked.includes(blog) ? [blog] : [];
   return [...first, ...asked.toSorted((a, b) => order(a) - order(b) || (a.title < b.title ? -1 : 1))]
     .filter(({ url }) => url !== "/")
-    .flatMap((page) => (page.data.dropdown === true ? children(page) : [{ text: page.title, url: page.url }]))
+    .flatMap((page) => (page.data.dropdown === true ? children(page) : [linkTo(page, site)]))
     .filter(({ text }) => text !== "");
 }
 

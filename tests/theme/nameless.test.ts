@@ -16,7 +16,13 @@ const withPages = await built({
 const chinese = await built({ "_config.yml": "lang: zh\n", "_posts/2024-03-01-first-light.md": post });
 
 describe("a site without a name", () => {
-  const names: readonly (readonly [where: string, site: typeof alone, file: string, title: string, heading?: string])[] = [
+  const names: readonly (readonly [
+    where: string,
+    site: typeof alone,
+    file: string,
+    title: string,
+    heading?: string,
+  ])[] = [
     ["the home page that nobody wrote", alone, "index.html", "Home", "Home"],
     ["the home page in the site's language", chinese, "index.html", "首页", "首页"],
     ["a home page without a title", withPages, "index.html", "Home", "Home"],
