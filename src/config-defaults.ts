@@ -53,6 +53,12 @@ export function githubPagesDefaults(): Data {
   };
 }
 
+/** What GitHub Pages sets whatever the site says (its OVERRIDES), as far as it has an effect here. */
+export const githubPagesOverrides: Data = {
+  highlighter: "rouge",
+  kramdown: { math_engine: "mathjax", syntax_highlighter: "rouge" },
+};
+
 /** al-folio's posts, and so the URLs of a site on Octavo's own layouts. */
 export const octavoPermalink = "/blog/:year/:title/";
 

@@ -5,6 +5,7 @@ import {
   excludedAlways,
   excludedTools,
   githubPagesDefaults,
+  githubPagesOverrides,
   includedAlways,
   jekyllDefaults,
   octavoPermalink,
@@ -60,7 +61,8 @@ export function readConfig(options: BuildOptions, diagnostics: Diagnostics): Con
   const theme = findTheme(source, written);
   const pages = written.github_pages === true ? mergeData(jekyllDefaults, githubPagesDefaults()) : jekyllDefaults;
   const below = mergeData(pages, settingsOf(theme, written, diagnostics));
-  const defaulted = mergeData(mergeData(below, written), optionsAsKeys(options));
+  const forced = written.github_pages === true ? mergeData(written, githubPagesOverrides) : written;
+  const defaulted = mergeData(mergeData(below, forced), optionsAsKeys(options));
   const mode = findMode(options, written, defaulted, source, theme);
   const data = octavoDefaults(defaulted, written, mode);
   const values = new ConfigValues(data, files, mode, diagnostics);

@@ -110,8 +110,10 @@ const READERS: Readers = {
     return quotes.length === 4 ? quotes : undefined;
   },
   syntax_highlighter: (value) => {
+    // CodeRay and minted are gems that kramdown knows; code without colours is what it makes of any other name.
     const highlighter = name(value);
-    return highlighter === "" || highlighter === "rouge" ? highlighter : undefined;
+    if (highlighter === "coderay" || highlighter === "minted") return undefined;
+    return highlighter === "rouge" ? highlighter : "";
   },
   syntax_highlighter_opts: (value) =>
     isRecord(value) ? (value as HighlighterSettings) : readInlineMapping(string(value)!),

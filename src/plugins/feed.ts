@@ -3,13 +3,14 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { DateTime } from "luxon";
 import type { Helpers } from "../layout.ts";
-import type { Config, Data, Output, Post, Site, Value } from "../model.ts";
+import type { Config, Output, Post, Site, Value } from "../model.ts";
 import { urlToFile } from "../urls.ts";
 import { changeTime } from "./change-time.ts";
+import { entryAuthors, siteAuthors } from "./feed-author.ts";
 import { type FeedPlan, plannedFeeds, postsFeedUrl } from "./feed-plan.ts";
 import { takenFiles } from "./generated.ts";
 import { redirectOf } from "./redirect-from.ts";
-import { asCount, asData, asList, asText, usesPlugin } from "./settings.ts";
+import { asCount, asData, asText, usesPlugin } from "./settings.ts";
 import { siteSmartify } from "./smartify.ts";
 import { cdata, escapeXml, plainText, xmlTime } from "./xml.ts";
 
@@ -57,7 +58,7 @@ function feedXml(site: Site, helpers: Helpers, feed: FeedPlan): string {
     `<id>${escapeXml(self)}</id>`,
     title !== "" && `<title type="html">${escapeXml(smartify(title))}</title>`,
     config.description !== "" && `<subtitle>${escapeXml(config.description)}</subtitle>`,
-    config.data.author && person(config.data.author),
+    siteAuthors(config),
     ...posts.map((post) => entry(site, helpers, post, smartify)),
     "</feed>",
   ]
@@ -107,34 +108,12 @@ function entry(site: Site, helpers: Helpers, post: Post, smartify: (text: string
     excerptOnly
       ? ""
       : `<content type="html" xml:base="${url}">${cdata(redirectOf(post) === undefined ? helpers.content(post).html.trim() : "")}</content>`,
-    authorOf(site, data),
+    entryAuthors(site, data),
     ...terms.map((term) => `<category term="${escapeXml(term)}" />`),
     summary === "" ? "" : `<summary type="html">${cdata(summary)}</summary>`,
     image(helpers, data.image),
     "</entry>",
   ].join("");
-}
-
-/** The post's author, else the first of its authors, else the site's; `_data/authors` may hold more about one. */
-function authorOf({ config, data: siteData }: Site, data: Data): string {
-  const author = data.author ?? asList(data.authors)?.[0] ?? config.data.author ?? nobody(config);
-  return person((typeof author === "string" ? asData(siteData.authors)?.[author] : undefined) ?? author);
-}
-
-/** Atom wants a name: that of the site will do. jekyll-feed leaves it empty. */
-function nobody({ mode, title }: Config): string {
-  return mode === "octavo" ? title : "";
-}
-
-/** An Atom person of a name, or of a mapping with `name`, `email` and `uri`. */
-function person(author: Value): string {
-  const about = asData(author);
-  const name = about === undefined ? String(author ?? "") : (asText(about.name) ?? "");
-  const more = (["email", "uri"] as const).map((key) => {
-    const text = asText(about?.[key]);
-    return text === undefined ? "" : `<${key}>${escapeXml(text)}</${key}>`;
-  });
-  return `<author><name>${escapeXml(name)}</name>${more.join("")}</author>`;
 }
 
 function image(helpers: Helpers, image: Value | undefined): string {

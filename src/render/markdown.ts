@@ -25,7 +25,6 @@ type Plugin = (md: MarkdownIt) => void;
 const JEKYLL_OPTIONS: Data = {
   input: "GFM",
   hard_wrap: false,
-  syntax_highlighter: "rouge",
 };
 
 /** `markdown:` of the configuration, where it is not kramdown. */
@@ -53,7 +52,9 @@ export function createSiteMarkdown(config: Config): Markdown {
     guess_lang: given.guess_lang ?? true,
     ...asData(given.syntax_highlighter_opts),
   };
-  const options = { ...JEKYLL_OPTIONS, ...given, syntax_highlighter_opts: highlighting };
+  const fallback = config.mode === "jekyll" ? config.data.highlighter || "rouge" : "rouge";
+  const syntax_highlighter = String(given.syntax_highlighter || fallback);
+  const options = { ...JEKYLL_OPTIONS, ...given, syntax_highlighter, syntax_highlighter_opts: highlighting };
   const macros = mathMacros(config);
   return createMarkdown({
     ...options,
@@ -81,7 +82,7 @@ export function textKey(settings: string, text: string): string {
 
 /** What the renderer depends on: part of the key of every rendered text. */
 export function markdownKey({ mode, baseurl, lang, data }: Config): string {
-  const { markdown, kramdown, math, plugins, gems, jemoji, github_pages } = data;
+  const { markdown, kramdown, highlighter, math, plugins, gems, jemoji, github_pages } = data;
   return JSON.stringify([
     mode,
     baseurl,
@@ -89,6 +90,7 @@ export function markdownKey({ mode, baseurl, lang, data }: Config): string {
     data.words,
     markdown,
     kramdown,
+    highlighter,
     math,
     plugins,
     gems,

@@ -75,6 +75,27 @@ describe("feed", () => {
       assert.equal(feedUrl(site.config), url);
     });
 
+  for (const [sentence, mode, author, elements] of [
+    ["a list is one name in jekyll", "jekyll", "[ann, b]", "<name>[&quot;ann&quot;, &quot;b&quot;]</name>"],
+    ["a list is as many persons in octavo", "octavo", "[ann, b]", "<name>ann</name></author><author><name>b</name>"],
+    [
+      "a mapping without a name is shown whole",
+      "jekyll",
+      "{nick: z}",
+      "<name>{&quot;nick&quot;=&gt;&quot;z&quot;}</name>",
+    ],
+    ["a number is a name", "jekyll", "5", "<name>5</name>"],
+    ["an empty list names nobody, and so the site's", "jekyll", "[]", "<name>S</name><email>s@s</email>"],
+  ] as const)
+    it(`of authors: ${sentence}`, () => {
+      const config = "author: {name: S, email: s@s}\nplugins: [jekyll-feed]\n";
+      const xml = feeds({ "_config.yml": config, "_posts/2025-01-01-a.md": post(`author: ${author}`) }, mode);
+      assert.equal(
+        /<entry>.*?(<author>.*<\/author>)/.exec(xml.get("feed.xml") ?? "")?.[1],
+        `<author>${elements}</author>`,
+      );
+    });
+
   it("yields to a file of the site's own", () => {
     assert.equal(feeds({ "feed.xml": "<feed/>" }).size, 0);
   });

@@ -20,9 +20,9 @@ export const readHighlight: TagReader = ({ token, rest, parser }) => {
     (scope, out) => {
       const code = renderToText(body, scope).replace(/^[\n\r]+|[\n\r]+$/g, "");
       const { converters, config } = scope.services;
-      const spans = config.data.highlighter === "rouge" ? converters.highlight(code, language) : undefined;
-      const html = spans ?? (config.data.highlighter === "rouge" ? escapeCode(code) : escapeHtml(code).trim());
-      const isRouge = config.data.highlighter === "rouge";
+      // Pygments is what old sites name; Jekyll has only Rouge, and takes it.
+      const isRouge = config.data.highlighter === "rouge" || config.data.highlighter === "pygments";
+      const html = isRouge ? (converters.highlight(code, language) ?? escapeCode(code)) : escapeHtml(code).trim();
       // Jekyll 4.3 reads the option and does nothing with it.
       const marks = isRouge && config.mode === "octavo" && marked.length > 0;
       // Marked lines all end with a line break.

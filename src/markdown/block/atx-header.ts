@@ -1,5 +1,6 @@
 import { trim, trimEnd } from "../text.ts";
 import { pushHeader } from "./header.ts";
+import { interruptsParagraphs } from "./lazy.ts";
 import type { BlockState } from "./state.ts";
 
 /** `# Header`. With GFM input a blank after the marks is needed, with kramdown's own it is not. */
@@ -7,7 +8,8 @@ export function atxHeader(state: BlockState, startLine: number): boolean {
   const start = state.bMarks[startLine]!;
   if (state.src.charCodeAt(start) !== 0x23) return false;
   const gfm = state.document.options.input === "GFM";
-  if (!gfm && !state.atBoundary) return false;
+  const quirk = interruptsParagraphs(state);
+  if (!quirk && !state.atBoundary) return false;
   let pos = start;
   while (pos - start < 6 && state.src.charCodeAt(pos) === 0x23) pos++;
   const rest = state.src.slice(pos, state.eMarks[startLine]);
@@ -17,10 +19,15 @@ export function atxHeader(state: BlockState, startLine: number): boolean {
       : !/^[ \t]*[^ \t\n\v\f\r#]/.test(rest) && !/^[ \t]+[^ \t\n\v\f\r]/.test(rest)
   )
     return false;
+  const closing = quirk ? dropSeparateMarks : dropClosingMarks;
+  if (!pushHeader(state, pos - start, trim(rest), [startLine, startLine + 1], closing)) return false;
   state.line = startLine + 1;
-  const text = trim(rest);
-  pushHeader(state, pos - start, text, [startLine, startLine + 1], dropClosingMarks);
   return true;
+}
+
+/** `# C#` keeps its mark with GFM's quirk (parse_atx_header_gfm_quirk), so that languages keep their names. */
+function dropSeparateMarks(text: string): string {
+  return trimEnd(text.replace(/[ \t]#+$/, ""));
 }
 
 function dropClosingMarks(text: string): string {

@@ -2,18 +2,22 @@ import { trim } from "../text.ts";
 import { pushInline } from "./parser.ts";
 import type { BlockState } from "./state.ts";
 
-const EXPLICIT_ID = /^(?:([^\n]*)[ \t])?\{#(\p{Alphabetic}[\p{Alphabetic}\p{M}\p{Nd}\p{Pc}:-]*)\}$/u;
+const EXPLICIT_ID = /^([^\n]*)[ \t]\{#(\p{Alphabetic}[\p{Alphabetic}\p{M}\p{Nd}\p{Pc}:-]*)\}$/u;
 
-/** Adds a header. `text` may end with `{#id}`; closing `#` of an ATX header are dropped by `closing`. */
+/**
+ * Adds a header. `text` may end with `{#id}`; closing `#` of an ATX header are dropped by `closing`.
+ * @returns false, and adds nothing, where no text is left: the line is no header
+ */
 export function pushHeader(
   state: BlockState,
   level: number,
   text: string,
   lines: readonly [start: number, end: number],
   closing: (text: string) => string,
-): void {
+): boolean {
   const explicit = EXPLICIT_ID.exec(text);
   const content = closing(explicit === null ? text : trim(explicit[1] ?? ""));
+  if (content === "") return false;
   const shifted = Math.min(6, Math.max(1, level + state.document.options.header_offset));
   const tag = `h${shifted}`;
   const open = state.block("heading_open", tag, 1, lines[0], lines[1]);
@@ -21,4 +25,5 @@ export function pushHeader(
   open.meta = { ...open.meta, level: shifted, inHtml: state.insideHtml };
   pushInline(state, content, lines[0], lines[1]);
   state.push("heading_close", tag, -1);
+  return true;
 }

@@ -86,13 +86,15 @@ export function endsParagraph(state: BlockState, line: number): boolean {
       return startsDefinition(state, pos);
     case 0x23 /* # */:
       return (
-        interrupts(state) && /[ \t]/.test(state.src[pos + headerMarks(state, pos)] ?? "") && pos === state.bMarks[line]
+        interruptsParagraphs(state) &&
+        /[ \t]/.test(state.src[pos + headerMarks(state, pos)] ?? "") &&
+        pos === state.bMarks[line]
       );
     case 0x3e /* > */:
-      return interrupts(state);
+      return interruptsParagraphs(state);
     case 0x60 /* ` */:
     case 0x7e /* ~ */:
-      return interrupts(state) && isFence(state, line, pos);
+      return interruptsParagraphs(state) && isFence(state, line, pos);
     case 0x2a:
     case 0x2b:
     case 0x2d:
@@ -106,7 +108,7 @@ export function endsParagraph(state: BlockState, line: number): boolean {
     case 0x37:
     case 0x38:
     case 0x39:
-      return interrupts(state) && startsListItem(state, pos);
+      return interruptsParagraphs(state) && startsListItem(state, pos);
     default:
       return endsLazily(state, line);
   }
@@ -124,7 +126,8 @@ function headerMarks(state: BlockState, pos: number): number {
   return count;
 }
 
-function interrupts(state: BlockState): boolean {
+/** GFM's quirk `paragraph_end`: headers and fences need no blank line before them. */
+export function interruptsParagraphs(state: BlockState): boolean {
   const { options } = state.document;
   return options.input === "GFM" && options.gfm_quirks.includes("paragraph_end");
 }
