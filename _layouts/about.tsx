@@ -1,7 +1,8 @@
 import type { LayoutProps } from "../src/layout.ts";
-import type { Data, Value } from "../src/model.ts";
+import type { Data, Document, Value } from "../src/model.ts";
 import Default from "./default.tsx";
 import { News, newestFirst } from "./parts/news.tsx";
+import { Newsletter } from "./parts/newsletter.tsx";
 import { Pagination } from "./parts/pagination.tsx";
 import { PostList, PostsByYear } from "./parts/post-list.tsx";
 import { Profile } from "./parts/profile.tsx";
@@ -35,10 +36,18 @@ export default function About(props: LayoutProps) {
         <SelectedPapers {...props} />
         {listing ? <PostsByYear posts={listing.posts} lang={page.lang} helpers={helpers} /> : <Latest {...props} />}
         <Pagination paginator={listing?.paginator} lang={page.lang} helpers={helpers} />
-        {page.data.social === true && <Socials site={site} lang={page.lang} helpers={helpers} />}
+        {wantsSocials(site.config.data, page) && <Socials site={site} lang={page.lang} helpers={helpers} />}
+        {!page.body.includes("newsletter") && (
+          <Newsletter settings={site.config.data} lang={page.lang} helpers={helpers} />
+        )}
       </article>
     </Default>
   );
+}
+
+/** `social: true` of the page; al-folio's `enable_navbar_social` shows them in the header of the home page. */
+function wantsSocials({ enable_navbar_social }: Data, { url, data }: Document): boolean {
+  return data.social === true || (url === "/" && enable_navbar_social === true);
 }
 
 function asData(value: Value | undefined): Data | undefined {

@@ -11,9 +11,10 @@ import { sayIn } from "./parts/say.tsx";
  * it is. The id has a capital, which no heading's id that Markdown makes ever has.
  */
 export default function Default({ children, ...props }: LayoutProps & { readonly children?: ComponentChildren }) {
-  const { page, helpers } = props;
+  const { site, page, helpers } = props;
+  const theme = site.config.data.enable_darkmode === false ? "light" : undefined;
   return (
-    <html lang={page.lang} dir={helpers.direction(page.lang) === "rtl" ? "rtl" : undefined}>
+    <html lang={page.lang} dir={helpers.direction(page.lang) === "rtl" ? "rtl" : undefined} data-theme={theme}>
       <Head {...props} />
       <body>
         <a class="skip-link" href="#Main">

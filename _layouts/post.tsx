@@ -1,9 +1,11 @@
 import type { Helpers, LayoutProps } from "../src/layout.ts";
+import { authorsOf } from "../src/meta/facts.ts";
 import type { Data, Post as PostDocument, Value } from "../src/model.ts";
 import Default from "./default.tsx";
 import Page from "./page.tsx";
 import { Cite } from "./parts/cite.tsx";
 import { Contents } from "./parts/contents.tsx";
+import { Newsletter } from "./parts/newsletter.tsx";
 import { BriefPostList } from "./parts/post-list.tsx";
 import { Prose } from "./parts/prose.tsx";
 import { RelatedPublications } from "./parts/publications.tsx";
@@ -41,6 +43,9 @@ export default function Post(props: LayoutProps) {
         )}
         <Cite {...props} />
       </article>
+      {!post.body.includes("newsletter") && (
+        <Newsletter settings={props.site.config.data} lang={post.lang} helpers={helpers} />
+      )}
       <Neighbours post={post} helpers={helpers} />
       <Related {...props} post={post} />
     </Default>
@@ -66,6 +71,7 @@ function Facts({ post, minutes, helpers }: PostProps & { readonly minutes: numbe
           {say("updated")} <Time date={updated} lang={lang} form="long" />
         </li>
       )}
+      <Writers post={post} helpers={helpers} />
       <li>{say("readingTime", { count: minutes })}</li>
       {categories.map((category) => (
         <li key={category}>
@@ -73,6 +79,20 @@ function Facts({ post, minutes, helpers }: PostProps & { readonly minutes: numbe
         </li>
       ))}
     </ul>
+  );
+}
+
+/** al-folio: who wrote it, where the post says so, and `meta`, which is HTML. */
+function Writers({ post: { data }, helpers }: PostProps) {
+  const { author, authors, meta } = data;
+  const names = author === undefined && authors === undefined ? [] : authorsOf(data, helpers.identity);
+  return (
+    <>
+      {names.map(({ name }) => (
+        <li key={name}>{name}</li>
+      ))}
+      {typeof meta === "string" && meta !== "" && <li dangerouslySetInnerHTML={{ __html: meta }} />}
+    </>
   );
 }
 

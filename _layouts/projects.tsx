@@ -26,6 +26,8 @@ export default function Projects(props: LayoutProps) {
               <ProjectCard
                 key={project.url}
                 project={project}
+                site={site}
+                lang={page.lang}
                 helpers={helpers}
                 level={name !== "" && categories.length > 1 ? 3 : 2}
               />

@@ -12,9 +12,10 @@ import {
 } from "./config-defaults.ts";
 import { type ConfigFile, ConfigValues, dataOrEmpty } from "./config-values.ts";
 import { type Diagnostics, SiteError } from "./errors.ts";
-import { ownerOf } from "./folio/academic.ts";
+import { isAcademicTheme, ownerOf } from "./folio/academic.ts";
 import { languageIn } from "./language.ts";
 import type { CollectionConfig, Config, Data, DefaultsScope, Mode, Value } from "./model.ts";
+import { warnOfConsent } from "./page/analytics.ts";
 import { warnOfGems } from "./plugins/gems.ts";
 import { withGithubMetadata } from "./plugins/github-metadata.ts";
 import { readText } from "./read/files.ts";
@@ -72,6 +73,7 @@ export function readConfig(options: BuildOptions, diagnostics: Diagnostics): Con
   }
   warnOfMissingTheme(theme, mode, values);
   warnOfGems(mode, data, values);
+  warnOfConsent(mode, data, values);
   return withGithubMetadata(assemble(source, options, mode, data, values, files, theme?.folder ?? ""));
 }
 
@@ -84,7 +86,7 @@ function settingsOf(theme: WantedTheme | undefined, written: Data, diagnostics: 
 }
 
 function warnOfMissingTheme(theme: WantedTheme | undefined, mode: Mode, values: ConfigValues): void {
-  if (theme === undefined || theme.folder !== undefined) return;
+  if (theme === undefined || theme.folder !== undefined || (mode === "octavo" && isAcademicTheme(theme.name))) return;
   const lack =
     mode === "octavo" ? "Octavo's own layouts are used" : "what the site's own layouts do not draw is missing";
   const help =

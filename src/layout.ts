@@ -1,4 +1,5 @@
 /** What a layout is given: the page, the site, and what it may ask for. Types only. */
+import type { DateTime } from "luxon";
 import type { Content, Data, Derived, Document, Post, Site, SiteImage, StaticFile } from "./model.ts";
 import type { Library } from "./scholar/library.ts";
 import type { Publication, ShownPublication } from "./scholar/model.ts";
@@ -32,6 +33,10 @@ export interface SiteMap {
   readonly search: Link | undefined;
   /** The page that lists the publications. */
   readonly publications: Link | undefined;
+  /** al-folio's `impressum_path`. */
+  readonly impressum: Link | undefined;
+  /** The day of the newest post or of its last change, where `last_updated` asks for it. */
+  readonly lastUpdated: DateTime | undefined;
 }
 
 /** The style sheets of a site's pages. */

@@ -26,7 +26,7 @@ export function Header({ site, page, helpers }: LayoutProps) {
           ))}
         </ul>
       </nav>
-      <ThemeSwitch say={say} />
+      {site.config.data.enable_darkmode !== false && <ThemeSwitch say={say} />}
     </header>
   );
 }

@@ -1,3 +1,4 @@
+import { repositoryOf } from "../../src/folio/repositories.ts";
 import type { Helpers } from "../../src/layout.ts";
 import type { Data, Post, Site } from "../../src/model.ts";
 import { asCount } from "../../src/plugins/settings.ts";
@@ -12,22 +13,27 @@ interface Project {
 /** A project in a list: its picture, its name as the link, what it is about, and where its code lies. */
 export function ProjectCard({
   project,
+  site,
+  lang,
   helpers,
   level = 3,
 }: {
   readonly project: Project;
+  readonly site: Site;
+  readonly lang: string;
   readonly helpers: Helpers;
   /** Of the name, a heading. */
   readonly level?: 2 | 3;
 }) {
   const Name = level === 2 ? "h2" : "h3";
   const { title, description, url, data } = project;
-  const { img, github } = data;
+  const { img, github, github_stars } = data;
   // A project that lives elsewhere is linked there at once.
   const redirect =
     typeof data.redirect === "object" && data.redirect !== null && "to" in data.redirect
       ? data.redirect.to
       : data.redirect;
+  const { stars } = typeof github_stars === "string" ? repositoryOf(site.data, github_stars) : {};
   const target = typeof redirect === "string" && redirect !== "" ? redirect : url;
   return (
     <article class="project">
@@ -41,6 +47,7 @@ export function ProjectCard({
           <a href={github} aria-label={`${title}: GitHub`}>
             GitHub
           </a>
+          {stars !== undefined && ` ${helpers.words(lang)("stars", { count: stars })}`}
         </p>
       )}
     </article>

@@ -18,8 +18,19 @@ export async function fetchInto(options: BuildOptions, ask: Fetch): Promise<numb
   const data = readData(config, new ReadMemory(), diagnostics);
   const folder = join(config.source, config.dataDir);
   const { source } = asData(config.data.scholar) ?? {};
-  const ids = inspireIds(join(config.source, asText(source) ?? "_bibliography"));
-  const { files, problems } = await fetchData(config, data, ids, ask);
+  const named = {
+    papers: foundIn(
+      join(config.source, asText(source) ?? "_bibliography"),
+      ".bib",
+      /\binspirehep_id\s*=\s*[{"]?\s*(\d+)/g,
+    ),
+    repositories: foundIn(
+      join(config.source, config.collectionsDir, "_projects"),
+      ".md",
+      /^github_stars:\s*["']?([\w.-]+\/[\w.-]+)/gm,
+    ),
+  };
+  const { files, problems } = await fetchData(config, data, named, ask);
   if (files.size > 0) mkdirSync(folder, { recursive: true });
   for (const [name, text] of files) {
     writeFileSync(join(folder, name), text);
@@ -30,15 +41,13 @@ export async function fetchInto(options: BuildOptions, ask: Fetch): Promise<numb
   return problems.length === 0 ? 0 : 1;
 }
 
-/** The `inspirehep_id` of each publication. */
-function inspireIds(folder: string): readonly string[] {
-  const names = namesIn(folder).filter((name) => name.endsWith(".bib"));
-  const ids = names.flatMap((name) =>
-    [...readFileSync(join(folder, name), "utf8").matchAll(/\binspirehep_id\s*=\s*[{"]?\s*(\d+)/g)].map(
-      ([, id = ""]) => id,
-    ),
+/** What the pattern's group finds in the files of a folder with that ending, each once. */
+function foundIn(folder: string, ending: string, pattern: RegExp): readonly string[] {
+  const names = namesIn(folder).filter((name) => name.endsWith(ending));
+  const found = names.flatMap((name) =>
+    [...readFileSync(join(folder, name), "utf8").matchAll(pattern)].map(([, one = ""]) => one),
   );
-  return [...new Set(ids)];
+  return [...new Set(found)];
 }
 
 function namesIn(folder: string): readonly string[] {

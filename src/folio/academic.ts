@@ -9,6 +9,11 @@ export function isAcademic(config: Pick<Config, "data">): boolean {
   return keys.some((key) => config.data[key] !== undefined) || listsPlugin(config, "jekyll-scholar", "jekyll/scholar");
 }
 
+/** al-folio as the theme of a site, as a gem or as a repository: Octavo's own layouts stand for it. */
+export function isAcademicTheme(name: string): boolean {
+  return /(?:^|\/)al[-_]folio(?:_core)?(?:@.*)?$/.test(name);
+}
+
 /** `first_name`, `middle_name` and `last_name` as one name; "" where the site has none of them. */
 export function ownerOf({ first_name, middle_name, last_name }: Data): string {
   return [first_name, middle_name, last_name]

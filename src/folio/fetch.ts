@@ -25,8 +25,15 @@ export interface Fetched {
   readonly problems: readonly string[];
 }
 
-/** @param ids of INSPIRE-HEP, whose citations are to be counted */
-export async function fetchData(config: Config, data: Data, ids: readonly string[], ask: Fetch): Promise<Fetched> {
+/** What the texts of a site name of other hosts. */
+export interface Named {
+  /** Of INSPIRE-HEP, whose citations are to be counted. */
+  readonly papers: readonly string[];
+  /** "owner/name": `github_stars` of projects. */
+  readonly repositories: readonly string[];
+}
+
+export async function fetchData(config: Config, data: Data, named: Named, ask: Fetch): Promise<Fetched> {
   const problems: string[] = [];
   const get = async (url: string): Promise<string | undefined> => {
     try {
@@ -51,11 +58,11 @@ export async function fetchData(config: Config, data: Data, ids: readonly string
   const files = new Map<string, string>();
   const keep = (name: string, value: Value): unknown =>
     files.set(`${name}.json`, `${JSON.stringify(value, null, 2)}\n`);
-  const repositories = await repositoriesOf(data, getJson);
+  const repositories = await repositoriesOf(config, data, named.repositories, getJson);
   if (repositories !== undefined) keep("repositories_cache", repositories);
   const posts = await externalOf(config, data, get);
   if (posts !== undefined) keep("external_posts", posts);
-  const counts = await citationsOf(data, ids, getJson);
+  const counts = await citationsOf(data, named.papers, getJson);
   if (counts !== undefined) keep("inspirehep", counts);
   for (const one of asList(config.data.jekyll_get_json) ?? []) {
     const { data: name, json } = asData(one) ?? {};
@@ -76,9 +83,16 @@ function headersFor(url: string): Record<string, string> {
 
 type GetJson = (url: string) => Promise<Value | undefined>;
 
-async function repositoriesOf(data: Data, getJson: GetJson): Promise<Data | undefined> {
-  const wanted = asData(data.repositories) ?? {};
-  const [repos, logins] = [texts(wanted.github_repos), texts(wanted.github_users)];
+/** What `_data/repositories.yml` lists, or `_config.yml` of older sites, and what projects name. */
+async function repositoriesOf(
+  { data: settings }: Config,
+  data: Data,
+  named: readonly string[],
+  getJson: GetJson,
+): Promise<Data | undefined> {
+  const wanted = { ...settings, ...asData(data.repositories) };
+  const repos = [...new Set([...texts(wanted.github_repos), ...named])];
+  const logins = texts(wanted.github_users);
   if (repos.length + logins.length === 0) return undefined;
   const old = asData(data.repositories_cache) ?? {};
   const repositories: Record<string, Value> = {};

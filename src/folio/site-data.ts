@@ -3,11 +3,12 @@ import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { join, sep } from "node:path";
 import { DateTime } from "luxon";
 import type { Diagnostics } from "../errors.ts";
-import type { Config, Data, Post, Site, Value } from "../model.ts";
+import type { CollectionConfig, Config, Data, Post, Site, Value } from "../model.ts";
 import { asData, asList, asNames, asText } from "../plugins/settings.ts";
+import { documentPlaceholders } from "../read/placeholders.ts";
 import { isDate } from "../read/yaml.ts";
 import { slugify } from "../slug.ts";
-import { urlToFile } from "../urls.ts";
+import { documentUrl, urlToFile } from "../urls.ts";
 
 /** The site with both (mode octavo). Nothing is fetched: what lies elsewhere comes from what `octavo fetch` kept in `_data`. */
 export function academicSite(site: Site, diagnostics: Diagnostics): Site {
@@ -111,11 +112,27 @@ function titleOf(url: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** Where a file `_posts/SLUG.md` of that day would lie, as al-folio makes it. Throws PermalinkError. */
+function urlOf({ slug, date, categories }: Pick<Post, "slug" | "date" | "categories">, config: Config): string {
+  const posts = config.collections.find(({ label }) => label === "posts") as CollectionConfig;
+  const document = {
+    origin: { file: `_posts/${slug}.md`, firstLine: "", front: undefined },
+    data: {},
+    collection: posts,
+    name: slug,
+    slug,
+    categories,
+    date: { time: date },
+    outputExtension: ".html",
+  };
+  return documentUrl(posts.permalink ?? config.permalink, documentPlaceholders(document, config), config.mode);
+}
+
 /** A post whose page leads to where it lies: it stands in every list as any other. */
 function toPost({ title, url: target, date, description }: External, name: string, source: Data, config: Config): Post {
   const slug = slugify(title);
-  const url = `/blog/${date.year}/${slug}/`;
   const [tags, categories] = [asNames(source.tags), asNames(source.categories)];
+  const url = urlOf({ slug, date, categories }, config);
   const data: Data = {
     layout: "post",
     title,

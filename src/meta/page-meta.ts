@@ -1,7 +1,7 @@
 /** What goes into the head of a page beside its style: for search engines, social networks, feed readers, browsers. */
 import type { HeadLink, HeadMeta, Helpers, Identity } from "../layout.ts";
 import type { Data, Derived, Document, Site, Value } from "../model.ts";
-import { asData, asText } from "../plugins/settings.ts";
+import { asData, asList, asText } from "../plugins/settings.ts";
 import { xmlTime } from "../plugins/xml.ts";
 import { cardOf } from "./card/recipe.ts";
 import { type Facts, factsOf, type Picture } from "./facts.ts";
@@ -26,12 +26,13 @@ export function pageMeta(site: Site, identity: Identity, helpers: MetaHelpers): 
       title: titleOf(facts),
       metas: [
         ...meta("description", facts.description),
+        ...meta("keywords", keywordsOf(page.data.keywords ?? config.data.keywords)),
         ...meta("robots", hidden),
         // Whatever asks for a page that is not there gets this one: a copy of it may be kept, no search engine is to find it.
         ...(isNotFound(page) ? meta("archive.org_bot", "all") : []),
         ...(facts.kind === "home" ? verifications : []),
         ...(config.data.serve_og_meta === false || facts.kind === "lost" ? [] : socialMetas(facts, picture)),
-        ...themeColours(helpers.sheets().colours.paper),
+        ...themeColours(helpers.sheets().colours.paper, config.data.enable_darkmode !== false),
       ],
       links: [
         ...link("canonical", facts.url),
@@ -51,6 +52,11 @@ type MetaHelpers = Pick<Helpers, "absolute" | "href" | "map" | "feed" | "sheets"
 
 function titleOf({ kind, title, siteName }: Facts): string {
   return kind === "home" || title === siteName || siteName === "" ? siteName || title : `${title} | ${siteName}`;
+}
+
+/** Words between commas, or a list of them, as al-folio tells them: the page's own before the site's. */
+function keywordsOf(value: Value | undefined): string | undefined {
+  return asList(value)?.join(", ") ?? asText(value)?.trim();
 }
 
 function isNotFound({ file }: Document): boolean {
@@ -108,9 +114,10 @@ function socialMetas(facts: Facts, picture: Picture | undefined): readonly HeadM
   ];
 }
 
-/** The colour of the browser's own frame, in each theme. */
-function themeColours(paper: readonly [string, string] | undefined): readonly HeadMeta[] {
+/** The colour of the browser's own frame, in each theme; in the light one where there is no other. */
+function themeColours(paper: readonly [string, string] | undefined, hasDark: boolean): readonly HeadMeta[] {
   if (paper === undefined) return [];
+  if (!hasDark) return meta("theme-color", paper[0]);
   return (["light", "dark"] as const).map((theme, index) => ({
     name: "theme-color",
     content: paper[index] ?? "",

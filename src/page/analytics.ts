@@ -2,7 +2,8 @@
  * Visits are counted only where the configuration says so, never for readers who ask not to be followed (Do Not Track, Global
  * Privacy Control), and after the page is there.
  */
-import type { Config, Value } from "../model.ts";
+import type { ConfigValues } from "../config-values.ts";
+import type { Config, Data, Mode, Value } from "../model.ts";
 import { asData, asText } from "../plugins/settings.ts";
 import type { Edit } from "./elements.ts";
 import type { Rule } from "./rule.ts";
@@ -98,7 +99,7 @@ const ALIASES: Readonly<Record<string, string>> = {
  * What the configuration turns on: al-folio's `google_analytics` and its like, where `enable_google_analytics` is not false; and
  * `analytics:`, a mapping of services to accounts, or of `provider`, `id` and `host`.
  */
-function services({ data }: Config): readonly Service[] {
+function accounts(data: Data): ReadonlyMap<string, Account> {
   const found = new Map<string, Account>();
   const add = (name: string, value: Value | undefined): void => {
     const service = ALIASES[name] ?? name;
@@ -111,7 +112,26 @@ function services({ data }: Config): readonly Service[] {
   const provider = asText(settings?.provider);
   if (provider !== undefined) add(provider, asData(settings?.[ALIASES[provider] ?? provider]) ?? settings);
   else for (const [name, value] of Object.entries(settings ?? {})) add(name, value);
-  return [...found].flatMap(([name, account]) => SERVICES[name]?.(account) ?? []);
+  return found;
+}
+
+/** The service whose cookies want a consent: al-folio's `enable_cookie_consent` asks for it, and nothing here does. */
+const wantingConsent = "google";
+
+function services({ data }: Config): readonly Service[] {
+  return [...accounts(data)]
+    .filter(([name]) => data.enable_cookie_consent !== true || name !== wantingConsent)
+    .flatMap(([name, account]) => SERVICES[name]?.(account) ?? []);
+}
+
+/** Warns where a service is left out since nobody asks the reader for the consent that it wants. */
+export function warnOfConsent(mode: Mode, data: Data, values: ConfigValues): void {
+  if (mode === "jekyll" || data.enable_cookie_consent !== true || !accounts(data).has(wantingConsent)) return;
+  values.warn(
+    ["enable_cookie_consent"],
+    "Google's counter wants a consent that no page here asks for: it is left out",
+    "Count by a service without cookies (docs/privacy.md), or take `enable_cookie_consent` out",
+  );
 }
 
 /** An account: its id alone, or a mapping in which services call it by names of their own. */

@@ -15,7 +15,7 @@ interface Thread {
   readonly src: string;
 }
 
-/** al-folio's keys: `giscus_comments: true` and `disqus_comments: true` of a page, `giscus:` and `disqus_shortname` of the site. */
+/** al-folio's keys: `giscus_comments: true` and `disqus_comments: true` (older: `comments`) of a page, `giscus:` and `disqus_shortname` of the site. */
 export function comments({ data }: Config): Rule {
   const giscus = asData(data.giscus);
   const disqus = asText(data.disqus_shortname);
@@ -26,7 +26,7 @@ export function comments({ data }: Config): Rule {
     editPage: (elements, context) => {
       const { page } = context;
       const wantsGiscus = page.data.giscus_comments === true;
-      const wantsDisqus = page.data.disqus_comments === true;
+      const wantsDisqus = page.data.disqus_comments === true || (disqus !== undefined && page.data.comments === true);
       if (!wantsGiscus && !wantsDisqus) return [];
       const title = plainText(elements.find(({ name }) => name === "title")?.content ?? page.title);
       const threads = [

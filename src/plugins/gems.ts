@@ -70,8 +70,9 @@ const academic: ReadonlySet<string> = new Set([
   "jekyll-terser",
   "jekyll-twitter-plugin",
   "terser",
-  ...["core", "icons", "cv", "distill", "upgrade", "bootstrap_compat"].map((name) => `al_folio_${name}`),
+  ...["core", "cv", "distill", "upgrade", "bootstrap_compat"].map((name) => `al_folio_${name}`),
   ...[
+    "icons",
     "cookie",
     "analytics",
     "citations",
@@ -82,8 +83,10 @@ const academic: ReadonlySet<string> = new Set([
     "math",
     "comments",
     "newsletter",
+    "rtl",
+    "email_protect",
+    "marimo",
   ].map((name) => `al_${name}`),
-  "al_email_protect",
   "classifier-reborn",
 ]);
 

@@ -82,7 +82,7 @@ export function textKey(settings: string, text: string): string {
 
 /** What the renderer depends on: part of the key of every rendered text. */
 export function markdownKey({ mode, baseurl, lang, data }: Config): string {
-  const { markdown, kramdown, highlighter, math, plugins, gems, jemoji, github_pages } = data;
+  const { markdown, kramdown, highlighter, math, enable_math, plugins, gems, jemoji, github_pages } = data;
   return JSON.stringify([
     mode,
     baseurl,
@@ -92,6 +92,7 @@ export function markdownKey({ mode, baseurl, lang, data }: Config): string {
     kramdown,
     highlighter,
     math,
+    enable_math,
     plugins,
     gems,
     jemoji,
@@ -103,7 +104,8 @@ export function markdownKey({ mode, baseurl, lang, data }: Config): string {
 /** Rules that need kramdown's grammar, and the common ones. */
 function kramdownPlugins(config: Config): readonly Plugin[] {
   const { mode, data } = config;
-  const math = asData(data.math)?.dollars ?? data.math;
+  // al-folio's switch of MathJax, whose dollars they are.
+  const math = mode === "octavo" && data.enable_math === false ? false : (asData(data.math)?.dollars ?? data.math);
   const dollarsOn = math === "dollars" || math === true || (mode === "octavo" && math !== false && math !== "kramdown");
   return [...(dollarsOn ? [dollars] : []), ...commonPlugins(config)];
 }

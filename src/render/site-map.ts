@@ -1,6 +1,8 @@
 /** The pages that other pages lead to. */
+import { DateTime } from "luxon";
 import type { Link, SiteMap } from "../layout.ts";
 import type { Page, Site } from "../model.ts";
+import { asText } from "../plugins/settings.ts";
 import { Float } from "../read/scalar-values.ts";
 import { publicationsPage } from "../scholar/pages.ts";
 import { findSearchPage } from "../search/page.ts";
@@ -18,6 +20,8 @@ export function drawSiteMap(site: Site): SiteMap {
     categories: linkTo(find("categories"), site),
     search: linkTo(findSearchPage(site), site),
     publications: site.bibliography && linkTo(publicationsPage(site), site),
+    impressum: impressum(site),
+    lastUpdated: site.config.data.last_updated === true ? newestDay(site) : undefined,
   };
 }
 
@@ -27,6 +31,22 @@ function linkTo(page: Page | undefined, { config }: Site): Link | undefined {
   if (page === undefined) return undefined;
   const lang = otherLanguageOfTitle(page, wordsIn(config, page.lang));
   return { text: page.title, url: page.url, ...(lang && { lang }) };
+}
+
+/** Named as its page is. */
+function impressum({ config, pages }: Site): Link | undefined {
+  const path = asText(config.data.impressum_path);
+  if (path === undefined) return undefined;
+  const url = `/${path.replace(/^\//, "")}`;
+  const page = pages.find((other) => [url, `${url}/`].includes(other.url));
+  return { text: page?.title || "Impressum", url: page?.url ?? url };
+}
+
+/** al-folio says the day of the build, which would change every page each day: what a reader wants to know is the content's. */
+function newestDay({ posts, collections }: Site): DateTime | undefined {
+  const dated = [...posts, ...[...collections.values()].flat().filter(({ data }) => data.date !== undefined)];
+  const days = dated.flatMap(({ date, updated }) => (updated === undefined ? [date] : [date, updated]));
+  return days.length === 0 ? undefined : DateTime.max(...days);
 }
 
 /**

@@ -40,10 +40,14 @@ export function findSearchPage({ config, pages }: Site): Page | undefined {
   return config.search ? pages.find(({ layout, output = true }) => layout === "search" && output) : undefined;
 }
 
-/** Every page that is to be found, in the order of their files. Empty where the site has no search page. */
+/**
+ * Every page that is to be found, in the order of their files: without the posts where al-folio's `posts_in_search` is false. Empty
+ * where the site has no search page.
+ */
 export function searchablePages(site: Site): readonly SearchablePage[] {
   if (findSearchPage(site) === undefined) return [];
-  return [...site.posts, ...[...site.collections.values()].flat(), ...site.pages]
+  const posts = site.config.data.posts_in_search === false ? [] : site.posts;
+  return [...posts, ...[...site.collections.values()].flat(), ...site.pages]
     .filter(isSearchable)
     .map((document) => ({
       file: document.file,

@@ -8,6 +8,7 @@ export const english = {
   mainNavigation: "Main",
   home: "Home",
   feed: "Feed",
+  backToTop: "Back to top",
   theme: "Theme",
   auto: "Auto",
   light: "Light",

@@ -6,6 +6,7 @@ export const chinese: Dictionary = {
   mainNavigation: "主导航",
   home: "首页",
   feed: "订阅",
+  backToTop: "回到顶部",
   theme: "主题",
   auto: "自动",
   light: "浅色",

@@ -32,9 +32,18 @@ const config = {
   },
 } as unknown as Config;
 
+const nothing = { papers: [], repositories: [] };
+
+test("what older sites list in _config.yml and what projects name is asked for, too", async () => {
+  const older = { data: { github_users: ["u"] } } as unknown as Config;
+  const { files, problems } = await fetchData(older, {}, { papers: [], repositories: ["o/r"] }, ask);
+  assert.deepEqual(problems, []);
+  assert.match(files.get("repositories_cache.json") ?? "", /"o\/r"[\s\S]*"stars": 3[\s\S]*"u"[\s\S]*"U. Ser"/);
+});
+
 test("repositories, accounts, feeds, pages, citations and JSON are kept", async () => {
   const data: Data = { repositories: { github_repos: ["o/r"], github_users: ["u"] } };
-  const { files, problems } = await fetchData(config, data, ["77"], ask);
+  const { files, problems } = await fetchData(config, data, { papers: ["77"], repositories: [] }, ask);
   const kept = Object.fromEntries([...files].map(([name, text]) => [name, JSON.parse(text) as unknown]));
   assert.deepEqual(problems, []);
   assert.deepEqual(kept, {
@@ -56,13 +65,13 @@ test("what cannot be had is told, and its old value stays", async () => {
     repositories: { github_repos: ["o/gone"] },
     repositories_cache: { repositories: { "o/gone": { description: "Old" } } },
   };
-  const { files, problems } = await fetchData({ data: {} } as Config, data, [], ask);
+  const { files, problems } = await fetchData({ data: {} } as Config, data, nothing, ask);
   assert.deepEqual(problems, ["https://api.github.com/repos/o/gone answered 404"]);
   assert.match(files.get("repositories_cache.json") ?? "", /"Old"/);
 });
 
 test("a site that shows nothing of others asks nobody", async () => {
   const nobody: Fetch = async (url) => assert.fail(url);
-  const { files, problems } = await fetchData({ data: {} } as Config, {}, [], nobody);
+  const { files, problems } = await fetchData({ data: {} } as Config, {}, nothing, nobody);
   assert.deepEqual([files.size, problems], [0, []]);
 });

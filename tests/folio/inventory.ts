@@ -91,7 +91,6 @@ export const config = [
   ...of("scholar", "replace_strings join_strings details_dir details_link query group_by group_order"),
   ...of("enable_publication_badges", "altmetric dimensions google_scholar inspirehep"),
   ...all("filtered_bibtex_keywords max_author_limit more_authors_animation_delay enable_publication_thumbnails"),
-  ...of("imagemagick", "enabled widths input_directories input_formats output_formats"),
   ...all("lazy_loading_images third_party_libraries jekyll-minifier terser sass"),
   ...of("external_links", "enabled rel target exclude"),
   ...all("enable_darkmode enable_math enable_tooltips enable_masonry enable_navbar_social enable_project_categories"),
@@ -99,6 +98,9 @@ export const config = [
   ...all("repo_theme_light repo_theme_dark repo_trophies external_services jekyll_get_json jsonresume"),
   ...all("theme al_folio social-ids-in-config news_limit announcements github_users github_repos"),
 ] as const;
+
+/** The files of jekyll-imagemagick. */
+export const images = of("imagemagick", "enabled widths input_directories input_formats output_formats");
 
 export const plugins = all(`jekyll-archives-v2 jekyll-cache-bust jekyll-email-protect jekyll-feed jekyll-get-json
   jekyll-imagemagick jekyll-jupyter-notebook jekyll-link-attributes jekyll-minifier jekyll-paginate-v2 jekyll-regex-replace

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { after } from "node:test";
 import sharp from "sharp";
 import { buildSite, readTree, temporaryFolder, writeFiles } from "../support/site.ts";
-import { reading, urls } from "./inventory.ts";
+import { images, reading, urls } from "./inventory.ts";
 import { type Rows, testRows } from "./row.ts";
 
 const { folder, remove } = temporaryFolder();
@@ -60,10 +60,12 @@ plugins: [jekyll-archives-v2, jekyll-cache-bust, jekyll-feed, jekyll-paginate-v2
   "_posts/sub/2024-02-03-sub.md": "---\ntitle: Sub\n---\nx\n",
   "teach/_posts/2024-02-04-lesson.md": "---\ntitle: Lesson\n---\nx\n",
   "assets/pdf/a.pdf": "a",
+  "assets/img/x.txt": "x",
+  "other/x.txt": "x",
 });
 const green = { create: { width: 960, height: 600, channels: 3, background: "#2a2" } } as const;
-writeFiles(folder, { "assets/img/x.txt": "x" });
-await sharp(green).png({ compressionLevel: 0 }).toFile(join(folder, "assets/img/x.png"));
+for (const file of ["assets/img/x.png", "assets/img/y.jpg", "other/z.png"])
+  await sharp(green).toFile(join(folder, file));
 buildSite(folder, join(folder, "_site"));
 const tree = new Set(Object.keys(readTree(join(folder, "_site"))));
 const text = (file: string): string => (tree.has(file) ? readFileSync(join(folder, "_site", file), "utf8") : "");
@@ -126,3 +128,17 @@ const readingRows: Rows = {
 };
 
 testRows("posts as Jekyll reads them", reading, readingRows, text);
+
+const listed = [...tree].filter((file) => file.endsWith(".webp")).join("\n");
+testRows(
+  "the files of jekyll-imagemagick",
+  images,
+  {
+    "imagemagick enabled": [listed, "assets/img/x-480.webp"],
+    "imagemagick widths": [listed, /^assets\/img\/x-480\.webp$/m, /x-(?:800|1400)\.webp/],
+    "imagemagick input_directories": [listed, "assets/img/x-480.webp", "z-480.webp"],
+    "imagemagick input_formats": [listed, "x-480.webp", "y-480.webp"],
+    "imagemagick output_formats": [listed, "x-480.webp"],
+  },
+  (files) => files,
+);

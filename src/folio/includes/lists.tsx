@@ -31,20 +31,24 @@ export const latestPosts: Include = (_given, around) => {
 };
 
 /** One card: al-folio's page sets `project` in a loop of its own. Outside of a loop: all of them, by `importance`. */
-export const projects: Include = (_given, { site, helpers, scope }) => {
+export const projects: Include = (_given, around) => {
+  const { site, helpers, scope } = around;
+  const place = { site, lang: langOf(around), helpers };
   const project = scope.find("project");
   if (project instanceof Drop || isHash(project)) {
     const value = (key: string): Ruby => hashValue(project, key);
-    const data = Object.fromEntries(["img", "redirect", "github"].map((key) => [key, value(key)])) as Data;
+    const data = Object.fromEntries(
+      ["img", "redirect", "github", "github_stars"].map((key) => [key, value(key)]),
+    ) as Data;
     const text = (key: string): string => scope.text(value(key));
     return (
       <ProjectCard
         project={{ title: text("title"), description: text("description"), url: text("url"), data }}
-        helpers={helpers}
+        {...place}
       />
     );
   }
-  return projectsOf(site).map((one) => <ProjectCard key={one.url} project={one} helpers={helpers} />);
+  return projectsOf(site).map((one) => <ProjectCard key={one.url} project={one} {...place} />);
 };
 
 export const pagination: Include = (_given, around) => {
