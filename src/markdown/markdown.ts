@@ -66,7 +66,8 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
         headings.push({
           level: token.meta!.level as number,
           id: String(token.attrGet("id") ?? ""),
-          text: plainText(tokens[index + 1]!.children!, "math"),
+          // al-folio's contents (bootstrap-toc) show this in the place of a long heading.
+          text: String(token.attrGet("data-toc-text") ?? plainText(tokens[index + 1]!.children!, "math")),
         });
       }
       return { html, headings, warnings: document.warnings };

@@ -25,7 +25,7 @@ export const reading = [
   "tags: [a b]",
   "categories: A B",
   "date without a zone",
-  "future",
+  "in the future",
   "published: false",
   "no front matter",
   "_posts/sub/",
@@ -50,11 +50,20 @@ export const tags = [
 ] as const;
 
 export const markdown = [
-  ...of("{: }", "block span link"),
-  ...all("ALD footnotes definition-lists tables {:toc} quotes ids markdown=1 data-toc-text"),
+  ...["attributes of blocks", "attributes of spans", "attributes of links", "attributes by name"],
+  ...[
+    "footnotes",
+    "definition lists",
+    "tables",
+    "{:toc}",
+    "round quotes",
+    "ids of headings",
+    'markdown="1"',
+    "data-toc-text",
+  ],
   ...all(".block-tip .block-warning .block-danger"),
-  ...all("fenced-code task-lists strikethrough autolinks emoji mentions"),
-  ...all("$$…$$ $…$ equation eqref"),
+  ...["fenced code", "task lists", "strikethrough", "bare links", ":smile:", "@mentions"],
+  ...["$$…$$", "$…$", "\\begin{equation}", "\\eqref"],
 ] as const;
 
 export const fences = all("mermaid chartjs echarts vega_lite plotly geojson diff2html pseudocode typograms text/tikz");
@@ -68,6 +77,7 @@ export const hooks = [
 ] as const;
 
 export const config = [
+  "networks of older sites",
   ...all("title blank first_name middle_name last_name contact_note description footer_text keywords lang icon"),
   ...all(
     "apple_touch_icon url baseurl last_updated impressum_path back_to_top max_width navbar_fixed footer_fixed rss_icon",
@@ -96,7 +106,7 @@ export const config = [
   ...all("enable_darkmode enable_math enable_tooltips enable_masonry enable_navbar_social enable_project_categories"),
   ...all("enable_medium_zoom enable_progressbar enable_video_embedding protect_email"),
   ...all("repo_theme_light repo_theme_dark repo_trophies external_services jekyll_get_json jsonresume"),
-  ...all("theme al_folio social-ids-in-config news_limit announcements github_users github_repos"),
+  ...all("theme al_folio news_limit announcements github_users github_repos"),
 ] as const;
 
 /** The files of jekyll-imagemagick. */
@@ -137,21 +147,22 @@ export const frontMatter = [
   ...of("course", "instructor term year location time course_id schedule week date topic description materials"),
   ...of("book-shelf", "collection covers"),
   ...of("book-review", "author cover olid isbn categories tags buy_link date started finished released stars"),
-  ...of("book-review", "goodreads_review abandoned finished interested paused queued reading reread giscus_comments"),
+  ...of("book-review", "goodreads_review status abandoned interested paused queued reading reread giscus_comments"),
   ...of("news", "layout date inline title related_posts"),
   ...of("project", "layout img importance category redirect github github_stars related_publications giscus_comments"),
-  ...of("layout", "archive bib none default"),
+  ...of("all", "archive bib none default"),
 ] as const;
 
 export const bibtex = [
+  "empty front matter",
   ...all(
     "abbr abstract additional_info altmetric annotation arxiv award award_name bibtex_show blog code dimensions doi",
   ),
   ...all(
     "eprint google_scholar_id hal html inspirehep_id isbn location month note pdf pmid poster preview selected slides",
   ),
-  ...all("supp video website journal booktitle school *†‡§¶‖&^ @string front-matter hideCustomBibtex hook/bib"),
-  ...of("type", "article inproceedings incollection phdthesis mastersthesis"),
+  ...all("supp video website journal booktitle school *†‡§¶‖&^ @string hideCustomBibtex hook/bib"),
+  ...all("@article @inproceedings @incollection @phdthesis @mastersthesis"),
 ] as const;
 
 export const socials =
@@ -163,7 +174,8 @@ export const socials =
   zotero_username`);
 
 export const data = [
-  ...of("socials.yml", "order logo title url"),
+  "order of socials.yml",
+  ...of("socials.yml", "logo title url"),
   ...of("coauthors.yml", "firstname url"),
   ...of("venues.yml", "url color"),
   ...of("repositories.yml", "github_users repo_description_lines_max github_repos"),

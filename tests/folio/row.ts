@@ -6,7 +6,7 @@ import type { Files } from "../support/site.ts";
 type Pattern = RegExp | string;
 
 /** Where or what is looked at, what is there (a text, or a pattern; several), and what is not. */
-export type Row = readonly [of: string, shows: Pattern | readonly Pattern[], never?: Pattern];
+type Row = readonly [of: string, shows: Pattern | readonly Pattern[], never?: Pattern];
 export type Rows = Readonly<Record<string, Row>>;
 
 /** A test for each row. Fails where a name of the inventory has no row, or a row no name. */
@@ -27,12 +27,12 @@ function has(html: string, pattern: Pattern): boolean {
   return typeof pattern === "string" ? html.includes(pattern) : pattern.test(html);
 }
 
-/** A page for each row, whose text is what the row is of: `rows/0/index.html` and so on. */
-export function pagesOf(rows: Rows): Files {
+/** A page for each row, whose text is what the row is of: `rows/0/index.html` and so on. @param layout of a page by its text */
+export function pagesOf(rows: Rows, layout: (text: string) => string = () => "page"): Files {
   return Object.fromEntries(
     Object.values(rows).map(([text], index) => [
       `rows/${index}.md`,
-      `---\nlayout: page\ntitle: Row ${index}\npermalink: /rows/${index}/\n---\n${text}\n`,
+      `---\nlayout: ${layout(text)}\ntitle: Row ${index}\ntoc: true\npermalink: /rows/${index}/\n---\n${text}\n`,
     ]),
   );
 }

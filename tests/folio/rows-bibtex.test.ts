@@ -84,17 +84,14 @@ const rows: Rows = {
   school: [lists, "<em>Erlangen</em>, 1907"],
   "*†‡§¶‖&^": [lists, ["Emil Artin<sup>*</sup>", "Hermann Weyl<sup>†</sup>"]],
   "@string": [lists, "<em>Annals of Rings</em>"],
-  "front-matter": [lists, 'id="all"', "---"],
+  "empty front matter": [lists, 'id="all"', "---"],
   hideCustomBibtex: ["filter/index.html", "year = {1}", "abbr"],
   "hook/bib": [lists, 'id="all"', "A hook"],
-  "type article": [lists, "<em>Annals of Rings</em>"],
-  "type inproceedings": [lists, "<em>In Congress</em>"],
-  "type incollection": [lists, "<em>In Handbook</em>, 1930"],
-  "type phdthesis": [
-    "publications/phd/index.html",
-    '<meta name="citation_dissertation_institution" content="Erlangen"',
-  ],
-  "type mastersthesis": [lists, "<em>Zürich</em>, 1906"],
+  "@article": [lists, "<em>Annals of Rings</em>"],
+  "@inproceedings": [lists, "<em>In Congress</em>"],
+  "@incollection": [lists, "<em>In Handbook</em>, 1930"],
+  "@phdthesis": ["publications/phd/index.html", '<meta name="citation_dissertation_institution" content="Erlangen"'],
+  "@mastersthesis": [lists, "<em>Zürich</em>, 1906"],
 };
 
 testRows("fields of BibTeX", bibtex, rows, (file) => site.page(file).replaceAll("&#10;", "\n"));

@@ -339,7 +339,7 @@ const rows: Rows = {
   jsonresume: ["on cv/index.html", "Lecturer", "Erlangen"],
   theme: none("theme"),
   al_folio: none("al_folio"),
-  "social-ids-in-config": ["on index.html", 'href="https://github.com/en"'],
+  "networks of older sites": ["on index.html", 'href="https://github.com/en"'],
   news_limit: ["on index.html", "Newer", "Older"],
   announcements: ["on index.html", "Newer", "Older"],
   github_users: ["on lists/index.html", "U. Ser"],

@@ -112,7 +112,7 @@ testRows(
 );
 
 const rows: Rows = {
-  "socials.yml order": ["index.html", />Academia\.edu<.*>ACM Digital Library<.*>GitHub<.*>Zotero<.*>My network</s],
+  "order of socials.yml": ["index.html", />Academia\.edu<.*>ACM Digital Library<.*>GitHub<.*>Zotero<.*>My network</s],
   "socials.yml logo": ["index.html", ">My network</a>", "logo.svg"],
   "socials.yml title": ["index.html", ">My network</a>"],
   "socials.yml url": ["index.html", 'href="https://mine.example/"'],

@@ -118,7 +118,7 @@ const readingRows: Rows = {
   "tags: [a b]": ["blog/tag/of-rings/index.html", "Of Rings"],
   "categories: A B": [me, ['href="/blog/category/a/"', 'href="/blog/category/b/"']],
   "date without a zone": ["blog/2024/late/index.html", /<time datetime="2024-01-01/],
-  future: ["blog/2025/index.html", "About Me", "Future"],
+  "in the future": ["blog/2025/index.html", "About Me", "Future"],
   "published: false": ["blog/2024/index.html", "Post 3", "Hidden"],
   "no front matter": ["blog/2024/bare/index.html", "<p>No front matter.</p>"],
   "_posts/sub/": ["blog/2024/sub/index.html", "Sub"],
