@@ -301,7 +301,7 @@ const rows: Rows = {
   "enable_publication_badges google_scholar": [papers, "Google Scholar (cited 7 times)"],
   "enable_publication_badges inspirehep": [papers, ">INSPIRE</a>"],
   filtered_bibtex_keywords: [papers, "preview = {p.svg}", "abbr = "],
-  max_author_limit: [papers, /<summary>1 [^<]*<\/summary> Emil Artin/],
+  max_author_limit: [papers, /<summary>.*?1 more author.*?<\/summary> Emil Artin/],
   more_authors_animation_delay: none("more_authors_animation_delay"),
   enable_publication_thumbnails: ["off publications/index.html", "Rings", 'class="preview"'],
   lazy_loading_images: none("lazy_loading_images"),
