@@ -85,6 +85,17 @@ const bundledEleventy = {
   },
 };
 
+/** sass-embedded finds the compiler of this machine, a package of its own, by code that stays where it lies. */
+const bundledSass = {
+  name: "bundled-sass",
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /[\\/]sass-embedded[\\/].*[\\/]compiler-path\.js$/ }, () => ({
+      contents: `import { createRequire } from "node:module";
+        export const { compilerCommand } = createRequire(import.meta.resolve("sass-embedded"))("./src/compiler-path.js");`,
+    }));
+  },
+};
+
 /** Makes dist/ where it is missing or older than a source file. Throws what esbuild throws. */
 export async function ensureBundle() {
   // An installed package comes with its bundle, and nobody edits it.
@@ -104,6 +115,7 @@ export async function ensureBundle() {
       cli: join(root, "src/cli/main.ts"),
       plugin: join(root, "src/plugin.ts"),
       "ahead-thread": join(root, "src/render/ahead-thread.ts"),
+      "sass-thread": join(root, "src/jekyll/sass-thread.ts"),
     },
     outdir: dist,
     bundle: true,
@@ -121,7 +133,7 @@ export async function ensureBundle() {
       "highlight.js/lib/languages/*",
       ...Object.keys(peerDependencies),
     ],
-    plugins: [bundledEleventy, builtins, plainFields, withoutSpareYaml],
+    plugins: [bundledEleventy, bundledSass, builtins, plainFields, withoutSpareYaml],
     define: { ENGINE_KEY: JSON.stringify(hash.digest("hex").slice(0, 16)) },
     logLevel: "warning",
   });

@@ -16,6 +16,8 @@ import { BuildError, Diagnostics, SiteError } from "./errors.ts";
 import { fingerprint } from "./hash.ts";
 import type { ImageFacts } from "./images/library.ts";
 import { publishImages } from "./images/originals.ts";
+import { sassFolder } from "./jekyll/sass.ts";
+import { SassThread } from "./jekyll/sass-tasks.ts";
 import { makers } from "./makers.ts";
 import type { Config, Mode, Post, Site } from "./model.ts";
 import { CACHE_FOLDER, engineKey, themeLayouts } from "./paths.ts";
@@ -94,16 +96,19 @@ export class Builder {
     this.#stopAtErrors(diagnostics);
 
     const ahead = new MarkdownAhead(config);
+    const sass = new SassThread();
     try {
-      return await this.#build(config, { started, diagnostics, ahead, outside, progress });
+      return await this.#build(config, { started, diagnostics, ahead, sass, outside, progress });
     } finally {
       ahead.close();
+      sass.close();
     }
   }
 
   /** Throws BuildError. */
   async #build(config: Config, circumstances: Beginnings): Promise<Build> {
-    const { started, diagnostics, ahead, outside, progress } = circumstances;
+    const { started, diagnostics, ahead, sass, outside, progress } = circumstances;
+    if (existsSync(join(config.source, sassFolder(config)))) sass.start();
     const contents = this.#cache<KeptContent>(config, "content");
     const isCold = contents.isNew;
     const read = await this.#read(config, diagnostics, (post) => {
@@ -132,6 +137,7 @@ export class Builder {
         diagnostics,
         liquid,
         ahead,
+        sass,
         new Wants((want) => store.refusal(want)),
         images,
       ),
@@ -222,6 +228,7 @@ interface Beginnings {
   readonly started: number;
   readonly diagnostics: Diagnostics;
   readonly ahead: MarkdownAhead;
+  readonly sass: SassThread;
   readonly outside: string;
   readonly progress: Progress;
 }

@@ -1,20 +1,16 @@
 /**
- * Stylesheets in Sass (jekyll-sass-converter): text in, CSS and its source map out, through dart-sass: the native one, which
- * needs a quarter of the time of the one in JavaScript.
+ * Stylesheets in Sass (jekyll-sass-converter): text in, CSS and its source map out, through dart-sass.
  */
 import { existsSync, readdirSync, realpathSync, statSync } from "node:fs";
-import { createRequire } from "node:module";
 import { basename, dirname, extname, join, relative, resolve, sep } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import type { Compiler, Exception, FileImporter, Logger, SourceSpan, StringOptions } from "sass-embedded";
-import { type Diagnostics, SiteError } from "../errors.ts";
+import { fileURLToPath } from "node:url";
+import { type Diagnostic, type Diagnostics, SiteError } from "../errors.ts";
 import type { Config, Document, Page } from "../model.ts";
 import { asData, asList, asText } from "../plugins/settings.ts";
 import { matchesGlob } from "../read/globs.ts";
 import type { Place } from "../read/position.ts";
 import { compactCss } from "./compact-css.ts";
-
-type SassSyntax = "scss" | "indented";
+import type { SassPlace, SassSyntax, SassTask, SassThread, SassWarning } from "./sass-tasks.ts";
 
 export interface Stylesheet {
   readonly css: string;
@@ -22,8 +18,10 @@ export interface Stylesheet {
   readonly map?: string;
 }
 
-/** Compiles the stylesheets of one site. The compiler is loaded, and its process started, with the first of them. */
+/** Compiles the stylesheets of one site. */
 export interface SassCompiler {
+  /** Begins to compile a page's stylesheet, which is going to be asked for. @param text as in `page` */
+  readonly begin: (page: Document, text: string) => void;
   /**
    * A page's stylesheet, with a comment that names its map where it has one.
    * @param text the page's body after Liquid
@@ -32,8 +30,6 @@ export interface SassCompiler {
   readonly page: (page: Document, text: string) => Stylesheet;
   /** CSS of a piece of text, which has no map: what the filters print. @throws SiteError */
   readonly text: (text: string, syntax: SassSyntax, place: Partial<Place>) => string;
-  /** Ends the compiler's process, which would keep this one from ending. What is compiled afterwards starts another. */
-  readonly close: () => void;
 }
 
 /** Whether a document becomes a stylesheet by Sass. Such a document has no layout, whatever its front matter says. */
@@ -63,6 +59,7 @@ export function createSass(
   config: Config,
   environment: string,
   diagnostics: Diagnostics,
+  thread: SassThread,
   themeFolder?: string,
 ): SassCompiler {
   const settings = asData(config.data.sass) ?? {};
@@ -70,39 +67,27 @@ export function createSass(
   const style = /^:?compressed$/.test(String(settings.style)) ? "compressed" : "expanded";
   const theme = [themeFolder].filter((folder) => folder !== undefined).filter((folder) => existsSync(folder));
   const roots = [config.source, ...loadPaths(config), ...theme];
-  let compiler: Compiler | undefined;
-  const compile = (text: string, options: CompileOptions) => {
-    const { place, syntax, folders, sourceMap } = options;
-    const sass = createRequire(import.meta.url)("sass-embedded") as typeof import("sass-embedded");
-    compiler ??= sass.initCompiler();
-    const settings: StringOptions<"sync"> = {
-      syntax,
-      style,
-      charset: false,
-      sourceMap,
-      sourceMapIncludeSources: sourceMap,
-      importers: folders.map(importer),
-      logger: logger(config, diagnostics, place),
-      // Otherwise what it leaves out is told as one more warning, which is no deprecation.
-      verbose: true,
-    };
-    try {
-      const result = compiler.compileString(text, settings);
-      refuseForeign(result.loadedUrls, [config.source, ...theme], place);
-      return result;
-    } catch (error) {
-      if (!(error instanceof sass.Exception)) throw error;
-      throw sassError(error, config, place);
-    }
+  const compile = (task: SassTask, place: Partial<Place>) => {
+    const outcome = thread.take(task);
+    for (const warning of outcome.warnings) diagnostics.warn(told(warning, config, place));
+    if ("problem" in outcome) throw sassError(outcome, config, place);
+    refuseForeign(outcome.loaded, [config.source, ...theme], place);
+    return outcome;
   };
+  const taskOf = (page: Document, text: string): SassTask => ({
+    text,
+    syntax: extname(page.path).toLowerCase() === ".sass" ? "indented" : "scss",
+    style,
+    // sassc looks from the site's folder; the page's own is where dart-sass would look, and so the last resort.
+    folders: [...roots, dirname(join(config.source, page.path))],
+    sourceMap: page.kind === "page" && hasSourceMaps(config, environment),
+  });
   return {
+    begin: (page, text) => {
+      thread.offer(taskOf(page, text));
+    },
     page: (page, text) => {
-      const syntax = extname(page.path).toLowerCase() === ".sass" ? "indented" : "scss";
-      const place = { file: page.path, line: page.bodyLine };
-      // sassc looks from the site's folder; the page's own is where dart-sass would look, and so the last resort.
-      const folders = [...roots, dirname(join(config.source, page.path))];
-      const sourceMap = page.kind === "page" && hasSourceMaps(config, environment);
-      const { css, sourceMap: map } = compile(text, { place, syntax, folders, sourceMap });
+      const { css, map } = compile(taskOf(page, text), { file: page.path, line: page.bodyLine });
       if (map === undefined) return { css: withNewline(css) };
       const name = `${basename(page.path, extname(page.path))}.css`;
       const sources = map.sources.map((source: string) => sourceName(source, page, config));
@@ -120,42 +105,27 @@ export function createSass(
       };
     },
     text: (text, syntax, place) => {
-      const { css } = compile(text, { place, syntax, folders: roots, sourceMap: false });
+      const { css } = compile({ text, syntax, style, folders: roots, sourceMap: false }, place);
       // sassc's own style, where the site names none that dart-sass has too.
       return /^:?(?:compressed|expanded)$/.test(String(settings.style)) ? withNewline(css) : compactCss(css);
     },
-    close: () => {
-      compiler?.dispose();
-      compiler = undefined;
-    },
   };
-}
-
-interface CompileOptions {
-  readonly place: Partial<Place>;
-  readonly syntax: SassSyntax;
-  /** Absolute paths of the folders that imports are looked for in. */
-  readonly folders: readonly string[];
-  readonly sourceMap: boolean;
 }
 
 function withNewline(css: string): string {
   return css === "" ? "" : `${css}\n`;
 }
 
-/** Sass finds partials, extensions and index files itself; it is told where the site's folders are. */
-function importer(folder: string): FileImporter<"sync"> {
-  const base = pathToFileURL(folder + sep);
-  return {
-    findFileUrl: (url) => (/^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(url) ? null : new URL(url, base)),
-  };
+/** The folder of the site's own partials, relative to the source: it has stylesheets where this exists. */
+export function sassFolder({ data }: Pick<Config, "data">): string {
+  return asText(asData(data.sass)?.sass_dir) ?? "_sass";
 }
 
 /** `load_paths`, which may be globs, and `sass_dir`: absolute paths of folders that exist. */
 function loadPaths({ source, data }: Config): readonly string[] {
   const settings = asData(data.sass) ?? {};
   const paths = asList(settings.load_paths) ?? (settings.load_paths ? [settings.load_paths] : []);
-  const all = [...paths.map(String), asText(settings.sass_dir) ?? "_sass"];
+  const all = [...paths.map(String), sassFolder({ data })];
   return [
     ...new Set(
       all.flatMap((path) =>
@@ -184,7 +154,7 @@ function foldersOf(base: string, [part, ...rest]: readonly string[]): readonly s
 }
 
 /** No path and no link leads out of the site and its theme. */
-function refuseForeign(urls: readonly URL[], roots: readonly string[], place: Partial<Place>): void {
+function refuseForeign(urls: readonly string[], roots: readonly string[], place: Partial<Place>): void {
   const limits = roots.map((root) => realpathSync(root) + sep);
   const foreign = urls
     .map((url) => fileURLToPath(url))
@@ -197,16 +167,10 @@ function refuseForeign(urls: readonly URL[], roots: readonly string[], place: Pa
   });
 }
 
-/** `@warn` is told; that dart-sass will change what sassc never did helps no author of a Jekyll site. */
-function logger(config: Config, diagnostics: Diagnostics, place: Partial<Place>): Logger {
-  return {
-    debug: () => undefined,
-    warn: (message, { deprecation, stack }) => {
-      if (deprecation) return;
-      const problem = `Sass warns: ${message}`;
-      diagnostics.warn({ ...placeOfCall(stack, config, place), problem, help: "See the stylesheet at this line" });
-    },
-  };
+/** What `@warn` said. */
+function told({ message, stack }: SassWarning, config: Config, place: Partial<Place>): Omit<Diagnostic, "level"> {
+  const problem = `Sass warns: ${message}`;
+  return { ...placeOfCall(stack, config, place), problem, help: "See the stylesheet at this line" };
 }
 
 /** Where a `@warn` stands: the first line of its stack, "path line:column name", with "-" for the text that is compiled. */
@@ -216,22 +180,25 @@ function placeOfCall(stack: string | undefined, { source }: Config, place: Parti
   return { ...place, ...(place.line === undefined ? {} : { line: place.line + Number(line) - 1 }) };
 }
 
-function sassError({ sassMessage, span }: Exception, config: Config, place: Partial<Place>): SiteError {
-  const problem = `The stylesheet cannot be compiled: ${sassMessage.replace(/\.$/, "").replaceAll("\n", " ")}`;
+function sassError(
+  { problem: given, place: span }: { readonly problem: string; readonly place?: SassPlace },
+  config: Config,
+  place: Partial<Place>,
+): SiteError {
+  const problem = `The stylesheet cannot be compiled: ${given.replace(/\.$/, "").replaceAll("\n", " ")}`;
   return new SiteError({ ...placeOf(span, config, place), problem, help: "Correct the stylesheet at this line" });
 }
 
 /** A span without a URL lies in the text that is compiled. */
-function placeOf(span: SourceSpan | undefined, { source }: Config, place: Partial<Place>) {
+function placeOf(span: SassPlace | undefined, { source }: Config, place: Partial<Place>) {
   if (span === undefined) return place;
-  const { start, url, context } = span;
+  const { line, column, url, context } = span;
   const at = {
-    column: start.column + 1,
+    column: column + 1,
     ...(context === undefined ? {} : { excerpt: context.split("\n")[0] ?? "" }),
   };
-  // dart-sass has null for no URL, against its types.
-  if (url) return { file: nameIn(source, fileURLToPath(url)), line: start.line + 1, ...at };
-  return { ...place, ...(place.line === undefined ? {} : { line: place.line + start.line }), ...at };
+  if (url !== undefined) return { file: nameIn(source, fileURLToPath(url)), line: line + 1, ...at };
+  return { ...place, ...(place.line === undefined ? {} : { line: place.line + line }), ...at };
 }
 
 function nameIn(source: string, path: string): string {

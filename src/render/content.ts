@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { CacheFile } from "../cache.ts";
 import type { Wants } from "../derived.ts";
-import type { Diagnostics } from "../errors.ts";
+import { type Diagnostics, SiteError } from "../errors.ts";
 import { isAcademic } from "../folio/academic.ts";
 import type { academicLiquid } from "../folio/liquid.ts";
 import type { ImageLibrary } from "../images/library.ts";
@@ -16,6 +16,7 @@ import {
   type Stylesheet,
   sourceMapPlace,
 } from "../jekyll/sass.ts";
+import type { SassThread } from "../jekyll/sass-tasks.ts";
 import type { Helpers } from "../layout.ts";
 import { highlightCode } from "../markdown/highlight.ts";
 import type { Markdown } from "../markdown/markdown.ts";
@@ -71,6 +72,7 @@ export class ContentRenderer {
   /**
    * @param liquid needed where `needsLiquid` says so
    * @param ahead what renders the same texts on another thread
+   * @param sassThread what compiles its stylesheets
    */
   constructor(
     site: Site,
@@ -78,6 +80,7 @@ export class ContentRenderer {
     diagnostics: Diagnostics,
     liquid: LiquidEngine | undefined,
     ahead: MarkdownAhead,
+    sassThread: SassThread,
     wants: Wants,
     images: ImageLibrary,
   ) {
@@ -92,7 +95,7 @@ export class ContentRenderer {
     const { config } = site;
     this.#finish = finishHtml(config);
     const themed = config.theme === "" ? undefined : (folder: string) => join(config.theme, folder);
-    this.#sass = createSass(config, this.#environment, diagnostics, themed?.("_sass"));
+    this.#sass = createSass(config, this.#environment, diagnostics, sassThread, themed?.("_sass"));
     this.#documents = liquid?.create(site, {
       ...liquid.academic?.(site, () => this.helpers),
       diagnostics,
@@ -115,9 +118,17 @@ export class ContentRenderer {
     return this.#helpers;
   }
 
-  /** Ends what runs beside this process. To be called when everything is rendered. */
-  close(): void {
-    this.#sass.close();
+  /** Has the stylesheets of the site compiled while other pages are rendered. To be called before any of them. */
+  begin(): void {
+    for (const page of this.#site.pages) {
+      if (page.output === false || !isSass(page)) continue;
+      try {
+        this.#sass.begin(page, this.#source(page));
+      } catch (error) {
+        // It is met again, and told, when the page itself is rendered.
+        if (!(error instanceof SiteError)) throw error;
+      }
+    }
   }
 
   /** The whole body. Computed once for each document. @throws SiteError */
@@ -186,11 +197,16 @@ export class ContentRenderer {
       const html = this.#liquid.content(document);
       return this.#converted.get(html) ?? { html, ...plain };
     }
-    const text = hasLiquid(document) ? this.#liquid.source(document) : document.body;
+    const text = this.#source(document);
     if (isSass(document))
       return { html: this.#leftBehind(document, text) ? "" : this.#stylesheet(document, text).css, ...plain };
     if (!document.markdown) return { html: this.#html(text, document), ...plain };
     return this.#markdownOf(text);
+  }
+
+  /** The body after Liquid. */
+  #source(document: Document): string {
+    return this.#isJekyll || hasLiquid(document) ? this.#liquid.source(document) : document.body;
   }
 
   /** A stylesheet of al-folio's whose parts the site did not bring along: nothing of it is needed here. */

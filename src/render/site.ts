@@ -81,21 +81,13 @@ export function renderSite(site: Site, circumstances: Circumstances): RenderedSi
   const { outputs, copies } = claimFiles(planned, site.staticFiles, site.config, diagnostics);
   renderer.targets = targetsOf(outputs, copies);
   const renderings = new Map<Output, Rendering>();
-  const whileOpen = (work: () => void): void => {
-    try {
-      work();
-    } finally {
-      renderer.close();
-    }
-  };
-  whileOpen(() => {
-    outputs.forEach((output, index) => {
-      progress(index, outputs.length);
-      renderings.set(
-        output,
-        standingOutput(output, recorder, circumstances) ?? renderOutput(output, recorder, circumstances),
-      );
-    });
+  renderer.begin();
+  outputs.forEach((output, index) => {
+    progress(index, outputs.length);
+    renderings.set(
+      output,
+      standingOutput(output, recorder, circumstances) ?? renderOutput(output, recorder, circumstances),
+    );
   });
   const files = new Set([...outputs, ...copies].map(({ file }) => file));
   // What no page asks for.
@@ -114,12 +106,11 @@ export function renderSite(site: Site, circumstances: Circumstances): RenderedSi
       const all = new Map([...more, ...wanted].map((one) => [one.file, one]));
       return [...all.values()].filter(({ file }) => !files.has(file));
     },
-    renderAgain: (isRefused) =>
-      whileOpen(() => {
-        for (const [output, { wanted }] of renderings)
-          if (wanted.some(isRefused)) renderings.set(output, renderOutput(output, recorder, circumstances));
-        more = wantMore();
-      }),
+    renderAgain: (isRefused) => {
+      for (const [output, { wanted }] of renderings)
+        if (wanted.some(isRefused)) renderings.set(output, renderOutput(output, recorder, circumstances));
+      more = wantMore();
+    },
   };
 }
 

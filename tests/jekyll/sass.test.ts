@@ -7,6 +7,7 @@ import { type Compiler, initCompiler } from "sass-embedded";
 import { readConfig } from "../../src/config.ts";
 import { type Diagnostic, Diagnostics, SiteError } from "../../src/errors.ts";
 import { createSass, isSass, type Stylesheet } from "../../src/jekyll/sass.ts";
+import { SassThread } from "../../src/jekyll/sass-tasks.ts";
 import type { Page } from "../../src/model.ts";
 import { readFolder } from "../read/support.ts";
 import { type Files, temporaryFolder, writeFiles } from "../support/site.ts";
@@ -27,11 +28,12 @@ function compile(files: Files, environment = "development", prepare = (_folder: 
     assert.ok(page);
     const diagnostics = new Diagnostics();
     const theme = path.join(folder, "theme/_sass");
-    const sass = createSass(config, environment, diagnostics, theme);
+    const thread = new SassThread();
+    const sass = createSass(config, environment, diagnostics, thread, theme);
     try {
       return { ...sass.page(page, page.body), page, warnings: diagnostics.all };
     } finally {
-      sass.close();
+      thread.close();
     }
   } finally {
     remove();
@@ -222,11 +224,12 @@ describe("the filters' Sass", () => {
       try {
         writeFiles(folder, { "_config.yml": `${config}\n` });
         const diagnostics = new Diagnostics();
-        const sass = createSass(readConfig({ source: folder }, diagnostics), "development", diagnostics);
+        const thread = new SassThread();
+        const sass = createSass(readConfig({ source: folder }, diagnostics), "development", diagnostics, thread);
         try {
           assert.equal(sass.text(text, syntax, {}), expected);
         } finally {
-          sass.close();
+          thread.close();
         }
       } finally {
         remove();

@@ -1,0 +1,82 @@
+/** The second thread of `SassThread`: starts dart-sass at once, and compiles what it is sent, as much at a time as comes. */
+import { sep } from "node:path";
+import { pathToFileURL } from "node:url";
+import { workerData } from "node:worker_threads";
+import type { FileImporter, SourceSpan } from "sass-embedded";
+import type {
+  SassData,
+  SassMessage,
+  SassOutcome,
+  SassPlace,
+  SassRequest,
+  SassTask,
+  SassWarning,
+} from "./sass-tasks.ts";
+
+const { port, signal } = workerData as SassData;
+
+function answer(message: SassMessage): void {
+  port.postMessage(message);
+  Atomics.add(signal, 0, 1);
+  Atomics.notify(signal, 0);
+}
+
+// The first thread sleeps while it waits: without a word it would do so for ever.
+process.on("uncaughtException", (error) => answer({ failure: error.message }));
+
+const starting = import("sass-embedded").then(({ initAsyncCompiler }) => initAsyncCompiler());
+
+port.on("message", async ({ id, task }: SassRequest) => {
+  answer({ id, outcome: await compile(task) });
+});
+
+async function compile({ text, syntax, style, folders, sourceMap }: SassTask): Promise<SassOutcome> {
+  const warnings: SassWarning[] = [];
+  const compiler = await starting;
+  try {
+    const {
+      css,
+      loadedUrls,
+      sourceMap: map,
+    } = await compiler.compileStringAsync(text, {
+      syntax,
+      style,
+      charset: false,
+      sourceMap,
+      sourceMapIncludeSources: sourceMap,
+      importers: folders.map(importer),
+      logger: {
+        debug: () => undefined,
+        // That dart-sass will change what sassc never did helps no author of a Jekyll site.
+        warn: (message, { deprecation, stack }) => {
+          if (!deprecation) warnings.push({ message, ...(stack !== undefined && { stack }) });
+        },
+      },
+      // Otherwise what it leaves out is told as one more warning, which is no deprecation.
+      verbose: true,
+    });
+    return { warnings, css, loaded: loadedUrls.map(({ href }) => href), ...(map && { map }) };
+  } catch (error) {
+    const { sassMessage, span, message } = error as { sassMessage?: string; span?: SourceSpan; message: string };
+    if (sassMessage === undefined) throw new Error(message);
+    return { warnings, problem: sassMessage, ...(span && { place: placeOf(span) }) };
+  }
+}
+
+/** Sass finds partials, extensions and index files itself; it is told where the site's folders are. */
+function importer(folder: string): FileImporter {
+  const base = pathToFileURL(folder + sep);
+  return {
+    findFileUrl: (url) => (/^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(url) ? null : new URL(url, base)),
+  };
+}
+
+function placeOf({ start, url, context }: SourceSpan): SassPlace {
+  return {
+    line: start.line,
+    column: start.column,
+    // dart-sass has null for no URL, against its types.
+    ...(url && { url: url.href }),
+    ...(context !== undefined && { context }),
+  };
+}
