@@ -14,7 +14,8 @@ export class Painter {
   constructor(private readonly code: string) {}
 
   paint(piece: Piece, dialect: Dialect): void {
-    const paint = dialect.scopes[`${piece.outer} ${piece.scope}`] ?? scopePaint(piece.scope, dialect);
+    const inner = piece.outer === "" ? undefined : dialect.scopes[`${piece.outer} ${piece.scope}`];
+    const paint = inner ?? scopePaint(piece.scope, dialect);
     switch (paint) {
       case "code":
         this.paintCode(piece.start, piece.end, dialect);
@@ -43,30 +44,36 @@ export class Painter {
   }
 
   private paintCode(start: number, end: number, dialect: Dialect): void {
-    const { scan, patternNames, words } = dialect;
     for (let at = start; at < end; ) {
-      scan.lastIndex = at;
-      const match = scan.exec(this.code);
-      if (!match) throw new RangeError("the scan reads any text");
-      const stop = Math.min(at + Math.max(match[0].length, 1), end);
-      const group = match.findIndex((text, index) => index > 0 && text !== undefined) - 1;
-      const known = words.get(this.code.slice(at, stop));
-      const name =
-        known !== undefined && this.code[at - 1] !== "."
-          ? known
-          : (patternNames[group] ?? this.plainName(group - patternNames.length, at, stop, dialect));
-      this.push(name, at, stop);
-      at = stop;
+      const { name, stop } = this.pieceAt(at, end, dialect);
+      const last = Math.min(Math.max(stop, at + 1), end);
+      const known = dialect.words.get(this.code.slice(at, last));
+      this.push(known !== undefined && this.code[at - 1] !== "." ? known : name, at, last);
+      at = last;
     }
   }
 
-  private plainName(kind: number, start: number, end: number, dialect: Dialect): string {
-    if (kind === 0) return "";
-    if (kind === 1) return dialect.name;
-    if (dialect.name === "") return "";
-    const text = this.code.slice(start, end);
-    if (kind === 2) return numberName(text, dialect);
-    return dialect.operators.includes(text) ? "o" : dialect.punctuation;
+  /** What begins at a place of code: one of the dialect's patterns, space, a word, a number or anything else. */
+  private pieceAt(at: number, end: number, dialect: Dialect): { readonly name: string; readonly stop: number } {
+    const { patterns, patternNames, word, operators, punctuation } = dialect;
+    if (patterns !== undefined) {
+      patterns.lastIndex = at;
+      const match = patterns.exec(this.code);
+      if (match !== null) {
+        const group = match.findIndex((text, index) => index > 0 && text !== undefined) - 1;
+        return { name: patternNames[group] ?? "", stop: patterns.lastIndex };
+      }
+    }
+    const spaceEnd = endOf(space, this.code, at);
+    if (spaceEnd > at) return { name: "", stop: spaceEnd };
+    const wordEnd = endOf(word, this.code, at);
+    if (wordEnd > at) return { name: dialect.name, stop: wordEnd };
+    const numberEnd = endOf(number, this.code, at);
+    const stop = Math.min(Math.max(numberEnd, at + 1), end);
+    if (dialect.name === "") return { name: "", stop };
+    const text = this.code.slice(at, stop);
+    if (numberEnd > at) return { name: numberName(text, dialect), stop };
+    return { name: operators.includes(text) ? "o" : punctuation, stop };
   }
 
   private paintString(piece: Piece, dialect: Dialect): void {
@@ -137,6 +144,15 @@ export class Painter {
     if (last?.name === name) this.tokens[this.tokens.length - 1] = { name, text: last.text + text };
     else this.tokens.push({ name, text });
   }
+}
+
+const space = /\s+/y;
+const number = /\d(?:[\w.](?!\.\.))*/y;
+
+/** Where the match of a sticky pattern at this place ends; 0 where there is none. */
+function endOf(pattern: RegExp, code: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(code) ? pattern.lastIndex : 0;
 }
 
 /** `title.class.inherited` falls back to `title.class`, then `title`. */

@@ -15,8 +15,10 @@ export interface Dialect {
   readonly scopes: Readonly<Record<string, Paint>>;
   /** Words that Rouge knows by heart, to their class. */
   readonly words: ReadonlyMap<string, string>;
-  /** Reads code that highlight.js left alone: one group for each of `patternNames`, then space, word, number, anything else. */
-  readonly scan: RegExp;
+  /** What code that highlight.js left alone is tried for before a word: one group for each of `patternNames`. Sticky. */
+  readonly patterns: RegExp | undefined;
+  /** A word of such code. Sticky. */
+  readonly word: RegExp;
   readonly patternNames: readonly string[];
   /** Class of a word nothing else is known of; `""` where the text is prose. */
   readonly name: string;
@@ -931,13 +933,6 @@ function develop(sketch: Sketch): Dialect {
   const patterns = sketch.patterns ?? [];
   const letters = `\\w\\u0080-\\uffff${sketch.letters ?? ""}`;
   const first = `A-Za-z_\\u0080-\\uffff${sketch.letters ?? ""}`;
-  const groups = [
-    ...patterns.map(([source]) => source),
-    "\\s+",
-    `[${first}][${letters}]*`,
-    "\\d(?:[\\w.](?!\\.\\.))*",
-    "[\\s\\S]",
-  ];
   const words = new Map<string, string>();
   for (const [name, list] of Object.entries(sketch.words ?? {})) {
     for (const word of list.split(" ")) words.set(word, name);
@@ -945,7 +940,8 @@ function develop(sketch: Sketch): Dialect {
   return {
     scopes: { ...SCOPES, ...sketch.scopes },
     words,
-    scan: new RegExp(groups.map((source) => `(${source})`).join("|"), "y"),
+    patterns: patterns.length === 0 ? undefined : new RegExp(patterns.map(([source]) => `(${source})`).join("|"), "y"),
+    word: new RegExp(`[${first}][${letters}]*`, "y"),
     patternNames: patterns.map(([, name]) => name),
     name: sketch.name ?? "",
     operators: sketch.operators ?? "",

@@ -44,11 +44,24 @@ export function finishHtml(config: Config): (document: Document, html: string) =
 
 function replaceInBody(html: string, without: ReadonlySet<string>, replace: (text: string) => string): string {
   const start = /<body[^>]*>/.exec(html);
-  if (start === null) return replaceTexts(html, without, replace);
-  const from = start.index + start[0].length;
-  const end = html.indexOf("</body>", from);
+  const from = start === null ? 0 : start.index + start[0].length;
+  const end = start === null ? -1 : html.indexOf("</body>", from);
   const to = end < 0 ? html.length : end;
-  return html.slice(0, from) + replaceTexts(html.slice(from, to), without, replace) + html.slice(to);
+  const body = html.slice(from, to);
+  // Cutting a page at its tags takes longest: a page is spared it that has nothing to replace even if its tags were text.
+  if (replace(body) === body && !hidesSigns(body)) return html;
+  return html.slice(0, from) + replaceTexts(body, without, replace) + html.slice(to);
+}
+
+/** Whether an entity may stand for a sign or a character of a name beside it, or ends right before a sign. */
+function hidesSigns(html: string): boolean {
+  const hidden = /&(?:#(?:(\d+)|x([\da-f]+))|colon|commat|plus|lowbar|dash|hyphen|\w+@)/gi;
+  for (const [, decimal, hexadecimal] of html.matchAll(hidden)) {
+    if (decimal === undefined && hexadecimal === undefined) return true;
+    const code = hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16);
+    if (code < 128 && /[\w@:+-]/.test(String.fromCharCode(code))) return true;
+  }
+  return false;
 }
 
 function replaceTexts(html: string, without: ReadonlySet<string>, replace: (text: string) => string): string {

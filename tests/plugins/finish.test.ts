@@ -31,6 +31,8 @@ describe("mentions", () => {
       "<code>@a</code><pre><b>@a</b></pre><a href=x>@a</a><script>'@a'</script>",
     ],
     ['<img alt="@a"><!-- @a -->', '<img alt="@a"><!-- @a -->'],
+    ["@ <p>&#64;a</p>", `@ <p>${link("a")}</p>`],
+    ["<p>&commat;&#x62; &nbsp@c</p>", `<p>${link("b")} \u00a0${link("c")}</p>`],
     ["<title>@a</title><body><p>@b</p></body>@c", `<title>@a</title><body><p>${link("b")}</p></body>@c`],
   ] as const)
     it(html, () => {
@@ -58,6 +60,7 @@ describe("emoji", () => {
       "<code>:smile:</code><tt>:smile:</tt><a title=':smile:'>x</a>",
     ],
     [":heart:", emoji("heart", "unicode/2764.png")],
+    [": <b>&colon;heart&#58;</b>", `: <b>${emoji("heart", "unicode/2764.png")}</b>`],
   ] as const)
     it(html, () => {
       assert.equal(finish(html, config), expected);
