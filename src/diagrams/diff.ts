@@ -1,6 +1,6 @@
 /** A unified diff as a table a file: the old line's number, the new one's, and the line. */
 import { parsePatch } from "diff";
-import { escaped } from "./svg.ts";
+import { escapeHtml } from "../html.ts";
 
 /** @throws Error where the patch cannot be read */
 export function draw(source: string): string {
@@ -9,7 +9,7 @@ export function draw(source: string): string {
   return files
     .map(({ oldFileName, newFileName, hunks }) => {
       const name = newFileName === undefined || newFileName === "/dev/null" ? oldFileName : newFileName;
-      const caption = name === undefined ? "" : `<caption>${escaped(name.replace(/^[ab]\//, ""))}</caption>`;
+      const caption = name === undefined ? "" : `<caption>${escapeHtml(name.replace(/^[ab]\//, ""))}</caption>`;
       const rows = hunks.map(({ oldStart, newStart, lines }, index) => {
         let [before, after] = [oldStart, newStart];
         const gap = index === 0 ? "" : '<tr class="gap"><td></td><td></td><td>⋯</td></tr>';
@@ -18,7 +18,7 @@ export function draw(source: string): string {
           lines
             .filter((line) => !line.startsWith("\\"))
             .map((line) => {
-              const text = escaped(line.slice(1));
+              const text = escapeHtml(line.slice(1));
               if (line.startsWith("-")) return row("gd", String(before++), "", `<del>${text}</del>`);
               if (line.startsWith("+")) return row("gi", "", String(after++), `<ins>${text}</ins>`);
               return row("", String(before++), String(after++), text);

@@ -2,10 +2,11 @@
 import type { CacheFile } from "../cache.ts";
 import type { Diagnostic } from "../errors.ts";
 import { fingerprint } from "../hash.ts";
+import { escapeHtml } from "../html.ts";
 import type { Document } from "../model.ts";
 import { KINDS, liveKind } from "./kinds.ts";
 import { MARKS, sourceBelow, sourceOf } from "./mark.ts";
-import { escaped, fitForPage } from "./svg.ts";
+import { fitForPage } from "./svg.ts";
 
 /** What became of a source: a picture, or the reason why there is none. */
 export interface Drawn {
@@ -80,7 +81,7 @@ function missing(packages: readonly string[]): Drawn {
 
 function figure({ html }: Drawn, language: string, label: string, summary: string, fallback: string): string {
   if (html === undefined) return fallback;
-  const scroll = `<section class="scroll" tabindex="0" aria-label="${escaped(label)}">${html}</section>`;
+  const scroll = `<section class="scroll" tabindex="0" aria-label="${escapeHtml(label)}">${html}</section>`;
   const source = KINDS[language]?.isText === true ? "" : sourceBelow(summary, fallback);
   return `<figure class="diagram">${scroll}${source}</figure>`;
 }

@@ -7,7 +7,7 @@ import {
   geoNaturalEarth1,
   geoPath,
 } from "d3-geo";
-import { escaped } from "./svg.ts";
+import { escapeHtml } from "../html.ts";
 
 /** Pixels. */
 const [width, height, border] = [640, 400, 16];
@@ -51,7 +51,7 @@ function drawFeature({ properties, geometry }: Feature, d: string): string {
     return typeof value === "string" && /^#[\da-f]{3,8}$/i.test(value) ? value : otherwise;
   };
   const name = properties?.name ?? properties?.title;
-  const title = typeof name === "string" ? `<title>${escaped(name)}</title>` : "";
+  const title = typeof name === "string" ? `<title>${escapeHtml(name)}</title>` : "";
   const isLine = /LineString/.test(geometry?.type ?? "");
   const fill = isLine ? "none" : colour("fill", "var(--accent)");
   return `<path d="${d}" fill="${fill}" fill-opacity="0.25" stroke="${colour("stroke", "var(--accent)")}" stroke-width="1.5">${title}</path>`;

@@ -3,10 +3,10 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { Refused } from "../derived.ts";
+import { escapeHtml } from "../html.ts";
 import type { Data } from "../model.ts";
 import { packageRoot } from "../paths.ts";
 import type { Live } from "./kinds.ts";
-import { escaped } from "./svg.ts";
 
 /** A library as a recipe: another version is another file. */
 export function libraryRecipe(live: Live): Data {
@@ -55,12 +55,12 @@ export function makeFrame(recipe: Data): Uint8Array {
   const { language, source, lang, label, library } = recipe as Readonly<Record<string, string>>;
   const json = (value: unknown): string => JSON.stringify(value).replaceAll("<", "\\u003c");
   const html = `<!doctype html>
-<html lang="${escaped(lang ?? "en")}">
+<html lang="${escapeHtml(lang ?? "en")}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<title>${escaped(label ?? "")}</title>
+<title>${escapeHtml(label ?? "")}</title>
 <style>html,body,#place{height:100%;margin:0}#place{display:grid;place-items:center;font-family:system-ui,sans-serif}svg{max-width:100%;max-height:100%}canvas,.js-plotly-plot{width:100%}</style>
 </head>
 <body data-pagefind-ignore="all">

@@ -1,9 +1,10 @@
 /** The fences of a rendered body that are pictures: marked while the page renders, drawn when all pages have been. */
 import { fingerprint } from "../hash.ts";
+import { escapeHtml } from "../html.ts";
 import type { Helpers } from "../layout.ts";
 import { KINDS, LIVE, type Live, liveKind } from "./kinds.ts";
 import { libraryRecipe } from "./library.ts";
-import { escaped, unescaped } from "./svg.ts";
+import { unescaped } from "./svg.ts";
 
 /** What marking asks of the site's helpers. */
 type Asked = Pick<Helpers, "words" | "want" | "href" | "sheets">;
@@ -30,7 +31,7 @@ export function markFigures(html: string, lang: string, helpers: Asked): string 
     number += 1;
     const language = plain ?? framed ?? "tikz";
     const source = tikz ?? unescaped((code ?? inside ?? "").replace(/<[^>]+>/g, ""));
-    const fallback = `<pre><code class="language-${language}">${escaped(source)}</code></pre>`;
+    const fallback = `<pre><code class="language-${language}">${escapeHtml(source)}</code></pre>`;
     const live = liveKind(language, source);
     const noun = live?.noun ?? KINDS[language]?.noun ?? "diagram";
     const label = words(noun, { number });
@@ -41,7 +42,7 @@ export function markFigures(html: string, lang: string, helpers: Asked): string 
 
 /** The source of a figure, to be opened. The style sheet shows the label: the text of a page is its author's. */
 export function sourceBelow(label: string, fallback: string): string {
-  return `<details><summary aria-label="${escaped(label)}"></summary>${fallback}</details>`;
+  return `<details><summary aria-label="${escapeHtml(label)}"></summary>${fallback}</details>`;
 }
 
 function mark(language: string, label: string, summary: string, fallback: string): string {
@@ -67,7 +68,7 @@ function frame(
     helpers.want({ file, maker: "frame", recipe });
   if (refused !== undefined) return mark(language, label, summary, fallback);
   return (
-    `<figure class="diagram"><iframe src="${helpers.href(`/${file}`)}" title="${escaped(label)}" width="640" height="400" loading="lazy"></iframe>` +
+    `<figure class="diagram"><iframe src="${helpers.href(`/${file}`)}" title="${escapeHtml(label)}" width="640" height="400" loading="lazy"></iframe>` +
     `${sourceBelow(summary, fallback)}</figure>`
   );
 }

@@ -1,7 +1,7 @@
 /** LaTeX's algorithms (algorithmic), read by pseudocode.js and written as nested lists, so that indentation needs no style. */
 import { createRequire } from "node:module";
+import { escapeHtml } from "../html.ts";
 import { renderMathML } from "../markdown/math.ts";
-import { escaped } from "./svg.ts";
 
 interface Node {
   readonly type: string;
@@ -58,7 +58,7 @@ function statement(node: Node): string {
     case "function": {
       const { type, name } = value as { readonly type: string; readonly name: string };
       const word = type.toLowerCase();
-      return `${line(`${strong(word)} ${escaped(name)}(${texts(first ? [first] : [])})`)}${body(second)}${line(strong(`end ${word}`))}`;
+      return `${line(`${strong(word)} ${escapeHtml(name)}(${texts(first ? [first] : [])})`)}${body(second)}${line(strong(`end ${word}`))}`;
     }
     case "if": {
       const { numElif, hasElse } = value as { readonly numElif: number; readonly hasElse: boolean };
@@ -144,11 +144,11 @@ function inline(node: Node, children: readonly Node[]): string {
     case "math":
       return renderMathML(value, { display: false, macros: {} }).html;
     case "call":
-      return `${escaped(value)}(${texts(children)})`;
+      return `${escapeHtml(value)}(${texts(children)})`;
     case "cond-symbol":
       return ` ${strong(value)} `;
     case "special":
-      return escaped(value.replace(/^\\/, ""));
+      return escapeHtml(value.replace(/^\\/, ""));
     case "bool":
       return ` ${value} `;
     case "quote-symbol":
@@ -159,6 +159,6 @@ function inline(node: Node, children: readonly Node[]): string {
     case "close-text":
       return texts(children);
     default:
-      return children.length > 0 ? texts(children) : escaped(value);
+      return children.length > 0 ? texts(children) : escapeHtml(value);
   }
 }

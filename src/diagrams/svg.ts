@@ -1,5 +1,6 @@
 /** Pictures that libraries draw, made fit for the page: no styles of their own, and the colours of the reader's theme. */
 import { fingerprint } from "../hash.ts";
+import { escapeHtml } from "../html.ts";
 
 /**
  * A drawn `<svg>` as it goes into a page: without style elements and attributes, which the page's policy forbids; with names
@@ -45,7 +46,7 @@ function presentation(style: string): string {
 
 function root(attributes: string, label: string): string {
   const kept = attributes.replace(/ (?:role|class|aria-[\w-]+|fill|color)="[^"]*"/g, "");
-  return `<svg${kept} fill="currentColor" role="img" aria-label="${escaped(label)}">`;
+  return `<svg${kept} fill="currentColor" role="img" aria-label="${escapeHtml(label)}">`;
 }
 
 /** A grey becomes the theme's: dark ones its text, those in between its small print and its lines, white its paper. */
@@ -70,12 +71,7 @@ function channels(colour: string): readonly number[] | undefined {
   return rgb?.slice(1).map(Number);
 }
 
-/** Text as it stands between tags, or in an attribute. */
-export function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
-}
-
-/** The text of what `escaped`, the Markdown or TeX's engine wrote. */
+/** The text of what `escapeHtml`, the Markdown or TeX's engine wrote. */
 export function unescaped(html: string): string {
   return html
     .replace(/&#x([\da-f]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))

@@ -1,5 +1,5 @@
 /** Typograms: a picture of characters as lines, corners, arrows and dots (google.github.io/typograms). */
-import { escaped } from "./svg.ts";
+import { escapeHtml } from "../html.ts";
 
 /** Pixels of one character. */
 const [cellWidth, cellHeight] = [10, 18];
@@ -21,7 +21,9 @@ export function draw(source: string): string {
   const write = (text: string, x: number, y: number): void => {
     if (text.trim() === "") return;
     const length = [...text].length * cellWidth;
-    texts.push(`<text x="${x * cellWidth}" y="${y * cellHeight + 13}" textLength="${length}">${escaped(text)}</text>`);
+    texts.push(
+      `<text x="${x * cellWidth}" y="${y * cellHeight + 13}" textLength="${length}">${escapeHtml(text)}</text>`,
+    );
   };
   rows.forEach((row, y) => {
     for (let x = 0; x < row.length; x++) {

@@ -70,7 +70,6 @@ function isCharacter(codePoint: number): boolean {
   return codePoint > 0 && codePoint <= MAX_CODE_POINT && (codePoint < 0xd800 || codePoint > 0xdfff);
 }
 
-const MARKUP = /[&<>]/g;
 const MARKUP_OR_QUOTE = /["<>]|&(?!(?:[\w:][-\w.:]*|#\d+|#x[0-9a-fA-F]+);)/g;
 const MARKUP_NO_ENTITY = /[<>]|&(?!(?:[\w:][-\w.:]*|#\d+|#x[0-9a-fA-F]+);)/g;
 
@@ -85,11 +84,6 @@ function escapeCharacter(character: string): string {
     default:
       return "&quot;";
   }
-}
-
-/** Plain text as HTML. */
-export function escapeText(text: string): string {
-  return text.replace(MARKUP, escapeCharacter);
 }
 
 /** Text that may hold entities as HTML. */

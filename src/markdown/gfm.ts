@@ -1,7 +1,7 @@
 import MarkdownItEngine, { type MarkdownIt, type Token } from "markdown-it";
+import { escapeText } from "../html.ts";
 import { plainText } from "./core/plain-text.ts";
 import { createDocument, type Document } from "./document.ts";
-import { escapeText } from "./entities.ts";
 import { codeOptions } from "./fence-options.ts";
 import type { Heading, Markdown } from "./markdown.ts";
 import { DEFAULTS } from "./option-values.ts";

@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
-import { cleanMathML, type EquationRow, equationId, escapeText, type KatexNode, UNKNOWN } from "./mathml.ts";
+import { escapeHtml } from "../html.ts";
+import { cleanMathML, type EquationRow, equationId, type KatexNode, UNKNOWN } from "./mathml.ts";
 import type { Formula } from "./options.ts";
 
 export interface RenderedFormula {
@@ -217,7 +218,7 @@ function render(
     const html = DEFINES.test(tex) && !/<m[inot]/.test(set) ? "" : set;
     return unreadable === undefined ? { html } : { html, error: unreadable };
   } catch (cause) {
-    return { html: `<code class="math-error">${escapeText(tex)}</code>`, error: reason(cause) };
+    return { html: `<code class="math-error">${escapeHtml(tex)}</code>`, error: reason(cause) };
   }
 }
 
@@ -264,8 +265,8 @@ function asMathJax(tex: string): string {
 /** A reference that stands alone is a link; inside a formula it is text, for no browser follows links in MathML alike. */
 function link(name: string, parentheses: boolean, labels: ReadonlyMap<string, string>): string {
   const number = labels.get(name) ?? "???";
-  const text = escapeText(parentheses ? `(${number})` : number);
-  return labels.has(name) ? `<a href="#${escapeText(equationId(name))}" class="math-ref">${text}</a>` : text;
+  const text = escapeHtml(parentheses ? `(${number})` : number);
+  return labels.has(name) ? `<a href="#${escapeHtml(equationId(name))}" class="math-ref">${text}</a>` : text;
 }
 
 function reason(cause: unknown): string {

@@ -1,3 +1,4 @@
+import { escapeHtml } from "../html.ts";
 import { mathLetters } from "./math-letters.ts";
 
 /** A node of the tree KaTeX builds for MathML: an element, a text, or a space (`width` in em). */
@@ -188,14 +189,9 @@ function withNumber(cells: readonly Element[], number: string | undefined): read
 }
 
 function serialize(content: Content): string {
-  if (typeof content === "string") return escapeText(content);
+  if (typeof content === "string") return escapeHtml(content);
   const attributes = Object.entries(content.attributes)
-    .map(([name, value]) => ` ${name}="${escapeText(value)}"`)
+    .map(([name, value]) => ` ${name}="${escapeHtml(value)}"`)
     .join("");
   return `<${content.name}${attributes}>${content.children.map(serialize).join("")}</${content.name}>`;
-}
-
-/** Text for markup, in quotes as well. */
-export function escapeText(text: string): string {
-  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
 }

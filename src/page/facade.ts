@@ -1,4 +1,5 @@
 /** What stands in the place of a thing of another host until a reader asks for it: a box of the same size, a link, a button. */
+import { escapeHtml } from "../html.ts";
 import { langAttribute, type Words } from "../words.ts";
 import { quote } from "./elements.ts";
 
@@ -33,7 +34,7 @@ export function loader(
   words: Words,
 ): string {
   const label = quote(words("loadFrom", { host, title }));
-  return `<button type="button" name="load" value="${escapeMarkup(load)}" aria-label="${label}" data-word="${quote(words("load"))}"${langAttribute(words, "load")}></button>`;
+  return `<button type="button" name="load" value="${escapeHtml(load)}" aria-label="${label}" data-word="${quote(words("load"))}"${langAttribute(words, "load")}></button>`;
 }
 
 /** A facade within a link or a button, which hold no others: its name alone. */
@@ -60,13 +61,4 @@ export function frame(src: string, title: string, attributes: ReadonlyMap<string
     return value === undefined ? [] : [` ${name}="${quote(value)}"`];
   });
   return `<iframe src="${quote(src)}" title="${quote(title)}"${kept.join("")} referrerpolicy="strict-origin-when-cross-origin" allowfullscreen></iframe>`;
-}
-
-function escapeText(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-}
-
-/** Markup as the value of an attribute. */
-function escapeMarkup(markup: string): string {
-  return escapeText(markup).replaceAll('"', "&quot;");
 }

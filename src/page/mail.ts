@@ -3,6 +3,7 @@
  * bytes does not: no `@`, no `mailto:`, characters as decimal and hexadecimal references by turns, and in running text a comment in
  * the middle, for those that decode references. (Of the ways that need no script and no style these two keep the most away.)
  */
+import { escapeText } from "../html.ts";
 import type { Config } from "../model.ts";
 import { type Edit, type PageElement, quote } from "./elements.ts";
 import type { PageContext, Rule } from "./rule.ts";
@@ -91,10 +92,10 @@ function hideAddresses(markup: string): string | undefined {
     if (found === null || first + found.index > at) continue;
     const start = first + found.index;
     const [name, host] = found[0].split("@") as [string, string];
-    hidden += `${escapeText(text.slice(from, start))}${disguise(`${name}@`)}<!-- -->${disguise(host)}`;
+    hidden += `${escapeAll(text.slice(from, start))}${disguise(`${name}@`)}<!-- -->${disguise(host)}`;
     from = start + found[0].length;
   }
-  return from === 0 ? undefined : hidden + escapeText(text.slice(from));
+  return from === 0 ? undefined : hidden + escapeAll(text.slice(from));
 }
 
 /** A text as character references: each is decimal or hexadecimal, or a letter stays, by its place and its code alone. */
@@ -109,6 +110,6 @@ function disguise(text: string): string {
     .join("");
 }
 
-function escapeText(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\u00a0", "&nbsp;");
+function escapeAll(text: string): string {
+  return escapeText(text).replaceAll("\u00a0", "&nbsp;");
 }

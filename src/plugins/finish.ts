@@ -1,4 +1,5 @@
 /** What gems do to finished pages of HTML in mode jekyll; mode octavo does the same while it reads Markdown. */
+import { escapeText } from "../html.ts";
 import type { Config, Document } from "../model.ts";
 import { type HtmlPiece, htmlPieces } from "./html-pieces.ts";
 import { emojify } from "./jemoji.ts";
@@ -76,8 +77,4 @@ function replaceText({ text, markup }: HtmlPiece, replace: (text: string) => str
   const escaped = escapeText(text);
   const replaced = replace(escaped);
   return replaced === escaped ? markup : replaced;
-}
-
-function escapeText(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }

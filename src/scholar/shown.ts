@@ -1,4 +1,5 @@
 /** Publications as pages show them: al-folio's fields (docs/publications.md lists them) to texts and addresses. */
+import { escapeHtml } from "../html.ts";
 import type { Config, Data, Site } from "../model.ts";
 import { asData, asText } from "../plugins/settings.ts";
 import { toBibtex } from "./export.ts";
@@ -7,7 +8,7 @@ import { fullName } from "./name-text.ts";
 import type { ScholarSettings } from "./settings.ts";
 import { arxivOf, doiOf, kindOf, piecesOf, plainUrl, titleOf } from "./styles/pieces.ts";
 import { styleOf } from "./styles/styles.ts";
-import { escapeHtml, type MathPrinter, texToHtml, texToText, textOfHtml } from "./tex.ts";
+import { type MathPrinter, texToHtml, texToText, textOfHtml } from "./tex.ts";
 
 /** What showing needs beside the publication itself. */
 export interface Showing {

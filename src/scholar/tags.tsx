@@ -1,6 +1,7 @@
 /** jekyll-scholar's Liquid tags. */
 import { renderToString } from "preact-render-to-string";
 import { PublicationGroups } from "../../_layouts/parts/publication.tsx";
+import { escapeHtml } from "../html.ts";
 import { renderToText } from "../jekyll/body.ts";
 import { parseExpression } from "../jekyll/expression.ts";
 import type { Scope } from "../jekyll/scope.ts";
@@ -13,7 +14,6 @@ import type { Library } from "./library.ts";
 import type { Publication, ShownGroup, ShownPublication } from "./model.ts";
 import { locatorText, readOptions, splitKeys, type TagOptions } from "./options.ts";
 import { piecesOf } from "./styles/pieces.ts";
-import { escapeHtml } from "./tex.ts";
 
 /** What a tag is given when it prints. */
 interface Call {

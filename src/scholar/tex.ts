@@ -1,4 +1,5 @@
 /** The TeX of one value of a .bib file to HTML or to plain text. What an entry writes in HTML itself stays, as in jekyll-scholar. */
+import { escapeHtml } from "../html.ts";
 import { accents, mathSymbols, symbols } from "./tex-symbols.ts";
 
 /** A formula to HTML: its TeX without delimiters. */
@@ -84,10 +85,6 @@ export function textOfHtml(html: string): string {
     .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
     .replace(/&nbsp;/g, "\u00A0")
     .replace(/&amp;/g, "&");
-}
-
-export function escapeHtml(text: string): string {
-  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
 }
 
 class Reader {

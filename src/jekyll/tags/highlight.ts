@@ -1,4 +1,5 @@
 /** `{% highlight ruby linenos %} … {% endhighlight %}` (Jekyll 4.3, `HighlightBlock`), in Rouge's wrappers. */
+import { escapeText } from "../../html.ts";
 import { HIGHLIGHT_TAG_CELLS, markLines, numberLines } from "../../markdown/code-lines.ts";
 import { renderToText } from "../body.ts";
 import { LiquidFault } from "../errors.ts";
@@ -22,7 +23,7 @@ export const readHighlight: TagReader = ({ token, rest, parser }) => {
       const { converters, config } = scope.services;
       // Pygments is what old sites name; Jekyll has only Rouge, and takes it.
       const isRouge = config.data.highlighter === "rouge" || config.data.highlighter === "pygments";
-      const html = isRouge ? (converters.highlight(code, language) ?? escapeCode(code)) : escapeHtml(code).trim();
+      const html = isRouge ? (converters.highlight(code, language) ?? escapeText(code)) : escapeHtml(code).trim();
       // Jekyll 4.3 reads the option and does nothing with it.
       const marks = isRouge && config.mode === "octavo" && marked.length > 0;
       // Marked lines all end with a line break.
@@ -37,11 +38,6 @@ export const readHighlight: TagReader = ({ token, rest, parser }) => {
     body.blank,
   );
 };
-
-/** Rouge escapes only what markup needs. */
-function escapeCode(code: string): string {
-  return code.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-}
 
 /** The numbers of `mark_lines="1 3"` (Jekyll 4.4), counted from 1. */
 function markedLines(options: string): readonly number[] {

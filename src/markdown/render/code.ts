@@ -1,6 +1,6 @@
 import type { Token } from "markdown-it";
+import { escapeText } from "../../html.ts";
 import type { Document } from "../document.ts";
-import { escapeText } from "../entities.ts";
 import { codeOptions } from "../fence-options.ts";
 import type { HighlighterSettings, MarkdownHooks } from "../options.ts";
 import { indentation, renderAttributes } from "./attributes.ts";

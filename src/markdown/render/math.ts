@@ -1,6 +1,6 @@
 import type { Token } from "markdown-it";
+import { escapeText } from "../../html.ts";
 import type { Document } from "../document.ts";
-import { escapeText } from "../entities.ts";
 import type { MarkdownHooks } from "../options.ts";
 import { renderAttributes } from "./attributes.ts";
 

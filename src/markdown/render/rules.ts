@@ -1,6 +1,7 @@
 import type { MarkdownIt, RendererRule, Token } from "markdown-it";
+import { escapeText } from "../../html.ts";
 import type { Document, Footnote } from "../document.ts";
-import { escapeKeepingEntities, escapeText } from "../entities.ts";
+import { escapeKeepingEntities } from "../entities.ts";
 import { VOID_ELEMENTS } from "../html-names.ts";
 import type { MarkdownHooks } from "../options.ts";
 import { indentation, renderAttributes } from "./attributes.ts";

@@ -1,7 +1,8 @@
 /** Lists of names, as styles write them. */
+import { escapeHtml } from "../../html.ts";
 import type { Name, Publication } from "../model.ts";
 import { familyName, fullName, initials } from "../name-text.ts";
-import { escapeHtml, texToText } from "../tex.ts";
+import { texToText } from "../tex.ts";
 
 /** "Erdős, P., III" */
 export function inverted({ body, given, suffix, ...name }: Name): string {

@@ -1,7 +1,8 @@
 /** What every citation style is made of: the fields of an entry as HTML, and what kind of thing it is. */
+import { escapeHtml } from "../../html.ts";
 import { monthMacro } from "../dates.ts";
 import type { Name, Publication } from "../model.ts";
-import { escapeHtml, type MathPrinter, texToHtml, texToText } from "../tex.ts";
+import { type MathPrinter, texToHtml, texToText } from "../tex.ts";
 
 export type Kind = "article" | "paper" | "chapter" | "book" | "thesis" | "report" | "preprint" | "other";
 
