@@ -18,6 +18,7 @@ import type { CollectionConfig, Config, Data, DefaultsScope, Mode, Value } from 
 import { warnOfConsent } from "./page/analytics.ts";
 import { warnOfGems } from "./plugins/gems.ts";
 import { withGithubMetadata } from "./plugins/github-metadata.ts";
+import { listsPlugin } from "./plugins/settings.ts";
 import { readText } from "./read/files.ts";
 import { mergeData } from "./read/merge.ts";
 import { warnOfMisspeltConfig } from "./read/spelling.ts";
@@ -105,7 +106,7 @@ function assemble(
   files: readonly ConfigFile[],
   theme: string,
 ): Config {
-  const permalink = values.string("permalink", mode === "jekyll" ? "date" : octavoPermalink);
+  const permalink = values.string("permalink", permalinkWhereNone(data, mode));
   const exclude = [
     ...new Set([...values.strings("exclude"), ...excludedAlways, ...(mode === "octavo" ? excludedTools : [])]),
   ];
@@ -242,7 +243,12 @@ function hasLiquidLayout(folder: string): boolean {
 
 function octavoDefaults(data: Data, written: Data, mode: Mode): Data {
   if (mode === "jekyll" || (written.permalink ?? null) !== null) return data;
-  return { ...data, permalink: octavoPermalink };
+  return { ...data, permalink: permalinkWhereNone(data, mode) };
+}
+
+/** Where posts lie in a site that does not say it. One that names jekyll-scholar was built by Jekyll, and keeps its addresses. */
+function permalinkWhereNone(data: Data, mode: Mode): string {
+  return mode === "jekyll" || listsPlugin({ data }, "jekyll-scholar", "jekyll/scholar") ? "date" : octavoPermalink;
 }
 
 /** Jekyll's two forms, a list of labels or a mapping; "posts" comes first and is always written. */

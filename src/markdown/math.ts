@@ -152,10 +152,13 @@ const DEFINES = /\\(?:[a-z]*def|(?:re|provide)?(?:newc|c)ommand|let|DeclareMathO
 const LABEL = /(?<!\\)((?:\\\\)*)\\label\s*\{([^{}]*)\}/g;
 const REFERENCE = /(?<!\\)((?:\\\\)*)\\(eqref|ref)\s*\{([^{}]*)\}/g;
 
+/** A command whose first argument may be left out: its name, how many arguments it has, and what stands for the first. */
+const OPTIONAL = /\\(?:re|provide)?newcommand\*?\s*\{?\s*\\([a-zA-Z]+)\s*\}?\s*\[([1-9])\]\s*\[([^\]]*)\]/g;
+
 const DEFINITION = /\\(?:re)?newcommand\*?\s*(?:\{\s*(\\(?:[a-zA-Z]+|.))\s*\}|(\\(?:[a-zA-Z]+|.)))/g;
 
 /**
- * `\label` and `\eqref`, which KaTeX lacks, in commands it has. `\newcommand` may name a command that KaTeX knows already and
+ * `\label`, `\eqref` and arguments that may be left out, which KaTeX lacks, in commands it has. `\newcommand` may name a command that KaTeX knows already and
  * MathJax does not (such as `\R`), and both it and `\renewcommand` define in any case, as in MathJax.
  */
 function prepare(tex: string, labels: ReadonlyMap<string, string>): string {
@@ -164,6 +167,11 @@ function prepare(tex: string, labels: ReadonlyMap<string, string>): string {
     .replace(REFERENCE, (_, before: string, command: string, name: string) => {
       const number = labels.get(name.trim()) ?? "???";
       return `${before}\\text{${command === "eqref" ? `(${number})` : number}}`;
+    })
+    .replace(OPTIONAL, (_, name: string, count: string, given: string) => {
+      const rest = Array.from({ length: Number(count) - 1 }, (_, index) => `#${index + 2}`).join("");
+      const whole = `\\octavo@${name}`;
+      return `\\gdef\\${name}{\\@ifnextchar[{${whole}}{${whole}[${given}]}}\\gdef${whole}[#1]${rest}`;
     })
     .replace(DEFINITION, (_, braced: string | undefined, bare: string | undefined) => {
       const command = braced ?? bare ?? "";

@@ -90,13 +90,14 @@ function ownList(config: Config, page: Page): Page {
   return { ...page, body, layout, title: page.title || wordsIn(config, config.lang)("blog") };
 }
 
-/** The pages of one list. The first keeps the page's own URL; in mode jekyll it is the index of the page's folder, as in the gem. */
+/** The pages of one list. The first keeps the page's own URL; in mode jekyll and on al-folio's sites it is the index of the page's folder, as in the gem. */
 function pagesOf(site: Site, page: Page, rules: ListRules): readonly Page[] {
   const { mode } = site.config;
   const posts = postsOf(site, rules);
   const whole = Math.max(1, Math.ceil(posts.length / rules.perPage));
   const totalPages = rules.limit > 0 ? Math.min(rules.limit, whole) : whole;
-  const first = mode === "jekyll" ? folderOf(page.url) : page.url;
+  const inFolder = mode === "jekyll" || (isAcademic(site.config) && !/\.[^./]+$/.test(page.url));
+  const first = inFolder ? folderOf(page.url) : page.url;
   const urls = Array.from({ length: totalPages }, (_, index) =>
     index === 0 ? first : pageUrl(first, rules.permalink, index + 1, totalPages),
   );
@@ -111,7 +112,7 @@ function pagesOf(site: Site, page: Page, rules: ListRules): readonly Page[] {
     };
     const listing = { type: "blog", posts: onPage(posts, paginator), terms: [], paginator } as const;
     const info = { curr_page: index + 1, total_pages: totalPages };
-    const file = mode === "jekyll" || index > 0 ? urlToFile(url, ".html") : page.file;
+    const file = inFolder || index > 0 ? urlToFile(url, ".html") : page.file;
     // The gem's pages are no Markdown, whatever the page they stand for is written in.
     const markdown = page.markdown && mode === "octavo";
     const listed = { ...page, url, file, markdown, listing };

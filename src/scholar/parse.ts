@@ -161,7 +161,7 @@ class BibSource {
 
   /** The end of the key: a comma, the end, or, where the author forgot it, the beginning. */
   #keyEnd(object: BibObject): number {
-    const key = /^[^,=}\n]*/.exec(this.text.slice(object.body, object.end))?.[0] ?? "";
+    const key = /^\s*[^,=}\n]*/.exec(this.text.slice(object.body, object.end))?.[0] ?? "";
     const end = object.body + key.length;
     return this.text[end] === "=" ? object.body : end;
   }

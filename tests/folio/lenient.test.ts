@@ -16,6 +16,24 @@ it("writes the later of two pages for one URL, as Jekyll does, and says so", asy
   );
 });
 
+it("leaves posts where Jekyll puts them, where the configuration names jekyll-scholar and no permalink", async () => {
+  const { files } = await built({
+    "_config.yml": "title: T\nplugins: [jekyll/scholar]\n",
+    "_posts/2024-01-02-a.md": "x",
+  });
+  assert.ok(files.includes("2024/01/02/a.html"), files.join(" "));
+});
+
+it("writes the first page of a list into its folder, as jekyll-paginate-v2 does", async () => {
+  const { files } = await built({
+    "_config.yml": "title: T\nfirst_name: A\npagination: {enabled: true}\n",
+    "blog/index.html":
+      "---\npermalink: /blog\npagination: {enabled: true}\n---\n{% for post in paginator.posts %}{{ post.title }}{% endfor %}",
+    "_posts/2024-01-02-a.md": "x",
+  });
+  assert.ok(files.includes("blog/index.html") && !files.includes("blog.html"), files.join(" "));
+});
+
 it("takes the first language of several, and none for what is no language", async () => {
   const { page } = await built({
     "_config.yml": "title: T\nfirst_name: A\nlang: en, zh_CN\n",

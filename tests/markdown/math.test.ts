@@ -85,6 +85,7 @@ describe("renderMathML", () => {
       "\\pmatrix{a & b\\\\ c & d} \\cases{a\\cr b}",
       "\\begin{array}{l@{\\,}r p{2em}} a & b & c \\end{array}",
       "\\cancelto{0}{x}",
+      "\\newcommand{\\opt}[2][k]{#1_#2} \\opt{a} \\opt[b]{c}",
     ]) {
       assert.equal(renderMathML(tex, { display: true, macros: {} }).error, undefined, tex);
     }

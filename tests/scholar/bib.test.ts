@@ -135,6 +135,7 @@ const files: readonly (readonly [sentence: string, text: string, expected: Reado
   ["a dollar alone in a value", "@misc{a, title={It costs $5}}", { a: { title: "It costs $5" } }],
   ["an at sign in a value", "@misc{a, title={x @y{z} w}}", { a: { title: "x @y{z} w" } }],
   ["keys with other letters", "@misc{doe*2020(a), title={T}}", { "doe*2020(a)": { title: "T" } }],
+  ["a key on a line of its own", "@misc{\n  a,\n  title={T}\n}", { a: { title: "T" } }],
   ["a comma at the end", "@misc{a, title={T},}", { a: { title: "T" } }],
   [
     "fields of a parent",
