@@ -1,6 +1,5 @@
 /** Two files of the source for one file of the destination. */
 import type { Diagnostics } from "../errors.ts";
-import { isAcademic } from "../folio/academic.ts";
 import type { Config, Page, Post, StaticFile } from "../model.ts";
 import { placeInFile } from "./reading.ts";
 
@@ -12,8 +11,8 @@ export interface Written {
 }
 
 /**
- * The sources that give way to another one. Each pair is told, both named: as an error in mode octavo, as a warning in mode
- * jekyll and on a site of al-folio's, where the last one is written.
+ * The paths of the sources that give way to another one. Each pair is told, both named: as an error in mode octavo, as a
+ * warning in mode jekyll, where the last one is written.
  */
 export function findConflicts(
   written: Written,
@@ -28,8 +27,7 @@ export function findConflicts(
     if (before === undefined) continue;
     lost.add(before);
     diagnostics.add({
-      // An al-folio site is to build as Jekyll builds it.
-      level: config.mode === "octavo" && !isAcademic(config) ? "error" : "warning",
+      level: config.mode === "octavo" ? "error" : "warning",
       ...placeOfPermalink(source, config),
       problem: `${before.path} and ${source.path} are both written to ${source.url}`,
       help: "Give one of them another permalink, name or date",

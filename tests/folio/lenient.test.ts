@@ -1,20 +1,7 @@
-/** What Jekyll builds in silence, an al-folio site builds with a warning. */
+/** Where al-folio sites leave to Jekyll what a configuration says. */
 import assert from "node:assert/strict";
 import { it } from "node:test";
 import { built } from "./built.ts";
-
-it("writes the later of two pages for one URL, as Jekyll does, and says so", async () => {
-  const { main, told } = await built({
-    "_config.yml": "title: T\nfirst_name: A\ncollections:\n  news: {output: true}\n",
-    "news/a/index.html": "---\n---\nfirst",
-    "_news/a.md": "---\npermalink: /news/a/\n---\nsecond",
-  });
-  assert.match(main("news/a/index.html"), /second/);
-  assert.deepEqual(
-    told.map(({ level, problem }) => [level, problem]),
-    [["warning", "news/a/index.html and _news/a.md are both written to /news/a/"]],
-  );
-});
 
 it("leaves posts where Jekyll puts them, where the configuration names jekyll-scholar and no permalink", async () => {
   const { files } = await built({
