@@ -19,12 +19,38 @@ export const wideTables: Rule = {
   },
 };
 
+/** What holds nothing else that takes the focus. */
+const PRESSED = ["a", "button", "summary", "label"] as const;
+
+/** So many ems of a formula fit into a window of 320 px, in a list, too. No browser breaks a formula (MathML Core). */
+const FITS = 13;
+/** A formula as long has more characters of markup than these. */
+const LEAST_MARKUP = 200;
+
+/** Whether a formula within a line may be wider than a narrow window: half an em for a character, and the room around operators. */
+function isLong(content: string): boolean {
+  if (content.length < LEAST_MARKUP) return false;
+  const characters = content.replace(/<[^>]*>|&[^;]*;/g, (part) => (part.startsWith("<") ? "" : "x")).length;
+  const operators = content.split("<mo").length - 1;
+  return 0.5 * characters + 0.4 * operators > FITS;
+}
+
 export const wideEquations: Rule = {
   name: "wide equations",
   elements: ["math"],
-  around: ["p", "table"],
+  around: ["p", "table", ...PRESSED],
   edit: (math, context) => {
-    if (math.get("display") !== "block" || math.isInside("table")) return;
+    if (math.isInside("table")) return;
+    if (math.get("display") !== "block") {
+      if (!math.isInside(...PRESSED) && isLong(math.content))
+        scroll(
+          math,
+          "scroll long",
+          context.label(context.words("formula", { number: context.count("formula") })),
+          "span",
+        );
+      return;
+    }
     const number = /class="math-number"><mtext>([^<]+)/.exec(math.content)?.[1];
     const label =
       number === undefined

@@ -63,10 +63,15 @@ $$
 
 ![A small square](/assets/square.svg)
 
+In a line, $$a_0 + a_1 + a_2 + a_3 + a_4 + a_5 + a_6 + a_7 + a_8 + a_9 + a_{10} = \\prod_{i=1}^n b_i$$, it scrolls.
+
+<iframe src="/about/" title="About" width="600" height="100"></iframe>
+
 Averyverylongwordwithoutanyspaceinitthatisfarwiderthanatelephoneandmuststillnotpushthepagetotheside.
 `;
 
 const POSTS = 24;
+const LONG_WORD = "Donaudampfschifffahrtsgesellschaft".repeat(4);
 
 /** The site's files. */
 export function fixtureSite(): Files {
@@ -76,6 +81,9 @@ export function fixtureSite(): Files {
     "_posts/2024-05-06-everything.md": EVERYTHING,
     "_posts/2024-05-07-neighbour.md":
       "---\ntitle: <em>Escaped</em> & neighbour\ntags: reading\ncategories: [A category with spaces]\n---\n\nBack to [everything](/blog/2024/everything/#code).\n",
+    // Words that no line holds: in titles, tags and categories, too.
+    "_posts/2024-05-08-long.md": `---\ntitle: ${LONG_WORD}\ntags: [${LONG_WORD}]\ncategories: [${LONG_WORD}]\n---\n\nText.\n`,
+    "_posts/2024-05-09-after.md": `---\ntitle: After a long word\ndescription: ${LONG_WORD}\ntags: [${LONG_WORD}]\n---\n\nText.\n`,
     "about.md":
       "---\ntitle: About\npermalink: /about/\n---\n\nSee [the blog](/blog/).\n\n## More\n\nAnd [the tags](/blog/tag/).\n",
     "assets/square.svg":

@@ -9,6 +9,7 @@ const region = (label: string, inner: string): string =>
 const equation = (label: string, inner: string): string =>
   `<section class="scroll equation" tabindex="0" aria-label="${label}">${inner}</section>`;
 const math = '<math display="block"><mi>x</mi></math>';
+const long = `<math><mrow>${"<mi>a</mi><mo>+</mo>".repeat(12)}<mi>b</mi></mrow></math>`;
 const numbered =
   '<math display="block"><mtable class="math-numbered"><mtr><mtd class="math-glue"></mtd><mtd><mi>x</mi></mtd><mtd class="math-glue"></mtd><mtd class="math-number"><mtext>(3)</mtext></mtd></mtr></mtable></math>';
 
@@ -52,6 +53,17 @@ describe("wide things", () => {
       `<p>a <span class="scroll equation" role="group" tabindex="0" aria-label="Formula 1">${math}</span> b</p>`,
     ],
     ["are no formulas in a line", "<p><math><mi>x</mi></math></p>", "<p><math><mi>x</mi></math></p>"],
+    [
+      "are formulas in a line that no narrow window holds",
+      `<p>a ${long} b</p>`,
+      `<p>a <span class="scroll long" role="group" tabindex="0" aria-label="Formula 1">${long}</span> b</p>`,
+    ],
+    ["are nothing in a link, which takes the focus itself", `<a href="#x">${long}</a>`, `<a href="#x">${long}</a>`],
+    [
+      "are counted with those that are long",
+      `<p>${long}</p>${math}`,
+      `<p><span class="scroll long" role="group" tabindex="0" aria-label="Formula 1">${long}</span></p>${equation("Formula 2", math)}`,
+    ],
   ] as const)
     it(what, () => {
       assert.equal(finished(html).html, expected);
