@@ -2,6 +2,7 @@ import type { DateTime } from "luxon";
 import type { Helpers } from "../../src/layout.ts";
 import type { Data, Document, Value } from "../../src/model.ts";
 import { below } from "./project-card.tsx";
+import { shownWidth } from "./shown-width.ts";
 
 interface BookProps {
   readonly book: Document;
@@ -12,7 +13,9 @@ interface BookProps {
 /** The picture of a book's cover that the site holds. One that only a library's server has (`olid`, `isbn`) is no picture of ours. */
 export function Cover({ book, helpers }: Omit<BookProps, "lang">) {
   const { cover } = book.data;
-  return typeof cover === "string" && cover !== "" ? <img class="cover" src={below(cover, helpers)} alt="" /> : null;
+  return typeof cover === "string" && cover !== "" ? (
+    <img class="cover" src={below(cover, helpers)} alt="" width={shownWidth.cover} />
+  ) : null;
 }
 
 const states = ["abandoned", "finished", "interested", "paused", "queued", "reading", "reread"] as const;

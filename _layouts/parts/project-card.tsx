@@ -2,6 +2,7 @@ import { repositoryOf } from "../../src/folio/repositories.ts";
 import type { Helpers } from "../../src/layout.ts";
 import type { Data, Post, Site } from "../../src/model.ts";
 import { asCount } from "../../src/plugins/settings.ts";
+import { shownWidth } from "./shown-width.ts";
 
 interface Project {
   readonly title: string;
@@ -37,7 +38,7 @@ export function ProjectCard({
   const target = typeof redirect === "string" && redirect !== "" ? redirect : url;
   return (
     <article class="project">
-      {typeof img === "string" && img !== "" && <img src={below(img, helpers)} alt="" />}
+      {typeof img === "string" && img !== "" && <img src={below(img, helpers)} alt="" width={shownWidth.cover} />}
       <Name>
         <a href={below(target, helpers)}>{title}</a>
       </Name>

@@ -1,5 +1,6 @@
 /** The header of an image file, whatever its name says it is. */
-import { withBytes } from "./bytes.ts";
+import { decodePath } from "../urls.ts";
+import { type Bytes, withBytes } from "./bytes.ts";
 import { readGif } from "./formats/gif.ts";
 import type { Format, Header } from "./formats/header.ts";
 import { readHeif, stripHeif } from "./formats/heif.ts";
@@ -39,13 +40,22 @@ const strippers: Readonly<Partial<Record<Format, (file: Buffer, header: Header) 
 
 /** The header of an image; undefined where the file is none, or a damaged one. @throws what the file system throws */
 export function readHeader(path: string): Header | undefined {
-  return withBytes(path, (bytes) => {
-    for (const read of readers) {
-      const header = read(bytes);
-      if (header !== undefined) return header;
-    }
-    return undefined;
-  });
+  return withBytes(path, headerOf);
+}
+
+/** The header of an image that stands in a page as a `data:` URL (RFC 2397); undefined where it is none, or a damaged one. */
+export function readDataUrl(url: string): Header | undefined {
+  const [, type = "", text = ""] = /^data:image\/([^,]*),(.*)$/is.exec(url) ?? [];
+  const file = /;base64$/i.test(type) ? Buffer.from(text, "base64") : Buffer.from(decodePath(text));
+  return headerOf({ size: file.length, at: (offset, length) => file.subarray(offset, offset + length) });
+}
+
+function headerOf(bytes: Bytes): Header | undefined {
+  for (const read of readers) {
+    const header = read(bytes);
+    if (header !== undefined) return header;
+  }
+  return undefined;
 }
 
 /** The same picture without Exif, XMP and comments, but for its orientation; the file as it is where none is known to be in it. */

@@ -4,8 +4,9 @@ import { type PageElement, quote } from "../page/elements.ts";
 import type { PageContext, Rule } from "../page/rule.ts";
 import { decodePath, withBaseurl } from "../urls.ts";
 import { Fold } from "./fold.ts";
+import type { Header } from "./formats/header.ts";
 import { type Column, columnOf, type ImageOptions, imageOptions } from "./options.ts";
-import { EXTENSIONS } from "./read-header.ts";
+import { EXTENSIONS, readDataUrl } from "./read-header.ts";
 import { NO_GAIN } from "./recipe.ts";
 import { chooseWidths, naturalSize, type Size, shownSize, sourceSet } from "./size.ts";
 import { offeredFormats, type SmallImage, smallImage, worthSmaller } from "./small.ts";
@@ -29,7 +30,8 @@ export function images(config: Config): Rule {
       const fold = folds.get(context) ?? new Fold(context.html, context.mainStart);
       folds.set(context, fold);
       const { image } = shown;
-      const size = image === undefined ? undefined : shown.setSize(image, column);
+      const header = image?.header ?? shown.writtenHeader;
+      const size = header && shown.setSize(header, column);
       const place = fold.next(element.start, size);
       // What lies elsewhere, or nowhere, is left alone.
       if (!shown.isThere) return;
@@ -81,8 +83,13 @@ class ShownImage {
     );
   }
 
+  /** Of an image that stands in the page itself. */
+  get writtenHeader(): Header | undefined {
+    return this.#source.startsWith("data:image/") ? readDataUrl(this.#source) : undefined;
+  }
+
   /** Sets `width` and `height`; gives how large the image is shown. */
-  setSize({ header }: FoundImage, column: Column): Size | undefined {
+  setSize(header: Header, column: Column): Size | undefined {
     const natural = naturalSize(header);
     if (natural.width === 0 || natural.height === 0) return undefined;
     const element = this.#element;

@@ -7,8 +7,12 @@ export interface Size {
   readonly height: number;
 }
 
-/** The size in px of the image as a browser shows it: lying pictures are set upright. 0 where an SVG has none. */
-export function naturalSize({ width, height, orientation }: Header): Size {
+/** What a browser shows of a drawing that says no size (CSS Images 3, "default object size"; CSS 2.2, 10.3.2), px. */
+const UNSIZED: Size = { width: 300, height: 150 };
+
+/** The size in px of the image as a browser shows it: lying pictures are set upright. */
+export function naturalSize({ width, height, orientation, format }: Header): Size {
+  if (format === "svg" && (width === 0 || height === 0)) return UNSIZED;
   const upright = { width: Math.round(width), height: Math.round(height) };
   return orientation < 5 ? upright : { width: upright.height, height: upright.width };
 }

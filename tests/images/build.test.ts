@@ -53,6 +53,34 @@ const markup = (name = "about"): readonly string[] =>
 const files = (path = "img"): readonly string[] => (existsSync(site(path)) ? readdirSync(site(path)).sort() : []);
 const unstamped = (text: string): string => text.replace(/-[0-9a-f]{8}\.(webp|avif)/g, "-#.$1");
 
+test("a drawing without a size has the one that browsers give it; one that stands in the page itself has its own", () => {
+  put("img/bare.svg", '<svg xmlns="http://www.w3.org/2000/svg"><circle r="9"/></svg>');
+  const pixel = "R0lGODlhAgADAIAAAAAAAP///yH5BAEAAAAALAAAAAACAAMAAAIChF8AOw==";
+  page(
+    `![Bare](/img/bare.svg)\n\n![Pixel](data:image/gif;base64,${pixel})\n\n![Drawn](data:image/svg+xml,%3Csvg%20width='5'%20height='6'/%3E)\n\n![Broken](data:image/png;base64,AAAA)`,
+  );
+  const { told } = build();
+  assert.equal(told, "");
+  assert.deepEqual(
+    markup().map((image) => / alt="(\w+)"(?: width="(\d+)" height="(\d+)")?/.exec(image)?.slice(1)),
+    [
+      ["Bare", "300", "150"],
+      ["Pixel", "2", "3"],
+      ["Drawn", "5", "6"],
+      ["Broken", undefined, undefined],
+    ],
+  );
+});
+
+test("a portrait is offered as wide as it is shown, whatever the size of the photograph", async () => {
+  put("assets/img/me.jpg", await plain("jpeg", 1600, 2000));
+  writeFiles(folder, { "index.md": "---\nlayout: about\nprofile:\n  image: me.jpg\n---\nText.\n" });
+  assert.equal(build().told, "");
+  const home = readFileSync(site("index.html"), "utf8");
+  assert.match(unstamped(home), /srcset="\/assets\/img\/me-160-#\.webp 1x, \/assets\/img\/me-320-#\.webp 2x"/);
+  assert.match(home, /<img [^>]*width="160" height="200"/);
+});
+
 test("a photograph: its size, three widths in WebP, the original behind them; valid, and nothing told", async () => {
   put("img/x.jpg", await plain("jpeg", 2000, 1000));
   page("![A view](/img/x.jpg)\n\nText.");
