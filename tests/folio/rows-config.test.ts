@@ -33,6 +33,7 @@ terser: {compress: {drop_console: true}}
 sass: {style: compressed}
 al_folio: {api_version: 1, style_engine: tailwind, features: {}, compat: {bootstrap: {enabled: true}}}
 theme: al_folio_core
+scholar: {group_by: year, locale: en, bibtex_filters: [latex, smallcaps, superscript], replace_strings: true, join_strings: true}
 `;
 
 const on = `title: blank
@@ -87,7 +88,7 @@ collections: {news: {output: true}, projects: {output: true}, books: {output: tr
 jekyll-archives:
   posts: {enabled: [year], permalinks: {year: "/in/:year/"}}
   books: {enabled: [tags]}
-scholar: {last_name: [Noether], first_name: [Emmy], style: ieee, locale: en, source: /_bib/, bibliography: mine.bib, bibliography_template: bib, bibtex_filters: [latex, smallcaps, superscript], replace_strings: true, join_strings: true, details_dir: papers, details_link: More, query: "@article", group_by: year, group_order: ascending}
+scholar: {last_name: [Noether], first_name: [Emmy], style: ieee, source: /_bib/, bibliography: mine.bib, bibliography_template: bib, details_dir: papers, details_link: More, query: "@article", group_by: year, group_order: descending}
 enable_publication_badges: {altmetric: true, dimensions: true, google_scholar: true, inspirehep: true}
 filtered_bibtex_keywords: [abbr, pdf]
 max_author_limit: 1
@@ -95,7 +96,7 @@ external_links: {enabled: true, rel: external nofollow, target: _blank, exclude:
 enable_navbar_social: true
 enable_project_categories: true
 scholar_userid: U
-jekyll_get_json: [{data: resume, json: assets/json/resume.json}]
+jekyll_get_json: [{data: other, json: assets/json/other.json}]
 jsonresume: [work]
 news_limit: 1
 announcements: {limit: 1}
@@ -132,14 +133,15 @@ enable_math: false
 protect_email: false
 enable_cookie_consent: true
 analytics: {google: G-2, pirsch: P2}
+scholar: {group_by: none}
 `;
 
 const entries = (
-  key: string,
-): string => `@article{${key}, author={Noether, Emmy and Artin, Emil}, title={Rings}, journal={J}, year=1921, abbr={AoR},
+  title: string,
+): string => `@article{mine, author={Noether, Emmy and Artin, Emil}, title={${title}}, journal={J}, year=1921, abbr={AoR},
   altmetric={1}, dimensions={2}, google_scholar_id={gs}, inspirehep_id={77}, preview={p.svg}, bibtex_show={true}}
-@article{${key}later, author={Noether, Emmy}, title={Later}, journal={J}, year=1932}
-@misc{${key}misc, author={Noether, Emmy}, title={Other}, year=1900}
+@article{minelater, author={Noether, Emmy}, title={Later}, journal={J}, year=1932}
+@misc{minemisc, author={Noether, Emmy}, title={Other}, year=1900}
 `;
 
 const files: Files = {
@@ -147,7 +149,7 @@ const files: Files = {
     "---\nlayout: about\npermalink: /\nannouncements: {enabled: true}\n---\nI am. Costs $x$ or [that](https://else.example/) and [this](https://friend.example/). Mail e@n.example.\n",
   "impressum.md": "---\nlayout: page\ntitle: Imprint\npermalink: /impressum/\n---\nx\n",
   "lists.md":
-    "---\nlayout: page\npermalink: /lists/\n---\n# {{ site.blog_name }}: {{ site.blog_description }}\n\n{% for tag in site.display_tags %}#{{ tag }}{% endfor %} {% for category in site.display_categories %}({{ category }}){% endfor %} {% if site.enable_project_categories %}by category{% endif %} {% for post in site.posts %}{% if post.external_source %}From {{ post.external_source }}: {{ post.title }} in {{ post.categories | join: ' ' }} as {{ post.tags | join: ' ' }}; {% endif %}{% endfor %}{% for user in site.github_users %}{% include repository/repo_user.liquid username=user %}{% endfor %}{% for repo in site.github_repos %}{% include repository/repo.liquid repository=repo %}{% endfor %}\n",
+    "---\nlayout: page\npermalink: /lists/\n---\n# {{ site.blog_name }}: {{ site.blog_description }}\n\n{% for tag in site.display_tags %}#{{ tag }}{% endfor %} {% for category in site.display_categories %}({{ category }}){% endfor %} {{ site.data.other.word }} {% if site.enable_project_categories %}by category{% endif %} {% for post in site.posts %}{% if post.external_source %}From {{ post.external_source }}: {{ post.title }} in {{ post.categories | join: ' ' }} as {{ post.tags | join: ' ' }}; {% endif %}{% endfor %}{% for user in site.github_users %}{% include repository/repo_user.liquid username=user %}{% endfor %}{% for repo in site.github_repos %}{% include repository/repo.liquid repository=repo %}{% endfor %}\n",
   "publications.md":
     "---\nlayout: page\npermalink: /publications/\n---\n{% include bib_search.liquid %}\n\n{% bibliography %}\n",
   "cv.md": "---\nlayout: cv\npermalink: /cv/\ntitle: CV\n---\n",
@@ -159,8 +161,9 @@ const files: Files = {
   "_news/b.md": "---\ndate: 2021-01-01\ninline: true\n---\nNewer\n",
   "_projects/1_p.md": "---\nlayout: page\ntitle: P\n---\nx\n",
   "_books/k.md": "---\nlayout: book-review\ntitle: K\ntags: [t]\ndate: 2024-05-01\n---\nx\n",
-  "_bib/mine.bib": entries("mine"),
-  "_bibliography/papers.bib": entries("mine"),
+  "_bib/mine.bib": entries("Rings at hand"),
+  "_bib/other.bib": "@article{elsewhere, author={Weyl, H.}, title={Elsewhere}, journal={J}, year=1918}\n",
+  "_bibliography/papers.bib": entries("Rings"),
   "_data/citations.yml": 'papers:\n  "U:gs": {citations: 7}\n',
   "_data/external_posts.json":
     '{"medium": [{"url": "https://m.example/p", "title": "From a feed", "date": "2023-02-03T00:00:00Z", "description": "d"}]}',
@@ -168,6 +171,7 @@ const files: Files = {
     '{"repositories":{"o/r":{"description":"About it"}},"users":{"u":{"name":"U. Ser"}}}',
   "assets/json/resume.json":
     '{"work": [{"name": "Princeton", "position": "Lecturer"}], "education": [{"institution": "Erlangen"}]}',
+  "assets/json/other.json": '{"word": "fetched"}',
   "assets/img/touch.png": "PNG",
   "assets/img/publication_preview/p.svg": picture,
 };
@@ -178,7 +182,7 @@ const sites: Readonly<Record<string, BuiltSite>> = {
   plain: await built({ ...files, "_config.yml": "title: T\nfirst_name: Emmy\nscholar: {group_by: year}\n" }),
   unheard: await built({
     ...files,
-    "_config.yml": `title: T\nfirst_name: Emmy\nscholar: {group_by: year}\n${unheard}`,
+    "_config.yml": `title: T\nfirst_name: Emmy\n${unheard}`,
   }),
 };
 
@@ -284,18 +288,18 @@ const rows: Rows = {
   "scholar last_name": [papers, "<strong>Emmy Noether</strong>"],
   "scholar first_name": [papers, "<strong>Emmy Noether</strong>"],
   "scholar style": [post, /class="citation"[^>]*>\[1\]/],
-  "scholar locale": [papers, "Rings"],
-  "scholar source": [papers, 'id="mine"'],
-  "scholar bibliography": [papers, 'id="mine"'],
+  "scholar locale": [unheard, "locale: "],
+  "scholar source": [papers, "Rings at hand"],
+  "scholar bibliography": [papers, "Rings at hand", "Elsewhere"],
   "scholar bibliography_template": [papers, 'class="links"'],
-  "scholar bibtex_filters": [papers, "Rings"],
-  "scholar replace_strings": [papers, "Rings"],
-  "scholar join_strings": [papers, "Rings"],
+  "scholar bibtex_filters": [unheard, "bibtex_filters: "],
+  "scholar replace_strings": [unheard, "replace_strings: "],
+  "scholar join_strings": [unheard, "join_strings: "],
   "scholar details_dir": ["on files", "papers/mine/index.html", "publications/mine"],
   "scholar details_link": [papers, 'href="/b/papers/mine/"'],
   "scholar query": [papers, 'id="minelater"', 'id="minemisc"'],
-  "scholar group_by": [papers, />1921<\/h2>/],
-  "scholar group_order": [papers, />1921<\/h2>.*>1932<\/h2>/s],
+  "scholar group_by": ["off publications/index.html", "Rings", ">1921</h"],
+  "scholar group_order": [papers, />1932<\/h2>.*>1921<\/h2>/s],
   "enable_publication_badges altmetric": [papers, ">Altmetric</a>"],
   "enable_publication_badges dimensions": [papers, ">Dimensions</a>"],
   "enable_publication_badges google_scholar": [papers, "Google Scholar (cited 7 times)"],
@@ -335,7 +339,7 @@ const rows: Rows = {
   repo_theme_dark: none("repo_theme_dark"),
   repo_trophies: none("repo_trophies"),
   external_services: none("external_services"),
-  jekyll_get_json: ["on cv/index.html", "Princeton"],
+  jekyll_get_json: ["on lists/index.html", "fetched"],
   jsonresume: ["on cv/index.html", "Lecturer", "Erlangen"],
   theme: none("theme"),
   al_folio: none("al_folio"),
