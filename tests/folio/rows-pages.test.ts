@@ -14,7 +14,7 @@ first_name: Emmy
 last_name: Noether
 include: [_pages]
 keywords: of the site
-collections: {news: {output: true}, projects: {output: true}, books: {output: true}, teachings: {output: true}}
+collections: {news: {output: true}, projects: {output: true}, books: {output: true}, volumes: {output: true}, teachings: {output: true}}
 related_blog_posts: {enabled: true, max_related: 3}
 giscus: {repo: o/r, repo_id: R1, category: C, category_id: C1}
 disqus_shortname: short
@@ -160,6 +160,7 @@ bibliography: article.bib
 toc:
   - name: Equations
     subsections: [{name: Deep one}]
+  - name: Notes
 ---
 <div class="fake">x</div>
 
@@ -168,6 +169,8 @@ toc:
 See <d-cite key="hilbert"></d-cite>.
 
 ### Deep one
+
+## Notes
 `,
   "_pages/cv.md":
     "---\nlayout: cv\ntitle: cv\npermalink: /cv/\ncv_pdf: cv.pdf\ncv_format: jsonresume\ndescription: In short\ntoc: {sidebar: left}\n---\n",
@@ -195,7 +198,8 @@ schedule:
 {% include course_schedule.liquid course_id="alg" %}
 `,
   "_pages/books.md": "---\nlayout: book-shelf\ntitle: books\npermalink: /books/\ncollection: books\n---\nBooks.\n",
-  "_pages/bare.md": "---\nlayout: book-shelf\ntitle: bare\npermalink: /bare/\ncollection: books\ncovers: false\n---\n",
+  "_pages/bare.md":
+    "---\nlayout: book-shelf\ntitle: bare\npermalink: /bare/\ncollection: volumes\ncovers: false\n---\n",
   "_books/rings.md": `---
 layout: book-review
 title: Rings
@@ -217,6 +221,8 @@ giscus_comments: true
 ---
 Good.
 `,
+  "_volumes/v.md":
+    "---\nlayout: book-review\ntitle: Volume\ncover: assets/img/prof_pic.svg\ndate: 2023-01-01\n---\nx\n",
   ...Object.fromEntries(
     ["abandoned", "interested", "paused", "queued", "reading", "reread"].map((status) => [
       `_books/${status}.md`,
@@ -237,6 +243,7 @@ Good.
     "@article{mine, author={Noether, Emmy}, title={Mine}, journal={J}, year=1921, selected={true}}\n",
   "assets/bibliography/article.bib": "@misc{hilbert, author={Hilbert, David}, title={On forms}, year=1890}\n",
   "_data/socials.yml": "github_username: en\n",
+  "_data/cv.yml": "cv: {name: E., sections: {Own: [{bullet: Of RenderCV}]}}\n",
   "_data/repositories_cache.json": '{"repositories":{"o/r":{"stars":12}}}',
   "assets/json/resume.json":
     '{"basics": {"name": "E."}, "work": [{"name": "Princeton"}], "education": [{"institution": "Erlangen"}]}',
@@ -328,7 +335,7 @@ const rows: Rows = {
   "about profile.more_info": [about, "<p>Room 5</p>", "Never beside"],
   "about profile.address": ["older/index.html", "<p>Göttingen</p>"],
   "about selected_papers": [about, /Selected publications.*id="mine"/s],
-  "about social": [about, 'href="https://github.com/en"'],
+  "about social": [about, ">GitHub</a>"],
   "about announcements.enabled": [about, "A long one"],
   "about announcements.scrollable": [about, "A long one"],
   "about announcements.limit": [about, "A long one", "Older news"],
@@ -344,11 +351,11 @@ const rows: Rows = {
   "distill url": [article, 'href="https://ae.example"'],
   "distill affiliations": [article, 'href="https://ias.example"'],
   "distill bibliography": [article, /References.*On forms/s],
-  "distill toc": [article, 'href="#equations"'],
-  "distill subsections": [article, 'href="#deep-one"'],
+  "distill toc": [article, /<details class="contents">.*href="#equations"/s],
+  "distill subsections": [article, /<details class="contents">.*href="#deep-one".*<\/details>/s],
   "distill _styles": [article, /<style>\s*\.fake/],
   "cv cv_pdf": ["cv/index.html", '<a href="/assets/pdf/cv.pdf">PDF</a>'],
-  "cv cv_format": ["cv/index.html", "Princeton"],
+  "cv cv_format": ["cv/index.html", "Princeton", "Of RenderCV"],
   "cv description": ["cv/index.html", "In short"],
   "cv toc.sidebar": ["cv/index.html", /<details class="contents">.*href="#work"/s],
   "profiles profiles": ["people/index.html", '<section class="person">'],
@@ -369,8 +376,8 @@ const rows: Rows = {
   "course topic": [course, "<td>Ideals"],
   "course description": [course, "<em>first</em>"],
   "course materials": [course, '<a href="/assets/pdf/cv.pdf">Notes</a>'],
-  "book-shelf collection": [shelf, 'href="/books/rings/"'],
-  "book-shelf covers": ["bare/index.html", "Rings", '<img class="cover"'],
+  "book-shelf collection": ["bare/index.html", ">Volume</a>", "Rings"],
+  "book-shelf covers": ["bare/index.html", "Volume", '<img class="cover"'],
   "book-review author": [book, "B. v. d. Waerden"],
   "book-review cover": [book, '<img class="cover" src="/assets/img/prof_pic.svg"'],
   "book-review olid": [book, 'href="https://openlibrary.org/books/OL1M"'],
