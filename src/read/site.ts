@@ -170,13 +170,15 @@ class Reader {
     const pages: Page[] = [];
     const files: StaticFile[] = [];
     for (const path of this.#source.pageFiles()) {
-      const found = this.#recall<Entry>(path, (file, reading) => ({
+      const read = (file: SourceFile, reading: Reading) => ({
         value:
           file.text === undefined
             ? { file: staticFile(path, file, config, defaults) }
             : { page: readPage(path, file.text, reading) },
         keep: true,
-      }));
+      });
+      // Where `include` names the folder of a collection, its files are pages, too.
+      const found = this.#recall<Entry>(path, read, this.#source.absolute(path), `${path} of a folder`);
       if (found?.page !== undefined) pages.push(found.page);
       if (found?.file !== undefined && isPublished(found.file)) files.push(found.file);
     }
@@ -249,15 +251,17 @@ class Reader {
     path: string,
     read: (file: SourceFile, reading: Reading) => { value: Value; keep: boolean },
     absolute = this.#source.absolute(path),
+    key = path,
   ): Value | undefined {
     const { diagnostics } = this.#reading;
-    return this.#memory.recall<Value | undefined>(path, absolute, diagnostics, (told) => {
+    return this.#memory.recall<Value | undefined>(key, absolute, diagnostics, (told) => {
       const always = /(?:^|\/)_(?:posts|drafts)\//.test(path);
       try {
         const file = (always ? readText : readWithHeader)(absolute, path);
         return { ...read(file, { ...this.#reading, diagnostics: told }), modified: file.modified, size: file.size };
       } catch (error) {
-        if (error instanceof EncodingError && always && this.#reading.config.mode === "jekyll") {
+        const isText = /\.(?:m(?:ark)?d(?:o?wn)?|mkdn?|html?|txt)$/i.test(path);
+        if (error instanceof EncodingError && always && (!isText || this.#reading.config.mode === "jekyll")) {
           told.add({ ...error.diagnostic, level: "warning" });
           return { value: undefined, keep: false, modified: 0, size: 0 };
         }

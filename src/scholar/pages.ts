@@ -37,8 +37,12 @@ export function publicationPages(site: Site, diagnostics: Diagnostics): readonly
       pages.push(page);
     }
   }
+  const papers = new Map<string, string>();
   for (const publication of listed) {
     const page = paperPage(publication, site, settings);
+    // One paper in several files has one page, of the first.
+    if (papers.get(page.file) === publication.key) continue;
+    papers.set(page.file, publication.key);
     if (taken.has(page.file)) {
       diagnostics.warn({
         file: publication.file,

@@ -1,6 +1,9 @@
 /** Where al-folio sites leave to Jekyll what a configuration says. */
 import assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
 import { it } from "node:test";
+import { Builder } from "../../src/build.ts";
+import { temporaryFolder, writeFiles } from "../support/site.ts";
 import { built } from "./built.ts";
 
 it("leaves posts where Jekyll puts them, where the configuration names jekyll-scholar and no permalink", async () => {
@@ -19,6 +22,29 @@ it("writes the first page of a list into its folder, as jekyll-paginate-v2 does"
     "_posts/2024-01-02-a.md": "x",
   });
   assert.ok(files.includes("blog/index.html") && !files.includes("blog.html"), files.join(" "));
+});
+
+it("reads a collection whose folder `include` names, and its files as pages, as Jekyll does", async () => {
+  const { files, main } = await built({
+    "_config.yml":
+      "title: T\nplugins: [jekyll-scholar]\ninclude: [_pages, _projects]\ncollections:\n  projects: {output: true}\n",
+    "_pages/p.md": "---\npermalink: /p/\n---\n{% for p in site.projects %}{{ p.url }}{% endfor %}",
+    "_projects/a.md": "---\ntitle: A\n---\nx",
+  });
+  assert.ok(files.includes("projects/a.html") && files.includes("_projects/a.html"), files.join(" "));
+  assert.match(main("p/index.html"), /\/projects\/a\.html/);
+});
+
+it("leaves out a picture that lies among the posts, and says so", async () => {
+  const { folder, remove } = temporaryFolder();
+  writeFiles(folder, { "_posts/2024-01-02-b.md": "x" });
+  writeFileSync(`${folder}/_posts/2024-01-02-a.png`, Buffer.from([0x89, 0x50, 0x4e, 0x47]));
+  const { diagnostics } = await new Builder({ source: folder, mode: "octavo" }).build("");
+  remove();
+  assert.deepEqual(
+    diagnostics.all.map(({ level, file }) => [level, file]),
+    [["warning", "_posts/2024-01-02-a.png"]],
+  );
 });
 
 it("takes the first language of several, and none for what is no language", async () => {
