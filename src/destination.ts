@@ -116,16 +116,29 @@ function realPath(path: string): string {
   return parent === full ? full : join(realPath(parent), full.slice(parent.length + (parent.endsWith(sep) ? 0 : 1)));
 }
 
+function isEmptyFolder(path: string): boolean {
+  try {
+    return readdirSync(path).length === 0;
+  } catch {
+    return false;
+  }
+}
+
 /** The destination's files, as far as a build needs to know them. */
 export class Destination {
   readonly #folder: string;
   readonly #keep: readonly string[];
   readonly #written: CacheFile<Written>;
+  /** Nothing is in the way, then, and nothing stale: whatever lies there at the end was made by this build. */
+  readonly #wasEmpty: boolean;
+  /** Folders that are known to be there. */
+  readonly #made = new Set<string>();
 
   constructor(config: Config, written: CacheFile<Written>) {
     this.#folder = config.destination;
     this.#keep = config.keepFiles;
     this.#written = written;
+    this.#wasEmpty = isEmptyFolder(config.destination);
   }
 
   /** What is known of a file that still stands as the last build wrote it. */
@@ -146,7 +159,7 @@ export class Destination {
   copy(file: Pick<StaticFile, "from" | "file">): void {
     const target = join(this.#folder, file.file);
     try {
-      mkdirSync(dirname(target), { recursive: true });
+      this.#makeFolder(dirname(target));
       copyFileSync(file.from, target);
     } catch (error) {
       throw writeFailure(error, target);
@@ -157,7 +170,7 @@ export class Destination {
   write(file: string, content: Uint8Array): void {
     const target = join(this.#folder, file);
     try {
-      mkdirSync(dirname(target), { recursive: true });
+      this.#makeFolder(dirname(target));
       writeFileSync(target, content);
     } catch (error) {
       throw writeFailure(error, target);
@@ -187,6 +200,7 @@ export class Destination {
    * which a build would write outside the destination.
    */
   makeWay(files: readonly string[]): void {
+    if (this.#wasEmpty) return;
     const folders = new Set<string>();
     for (const file of files)
       for (let folder = dirname(file); folder !== "." && !folders.has(folder); folder = dirname(folder))
@@ -209,6 +223,7 @@ export class Destination {
    * @returns how many files were removed
    */
   removeStale(owned: ReadonlySet<string>, started: number): number {
+    if (this.#wasEmpty) return 0;
     let removed = 0;
     const visit = (folder: string): boolean => {
       let empty = true;
@@ -236,6 +251,12 @@ export class Destination {
   /** `keep_files` holds beginnings of paths, relative to the destination: `keep` keeps keep.txt, too (Jekyll's Cleaner). */
   #isKept(file: string): boolean {
     return this.#keep.some((kept) => file.startsWith(kept));
+  }
+
+  #makeFolder(folder: string): void {
+    if (this.#made.has(folder)) return;
+    mkdirSync(folder, { recursive: true });
+    this.#made.add(folder);
   }
 
   #stat(file: string): Stats | undefined {

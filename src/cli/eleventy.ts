@@ -52,7 +52,8 @@ export async function createEleventy(
     quietMode: true,
     configPath: "",
     config: async (config: EleventyConfig) => {
-      setCommandLine(config, { options, reporter });
+      // What Eleventy's server is to show it must know of.
+      setCommandLine(config, { options, reporter, isWatched: file !== undefined || runMode === "serve" });
       if (file === undefined || compiled === undefined) octavo(config);
       else await configure(file, compiled, options.source, config);
       config.setServerOptions(serverOptions);

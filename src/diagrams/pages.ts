@@ -11,14 +11,16 @@ export async function drawFigures(
 ): Promise<readonly RenderedOutput[]> {
   const drawn: RenderedOutput[] = [];
   for (const output of rendered.changed) {
-    if (!output.text.includes("<!--figure ")) {
+    if (!output.bytes.includes("<!--figure ")) {
       drawn.push(output);
       continue;
     }
     const { html, told } = await figures.draw(output.text, rendered.pageOf(output.file));
     for (const message of told) diagnostics.add(message);
     const all = [...(output.note.told ?? []), ...told];
-    drawn.push(new RenderedOutput(output.file, html, { ...output.note, ...(all.length > 0 && { told: all }) }));
+    drawn.push(
+      new RenderedOutput(output.file, Buffer.from(html), { ...output.note, ...(all.length > 0 && { told: all }) }),
+    );
   }
   return drawn;
 }

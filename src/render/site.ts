@@ -18,14 +18,19 @@ type Note = Omit<Written, "size" | "changed">;
 /** A page that is to be written, rendered. A class, so that Eleventy hands it on as it is instead of copying it. */
 export class RenderedOutput {
   readonly file: string;
-  readonly text: string;
+  /** UTF-8: half of what a text with typographic quotes takes. */
+  readonly bytes: Buffer;
   /** What to know of it the next time. */
   readonly note: Note;
 
-  constructor(file: string, text: string, note: Note) {
+  constructor(file: string, bytes: Buffer, note: Note) {
     this.file = file;
-    this.text = text;
+    this.bytes = bytes;
     this.note = note;
+  }
+
+  get text(): string {
+    return this.bytes.toString();
   }
 }
 
@@ -140,13 +145,14 @@ function renderOutput(output: Output, recorder: InputRecorder, circumstances: Ci
   const { result, wanted } = heard;
   if (result === undefined) return { wanted };
   const { text, ...inputs } = result;
+  const bytes = Buffer.from(text);
   const note: Note = {
-    hash: fingerprint(outside, text),
+    hash: fingerprint(outside, bytes),
     ...inputs,
     ...(told.length > 0 && { told }),
     ...(wanted.length > 0 && { wanted }),
   };
-  if (destination.standing(file)?.hash !== note.hash) return { changed: new RenderedOutput(file, text, note), wanted };
+  if (destination.standing(file)?.hash !== note.hash) return { changed: new RenderedOutput(file, bytes, note), wanted };
   destination.record(file, note);
   return { wanted };
 }
