@@ -37,7 +37,7 @@ it("reads a collection whose folder `include` names, and its files as pages, as 
 
 it("leaves out a picture that lies among the posts, and says so", async () => {
   const { folder, remove } = temporaryFolder();
-  writeFiles(folder, { "_posts/2024-01-02-b.md": "x" });
+  writeFiles(folder, { "_config.yml": "title: T\n", "_posts/2024-01-02-b.md": "x" });
   writeFileSync(`${folder}/_posts/2024-01-02-a.png`, Buffer.from([0x89, 0x50, 0x4e, 0x47]));
   const { diagnostics } = await new Builder({ source: folder, mode: "octavo" }).build("");
   remove();
