@@ -2,6 +2,7 @@
 import { DateTime } from "luxon";
 import type { Helpers, Identity } from "../layout.ts";
 import type { Content, Data, Document, Site, Value } from "../model.ts";
+import { spellMail } from "../page/mail.ts";
 import { asCount, asData, asList, asText } from "../plugins/settings.ts";
 import { decodePath } from "../urls.ts";
 import { siteName } from "./identity.ts";
@@ -73,7 +74,7 @@ export function factsOf(
     identity,
     siteName: name,
     title,
-    description: descriptionOf(page, content, kind, config.description),
+    description: spellMail(descriptionOf(page, content, kind, config.description), config),
     url: kind === "lost" || !/^https?:\/\//.test(canonical) ? undefined : canonical,
     picture: pictureOf(data, config.data, title, helpers),
     authors: authorsOf(data, identity),

@@ -5,7 +5,7 @@
  */
 import { escapeText } from "../html.ts";
 import type { Config } from "../model.ts";
-import { type Edit, type PageElement, quote } from "./elements.ts";
+import { applyEdits, type Edit, findElements, type PageElement, quote } from "./elements.ts";
 import type { PageContext, Rule } from "./rule.ts";
 import { decode } from "./tags.ts";
 
@@ -25,6 +25,26 @@ export function hiddenMail({ data }: Config): Rule {
   return { name: "mail", elements: ["a", "area"], around: KEPT, edit: hideLink, editPage: hideTexts };
 }
 
+/** A text in which addresses are spelt for people, where no markup can hide them: "ann [at] ex.com". */
+export function spellMail(text: string, { data }: Config): string {
+  if (data.protect_email === false || !text.includes("@")) return text;
+  return text.replace(new RegExp(ADDRESS, "gi"), (address) => address.replace("@", " [at] "));
+}
+
+/** An address as character references, for XML, which has no other way. */
+export function referMail(text: string, { data }: Config): string {
+  return data.protect_email === false ? text : disguise(text);
+}
+
+/** The same for a piece of HTML that is no page. */
+export function hideMail(html: string, { data }: Config): string {
+  if (data.protect_email === false || SIGNS.every((sign) => !html.includes(sign))) return html;
+  const elements = findElements(html, new Set(["a", "area", ...KEPT]));
+  for (const element of elements) if (element.name === "a" || element.name === "area") hideLink(element);
+  const edits = [...elements.flatMap((element) => element.edits), ...hideTexts(elements, { html, mainStart: 0 })];
+  return applyEdits(html, edits);
+}
+
 function hideLink(link: PageElement): void {
   if (!link.tag.includes(":") && !link.tag.includes("&")) return;
   const address = /^\s*mailto:([^?]*)(.*)$/is.exec(link.get("href") ?? "");
@@ -37,26 +57,30 @@ function hideLink(link: PageElement): void {
 }
 
 /** Addresses in the texts of the body. */
-function hideTexts(elements: readonly PageElement[], { html, mainStart }: PageContext): readonly Edit[] {
+function hideTexts(
+  elements: readonly PageElement[],
+  { html, mainStart }: Pick<PageContext, "html" | "mainStart">,
+): readonly Edit[] {
   const edits: Edit[] = [];
   const start = Math.max(html.indexOf("<body"), 0) || mainStart;
   if (SIGNS.every((sign) => html.indexOf(sign, start) < 0)) return edits;
   const kept = keptRanges(elements, html, start);
-  let next = 0;
+  let range = 0;
   const sign = new RegExp(SIGN, "gi");
   sign.lastIndex = start;
   for (let match = sign.exec(html); match !== null; match = sign.exec(html)) {
     const at = match.index;
-    while ((kept[next]?.end ?? at + 1) <= at) next++;
-    const range = kept[next];
-    if (range !== undefined && range.start <= at) {
-      sign.lastIndex = range.end;
+    while ((kept[range]?.end ?? at + 1) <= at) range++;
+    const around = kept[range];
+    if (around !== undefined && around.start <= at) {
+      sign.lastIndex = around.end;
       continue;
     }
     const start = html.lastIndexOf(">", at) + 1;
-    const end = html.indexOf("<", at);
+    const next = html.indexOf("<", at);
+    const end = next < 0 ? html.length : next;
     const isInTag = start <= html.lastIndexOf("<", at);
-    if (isInTag || end < 0) continue;
+    if (isInTag) continue;
     sign.lastIndex = end;
     const hidden = hideAddresses(html.slice(start, end));
     if (hidden !== undefined) edits.push({ start, end, text: hidden });

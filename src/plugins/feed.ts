@@ -4,9 +4,12 @@ import { join } from "node:path";
 import { DateTime } from "luxon";
 import type { Helpers } from "../layout.ts";
 import type { Config, Output, Post, Site, Value } from "../model.ts";
+import { referMail } from "../page/mail.ts";
 import { urlToFile } from "../urls.ts";
+import { wordsIn } from "../words.ts";
 import { changeTime } from "./change-time.ts";
 import { entryAuthors, siteAuthors } from "./feed-author.ts";
+import { feedContent } from "./feed-content.ts";
 import { type FeedPlan, plannedFeeds, postsFeedUrl } from "./feed-plan.ts";
 import { takenFiles } from "./generated.ts";
 import { redirectOf } from "./redirect-from.ts";
@@ -42,7 +45,7 @@ function feedXml(site: Site, helpers: Helpers, feed: FeedPlan): string {
   const lang = config.mode === "octavo" ? config.lang : asText(config.data.lang);
   const settings = asData(config.data.feed);
   const posts = shownPosts(site, feed.posts).slice(0, asCount(settings?.posts_limit) ?? 10);
-  const title = [config.title, ...feed.titleParts].filter((part) => part !== "").join(" | ");
+  const title = [config.title || nameless(config), ...feed.titleParts].filter((part) => part !== "").join(" | ");
   const self = helpers.absolute(feed.url);
   const stylesheet = helpers.absolute("/feed.xslt.xml");
   const smartify = siteSmartify(config);
@@ -63,7 +66,13 @@ function feedXml(site: Site, helpers: Helpers, feed: FeedPlan): string {
     "</feed>",
   ]
     .filter((part) => part !== false && part !== undefined && part !== null)
-    .join("");
+    .join("")
+    .replace(/(?<=<email>)[^<&]+/g, (address) => (config.mode === "octavo" ? referMail(address, config) : address));
+}
+
+/** Atom wants a title (RFC 4287, 4.1.1). Jekyll's feed of a site without a name has none. */
+function nameless({ mode, author, lang, ...config }: Config): string {
+  return mode === "octavo" ? author || wordsIn({ lang, ...config }, lang)("home") : "";
 }
 
 /** Newest first, and of one time the other way round than in the site, as the gem does; drafts only where the site shows them. */
@@ -96,6 +105,8 @@ function entry(site: Site, helpers: Helpers, post: Post, smartify: (text: string
   const changed = changeTime(site, post);
   const excerptOnly = asData(data.feed)?.excerpt_only ?? asData(config.data.feed)?.excerpt_only;
   const summary = plainText(asText(data.description) ?? helpers.excerpt(post));
+  const shown = (html: string): string =>
+    config.mode === "octavo" ? feedContent(html, helpers.absolute(post.url), config) : html;
   const category = asText(data.category);
   const terms = [...(category === undefined ? post.categories : [category]), ...post.tags];
   return [
@@ -107,10 +118,10 @@ function entry(site: Site, helpers: Helpers, post: Post, smartify: (text: string
     `<id>${escapeXml(helpers.absolute(post.id))}</id>`,
     excerptOnly
       ? ""
-      : `<content type="html" xml:base="${url}">${cdata(redirectOf(post) === undefined ? helpers.content(post).html.trim() : "")}</content>`,
+      : `<content type="html" xml:base="${url}">${cdata(redirectOf(post) === undefined ? shown(helpers.content(post).html.trim()) : "")}</content>`,
     entryAuthors(site, data),
     ...terms.map((term) => `<category term="${escapeXml(term)}" />`),
-    summary === "" ? "" : `<summary type="html">${cdata(summary)}</summary>`,
+    summary === "" ? "" : `<summary type="html">${cdata(shown(summary))}</summary>`,
     image(helpers, data.image),
     "</entry>",
   ].join("");

@@ -220,3 +220,17 @@ test("a warm build writes nothing; a card is drawn again for a page with another
     remove();
   }
 });
+
+test("a description spells addresses for people: harvesters read heads as well", async () => {
+  const { page } = await built({
+    "_config.yml": "title: T\nurl: https://ex.com\n",
+    "a.md": "---\ntitle: A\n---\nWrite to ann.b@ex.com or <c@d.org>.\n",
+    "_posts/2024-01-01-b.md": "---\ntitle: B\ndescription: Ask ann@ex.com\n---\nText.\n",
+  });
+  assert.match(
+    page("a/index.html"),
+    /name="description" content="Write to ann\.b \[at\] ex\.com or c \[at\] d\.org\."/,
+  );
+  for (const file of ["a/index.html", "blog/2024/b/index.html"])
+    assert.doesNotMatch(page(file), /@(?:ex\.com|d\.org)/, file);
+});

@@ -100,6 +100,44 @@ describe("feed", () => {
     assert.equal(feeds({ "feed.xml": "<feed/>" }).size, 0);
   });
 
+  describe("of what stands in a post", () => {
+    const config = "url: https://me.org\nbaseurl: /b\nauthor: {name: A, email: ann@ex.com}\n";
+    const body =
+      '<a href="/b/x/">a</a> <a href="../y/#z">b</a> <a href="#d">c</a> <img src="i j.png" alt=""> <img src="/b/k.png" srcset="/b/k.png 1x, /b/l.png 2x" alt=""> <a href="mailto:ann@ex.com">ann@ex.com</a> or ann@ex.com <code>ann@ex.com</code> <a href="https://o.org/">o</a>';
+    const content = (config: string, mode: Mode = "octavo"): string =>
+      feeds({ "_config.yml": config, "_posts/2025-01-01-a.md": post("permalink: /p/a/", body) }, mode).get(
+        "feed.xml",
+      ) ?? "";
+
+    it("gives whole addresses: many readers pass over xml:base", () => {
+      const xml = content(config);
+      for (const reference of [
+        'href="https://me.org/b/x/"',
+        'href="https://me.org/b/p/y/#z"',
+        'href="#d"',
+        'src="https://me.org/b/p/a/i%20j.png"',
+        'srcset="https://me.org/b/k.png 1x, https://me.org/b/l.png 2x"',
+        'href="https://o.org/"',
+      ])
+        assert.ok(xml.includes(reference), `${reference} in ${xml}`);
+    });
+
+    it("has no mail address that a harvester could read, but in code", () => {
+      assert.deepEqual(content(config).match(/.{6}ann@ex\.com/g), ["<code>ann@ex.com"]);
+      assert.match(content(`${config}protect_email: false\n`), /<email>ann@ex\.com.*mailto:ann@ex\.com/);
+    });
+
+    it("changes nothing in jekyll, nor without the site's address", () => {
+      assert.match(content(`${config}plugins: [jekyll-feed]\n`, "jekyll"), /href="\.\.\/y\/#z".*mailto:ann@ex\.com/);
+      assert.match(content("baseurl: /b\n"), /href="\.\.\/y\/#z"/);
+    });
+  });
+
+  it("has a title and an author, as Atom wants, where the site has no name", () => {
+    const xml = feeds({ "_config.yml": "{}\n", "_posts/2025-01-01-a.md": post() }).get("feed.xml") ?? "";
+    assert.match(xml, /<title type="html">Home<\/title>/);
+  });
+
   it("keeps ]]> in a post from ending the content", () => {
     const xml = feed({ "_posts/2025-01-01-a.md": post("title: A\nexcerpt: 'x ]]> y'", "<p>a]]>b</p>") });
     assert.ok(xml.includes("<![CDATA[<p>a]]]]><![CDATA[>b</p>]]></content>"));
