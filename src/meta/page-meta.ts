@@ -6,6 +6,7 @@ import { xmlTime } from "../plugins/xml.ts";
 import { cardOf } from "./card/recipe.ts";
 import { type Facts, factsOf, type Picture } from "./facts.ts";
 import { inScript, jsonLd, pagesAbove } from "./json-ld.ts";
+import { verificationNames } from "./verification.ts";
 
 /** px: what every network shows whole (Open Graph, `og:image`). */
 const card = { width: 1200, height: 630 } as const;
@@ -124,16 +125,6 @@ function themeColours(paper: readonly [string, string] | undefined, hasDark: boo
     media: `(prefers-color-scheme: ${theme})`,
   }));
 }
-
-/** Keys of jekyll-seo-tag's `webmaster_verifications`, and of al-folio's `*_site_verification`. */
-const verificationNames = {
-  google: "google-site-verification",
-  bing: "msvalidate.01",
-  alexa: "alexaVerifyID",
-  yandex: "yandex-verification",
-  baidu: "baidu-site-verification",
-  facebook: "facebook-domain-verification",
-} as const;
 
 /** Asked for on the home page alone. al-folio: `enable_google_verification: false` turns one off that is set. */
 function verificationMetas(data: Data): readonly HeadMeta[] {

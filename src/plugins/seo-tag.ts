@@ -3,6 +3,7 @@ import type { Scope } from "../jekyll/scope.ts";
 import { node, type TagReader } from "../jekyll/tag.ts";
 import { toJson } from "../jekyll/text.ts";
 import { isTruthy, type Ruby } from "../jekyll/values.ts";
+import { verificationNames } from "../meta/verification.ts";
 import { Seo } from "./seo.ts";
 import { dig, filteredText, firstOf } from "./templates.ts";
 
@@ -114,19 +115,9 @@ function facebookLines(scope: Scope, { site }: Seo): readonly Line[] {
   ).map(([property, key]) => meta(scope, "property", property, dig(site, "facebook", key)));
 }
 
-/** By the keys of `webmaster_verifications`. */
-const verifications = {
-  google: "google-site-verification",
-  bing: "msvalidate.01",
-  alexa: "alexaVerifyID",
-  yandex: "yandex-verification",
-  baidu: "baidu-site-verification",
-  facebook: "facebook-domain-verification",
-} as const;
-
 function verificationLines(scope: Scope, { site }: Seo): readonly Line[] {
   const given = dig(site, "webmaster_verifications");
   if (!isTruthy(given))
-    return [meta(scope, "name", verifications.google, firstOf(dig(site, "google_site_verification")))];
-  return Object.entries(verifications).map(([key, name]) => meta(scope, "name", name, dig(given, key)));
+    return [meta(scope, "name", verificationNames.google, firstOf(dig(site, "google_site_verification")))];
+  return Object.entries(verificationNames).map(([key, name]) => meta(scope, "name", name, dig(given, key)));
 }

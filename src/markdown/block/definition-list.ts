@@ -3,8 +3,8 @@ import { type AttributeList, applyAttributes, emptyAttributeList } from "../attr
 import { takeLeadingAttributes } from "./attribute-list.ts";
 import { firstLine, type ItemText, isItemStart, readContinuation } from "./item.ts";
 import { isAttributeLine, isBlank, isBlockTag, isEndMark } from "./lazy.ts";
-import { hideParagraph } from "./list-items.ts";
-import { parseNested, pushInline } from "./parser.ts";
+import { dropLastBlank, hideParagraph, pushInside } from "./list-items.ts";
+import { pushInline } from "./parser.ts";
 import type { BlockState } from "./state.ts";
 
 interface Definition {
@@ -99,19 +99,14 @@ function pushTerms(state: BlockState): void {
 
 function pushDefinition(state: BlockState, { item, loose }: Definition): boolean {
   const open = state.push("definition_open", "dd", 1);
-  open.map = [item.line + state.lineOffset, item.line + item.lines.length + state.lineOffset];
-  if (item.attributes !== undefined) {
-    state.document.attributeTargets.push({ list: item.attributes, apply: (pairs) => applyAttributes(open, pairs) });
-  }
-  const from = state.tokens.length;
-  parseNested(state, { text: item.lines.join("\n"), line: item.line, boundaries: item.boundaries });
   const { tokens } = state;
+  const from = tokens.length;
+  pushInside(state, open, item);
   if (tokens[from]?.type === "paragraph_open" && !loose) {
     hideParagraph(tokens, from);
     tokens[from + 2]!.meta = { breakAfter: tokens.length > from + 3 };
   }
-  const blank = tokens.length > from && tokens[tokens.length - 1]!.type === "blank";
-  if (blank) tokens.pop();
+  const blank = dropLastBlank(tokens, from);
   state.push("definition_close", "dd", -1);
   return blank;
 }

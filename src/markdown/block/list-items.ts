@@ -1,4 +1,8 @@
 import type { Token } from "markdown-it";
+import { applyAttributes } from "../attributes.ts";
+import type { ItemText } from "./item.ts";
+import { parseNested } from "./parser.ts";
+import type { BlockState } from "./state.ts";
 
 /** What is remembered of an item to lay out those after it. */
 export interface ListItem {
@@ -7,6 +11,22 @@ export interface ListItem {
   readonly text: Token | undefined;
   /** The item begins with a paragraph that is shown as one. */
   readonly loose: boolean;
+}
+
+/** The blocks inside an item or a definition, whose opening token was pushed. */
+export function pushInside(state: BlockState, open: Token, item: ItemText): void {
+  open.map = [item.line + state.lineOffset, item.line + item.lines.length + state.lineOffset];
+  if (item.attributes !== undefined) {
+    state.document.attributeTargets.push({ list: item.attributes, apply: (pairs) => applyAttributes(open, pairs) });
+  }
+  parseNested(state, { text: item.lines.join("\n"), line: item.line, boundaries: item.boundaries });
+}
+
+/** A blank line at the end of an item, whose tokens begin at `from`, stands behind its list. Says whether there was one. */
+export function dropLastBlank(tokens: Token[], from: number): boolean {
+  if (tokens.length === from || tokens[tokens.length - 1]!.type !== "blank") return false;
+  tokens.pop();
+  return true;
 }
 
 /**

@@ -1,9 +1,7 @@
-import { applyAttributes } from "../attributes.ts";
 import { isHorizontalRule } from "./horizontal-rule.ts";
 import { firstLine, type ItemText, isItemStart, type Marker, readContinuation } from "./item.ts";
 import { isAttributeLine, isBlank, isBlockTag, isEndMark } from "./lazy.ts";
-import { type ListItem, markTasks, transparentParagraph } from "./list-items.ts";
-import { parseNested } from "./parser.ts";
+import { dropLastBlank, type ListItem, markTasks, pushInside, transparentParagraph } from "./list-items.ts";
 import type { BlockState } from "./state.ts";
 
 /** Bulleted and numbered lists (kramdown syntax, "Lists"). */
@@ -93,16 +91,11 @@ interface Place {
 
 function pushItem(state: BlockState, item: ItemText, place: Place): { entry: ListItem; blank: boolean } {
   const open = state.push("list_item_open", "li", 1);
-  open.map = [item.line + state.lineOffset, item.line + item.lines.length + state.lineOffset];
-  if (item.attributes !== undefined) {
-    state.document.attributeTargets.push({ list: item.attributes, apply: (pairs) => applyAttributes(open, pairs) });
-  }
-  const from = state.tokens.length;
-  parseNested(state, { text: item.lines.join("\n"), line: item.line, boundaries: item.boundaries });
   const { tokens } = state;
+  const from = tokens.length;
+  pushInside(state, open, item);
   const entry = transparentParagraph(tokens, from, open, place);
-  const blank = tokens.length > from && tokens[tokens.length - 1]!.type === "blank";
-  if (blank) tokens.pop();
+  const blank = dropLastBlank(tokens, from);
   state.push("list_item_close", "li", -1);
   return { entry, blank };
 }

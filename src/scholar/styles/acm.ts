@@ -1,5 +1,5 @@
 /** ACM (ACM Citation Style and Reference Formats; numbers in the text). */
-import { full, series } from "./authors.ts";
+import { editorList, full, series } from "./authors.ts";
 import { around, italic, join, locator, longMonth, ordinal, type Pieces, sentences } from "./pieces.ts";
 import type { CitationStyle } from "./style.ts";
 
@@ -17,10 +17,7 @@ function authorsOf({ kind, authors, editors, moreAuthors }: Pieces): string {
 }
 
 function editorsOf(editors: Pieces["editors"]): string {
-  return around(
-    series(editors.map(full), "and", "from three"),
-    editors.length > 1 ? " (Eds.)" : editors.length === 1 ? " (Ed.)" : "",
-  );
+  return editorList(editors.map(full), " (Ed.)", " (Eds.)");
 }
 
 function body(pieces: Pieces): readonly string[] {

@@ -32,6 +32,11 @@ export function series(names: readonly string[], last: string, comma: "always" |
   return `${names.slice(0, -1).join(", ")}${withComma ? "," : ""} ${last} ${names.at(-1)}`;
 }
 
+/** Editors with what says that they are: `one` behind a single name, `many` behind several; nothing where there are none. */
+export function editorList(names: readonly string[], one: string, many: string): string {
+  return names.length === 0 ? "" : `${series(names, "and", "from three")}${names.length > 1 ? many : one}`;
+}
+
 /** The family names that a citation in the text begins with: those of the authors, else of the editors, else the title. */
 export function citedNames(entry: Publication): readonly string[] {
   const names = entry.authors.length > 0 ? entry.authors : entry.editors;

@@ -1,5 +1,5 @@
 /** IEEE (IEEE Reference Guide, 2023). */
-import { abbreviated, series } from "./authors.ts";
+import { abbreviated, editorList, series } from "./authors.ts";
 import { around, italic, join, ordinal, type Pieces, shortMonth } from "./pieces.ts";
 import type { CitationStyle } from "./style.ts";
 
@@ -32,10 +32,7 @@ function authorsOf({ kind, authors, editors, moreAuthors }: Pieces): string {
 }
 
 function editorsOf(editors: Pieces["editors"]): string {
-  return around(
-    series(editors.map(abbreviated), "and", "from three"),
-    editors.length > 1 ? ", Eds." : editors.length === 1 ? ", Ed." : "",
-  );
+  return editorList(editors.map(abbreviated), ", Ed.", ", Eds.");
 }
 
 function body(pieces: Pieces): readonly [title: string, rest: string] {
