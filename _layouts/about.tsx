@@ -1,15 +1,18 @@
 import type { LayoutProps } from "../src/layout.ts";
 import type { Data, Document, Value } from "../src/model.ts";
 import Default from "./default.tsx";
+import { Latest } from "./parts/latest.tsx";
 import { News, newestFirst } from "./parts/news.tsx";
 import { Newsletter } from "./parts/newsletter.tsx";
 import { Pagination } from "./parts/pagination.tsx";
-import { PostList, PostsByYear } from "./parts/post-list.tsx";
+import { PostsByYear } from "./parts/post-list.tsx";
 import { Profile } from "./parts/profile.tsx";
 import { Prose } from "./parts/prose.tsx";
 import { SelectedPapers } from "./parts/publications.tsx";
 import { sayIn } from "./parts/say.tsx";
 import { Socials } from "./parts/socials.tsx";
+
+const mostLatest = 5;
 
 /** Whose site this is: name, portrait, text, and what is new, as far as the page asks for it. */
 export default function About(props: LayoutProps) {
@@ -34,7 +37,11 @@ export default function About(props: LayoutProps) {
         <Prose {...props} />
         <Announcements {...props} />
         <SelectedPapers {...props} />
-        {listing ? <PostsByYear posts={listing.posts} lang={page.lang} helpers={helpers} /> : <Latest {...props} />}
+        {listing ? (
+          <PostsByYear posts={listing.posts} lang={page.lang} helpers={helpers} />
+        ) : (
+          <Latest {...props} count={limitOf(page.data.latest_posts, site.config.data.latest_posts, mostLatest)} />
+        )}
         <Pagination paginator={listing?.paginator} lang={page.lang} helpers={helpers} />
         {wantsSocials(site.config.data, page) && <Socials site={site} lang={page.lang} helpers={helpers} />}
         {!page.body.includes("newsletter") && (
@@ -76,26 +83,6 @@ function Announcements({ site, page, helpers }: LayoutProps) {
     <section class="latest">
       <h2>{all ? <a href={helpers.href(all.url)}>{say("news")}</a> : say("news")}</h2>
       <News items={shown} lang={page.lang} helpers={helpers} />
-    </section>
-  );
-}
-
-const mostLatest = 5;
-
-function Latest({ site, page, helpers }: LayoutProps) {
-  const posts = site.posts.slice(0, limitOf(page.data.latest_posts, site.config.data.latest_posts, mostLatest));
-  const { blog } = helpers.map;
-  if (posts.length === 0) return null;
-  const say = sayIn(helpers.words(page.lang));
-  return (
-    <section class="latest">
-      <h2>{say("latestPosts")}</h2>
-      <PostList posts={posts} lang={page.lang} helpers={helpers} />
-      {blog && site.posts.length > posts.length && (
-        <p>
-          <a href={helpers.href(blog.url)}>{say("allPosts")}</a>
-        </p>
-      )}
     </section>
   );
 }

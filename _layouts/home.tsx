@@ -1,11 +1,12 @@
 import type { LayoutProps } from "../src/layout.ts";
+import type { Data } from "../src/model.ts";
 import Default from "./default.tsx";
+import { Latest } from "./parts/latest.tsx";
 import { Pagination } from "./parts/pagination.tsx";
-import { PostList, PostsByYear } from "./parts/post-list.tsx";
+import { PostsByYear } from "./parts/post-list.tsx";
 import { Profile } from "./parts/profile.tsx";
 import { Prose } from "./parts/prose.tsx";
 import { SelectedPapers } from "./parts/publications.tsx";
-import { sayIn } from "./parts/say.tsx";
 import { Socials } from "./parts/socials.tsx";
 
 const mostLatest = 5;
@@ -34,30 +35,19 @@ export default function Home(props: LayoutProps) {
       {first && <Prose {...props} />}
       {first && page.data.social !== false && <Socials site={site} lang={page.lang} helpers={helpers} />}
       {first && <SelectedPapers {...props} />}
-      {listing ? <PostsByYear posts={listing.posts} lang={page.lang} helpers={helpers} /> : <Latest {...props} />}
+      {listing ? (
+        <PostsByYear posts={listing.posts} lang={page.lang} helpers={helpers} />
+      ) : (
+        <Latest {...props} count={latestCount(page.data)} />
+      )}
       <Pagination paginator={listing?.paginator} lang={page.lang} helpers={helpers} />
     </Default>
   );
 }
 
-/** al-folio: `latest_posts: {enabled: false}` turns it off, `limit` says how many. */
-function Latest({ site, page, helpers }: LayoutProps) {
-  const { latest_posts: wish } = page.data;
+/** How many posts are shown. al-folio: `latest_posts: {enabled: false}` turns them off, `limit` says how many. */
+function latestCount({ latest_posts: wish }: Data): number {
   const settings = typeof wish === "object" && wish !== null && "enabled" in wish ? wish : undefined;
-  const limit = typeof settings?.limit === "number" ? settings.limit : mostLatest;
-  const posts = settings?.enabled === false ? [] : site.posts.slice(0, limit);
-  const { blog } = helpers.map;
-  const say = sayIn(helpers.words(page.lang));
-  if (posts.length === 0) return null;
-  return (
-    <section class="latest">
-      <h2>{say("latestPosts")}</h2>
-      <PostList posts={posts} lang={page.lang} helpers={helpers} />
-      {blog && site.posts.length > posts.length && (
-        <p>
-          <a href={helpers.href(blog.url)}>{say("allPosts")}</a>
-        </p>
-      )}
-    </section>
-  );
+  if (settings?.enabled === false) return 0;
+  return typeof settings?.limit === "number" ? settings.limit : mostLatest;
 }

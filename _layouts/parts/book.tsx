@@ -1,6 +1,7 @@
 import type { DateTime } from "luxon";
 import type { Helpers } from "../../src/layout.ts";
 import type { Data, Document, Value } from "../../src/model.ts";
+import { Facts } from "./facts.tsx";
 import { below } from "./project-card.tsx";
 import { shownWidth } from "./shown-width.ts";
 
@@ -31,15 +32,7 @@ export function BookFacts({ book, lang, helpers }: BookProps) {
     state ? words(state) : shown(status),
     starsOf(stars, words("starsOf", { count: shown(stars) })),
   ];
-  const known = facts.filter((fact) => fact !== "");
-  if (known.length === 0) return null;
-  return (
-    <ul class="facts">
-      {known.map((fact) => (
-        <li key={fact}>{fact}</li>
-      ))}
-    </ul>
-  );
+  return <Facts facts={facts} />;
 }
 
 function starsOf(stars: Value | undefined, text: string): string {

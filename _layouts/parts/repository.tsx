@@ -1,6 +1,7 @@
 import { accountOf, repositoryOf } from "../../src/folio/repositories.ts";
 import type { Helpers } from "../../src/layout.ts";
 import type { Data } from "../../src/model.ts";
+import { Facts } from "./facts.tsx";
 
 interface CardProps {
   readonly name: string;
@@ -42,17 +43,5 @@ export function AccountCard({ name: login, data, lang, helpers }: CardProps) {
       {bio && <p>{bio}</p>}
       <Facts facts={facts} />
     </article>
-  );
-}
-
-function Facts({ facts }: { readonly facts: readonly string[] }) {
-  const known = facts.filter((fact) => fact !== "");
-  if (known.length === 0) return null;
-  return (
-    <ul class="facts">
-      {known.map((fact) => (
-        <li key={fact}>{fact}</li>
-      ))}
-    </ul>
   );
 }
