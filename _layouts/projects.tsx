@@ -5,10 +5,14 @@ import { ProjectCard, projectsOf } from "./parts/project-card.tsx";
 import { Prose } from "./parts/prose.tsx";
 import { titleIn } from "./parts/say.tsx";
 
-/** The site's projects below the text of the page, by their `category` where they have one. */
+/**
+ * The site's projects below the text of the page, by their `category` where they have one. Where the collection writes no pages
+ * (`output: false`), their texts stand here.
+ */
 export default function Projects(props: LayoutProps) {
   const { site, page, helpers } = props;
-  const projects = projectsOf(site).filter(({ output }) => output);
+  const haveNoPages = site.config.collections.some(({ label, output }) => label === "projects" && !output);
+  const projects = projectsOf(site).filter(({ output }) => output || haveNoPages);
   const categories = [...new Set(projects.map(category))];
   return (
     <Default {...props}>
@@ -25,7 +29,7 @@ export default function Projects(props: LayoutProps) {
             .map((project) => (
               <ProjectCard
                 key={project.url}
-                project={project}
+                project={haveNoPages ? { ...project, url: "", text: helpers.content(project).html } : project}
                 site={site}
                 lang={page.lang}
                 helpers={helpers}

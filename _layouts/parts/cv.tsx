@@ -5,6 +5,7 @@ import type { Helpers } from "../../src/layout.ts";
 export function CvBody({ cv, helpers }: { readonly cv: Cv; readonly helpers: Helpers }) {
   return (
     <div class="cv">
+      {cv.person && <p class="standfirst">{cv.person}</p>}
       {cv.facts.length > 0 && <Facts facts={cv.facts} helpers={helpers} />}
       {cv.summary && <Text text={cv.summary} helpers={helpers} />}
       {cv.sections.map((section) => (

@@ -7,8 +7,11 @@ import { shownWidth } from "./shown-width.ts";
 interface Project {
   readonly title: string;
   readonly description: string;
+  /** "" where it has no page. */
   readonly url: string;
   readonly data: Data;
+  /** HTML: all that is to be said of one that has no page. */
+  readonly text?: string;
 }
 
 /** A project in a list: its picture, its name as the link, what it is about, and where its code lies. */
@@ -27,7 +30,7 @@ export function ProjectCard({
   readonly level?: 2 | 3;
 }) {
   const Name = level === 2 ? "h2" : "h3";
-  const { title, description, url, data } = project;
+  const { title, description, url, data, text } = project;
   const { img, github, github_stars } = data;
   // A project that lives elsewhere is linked there at once.
   const redirect =
@@ -39,10 +42,9 @@ export function ProjectCard({
   return (
     <article class="project">
       {typeof img === "string" && img !== "" && <img src={below(img, helpers)} alt="" width={shownWidth.cover} />}
-      <Name>
-        <a href={below(target, helpers)}>{title}</a>
-      </Name>
+      <Name>{target === "" ? title : <a href={below(target, helpers)}>{title}</a>}</Name>
       {description !== "" && <p dangerouslySetInnerHTML={{ __html: description }} />}
+      {text !== undefined && <div class="prose" dangerouslySetInnerHTML={{ __html: helpers.prose(text, lang) }} />}
       {typeof github === "string" && github !== "" && (
         <p>
           <a href={github} aria-label={`${title}: GitHub`}>

@@ -10,6 +10,8 @@ import { isDate } from "../read/yaml.ts";
 
 /** All texts are Markdown, or HTML, as their author wrote them. */
 export interface Cv {
+  /** The name, and what it stands for. */
+  readonly person: string;
   /** Who it is about: what stands at the top. */
   readonly facts: readonly Fact[];
   readonly summary: string;
@@ -52,18 +54,19 @@ export function cvOfList(list: readonly Value[]): Cv {
     const entries = [...entriesOf(contents), ...(Object.keys(rest).length > 0 ? [entryOf(rest)] : [])];
     return { id: textOf(title), title: textOf(title), entries };
   });
-  return { facts: [], summary: "", sections };
+  return { person: "", facts: [], summary: "", sections };
 }
 
 /** RenderCV: who it is at the top, then `sections`. */
 export function cvOfRenderCv(cv: Data): Cv {
-  const { sections, summary, social_networks, ...person } = cv;
+  const { sections, summary, social_networks, name, label, ...person } = cv;
   const shown = Object.entries(asData(sections) ?? {}).map(([id, entries]) => ({
     id,
     title: titleOf(id),
     entries: entriesOf(entries),
   }));
   return {
+    person: personOf(name, label),
     facts: [...factsOf(person), ...profiles(social_networks)],
     summary: textOf(summary),
     sections: shown.filter(({ entries }) => entries.length > 0),
@@ -74,12 +77,25 @@ export function cvOfRenderCv(cv: Data): Cv {
 export function cvOfResume(resume: Data, picked: readonly string[]): Cv {
   const isShown = (id: string): boolean => picked.length === 0 || picked.includes(id);
   const { basics, meta: _meta, $schema: _schema, ...rest } = resume;
-  const { summary, profiles: networks, ...person } = asData(isShown("basics") ? basics : undefined) ?? {};
+  const { summary, profiles: networks, name, label, ...person } = asData(isShown("basics") ? basics : undefined) ?? {};
   const sections = Object.entries(rest)
     .filter(([id]) => isShown(id))
     .map(([id, entries]) => ({ id, title: titleOf(id), entries: entriesOf(entries) }))
     .filter(({ entries }) => entries.length > 0);
-  return { facts: [...factsOf(person), ...profiles(networks)], summary: textOf(summary), sections };
+  return {
+    person: personOf(name, label),
+    facts: [...factsOf(person), ...profiles(networks)],
+    summary: textOf(summary),
+    sections,
+  };
+}
+
+/** "Emmy Noether, Mathematician" */
+function personOf(...parts: readonly (Value | undefined)[]): string {
+  return parts
+    .map(textOf)
+    .filter((text) => text !== "")
+    .join(", ");
 }
 
 function entriesOf(value: Value | undefined): readonly CvEntry[] {

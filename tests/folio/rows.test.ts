@@ -312,6 +312,16 @@ describe("layouts", () => {
     assert.match(two.page("index.html"), /<nav[^>]*>.*<a href="\/projects\/">项目/);
   });
 
+  it("projects without pages of their own stand on the list with their texts", async () => {
+    const site = await built({
+      "_config.yml": "title: T\ncollections: {projects: {output: false}}\n",
+      "_projects/a.md": "---\ntitle: Alpha\n---\nWhat it *is*.\n",
+      "p.md": "---\nlayout: projects\npermalink: /projects/\n---\n",
+    });
+    assert.match(site.main("projects/index.html"), /<h2>Alpha<\/h2><div class="prose"><p>What it <em>is<\/em>\.<\/p>/);
+    assert.ok(!site.files.includes("projects/a/index.html"));
+  });
+
   it("profiles: each with its file, whether that is a page or not", async () => {
     const site = await built({
       "_config.yml": `${academic}include: [_pages]\n`,
