@@ -7,6 +7,7 @@ import type { Config, Document, Output, Site, StaticFile } from "./model.ts";
 import { archivePages } from "./plugins/archives.ts";
 import { withDefaultLayouts } from "./plugins/default-layout.ts";
 import { feedOutputs } from "./plugins/feed.ts";
+import { generatedSite } from "./plugins/generators.ts";
 import { withLastModified } from "./plugins/last-modified-at.ts";
 import { paginatedPages } from "./plugins/pagination.ts";
 import { redirectedSite, redirectOutputs } from "./plugins/redirect-from.ts";
@@ -23,6 +24,7 @@ import { decodePath } from "./urls.ts";
 
 /** The site with what gems change in it, and with the pages that Octavo adds to it: the blog, papers, archives, home and 404. */
 export function completeSite(site: Site, diagnostics: Diagnostics): Site {
+  if (site.config.mode === "jekyll") return generatedSite(preparedSite(site), diagnostics);
   const own = redirectedSite(academicSite(preparedSite(site), diagnostics), diagnostics);
   const blog = { ...own, pages: paginatedPages(own, diagnostics) };
   const standard = { ...blog, pages: [...blog.pages, ...standardPages(blog), ...searchPages(blog)] };

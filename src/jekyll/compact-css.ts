@@ -31,7 +31,7 @@ function readBlock(css: string, from: number): { readonly statements: readonly S
     const before = css.slice(start, match.index).trim();
     if (text.startsWith("/*")) {
       if (before !== "") continue;
-      statements.push({ text: text.replace(/\s*\n\s*\*?\s*(?=\S)/g, " ") });
+      statements.push({ text: text.replace(/\s*\n(?:\s|\*(?!\/))*(?=\S)/g, " ") });
     } else if (text === "{") {
       const block = readBlock(css, pattern.lastIndex);
       statements.push({ text: oneLine(before), block: block.statements });

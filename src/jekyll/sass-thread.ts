@@ -2,7 +2,8 @@
 import { sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import { workerData } from "node:worker_threads";
-import type { FileImporter, SourceSpan } from "sass-embedded";
+import type { FileImporter, Importer, SourceSpan } from "sass-embedded";
+import { lenientImporter, strictSass } from "./lenient-sass.ts";
 import type {
   SassData,
   SassMessage,
@@ -30,7 +31,22 @@ port.on("message", async ({ id, task }: SassRequest) => {
   answer({ id, outcome: await compile(task) });
 });
 
-async function compile({ text, syntax, style, folders, sourceMap }: SassTask): Promise<SassOutcome> {
+async function compile(task: SassTask): Promise<SassOutcome> {
+  const outcome = await attempt(task, importer);
+  if (!("problem" in outcome)) return outcome;
+  const { url } = outcome.place ?? {};
+  const isIndented = url === undefined ? task.syntax === "indented" : url.endsWith(".sass");
+  if (!isIndented) return outcome;
+  const text = task.syntax === "indented" ? strictSass(task.text) : task.text;
+  const lenient = await attempt({ ...task, text }, lenientImporter);
+  // The first message is that of the file as its author wrote it.
+  return "problem" in lenient ? outcome : lenient;
+}
+
+async function attempt(
+  { text, syntax, style, folders, sourceMap }: SassTask,
+  importerOf: (folder: string) => FileImporter | Importer,
+): Promise<SassOutcome> {
   const warnings: SassWarning[] = [];
   const compiler = await starting;
   try {
@@ -44,7 +60,7 @@ async function compile({ text, syntax, style, folders, sourceMap }: SassTask): P
       charset: false,
       sourceMap,
       sourceMapIncludeSources: sourceMap,
-      importers: folders.map(importer),
+      importers: folders.map(importerOf),
       logger: {
         debug: () => undefined,
         // That dart-sass will change what sassc never did helps no author of a Jekyll site.

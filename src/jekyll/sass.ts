@@ -66,6 +66,9 @@ export function createSass(
   // sassc's four styles are two here; Jekyll's are written with or without a colon.
   const style = /^:?compressed$/.test(String(settings.style)) ? "compressed" : "expanded";
   const theme = [themeFolder].filter((folder) => folder !== undefined).filter((folder) => existsSync(folder));
+  // What sassc puts before letters outside ASCII; a compressed sheet has none.
+  const withCharset = (css: string): string =>
+    config.mode === "jekyll" && style === "expanded" && /[^\0-\x7f]/.test(css) ? `@charset "UTF-8";\n${css}` : css;
   const roots = [config.source, ...loadPaths(config), ...theme];
   const compile = (task: SassTask, place: Partial<Place>) => {
     const outcome = thread.take(task);
@@ -87,7 +90,8 @@ export function createSass(
       thread.offer(taskOf(page, text));
     },
     page: (page, text) => {
-      const { css, map } = compile(taskOf(page, text), { file: page.path, line: page.bodyLine });
+      const { css: compiled, map } = compile(taskOf(page, text), { file: page.path, line: page.bodyLine });
+      const css = withCharset(compiled);
       if (map === undefined) return { css: withNewline(css) };
       const name = `${basename(page.path, extname(page.path))}.css`;
       const sources = map.sources.map((source: string) => sourceName(source, page, config));
@@ -107,7 +111,8 @@ export function createSass(
     text: (text, syntax, place) => {
       const { css } = compile({ text, syntax, style, folders: roots, sourceMap: false }, place);
       // sassc's own style, where the site names none that dart-sass has too.
-      return /^:?(?:compressed|expanded)$/.test(String(settings.style)) ? withNewline(css) : compactCss(css);
+      const styled = /^:?(?:compressed|expanded)$/.test(String(settings.style)) ? withNewline(css) : compactCss(css);
+      return withCharset(styled);
     },
   };
 }

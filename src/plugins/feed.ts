@@ -22,22 +22,28 @@ export function feedUrl(config: Config): string | undefined {
   return usesPlugin(config, "jekyll-feed") ? postsFeedUrl(config) : undefined;
 }
 
-/** Every feed of the site; a file of the site's own at the same place wins. */
+/** Every feed of the site. */
 export function feedOutputs(site: Site, helpers: Helpers): readonly Output[] {
+  return feedFiles(site).map(({ feed, url, file }) => ({
+    url,
+    file,
+    source: "jekyll-feed",
+    render: () => feedXml(site, helpers, feed),
+  }));
+}
+
+/** What feeds there will be; a file of the site's own at the same place wins. */
+export function feedFiles(
+  site: Site,
+): readonly { readonly url: string; readonly file: string; readonly feed: FeedPlan }[] {
   if (!usesPlugin(site.config, "jekyll-feed")) return [];
   const taken = takenFiles(site);
   // The gem looks for a file of the source alone, not for a page with that permalink.
   const isTaken = (file: string): boolean =>
     site.config.mode === "jekyll" ? existsSync(join(site.config.source, file)) : taken.has(file);
   return plannedFeeds(site)
-    .map((feed) => ({ feed, file: urlToFile(feed.url, "") }))
-    .filter(({ file }) => !isTaken(file))
-    .map(({ feed, file }) => ({
-      url: feed.url,
-      file,
-      source: "jekyll-feed",
-      render: () => feedXml(site, helpers, feed),
-    }));
+    .map((feed) => ({ feed, url: feed.url, file: urlToFile(feed.url, "") }))
+    .filter(({ file }) => !isTaken(file));
 }
 
 function feedXml(site: Site, helpers: Helpers, feed: FeedPlan): string {

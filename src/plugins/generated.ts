@@ -37,7 +37,7 @@ export function generatedPage(config: Config, { url, layout, title, ...rest }: G
 /** The files (relative to the destination) that the site's own documents and static files fill: nothing generated goes there. */
 export function takenFiles(site: Site): ReadonlySet<string> {
   const taken = new Set<string>();
-  for (const { file } of site.pages) taken.add(file);
+  for (const { file, output = true } of site.pages) if (output) taken.add(file);
   for (const { file } of site.staticFiles) taken.add(file);
   for (const documents of [site.posts, ...site.collections.values()])
     for (const { file, output } of documents) if (output) taken.add(file);

@@ -61,15 +61,28 @@ function inJekyllsOrder(site: Site, old: readonly Page[]): readonly Page[] {
 
 /** `redirects.json`: every address with what it leads to. In mode octavo only where there is one. */
 export function redirectOutputs(site: Site): readonly Output[] {
+  return redirectsFile(site).map(({ url, file, body }) => ({ url, file, source: gem, render: () => body }));
+}
+
+/** That file with its text, where there is to be one. */
+export function redirectsFile(site: Site): readonly (Pick<Output, "url" | "file"> & { readonly body: string })[] {
   const { config } = site;
   if (!usesPlugin(config, gem) || asData(config.data.redirect_from)?.json === false) return [];
-  const redirects = writtenDocuments(site)
-    .map(redirectOf)
-    .filter((redirect) => redirect !== undefined);
+  const redirects = redirectsOf(site);
   const unwanted = config.mode === "octavo" && redirects.length === 0;
   if (unwanted || takenFiles(site).has("redirects.json")) return [];
-  const text = JSON.stringify(Object.fromEntries(redirects.map(({ from, to }) => [from, to])));
-  return [{ url: "/redirects.json", file: "redirects.json", source: gem, render: () => text }];
+  const body = JSON.stringify(Object.fromEntries(redirects.map(({ from, to }) => [from, to])));
+  return [{ url: "/redirects.json", file: "redirects.json", body }];
+}
+
+/** Document by document: what leads to it, then where it leads itself. */
+function redirectsOf(site: Site): readonly Redirect[] {
+  const made = site.pages.flatMap((page) => (page.path === "" ? (redirectOf(page) ?? []) : []));
+  const byOrigin = new Map(made.map((redirect) => [redirect.from, redirect]));
+  return writtenDocuments(site)
+    .filter(({ path }) => path !== "")
+    .flatMap((document) => [...originsOf(document).map((from) => byOrigin.get(from)), redirectOf(document)])
+    .filter((redirect) => redirect !== undefined);
 }
 
 /** One address that leads to another: what `page.redirect` holds. */
@@ -92,9 +105,12 @@ function writtenDocuments({ posts, collections, pages }: Site): readonly Documen
   return [...documents, ...pages];
 }
 
+/** The addresses of `redirect_from`, each with its leading slash. */
 function originsOf({ data }: Document): readonly string[] {
   const origins = asList(data.redirect_from) ?? [data.redirect_from ?? null];
-  return origins.filter((from) => from !== null && typeof from !== "object").map(String);
+  return origins
+    .filter((from) => from !== null && typeof from !== "object")
+    .map((from) => (String(from).startsWith("/") ? String(from) : `/${from}`));
 }
 
 function targetOf({ data }: Document, config: Config): string | undefined {
@@ -119,8 +135,7 @@ function redirecting(redirect: Redirect, hasLayout: boolean, data: Data) {
 }
 
 /** Throws SiteError for an address that cannot be one. */
-function redirectPage(written: string, document: Document, hasLayout: boolean, config: Config): Page {
-  const from = written.startsWith("/") ? written : `/${written}`;
+function redirectPage(from: string, document: Document, hasLayout: boolean, config: Config): Page {
   try {
     const url = pageUrl(from, {}, config.mode);
     const to = absoluteUrl(document.url, siteBase(config));
@@ -129,7 +144,7 @@ function redirectPage(written: string, document: Document, hasLayout: boolean, c
     return { ...page, file: urlToFile(url, outputExtensionOf(".html", from, config)), ...own };
   } catch (error) {
     if (!(error instanceof PermalinkError)) throw error;
-    const problem = `\`redirect_from\` has the address "${written}", which cannot be one`;
+    const problem = `\`redirect_from\` has the address "${from}", which cannot be one`;
     throw new SiteError(
       { file: document.path, problem, help: "Write a path of this site, such as /old/" },
       { cause: error },

@@ -11,15 +11,24 @@ import { escapeXml, xmlTime } from "./xml.ts";
 
 /** `/sitemap.xml` and `/robots.txt`, each where the site has none. `site.pages` holds the generated pages too. */
 export function sitemapOutputs(site: Site, helpers: Helpers): readonly Output[] {
+  return sitemapFiles(site).map(({ url, file, xml }) => ({
+    url,
+    file,
+    source: "jekyll-sitemap",
+    render: () => (xml ? sitemapXml(site, helpers) : robotsTxt(site, helpers)),
+  }));
+}
+
+/** Which of the two there will be, with what a template reads in the gem's page of that name before it is rendered. */
+export function sitemapFiles(
+  site: Site,
+): readonly (Pick<Output, "url" | "file"> & { readonly body: string; readonly xml: boolean })[] {
   if (!usesPlugin(site.config, "jekyll-sitemap")) return [];
   const taken = takenFiles(site);
-  const outputs = [
-    { file: "sitemap.xml", render: () => sitemapXml(site, helpers) },
-    { file: "robots.txt", render: () => robotsTxt(site, helpers) },
-  ];
-  return outputs
-    .filter(({ file }) => !taken.has(file))
-    .map(({ file, render }) => ({ url: `/${file}`, file, source: "jekyll-sitemap", render }));
+  return [
+    { url: "/sitemap.xml", file: "sitemap.xml", body: "", xml: true },
+    { url: "/robots.txt", file: "robots.txt", body: 'Sitemap: {{ "sitemap.xml" | absolute_url }}\n', xml: false },
+  ].filter(({ file }) => !taken.has(file));
 }
 
 interface Entry {
@@ -73,7 +82,8 @@ function isListed({ data, file, url }: Document, mode: Mode): boolean {
   const is404 = mode === "jekyll" ? url === "/404.html" : file === "404.html";
   // al-folio's key, which Jekyll has no use for.
   const isMoved = mode === "octavo" && typeof data.redirect === "string";
-  const leadsAway = data.redirect_to !== undefined || isMoved;
+  // Without the gem that key means nothing to Jekyll; with it such a document says `sitemap: false`.
+  const leadsAway = (mode === "octavo" && data.redirect_to !== undefined) || isMoved;
   return /\.x?html?$/.test(file) && !is404 && data.sitemap !== false && !leadsAway;
 }
 

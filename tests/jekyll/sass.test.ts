@@ -68,6 +68,21 @@ describe("a stylesheet", () => {
       "r{b:c}",
     ],
     ["imports from its own folder last", { "s/a.scss": `${header}@import "x";`, "s/_x.scss": "o{b:c}" }, "o{b:c}"],
+    [
+      "reads indented files that mix tabs and blanks",
+      { "a.scss": `${header}@import "x";`, "_sass/_x.sass": "a\n\tb: c\n\nd\n  e: f" },
+      "a{b:c}d{e:f}",
+    ],
+    ["reads such a page", { "a.sass": `${header}a\n\tb: c\n\nd\n  e: f` }, "a{b:c}d{e:f}"],
+    [
+      "reads a selector of an indented file that ends with a comma, and finds what such a file imports",
+      {
+        "a.scss": `${header}@import "x";`,
+        "_sass/x/_index.sass": "@import y\n\na,\nd,\n  b: c",
+        "_sass/x/_y.scss": "e{f:g}",
+      },
+      "e{f:g}a,d{b:c}",
+    ],
     ["imports the theme's files", { "a.scss": `${header}@import "x";`, "theme/_sass/_x.scss": "t{b:c}" }, "t{b:c}"],
     [
       "prefers the site's _sass to the theme's",

@@ -1,7 +1,10 @@
 /** Pages, which are hashes to a template (Jekyll 4.3, `Convertible#to_liquid`). */
-import { basename, dirname } from "node:path";
-import type { Page } from "../../model.ts";
-import type { Hash, Ruby } from "../values.ts";
+import { basename, dirname, extname } from "node:path";
+import type { Data, Page } from "../../model.ts";
+import { redirectOf } from "../../plugins/redirect-from.ts";
+import type { FindDefaults } from "../../read/defaults.ts";
+import { mergeData } from "../../read/merge.ts";
+import type { Ruby } from "../values.ts";
 import { ObjectDrop } from "./object.ts";
 
 /** What jekyll-archives calls its pages. */
@@ -10,33 +13,28 @@ const archiveTypes: readonly string[] = ["year", "month", "day", "tag", "categor
 export class PageDrop extends ObjectDrop {
   override readonly isHash = true;
   protected readonly own: ReadonlyMap<string, () => Ruby>;
-  protected readonly data: Hash;
+  protected readonly data: Data;
   readonly #page: Page;
   readonly #content: () => string;
 
-  /** @param posts what the page lists, where it is an archive */
-  constructor(page: Page, content: () => string, posts: readonly Ruby[]) {
+  /**
+   * @param posts what the page lists, where it is an archive
+   * @param defaults those of the configuration; reading has put them into the front matter of a page that has a file
+   */
+  constructor(page: Page, content: () => string, posts: readonly Ruby[], defaults: FindDefaults) {
     super();
     this.#page = page;
     this.#content = content;
-    this.data = page.data;
-    const excerpt = page.data.excerpt ?? null;
-    const values: [string, () => Ruby][] = [
-      ["content", content],
-      ["dir", () => folderOf(page.url)],
-      ["excerpt", () => (excerpt === null || excerpt === false ? null : String(excerpt))],
-      ["name", () => basename(page.path === "" ? page.file : page.path)],
-      ["path", () => page.data.path ?? (page.path === "" ? page.file : page.path)],
-      ["url", () => page.url],
-    ];
     const type = page.listing?.type ?? "";
-    if (archiveTypes.includes(type)) values.push(["posts", () => posts], ["type", () => type]);
-    this.own = new Map(values);
+    const isArchive = archiveTypes.includes(type);
+    // Front matter that says nothing (null) leaves a default as it is.
+    this.data = page.path === "" ? mergeData(defaults(page.file, isArchive ? type : "pages"), page.data) : page.data;
+    this.own = new Map(isArchive ? archiveValues(page, type, posts) : pageValues(page, content));
   }
 
   /** The front matter comes first. */
   override keys(): readonly string[] {
-    return [...new Set([...Object.keys(this.#page.data), ...this.own.keys()])];
+    return [...new Set([...Object.keys(this.data), ...this.own.keys()])];
   }
 
   text(): string {
@@ -46,6 +44,35 @@ export class PageDrop extends ObjectDrop {
   override inspect(): string {
     return `#<Jekyll::Page @relative_path="${this.#page.path}">`;
   }
+}
+
+type Values = readonly (readonly [string, () => Ruby])[];
+
+/** `Page::ATTRIBUTES_FOR_LIQUID`. */
+function pageValues(page: Page, content: () => string): Values {
+  const excerpt = page.data.excerpt ?? null;
+  const leadsAway = redirectOf(page) !== undefined;
+  // jekyll-redirect-from has one name for all of its pages, whose text stands in a layout.
+  const path = page.path !== "" ? page.path : leadsAway ? "redirect.html" : page.file;
+  return [
+    ["content", leadsAway ? () => "" : content],
+    ["dir", () => folderOf(page.url)],
+    ["excerpt", () => (excerpt === null || excerpt === false ? null : String(excerpt))],
+    ["name", () => basename(path)],
+    ["path", () => page.data.path ?? path],
+    ["url", () => page.url],
+  ];
+}
+
+/** Those of jekyll-archives' own pages, which have neither content nor folder. */
+function archiveValues({ file, url }: Page, type: string, posts: readonly Ruby[]): Values {
+  return [
+    ["posts", () => posts],
+    ["type", () => type],
+    ["name", () => basename(file, extname(file))],
+    ["path", () => file],
+    ["url", () => url],
+  ];
 }
 
 function folderOf(url: string): string {

@@ -1,6 +1,7 @@
 /** `site` (Jekyll 4.3, `SiteDrop`). Lists are made once for the whole build; nothing of the site is copied. */
 import { extname } from "node:path";
 import type { Data, Document, Page, Post, Site } from "../../model.ts";
+import { defaultsFinder, type FindDefaults } from "../../read/defaults.ts";
 import type { Hash, Ruby } from "../values.ts";
 import { CollectionDrop } from "./collection.ts";
 import { DocumentDrop, type Surroundings } from "./document.ts";
@@ -14,6 +15,7 @@ export class SiteDrops {
   readonly #site: Site;
   readonly #rendering: Rendering;
   readonly #around: Surroundings;
+  readonly #defaults: FindDefaults;
   readonly #drops = new Map<Document, Ruby>();
   readonly #positions = new Map<Post, { readonly list: readonly Post[]; readonly index: number }>();
   readonly values: ReadonlyMap<string, () => Ruby>;
@@ -23,6 +25,7 @@ export class SiteDrops {
   constructor(site: Site, rendering: Rendering) {
     this.#site = site;
     this.#rendering = rendering;
+    this.#defaults = defaultsFinder(site.config);
     this.#around = {
       ...rendering,
       neighbour: (post, side) => this.#neighbour(post, side),
@@ -67,7 +70,8 @@ export class SiteDrops {
   }
 
   #page(page: Page, content: () => string): PageDrop {
-    return new PageDrop(page, content, page.listing === undefined ? [] : this.all(page.listing.posts));
+    const posts = page.listing === undefined ? [] : this.all(page.listing.posts);
+    return new PageDrop(page, content, posts, this.#defaults);
   }
 
   #neighbour(post: Post, side: "next" | "previous"): Ruby {
