@@ -3,13 +3,23 @@
  * when a source file is newer, so that a change to the engine needs no build step.
  */
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { isBuiltin } from "node:module";
+import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
+import { dist, engineFile, keepCompiled, loadEngine } from "./engine.js";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const dist = join(root, "dist");
 
 function sources() {
   return ["bin", "src", "_layouts", "package.json"]
@@ -96,31 +106,35 @@ const bundledSass = {
   },
 };
 
+/** What draws a figure stays an ES module of its own, as some of the packages that it needs are. */
+const drawing = /^(?:mermaid|echarts|vega|geojson|diff|pseudocode|typograms|tikz)\.ts$/;
+const drawingsApart = {
+  name: "drawings-apart",
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /^\.\// }, ({ path, importer }) =>
+      importer.endsWith("kinds.ts") && drawing.test(basename(path))
+        ? { path: path.replace(".ts", ".js"), external: true }
+        : undefined,
+    );
+  },
+};
+
 /** Makes dist/ where it is missing or older than a source file. Throws what esbuild throws. */
 export async function ensureBundle() {
   // An installed package comes with its bundle, and nobody edits it.
-  if (root.includes("node_modules") && existsSync(join(dist, "cli.js"))) return;
+  if (root.includes("node_modules") && existsSync(engineFile)) return;
   const files = sources();
-  const stamp = join(dist, "cli.js");
-  if (existsSync(stamp)) {
-    const built = statSync(stamp).mtimeMs;
+  if (existsSync(engineFile)) {
+    const built = statSync(engineFile).mtimeMs;
     if (files.every((file) => statSync(file).mtimeMs <= built)) return;
   }
   const hash = createHash("sha1");
   for (const file of files) hash.update(readFileSync(file));
   const { peerDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   const { build } = await import("esbuild");
-  await build({
-    entryPoints: {
-      cli: join(root, "src/cli/main.ts"),
-      plugin: join(root, "src/plugin.ts"),
-      "ahead-thread": join(root, "src/render/ahead-thread.ts"),
-      "sass-thread": join(root, "src/jekyll/sass-thread.ts"),
-    },
+  const common = {
     outdir: dist,
     bundle: true,
-    splitting: true,
-    format: "esm",
     platform: "node",
     target: "node20",
     // Everything small comes along: looking up and loading a hundred little files would cost a third of a small build.
@@ -133,22 +147,93 @@ export async function ensureBundle() {
       "highlight.js/lib/languages/*",
       ...Object.keys(peerDependencies),
     ],
-    plugins: [bundledEleventy, bundledSass, builtins, plainFields, withoutSpareYaml],
-    define: { ENGINE_KEY: JSON.stringify(hash.digest("hex").slice(0, 16)) },
     logLevel: "warning",
+  };
+  const key = JSON.stringify(hash.digest("hex").slice(0, 16));
+  const plugins = [bundledEleventy, bundledSass, builtins, plainFields, withoutSpareYaml];
+  const drawings = readdirSync(join(root, "src/diagrams")).filter((name) => drawing.test(name));
+  await build({
+    ...common,
+    entryPoints: {
+      "ahead-thread": join(root, "src/render/ahead-thread.ts"),
+      "sass-thread": join(root, "src/jekyll/sass-thread.ts"),
+      ...Object.fromEntries(drawings.map((name) => [name.replace(".ts", ""), join(root, "src/diagrams", name)])),
+    },
+    splitting: true,
+    format: "esm",
+    plugins,
+    define: { ENGINE_KEY: key },
   });
-  const { compileTheme } = await import(pathToFileURL(join(dist, "plugin.js")).href);
-  await compileTheme();
+  const {
+    outputFiles: [engine],
+  } = await build({
+    ...common,
+    stdin: {
+      contents: `export { main } from "./src/cli/main.ts"; export { default, compileTheme } from "./src/plugin.ts";`,
+      resolveDir: root,
+    },
+    write: false,
+    format: "cjs",
+    // Read at every start; and comments alone hold letters that are not ASCII.
+    minifyWhitespace: true,
+    plugins: [drawingsApart, bundledEleventy, plainFields, withoutSpareYaml],
+    define: { ENGINE_KEY: key, "import.meta.url": "moduleUrl", "import.meta.resolve": "resolveUrl" },
+    // bin/engine.js calls this.
+    banner: { js: "(function (exports, require, module, moduleUrl, resolveUrl, importModule) {" },
+    footer: { js: "})" },
+  });
+  // A script may import modules by an experimental function of Node alone: it is given one of its own.
+  const code = engine.text.replace(/\bimport\((?=[\w"(])/g, "importModule(");
+  const name = createHash("sha1").update(code).digest("hex").slice(0, 16);
+  writeFileSync(
+    join(dist, "plugin.js"),
+    `import { loadEngine } from "../bin/engine.js";\nexport const { default: octavo } = loadEngine();\nexport default octavo;\n`,
+  );
+  // What a launcher takes for a sign that all is made.
+  writeFileSync(engineFile, `${code}\n//${name}\n`);
+  await loadEngine().compileTheme();
   removeOld();
 }
 
 /** Files of earlier bundles. Another process may still be loading one that was made a moment ago. */
 function removeOld() {
-  const newest = statSync(join(dist, "cli.js")).mtimeMs;
+  const newest = statSync(engineFile).mtimeMs;
   for (const name of readdirSync(dist)) {
     const path = join(dist, name);
     if (statSync(path, { throwIfNoEntry: false })?.mtimeMs < newest - 60_000) rmSync(path, { force: true });
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await ensureBundle();
+/** Sites of the checkout that a build has nothing to say of, and together ask for much of the engine; by their mode. */
+const samples = {
+  jekyll: ["archives-and-kramdown-options", "gems-of-content", "liquid-variables", "plugins", "tags-blocks", "tiny"].map(
+    (name) => `tests/sites/fixtures/${name}/source`,
+  ),
+  octavo: ["examples/academic", "tests/sites/fixtures/posts/source"],
+};
+
+/**
+ * Builds the samples, so that the very first build of a user finds the engine compiled. In an installed package, which has
+ * none, it is the first build that keeps what it compiled.
+ */
+async function buildSamples() {
+  const folder = mkdtempSync(join(tmpdir(), "octavo-"));
+  try {
+    for (const [mode, names] of Object.entries(samples)) {
+      for (const name of names.filter((sample) => existsSync(join(root, sample)))) {
+        const source = join(folder, mode, basename(dirname(name)), basename(name));
+        cpSync(join(root, name), source, { recursive: true });
+        await loadEngine().main(["build", "--quiet", "--mode", mode, "--source", source]);
+      }
+    }
+    keepCompiled();
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await ensureBundle();
+  await buildSamples();
+  process.exitCode = 0;
+}

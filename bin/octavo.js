@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { setFlagsFromString } from "node:v8";
 import { ensureBundle } from "./bundle.js";
+import { keepCompiled, loadEngine } from "./engine.js";
 
 // A build ends before most of what V8 would optimize has paid for it: only what is really hot is worth the other core's time
 // (docs/performance.md).
@@ -12,5 +13,6 @@ try {
   // A layout of the theme that does not compile is told by the build, with its place.
   if (error.name !== "SiteError") throw error;
 }
-const { main } = await import("../dist/cli.js");
-await main(process.argv.slice(2));
+const args = process.argv.slice(2);
+await loadEngine().main(args);
+if (args[0] === "build" && process.exitCode === 0) keepCompiled();
