@@ -3,16 +3,7 @@
  * when a source file is newer, so that a change to the engine needs no build step.
  */
 import { createHash } from "node:crypto";
-import {
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
@@ -206,10 +197,15 @@ function removeOld() {
 
 /** Sites of the checkout that a build has nothing to say of, and together ask for much of the engine; by their mode. */
 const samples = {
-  jekyll: ["archives-and-kramdown-options", "gems-of-content", "liquid-variables", "plugins", "tags-blocks", "tiny"].map(
-    (name) => `tests/sites/fixtures/${name}/source`,
-  ),
-  octavo: ["examples/academic", "tests/sites/fixtures/posts/source"],
+  jekyll: [
+    "archives-and-kramdown-options",
+    "gems-of-content",
+    "liquid-variables",
+    "plugins",
+    "tags-blocks",
+    "tiny",
+  ].map((name) => `tests/sites/fixtures/${name}/source`),
+  octavo: ["examples/academic"],
 };
 
 /**

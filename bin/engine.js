@@ -6,12 +6,17 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { setFlagsFromString } from "node:v8";
 import { Script } from "node:vm";
 
 export const dist = join(dirname(dirname(fileURLToPath(import.meta.url))), "dist");
 
 /** The script's file. Its last line is a comment with the name of its cache: V8 itself compares no more than the length. */
 export const engineFile = join(dist, "engine.cjs");
+
+// A build ends before most of what V8 would optimize has paid for it: only what is really hot is worth the other core's time
+// (docs/performance.md). A cache counts for the flags that it was made with.
+setFlagsFromString("--interrupt-budget=600000");
 
 let loaded;
 

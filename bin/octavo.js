@@ -1,11 +1,6 @@
 #!/usr/bin/env node
-import { setFlagsFromString } from "node:v8";
 import { ensureBundle } from "./bundle.js";
 import { keepCompiled, loadEngine } from "./engine.js";
-
-// A build ends before most of what V8 would optimize has paid for it: only what is really hot is worth the other core's time
-// (docs/performance.md).
-setFlagsFromString("--interrupt-budget=600000");
 
 try {
   await ensureBundle();
