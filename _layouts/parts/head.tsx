@@ -5,8 +5,9 @@ import { PaperHead } from "./paper-head.tsx";
 /** Everything in `<head>`. What is told of the page comes from `helpers.meta` (src/meta/page-meta.ts). */
 export function Head({ page, content, helpers }: LayoutProps) {
   const { title, metas, links, jsonLd, speculation } = helpers.meta(page, content);
-  const { redirect } = page.data;
-  const goes = typeof redirect === "object" && redirect !== null && "to" in redirect ? redirect.to : undefined;
+  const { redirect, moved } = page.data;
+  const leading = moved ?? redirect;
+  const goes = typeof leading === "object" && leading !== null && "to" in leading ? leading.to : undefined;
   return (
     <head>
       <meta charset="utf-8" />

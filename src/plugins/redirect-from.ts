@@ -26,8 +26,9 @@ export function redirectedSite(site: Site, diagnostics: Diagnostics): Site {
     const redirect = { from: document.url, to };
     // al-folio's `redirect` sends a reader on and leaves the page what it is, for its text is read elsewhere.
     const stays = (document.data.redirect_to ?? null) === null && document.body.trim() !== "" && document.layout !== "";
-    if (stays) return { ...document, data: { ...document.data, sitemap: false, redirect } };
-    return { ...document, ...redirecting(redirect, hasLayout, document.data) };
+    const leading = redirecting(redirect, hasLayout, document.data);
+    const data = { ...leading.data, layout: document.data.layout ?? null };
+    return stays ? { ...document, data } : { ...document, ...leading };
   };
   const pages = site.pages.map(move);
   const moved: Site = {
@@ -95,7 +96,7 @@ interface Redirect {
 
 /** Where a document only leads to; undefined for any other. */
 export function redirectOf({ data }: Document): Redirect | undefined {
-  const redirect = asData(data.redirect);
+  const redirect = asData(data.moved) ?? asData(data.redirect);
   const [from, to] = [asText(redirect?.from), asText(redirect?.to)];
   return from === undefined || to === undefined ? undefined : { from, to };
 }
@@ -124,10 +125,11 @@ function firstOf(value: Value | undefined): string | undefined {
   return first === undefined || first === false || typeof first === "object" ? undefined : String(first);
 }
 
-/** What makes a document one that leads elsewhere. */
+/** What makes a document one that leads elsewhere. al-folio's `redirect` stays what the author wrote: pages print it. */
 function redirecting(redirect: Redirect, hasLayout: boolean, data: Data) {
+  const key = typeof data.redirect === "string" ? "moved" : "redirect";
   return {
-    data: { ...data, sitemap: false, layout: "redirect", redirect: { ...redirect } },
+    data: { ...data, sitemap: false, layout: "redirect", [key]: { ...redirect } },
     layout: hasLayout ? "redirect" : "",
     markdown: false,
     body: hasLayout ? "" : redirectHtml(redirect.to),

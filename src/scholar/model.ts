@@ -88,6 +88,8 @@ export interface PublicationQuery {
   readonly groupOrder?: string;
   readonly offset?: number;
   readonly max?: number;
+  /** Of entries of one type that agree in these fields only the first. */
+  readonly unique?: readonly string[];
 }
 
 /** Entries under a heading; without groups there is one, without a name. */

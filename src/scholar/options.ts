@@ -88,6 +88,7 @@ export function readOptions(markup: string): { readonly options: TagOptions; rea
     ...pick("groupOrder", last("group_order")),
     ...pick("offset", count("offset")),
     ...pick("max", count("max")),
+    ...pick("unique", values.has("remove_duplicates") ? uniqueFields(last("remove_duplicates")) : undefined),
   };
   const options = {
     cited: values.has("cited") || values.has("cited_in_order"),
@@ -103,6 +104,12 @@ export function readOptions(markup: string): { readonly options: TagOptions; rea
     query,
   };
   return { options, problems };
+}
+
+/** Year and title where no fields are named (bibtex-ruby, `select_duplicates_by`). */
+function uniqueFields(given = ""): readonly string[] {
+  const fields = given.split(/[,\s]+/).filter(Boolean);
+  return fields.length > 0 ? fields : ["year", "title"];
 }
 
 function pick<Key extends string, Value>(key: Key, value: Value | undefined): { readonly [K in Key]?: Value } {

@@ -36,6 +36,15 @@ function isNamed(file: string, name: string, source: string): boolean {
   );
 }
 
+/** White space and the case of letters do not count, as in bibtex-ruby's `uniq!`. */
+function withoutDuplicates(entries: readonly Publication[], names: readonly string[]): readonly Publication[] {
+  const seen = new Set<string>();
+  return entries.filter(({ type, fields }) => {
+    const text = [type, ...names.map((name) => fields[name] ?? "")].join("|").replace(/\s+/g, "").toLowerCase();
+    return !seen.has(text) && seen.add(text);
+  });
+}
+
 /** The list that a query asks for, sorted and grouped. */
 export function selectPublications(
   entries: readonly Publication[],
@@ -43,7 +52,10 @@ export function selectPublications(
   settings: ScholarSettings,
 ): readonly PublicationGroup[] {
   const matches = compileQuery(query.query ?? settings.query);
-  const matching = entries.filter((entry) => matches(entry));
+  const unique = query.unique ?? settings.unique;
+  const matching = (unique === undefined ? entries : withoutDuplicates(entries, unique)).filter((entry) =>
+    matches(entry),
+  );
   const chosen = query.keys
     ? query.keys.flatMap((key) => matching.find((entry) => entry.key === key) ?? [])
     : sortEntries(

@@ -22,6 +22,8 @@ export interface ScholarSettings {
   readonly firstNames: readonly string[];
   /** Where the citations of every page lead instead of the page's own list. */
   readonly relative: string;
+  /** `remove_duplicates`: the fields by which two entries are one. */
+  readonly unique: readonly string[] | undefined;
   readonly missingReference: string;
   /** Whether lists are references in a citation style, and not entries with links, badges and details. */
   readonly plainReferences: boolean;
@@ -83,6 +85,7 @@ export function scholarSettings({ data }: Pick<Config, "data">): ScholarSettings
     lastNames: namesOf(own.last_name, data.last_name),
     firstNames: namesOf(own.first_name, data.first_name),
     relative: asText(own.relative) ?? "",
+    unique: own.remove_duplicates === true ? ["year", "title"] : undefined,
     missingReference: asText(own.missing_reference) ?? "(missing reference)",
     plainReferences: template.includes("{{"),
     detailsDir: asText(own.details_dir),

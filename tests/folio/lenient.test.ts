@@ -47,6 +47,16 @@ it("leaves out a picture that lies among the posts, and says so", async () => {
   );
 });
 
+it("prints a project's `redirect` as it is written, and leads there", async () => {
+  const { main, page } = await built({
+    "_config.yml": "title: T\nfirst_name: A\ncollections:\n  projects: {output: true}\n",
+    "_projects/a.md": "---\nlayout: page\nredirect: https://example.org/a\n---\nx",
+    "p.md": '---\npermalink: /p/\n---\n{% for p in site.projects %}<a href="{{ p.redirect }}">a</a>{% endfor %}',
+  });
+  assert.match(main("p/index.html"), /<a href="https:\/\/example\.org\/a"/);
+  assert.match(page("projects/a/index.html"), /<meta http-equiv="refresh" content="0; url=https:\/\/example\.org\/a"/);
+});
+
 it("takes the first language of several, and none for what is no language", async () => {
   const { page } = await built({
     "_config.yml": "title: T\nfirst_name: A\nlang: en, zh_CN\n",

@@ -29,6 +29,8 @@ filtered_bibtex_keywords: [abbr, abstract, pdf, slides, code, selected, bibtex_s
 const site: Files = {
   "_config.yml": config,
   "_bibliography/papers.bib": bib,
+  "_bibliography/doubles.bib":
+    "@misc{one, title={A B}, year=2001}\n@misc{two, title={a  b}, year=2001}\n@misc{three, title={A B}, year=2000}",
   "_bibliography/others.bib": "@misc{elsewhere, author={One, Ann}, title={Elsewhere}, year=2001}",
   "_data/coauthors.yml": '"bohr":\n  - firstname: ["Niels", "N."]\n    url: https://bohr.org\n',
   "_data/venues.yml": '"PRL":\n  url: https://prl.org\n  color: "#ff0000"\n',
@@ -107,6 +109,8 @@ const lists: readonly (readonly [options: string, keys: readonly string[]])[] = 
   ["--offset 1 --max 1 --group_by none", ["old"]],
   ["--file others", ["elsewhere"]],
   ["-f others.bib", ["elsewhere"]],
+  ["--file doubles --remove_duplicates --group_by none", ["one", "three"]],
+  ["--file doubles -r title --group_by none", ["one"]],
   ["--group_by type", ["new", "old", "undated"]],
   ["--group_by year --group_order ascending", ["undated", "old", "new"]],
 ];
