@@ -3,7 +3,17 @@
  * when a source file is newer, so that a change to the engine needs no build step.
  */
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { isBuiltin } from "node:module";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
@@ -180,8 +190,9 @@ export async function ensureBundle() {
     join(dist, "plugin.js"),
     `import { loadEngine } from "../bin/engine.js";\nexport const { default: octavo } = loadEngine();\nexport default octavo;\n`,
   );
-  // What a launcher takes for a sign that all is made.
-  writeFileSync(engineFile, `${code}\n//${name}\n`);
+  // What a launcher takes for a sign that all is made: it is there as a whole or not at all.
+  writeFileSync(`${engineFile}.tmp`, `${code}\n//${name}\n`);
+  renameSync(`${engineFile}.tmp`, engineFile);
   await loadEngine().compileTheme();
   removeOld();
 }
