@@ -16,6 +16,7 @@ import { BuildError, Diagnostics, SiteError } from "./errors.ts";
 import { fingerprint } from "./hash.ts";
 import type { ImageFacts } from "./images/library.ts";
 import { publishImages } from "./images/originals.ts";
+import type { OwnLiquid } from "./jekyll/own.ts";
 import { sassFolder } from "./jekyll/sass.ts";
 import { SassThread } from "./jekyll/sass-tasks.ts";
 import { makers } from "./makers.ts";
@@ -74,6 +75,8 @@ export interface BuilderOptions extends BuildOptions {
   readonly safe?: boolean;
 }
 
+const nothingOwn: OwnLiquid = { filters: {}, shortcodes: {}, pairedShortcodes: {} };
+
 /** Builds one source again and again, and remembers between builds what has not changed. */
 export class Builder {
   readonly #options: BuilderOptions;
@@ -87,9 +90,10 @@ export class Builder {
 
   /**
    * @param outside what else the written files depend on: the user's own configuration of Eleventy, hashed
+   * @param own what that configuration adds to Liquid
    * @throws BuildError with every error of the site, unless `keepGoing`
    */
-  async build(outside: string, progress: Progress = () => {}): Promise<Build> {
+  async build(outside: string, progress: Progress = () => {}, own: OwnLiquid = nothingOwn): Promise<Build> {
     const started = Date.now();
     const diagnostics = new Diagnostics();
     const config = diagnostics.attempt(() => readConfig(this.#options, diagnostics));
@@ -100,7 +104,7 @@ export class Builder {
     const ahead = new MarkdownAhead(config);
     const sass = new SassThread();
     try {
-      return await this.#build(config, { started, diagnostics, ahead, sass, outside, progress });
+      return await this.#build(config, { started, diagnostics, ahead, sass, outside, own, progress });
     } finally {
       ahead.close();
       sass.close();
@@ -109,7 +113,7 @@ export class Builder {
 
   /** Throws BuildError. */
   async #build(config: Config, circumstances: Beginnings): Promise<Build> {
-    const { started, diagnostics, ahead, sass, outside, progress } = circumstances;
+    const { started, diagnostics, ahead, sass, outside, own, progress } = circumstances;
     if (existsSync(join(config.source, sassFolder(config)))) sass.start();
     const contents = this.#cache<KeptContent>(config, "content");
     const isCold = contents.isNew;
@@ -120,7 +124,7 @@ export class Builder {
     const { site, images } = publishImages(read, imageMemory, diagnostics);
     // A site in mode jekyll has layouts in Liquid, or none.
     const layouts = config.mode === "jekyll" ? undefined : await this.#layouts(config, diagnostics);
-    const liquid = needsLiquid(site) ? await loadLiquid(config.mode) : undefined;
+    const liquid = needsLiquid(site) ? await loadLiquid(config.mode, own) : undefined;
     const written = this.#cache<Written>(config, "written");
     const destination = new Destination(config, written);
     const base = fingerprint(engineKey, layouts?.key ?? "", JSON.stringify(config), outside);
@@ -222,8 +226,9 @@ export class Builder {
   }
 }
 
-async function loadLiquid(mode: Mode): Promise<LiquidEngine> {
-  const { createGemRenderer: create } = await import("./render/liquid.ts");
+async function loadLiquid(mode: Mode, own: OwnLiquid): Promise<LiquidEngine> {
+  const { createGemRenderer } = await import("./render/liquid.ts");
+  const create: LiquidEngine["create"] = (site, context) => createGemRenderer(site, context, own);
   return mode === "jekyll" ? { create } : { create, academic: (await import("./folio/liquid.ts")).academicLiquid };
 }
 
@@ -235,5 +240,6 @@ interface Beginnings {
   readonly ahead: MarkdownAhead;
   readonly sass: SassThread;
   readonly outside: string;
+  readonly own: OwnLiquid;
   readonly progress: Progress;
 }

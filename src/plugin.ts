@@ -9,6 +9,7 @@ import { readConfig } from "./config.ts";
 import { configurationKey } from "./eleventy-config.ts";
 import { BuildError, Diagnostics, formatDiagnostic } from "./errors.ts";
 import { withExcerpts } from "./excerpts.ts";
+import type { OwnLiquid } from "./jekyll/own.ts";
 import { CACHE_FOLDER } from "./paths.ts";
 import type { RenderedOutput } from "./render/site.ts";
 import type { Reporter } from "./report.ts";
@@ -31,6 +32,8 @@ export interface EleventyConfig {
   setChokidarConfig(options: object): void;
   setServerOptions(options: object): void;
   readonly watchIgnores: Set<string>;
+  /** What was added for Liquid: by Eleventy itself, and by the user. */
+  readonly liquid: OwnLiquid;
 }
 
 interface PageEntry {
@@ -98,7 +101,11 @@ export default function octavo(config: EleventyConfig, options: Partial<BuilderO
     build = undefined;
     if (Number.isNaN(started)) started = performance.now();
     try {
-      build = await builder.build(all.safe === true ? "" : configurationKey(source), reporter.progress);
+      build = await builder.build(
+        all.safe === true ? "" : configurationKey(source),
+        reporter.progress,
+        ownLiquid(config),
+      );
     } catch (error) {
       if (error instanceof BuildError) reporter.diagnostics(withExcerpts(error.diagnostics, source));
       throw error;
@@ -150,6 +157,19 @@ export default function octavo(config: EleventyConfig, options: Partial<BuilderO
   // A save is seen when its size stood still for 20 ms, instead of Eleventy's 150.
   config.setChokidarConfig({ awaitWriteFinish: { stabilityThreshold: 20, pollInterval: 5 } });
   config.setServerOptions({ pathPrefix: `${baseurl}/`, domDiff: false });
+}
+
+/** Filters that Eleventy's own configuration adds: Jekyll's of these names stay Jekyll's. */
+const ELEVENTYS: ReadonlySet<string> = new Set([
+  ...["slug", "slugify", "url", "log", "renderTransforms"],
+  ...["Item", "ItemIndex"].map((name) => `getCollection${name}`),
+  ...["Previous", "Next"].map((name) => `get${name}CollectionItem`),
+]);
+
+/** What the user's configuration has added until now. */
+function ownLiquid({ liquid: { filters, shortcodes, pairedShortcodes } }: EleventyConfig): OwnLiquid {
+  const own = Object.entries(filters).filter(([name]) => !ELEVENTYS.has(name));
+  return { filters: Object.fromEntries(own), shortcodes, pairedShortcodes };
 }
 
 /** Where to write: the options, then Eleventy's own `--output`, then `destination` of `_config.yml`. */

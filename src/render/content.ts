@@ -7,7 +7,7 @@ import { type Diagnostics, SiteError } from "../errors.ts";
 import { isAcademic } from "../folio/academic.ts";
 import type { academicLiquid } from "../folio/liquid.ts";
 import type { ImageLibrary } from "../images/library.ts";
-import type { DocumentRenderer } from "../jekyll/render.ts";
+import type { DocumentRenderer, RenderingContext } from "../jekyll/render.ts";
 import {
   createSass,
   hasSourceMaps,
@@ -28,7 +28,6 @@ import { LIST_MARK } from "../scholar/library.ts";
 import type { MarkdownAhead } from "./ahead.ts";
 import { createHelpers } from "./helpers.ts";
 import { rewriteHtmlUrls } from "./html-urls.ts";
-import type { createGemRenderer } from "./liquid.ts";
 import {
   belowBaseurl,
   checkMarkdown,
@@ -41,7 +40,7 @@ import {
 
 /** The engine for Liquid, and what al-folio's content finds in it: loaded for the sites that need them only. */
 export interface LiquidEngine {
-  readonly create: typeof createGemRenderer;
+  readonly create: (site: Site, context: RenderingContext) => DocumentRenderer;
   /** Absent in mode jekyll. */
   readonly academic?: typeof academicLiquid;
 }
