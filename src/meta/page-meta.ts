@@ -1,6 +1,7 @@
 /** What goes into the head of a page beside its style: for search engines, social networks, feed readers, browsers. */
 import type { HeadLink, HeadMeta, Helpers, Identity } from "../layout.ts";
 import type { Data, Derived, Document, Site, Value } from "../model.ts";
+import { type FeedPlan, plannedFeeds } from "../plugins/feed-plan.ts";
 import { asData, asList, asText } from "../plugins/settings.ts";
 import { xmlTime } from "../plugins/xml.ts";
 import { cardOf } from "./card/recipe.ts";
@@ -16,6 +17,7 @@ export function pageMeta(site: Site, identity: Identity, helpers: MetaHelpers): 
   const { config } = site;
   const speculation = speculationRules(config.baseurl);
   const verifications = verificationMetas(config.data);
+  const termFeeds = helpers.feed === undefined ? [] : plannedFeeds(site).filter(({ of }) => of !== undefined);
   return (page, content) => {
     const facts = factsOf(site, identity, helpers, page, content);
     const hidden = robotsOf(page);
@@ -38,7 +40,7 @@ export function pageMeta(site: Site, identity: Identity, helpers: MetaHelpers): 
       links: [
         ...link("canonical", facts.url),
         ...neighbours(page, helpers),
-        ...feedLinks(helpers, facts),
+        ...feedLinks(helpers, facts, termFeeds),
         ...identity.icons,
         ...(facts.kind === "home" ? identity.profiles.map(({ url }): HeadLink => ({ rel: "me", href: url })) : []),
       ],
@@ -141,10 +143,20 @@ function neighbours(page: Document, { href }: MetaHelpers): readonly HeadLink[] 
   return [...link("prev", previousUrl && href(previousUrl)), ...link("next", nextUrl && href(nextUrl))];
 }
 
-function feedLinks({ feed, absolute }: MetaHelpers, { siteName }: Facts): readonly HeadLink[] {
+/** The feed of everything, and on the page of a category or a tag its own, where the configuration asks for one. */
+function feedLinks(
+  { feed, absolute }: MetaHelpers,
+  { page, siteName, title }: Facts,
+  termFeeds: readonly FeedPlan[],
+): readonly HeadLink[] {
   if (feed === undefined) return [];
-  const named = siteName === "" ? {} : { title: siteName };
-  return [{ rel: "alternate", type: "application/atom+xml", href: absolute(feed), ...named }];
+  const type = page.kind === "page" ? page.listing?.type : undefined;
+  const own = termFeeds.find(({ of }) => of?.type === type && of?.name === title);
+  const link = (url: string, parts: readonly string[]): HeadLink => {
+    const name = parts.filter((part) => part !== "").join(" | ");
+    return { rel: "alternate", type: "application/atom+xml", href: absolute(url), ...(name !== "" && { title: name }) };
+  };
+  return [...(own ? [link(own.url, [siteName, title])] : []), link(feed, [siteName])];
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Config } from "../model.ts";
 import { allowedHosts, isAllowed } from "./allowed-hosts.ts";
 import type { PageElement } from "./elements.ts";
 import { quote } from "./elements.ts";
-import { type Facade, facade, frame, loader, nameOnly } from "./facade.ts";
+import { type Facade, facade, frame, loader, nameOnly, plainLink } from "./facade.ts";
 import { plainText } from "./plain-text.ts";
 import { embedOf, frameOfQuote, onlyDraws, writesEmbed } from "./providers.ts";
 import type { PageContext, Rule } from "./rule.ts";
@@ -85,8 +85,13 @@ function editQuote(element: PageElement, { words }: PageContext, foreign: Foreig
   if (url === undefined) return;
   const { host } = embedOf(url);
   const load = frame(url.href, words("post"), new Map());
+  // Some quotes lead to nothing but their author.
+  const cited = foreign(element.get("cite"))?.href ?? "";
+  const isLinked = cited === "" || element.content.includes(`href="${quote(cited)}`);
+  const title = words("post");
+  const link = isLinked ? "" : `<span>${plainLink({ link: cited, host, title }, words)}</span>`;
   element.before('<div class="embed post">');
-  element.after(`${loader({ load, host, title: words("post") }, words)}</div>`);
+  element.after(`${link}${loader({ load, host, title }, words)}</div>`);
 }
 
 function editImage(image: PageElement, context: PageContext, foreign: Foreign): void {

@@ -23,9 +23,14 @@ export interface Facade {
  * of what is around it (src/render/scripts.ts).
  */
 export function facade({ title, host, link, load, size }: Facade, words: Words): string {
-  const anchor = `<a href="${quote(link)}" rel="noopener"${named(words("embed", { title, host }))}></a>`;
+  const anchor = plainLink({ link, title, host }, words);
   const button = load === undefined ? "" : ` ${loader({ load, host, title }, words)}`;
   return `<span class="embed">${size === undefined ? "" : spacer(size)}<span>${anchor}${button}</span></span>`;
+}
+
+/** The way to the thing itself. */
+export function plainLink({ link, title, host }: Pick<Facade, "link" | "title" | "host">, words: Words): string {
+  return `<a href="${quote(link)}" rel="noopener"${named(words("embed", { title, host }))}></a>`;
 }
 
 /** The button that puts `load` in the place of what is around it. */

@@ -155,7 +155,8 @@ class Sources {
     if (!/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(written)) return "'self'";
     const url = readUrl(written);
     if (url === undefined || url.host === readUrl(this.#own)?.host) return "'self'";
-    return url.protocol === "data:" || url.protocol === "blob:" ? url.protocol : url.origin;
+    // What has no host is allowed by its scheme: a picture in the page, an empty frame, a form that writes a mail.
+    return url.protocol === "blob:" || url.origin === "null" ? url.protocol : url.origin;
   }
 
   get policy(): string {

@@ -82,7 +82,8 @@ const PROVIDERS: readonly Provider[] = [
     kind: "video",
     name: "Vimeo",
     url: /^player\.vimeo\.com\/video\/(\d+)/,
-    link: ([, id = ""]) => `https://vimeo.com/${id}`,
+    // The hash opens a video that is not listed.
+    link: ([, id = ""], { searchParams }) => `https://vimeo.com/${[id, searchParams.get("h") ?? []].flat().join("/")}`,
     src: (_, url) => withParameter(url, "dnt", "1"),
   },
   {
@@ -117,7 +118,8 @@ const PROVIDERS: readonly Provider[] = [
     kind: "audio",
     name: "SoundCloud",
     url: /^w\.soundcloud\.com\/player/,
-    link: (_, { searchParams }) => searchParams.get("url")?.replace("//api.", "//") ?? undefined,
+    // What is named by a number of its API has no page but the player.
+    link: (_, { searchParams }) => /^https:\/\/(?:www\.)?soundcloud\.com\/.*/.exec(searchParams.get("url") ?? "")?.[0],
   },
   {
     kind: "map",

@@ -8,6 +8,8 @@ export interface FeedPlan {
   readonly posts: readonly Post[];
   /** What follows the site's title: the collection, the category. */
   readonly titleParts: readonly string[];
+  /** The category or the tag of posts that it is of. */
+  readonly of?: { readonly type: "category" | "tag"; readonly name: string };
 }
 
 /** URL of the feed of all posts: `feed.path`, or `/feed.xml`. */
@@ -47,6 +49,7 @@ function collectionFeeds(site: Site, label: string, meta: Data, feed: Data): rea
     url: encodeURI(`${prefix}/${category}.xml`),
     posts: posts.filter((post) => post.categories.includes(category)),
     titleParts: [...titleParts, capitalized(category)],
+    ...(label === "posts" && { of: { type: "category" as const, name: category } }),
   }));
   return [...ofCategories, { url, posts, titleParts }];
 }
@@ -63,6 +66,7 @@ function tagFeeds(site: Site, tags: Data[string] | undefined): readonly FeedPlan
       url: `${folder.startsWith("/") ? "" : "/"}${folder}${tag}.xml`,
       posts: site.posts.filter((post) => post.tags.includes(tag)),
       titleParts: [],
+      of: { type: "tag" as const, name: tag },
     }));
 }
 

@@ -7,14 +7,11 @@ import { nameAlerts } from "./alerts.ts";
 import { dressCode } from "./code.ts";
 import { linkHeadings } from "./headings.ts";
 import { placeNotes } from "./notes.ts";
-import { foldLines } from "./spaces.ts";
 import { nameTasks } from "./tasks.ts";
 
 /** @param html what Markdown, or an author, made */
 export function dressProse(html: string, words: Words): string {
-  return foldLines(
-    dressCode(nameAlerts(nameTasks(linkHeadings(placeNotes(withBareFlags(html), words))), words), words),
-  );
+  return dressCode(nameAlerts(nameTasks(linkHeadings(placeNotes(withBareFlags(html), words))), words), words);
 }
 
 /** Attributes whose presence says all. */

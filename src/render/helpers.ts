@@ -16,6 +16,7 @@ import { archiveLinks } from "../plugins/archives.ts";
 import { feedUrl } from "../plugins/feed.ts";
 import { withoutPlainSpans } from "../prose/plain-spans.ts";
 import { dressProse } from "../prose/prose.ts";
+import { foldLines } from "../prose/spaces.ts";
 import { Library } from "../scholar/library.ts";
 import { absoluteUrl, withBaseurl } from "../urls.ts";
 import { directionOf, type Words, wordsIn } from "../words.ts";
@@ -49,7 +50,7 @@ export function createHelpers(
     languages.set(lang, words);
     return words;
   };
-  // A style sheet of the site's may well colour what the theme's does not.
+  // A style sheet of the site's may well colour what the theme's does not, and show where lines end (`white-space`).
   const hasOwnCss =
     site.pages.some(({ file }) => file.endsWith(".css")) ||
     site.staticFiles.some(({ file, from }) => file.endsWith(".css") && !from.startsWith(themePublic + sep));
@@ -109,7 +110,7 @@ export function createHelpers(
     },
     prose: (html, lang) => {
       const dressed = dressProse(markFigures(html, lang, helpers), wordsFor(lang));
-      return hasOwnCss ? dressed : withoutPlainSpans(dressed);
+      return hasOwnCss ? dressed : foldLines(withoutPlainSpans(dressed));
     },
     sheets: () => {
       sheets ??= readSheets(site, (page) => renderer.content(page).html, diagnostics);

@@ -234,3 +234,21 @@ test("a description spells addresses for people: harvesters read heads as well",
   for (const file of ["a/index.html", "blog/2024/b/index.html"])
     assert.doesNotMatch(page(file), /@(?:ex\.com|d\.org)/, file);
 });
+
+test("the page of a category or a tag leads to its own feed, where there is one, and to that of everything", async () => {
+  const { page, files } = await built({
+    "_config.yml": "title: T\nurl: https://ex.com\nfeed: {categories: [systems], tags: true}\n",
+    "_posts/2024-01-01-b.md": "---\ntitle: B\ncategories: [systems, other]\ntags: [cpp]\n---\nText.\n",
+  });
+  const feeds = (file: string) => head(page(file)).filter((line) => line.startsWith("link alternate"));
+  const all = "link alternate https://ex.com/feed.xml";
+  assert.deepEqual(feeds("blog/category/systems/index.html"), ["link alternate https://ex.com/feed/systems.xml", all]);
+  assert.deepEqual(feeds("blog/tag/cpp/index.html"), ["link alternate https://ex.com/feed/by_tag/cpp.xml", all]);
+  for (const file of ["blog/category/other/index.html", "blog/2024/b/index.html", "index.html"])
+    assert.deepEqual(feeds(file), [all], file);
+  assert.ok(files.includes("feed/systems.xml") && files.includes("feed/by_tag/cpp.xml"));
+  assert.match(
+    page("blog/category/systems/index.html"),
+    /href="https:\/\/ex\.com\/feed\/systems\.xml" title="T \| systems"/,
+  );
+});

@@ -55,7 +55,7 @@ describe("facades", () => {
     [
       '<iframe src="https://player.vimeo.com/video/12?h=a" width="100%" height="400"></iframe>',
       "Video (Vimeo)",
-      "https://vimeo.com/12",
+      "https://vimeo.com/12/a",
       "https://player.vimeo.com/video/12?h=a&dnt=1",
       "100% 400",
     ],
@@ -114,6 +114,20 @@ describe("facades", () => {
       "https://bsky.app/profile/x/post/3k",
       "https://embed.bsky.app/embed/did:plc:x/app.bsky.feed.post/3k",
       undefined,
+    ],
+    [
+      '<iframe height="166" width="100%" src="https://w.soundcloud.com/player/?url=https%3A//soundcloud.com/a/b"></iframe>',
+      "Audio (SoundCloud)",
+      "https://soundcloud.com/a/b",
+      "https://w.soundcloud.com/player/?url=https%3A//soundcloud.com/a/b",
+      "100% 166",
+    ],
+    [
+      '<iframe height="166" width="100%" src="https://w.soundcloud.com/player/?url=https%3A//api.soundcloud.com/tracks/293"></iframe>',
+      "Audio (SoundCloud)",
+      "https://w.soundcloud.com/player/?url=https%3A//api.soundcloud.com/tracks/293",
+      "https://w.soundcloud.com/player/?url=https%3A//api.soundcloud.com/tracks/293",
+      "100% 166",
     ],
     [
       '<iframe src="https://example.com/x?a=1&amp;b=2" title="A &lt;thing&gt;"></iframe>',
@@ -191,10 +205,20 @@ describe("facades", () => {
     );
   });
 
+  it("leads to the post where the quote leads to its author alone", () => {
+    const { html } = finished(
+      '<blockquote class="tiktok-embed" cite="https://www.tiktok.com/@a/video/123" data-video-id="123"><a href="https://www.tiktok.com/@a">@a</a></blockquote>',
+    );
+    assert.match(
+      html,
+      /<span><a href="https:\/\/www\.tiktok\.com\/@a\/video\/123" rel="noopener" aria-label="Post \(TikTok\)"><\/a><\/span><button/,
+    );
+  });
+
   for (const html of [
     '<iframe src="/own.html"></iframe>',
     '<iframe src="https://me.org/own.html"></iframe>',
-    '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" alt="">',
+    '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" alt="" width="1" height="1">',
     '<img src="../x.png" srcset="x.png 1x, y.png 2x" alt="">',
     '<script>let x = "https://example.com/x.js"</script>',
     '<script type="application/ld+json">{}</script>',

@@ -40,6 +40,8 @@ describe("the policy", () => {
       { "script-src": `'unsafe-hashes' ${sha("javascript:go(1)")}` },
     ],
     ["of a picture", '<img src="/x.png" alt="">', { "img-src": "'self'" }],
+    ["of an empty frame", '<iframe src="about:blank"></iframe>', { "frame-src": "about:" }],
+    ["of a form that writes a mail", '<form action="mailto:a@b.org"></form>', { "form-action": "mailto:" }],
     ["of a picture in the page", '<img src="data:image/png;base64,AA" alt="">', { "img-src": "data:" }],
     ["of a picture of the site's own address", '<img src="https://me.org/x.png" alt="">', { "img-src": "'self'" }],
     [

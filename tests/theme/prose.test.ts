@@ -9,6 +9,7 @@ import { foldLines } from "../../src/prose/spaces.ts";
 import { countWords } from "../../src/render/count-words.ts";
 import { createSiteMarkdown } from "../../src/render/markdown.ts";
 import { wordsIn } from "../../src/words.ts";
+import { built } from "../folio/built.ts";
 import { read } from "../plugins/fixture.ts";
 
 const { site } = read({});
@@ -120,7 +121,7 @@ describe("code", () => {
         `<figure class="highlight"><pre><code class="language-rb">${table}</code></pre></figure>\n<p>x</p>`,
         words,
       ),
-      `<figure class="highlight"><span class="lang" data-lang="rb"></span><div class="highlight"${scroller("Code in rb")}>${shown}</div></figure> <p>x</p>`,
+      `<figure class="highlight"><span class="lang" data-lang="rb"></span><div class="highlight"${scroller("Code in rb")}>${shown}</div></figure>\n<p>x</p>`,
     );
     assert.equal(
       dressProse(`${wrapped}><pre class="highlight"><code>${table}\n</code></pre></div></div>`, words),
@@ -188,7 +189,7 @@ describe("lines end where nobody sees it", () => {
     ["not in code", "<pre>a\n\nb</pre>\n<p>c</p>", "<pre>a\n\nb</pre> <p>c</p>"],
     ["nor in a form, a script, a style, a drawing, a comment", "<svg>\n</svg>\n<!--\n-->", "<svg>\n</svg> <!--\n-->"],
     ["nor in a tag", '<img alt="a\nb">\nc', '<img alt="a\nb"> c'],
-    ["nor between Chinese characters", "<p>中\n文\na</p>", "<p>中\n文 a</p>"],
+    ["between Chinese characters there is nothing", "<p>中\n文，\n字\na</p>", "<p>中文，字 a</p>"],
     [
       "nor where an author asks for lines",
       '<p style="white-space: pre">a\nb</p>',
@@ -207,4 +208,12 @@ describe("reading takes", () => {
   ];
   for (const [name, html, minutes] of cases)
     it(name, () => assert.equal(readingMinutes({ html, headings: [], words: countWords(html) }), minutes));
+});
+
+it("lines stay where the site has a style sheet of its own, which may show them", async () => {
+  const text = '---\nlayout: page\ntitle: A\n---\n<p class="verse">a\nb</p>\n';
+  const { page } = await built({ "a.md": text });
+  assert.match(page("a/index.html"), /a b<\/p>/);
+  const styled = await built({ "a.md": text, "assets/own.css": ".verse { white-space: pre-line }\n" });
+  assert.match(styled.page("a/index.html"), /a\nb<\/p>/);
 });
