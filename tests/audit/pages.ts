@@ -43,6 +43,8 @@ const plans: readonly Plan[] = [
     pages: [
       ["home", "home", "index.html"],
       ["post", "post", "blog/2025/about-me/index.html"],
+      ["projects", "page", "projects/index.html"],
+      ["cv", "page", "cv/index.html"],
       ["list", "list", "blog/index.html"],
       ["search", "search", "search/index.html"],
       ["404", "404", "404.html"],
