@@ -28,7 +28,7 @@ export class Scope extends Context {
   /** The document that is rendered: where `include_relative` looks. */
   readonly document: Document | undefined;
   readonly loops: Loops = { running: [], offsets: new Map() };
-  readonly cycles = new Map<string, number>();
+  readonly cycles = new Map<unknown, number>();
   /** What the last `ifchanged` printed. */
   changed: string | undefined;
   readonly #frames: Map<string, Ruby>[] = [new Map()];

@@ -19,10 +19,14 @@ export function propertyOf(item: Ruby, property: Ruby, scope: Scope): Ruby {
 }
 
 function deepValue(item: Ruby, path: string): Ruby {
-  return path
-    .replace(/\.+$/, "")
-    .split(".")
-    .reduce<Ruby>((value, key) => (isList(value) ? null : (member(value, key) ?? null)), item);
+  return path.replace(/\.+$/, "").split(".").reduce<Ruby>(step, item);
+}
+
+/** One step of a path: false below what has no keys (`respond_to?(:[])`), and within a text the key where it occurs. */
+function step(value: Ruby, key: string): Ruby {
+  if (value === null || typeof value === "boolean") return false;
+  if (typeof value === "string") return value.includes(key) ? key : null;
+  return isList(value) ? null : (member(value, key) ?? null);
 }
 
 function likeNumber(value: Ruby, scope: Scope): Ruby {

@@ -7,6 +7,8 @@ import { inspect } from "../text.ts";
 
 const named = new RegExp(`^(${FRAGMENT})${SPACE}*:${SPACE}*(.*)`, "s");
 const fragment = new RegExp(FRAGMENT);
+const nothing = /^(?:nil|null)$/;
+const literal = /^(?:'[^']*'|"[^"]*"|-?\d+(?:\.\d+)?|true|false|blank|empty)$/;
 
 export const readCycle: TagReader = ({ token }) => {
   const match = named.exec(token.markup);
@@ -14,10 +16,15 @@ export const readCycle: TagReader = ({ token }) => {
     throw new LiquidFault("A cycle has no values", 'Write it as {% cycle "one", "two" %}');
   }
   const written = (match?.[2] ?? token.markup).split(",").flatMap((part) => fragment.exec(part)?.[0] ?? []);
-  const values = written.map(parseExpression);
+  const shown = written.filter((part) => !nothing.test(part));
+  const values = shown.map(parseExpression);
   const group: Evaluate | undefined = match === null ? undefined : parseExpression(match[1] ?? "");
   return node(token, (scope, out) => {
-    const key = group === undefined ? `values ${written.join()}` : `name ${inspect(group(scope), scope.zone)}`;
+    const print = (value: Evaluate): string => inspect(value(scope), scope.zone);
+    // Of variables Ruby prints their addresses: such a cycle is shared with no other tag.
+    const shared = shown.every((part) => literal.test(part));
+    const name = group === undefined ? `values ${values.map(print).join()}` : `name ${print(group)}`;
+    const key = group !== undefined || shared ? name : token;
     const turn = scope.cycles.get(key) ?? 0;
     const value = values[turn];
     if (value !== undefined) out.write(scope.output(value(scope)));
