@@ -26,10 +26,12 @@ function withJson({ config, data }: Site, diagnostics: Diagnostics): Data {
   const added = wanted.flatMap(({ data: name, json }): readonly (readonly [string, Value])[] => {
     const [key, path] = [asText(name), asText(json)];
     if (key === undefined || path === undefined || data[key] !== undefined) return [];
-    const file = /^https?:/.test(path) ? undefined : fileInside(config, path);
+    const isElsewhere = /^https?:/.test(path);
+    const file = isElsewhere ? undefined : fileInside(config, path);
     if (file === undefined) {
       const problem = `\`jekyll_get_json\` wants ${path}, which is not here`;
-      diagnostics.warn({ problem, help: `Run "octavo fetch", which keeps it as _data/${key}.json` });
+      const fetched = `Run "octavo fetch", which keeps it as _data/${key}.json`;
+      diagnostics.warn({ problem, help: isElsewhere ? fetched : "Put the file there, or take the key out" });
       return [];
     }
     try {

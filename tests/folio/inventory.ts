@@ -47,6 +47,7 @@ export const tags = [
   ...all("pagination calendar courses course_schedule selected_papers latest_posts newsletter citation"),
   ...of("calendar", "calendar_id timezone style"),
   ...all("cv/ resume/ .liquid .html social"),
+  ...all("bust_css_cache remove_accents regex_replace regex_replace_once encode_email"),
 ] as const;
 
 export const markdown = [
@@ -69,7 +70,9 @@ export const markdown = [
 export const fences = all("mermaid chartjs echarts vega_lite plotly geojson diff2html pseudocode typograms text/tikz");
 
 export const hooks = [
-  ...all("row col-sm mt-3 mt-md-0 caption img-fluid rounded z-depth-1 swiper-container swiper-slide"),
+  ...all(
+    "row col-sm mt-3 mt-md-0 caption img-fluid rounded z-depth-1 text-center float-right d-flex card swiper-container swiper-slide",
+  ),
   ...all(
     "img-comparison-slider data-zoomable data-lightbox .pswp-gallery .spotlight-group .spotlight .venobox data-gall",
   ),

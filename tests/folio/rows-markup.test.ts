@@ -117,6 +117,10 @@ const raw: Rows = {
     /\.img-fluid\b[^{]*\{.*<\/style>.*class="img-fluid"/s,
   ],
   rounded: styled("rounded"),
+  "text-center": styled("text-center"),
+  "float-right": styled("float-right"),
+  "d-flex": styled("d-flex"),
+  card: styled("card"),
   "z-depth-1": styled("z-depth-1"),
   "swiper-container": [
     `<swiper-container keyboard="true" navigation="true"><swiper-slide>${image}</swiper-slide></swiper-container>`,

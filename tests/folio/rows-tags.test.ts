@@ -155,6 +155,14 @@ const rows: Rows = {
   "resume/": ["{% include resume/work.liquid data=site.data.resume.work %}", "Göttingen"],
   ".liquid": ["{% include news.liquid limit=true %}", "A long one"],
   ".html": ["{% include news.html %}", "A long one"],
+  bust_css_cache: [
+    "{{ '/assets/json/x.json' | bust_css_cache }}",
+    "/assets/json/x.json?99914b932bd37a50b983c5e7c90ae93b",
+  ],
+  remove_accents: ["{{ 'Émile' | remove_accents }}", "Emile"],
+  regex_replace: ["{{ 'aXbX' | regex_replace: '[A-Z]', '-' }}", "a-b-"],
+  regex_replace_once: ["{{ 'aXbX' | regex_replace_once: '[A-Z]', '-' }}", "a-bX"],
+  encode_email: ["{{ 'nobody' | encode_email }}", "nobody"],
   social: ["{% include social.liquid %}", 'href="https://github.com/en"'],
 };
 
@@ -187,6 +195,7 @@ newsletter: {enabled: true, endpoint: x1}
   "_data/repositories_cache.json":
     '{"repositories":{"o/r":{"description":"About it"}},"users":{"u":{"name":"U. Ser"}}}',
   "assets/jupyter/n.ipynb": '{"cells":[{"cell_type":"markdown","source":["Noted."]}],"metadata":{}}',
+  "assets/json/x.json": "{}",
   "assets/img/a.svg": picture,
   "assets/video/v.mp4": "",
   "assets/audio/a.mp3": "",

@@ -424,6 +424,15 @@ describe("data", () => {
     assert.match(site.told.map(({ help }) => help).join(), /octavo fetch/);
   });
 
+  it("a file of jekyll_get_json that is not there is told, with what helps", async () => {
+    const config = "jekyll_get_json: [{data: a, json: assets/a.json}, {data: b, json: https://b.example/b.json}]\n";
+    const site = await built({ "_config.yml": academic + config });
+    assert.deepEqual(
+      site.told.map(({ help }) => help),
+      ["Put the file there, or take the key out", 'Run "octavo fetch", which keeps it as _data/b.json'],
+    );
+  });
+
   it("jekyll_get_json is data", async () => {
     const html = await shown("{{ site.data.resume.basics.name }}", {
       "_config.yml": `${academic}jekyll_get_json: [{data: resume, json: assets/json/resume.json}]\n`,
