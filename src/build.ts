@@ -57,8 +57,6 @@ export interface Build {
   readonly diagnostics: Diagnostics;
   /** Clears the way for `changed`: to be called when everything is rendered, before the first write. */
   readonly begin: () => void;
-  /** Writes `changed`, where it is not handed to Eleventy. @throws SiteError */
-  readonly write: () => void;
   /** Copies static files, removes what is old and keeps the account: to be called when `changed` is written. @throws SiteError */
   readonly finish: () => Summary;
   /**
@@ -165,9 +163,6 @@ export class Builder {
       changed,
       diagnostics,
       begin: () => destination.makeWay([...changed, ...copies, ...derived].map(({ file }) => file)),
-      write: () => {
-        for (const { file, bytes } of changed) destination.write(file, bytes);
-      },
       finish: () => {
         for (const { file, note } of changed) destination.record(file, note);
         const copied = copyFiles(destination, copies, derived);

@@ -45,8 +45,6 @@ interface PageEntry {
 /** What a command line adds to the options of the configuration file. */
 export interface CommandLine {
   readonly options: BuilderOptions;
-  /** Whether a user's configuration may look at pages, or change them. */
-  readonly isWatched: boolean;
   readonly reporter: Reporter;
 }
 
@@ -79,7 +77,6 @@ export default function octavo(config: EleventyConfig, options: Partial<BuilderO
   const all: BuilderOptions = { source: ".", ...options, ...commandLine?.options };
   const source = resolve(all.source);
   const reporter = commandLine?.reporter ?? plainReporter;
-  const isWatched = commandLine?.isWatched ?? true;
   const { destination, baseurl } = chooseDestination(config, all);
   const builder = new Builder({ ...all, source, destination });
   let build: Build | undefined;
@@ -113,8 +110,7 @@ export default function octavo(config: EleventyConfig, options: Partial<BuilderO
     reporter.diagnostics(withExcerpts(build.diagnostics.all, source));
   });
 
-  // A page costs Eleventy as much as its layout does: where nobody else looks at pages they are not handed over.
-  config.addGlobalData("octavo", () => (isWatched ? (build?.changed ?? []) : []));
+  config.addGlobalData("octavo", () => build?.changed ?? []);
   config.addTemplate(TEMPLATE, {
     data: {
       pagination: { data: "octavo", size: 1, alias: "output", addAllPagesToCollections: true },
@@ -141,9 +137,8 @@ export default function octavo(config: EleventyConfig, options: Partial<BuilderO
 
   config.on("eleventy.after", async ({ runMode }: { readonly runMode: string }) => {
     if (build === undefined) return;
-    const { changed, begin, write, finish, index, diagnostics } = build;
-    if (!isWatched || changed.length === 0) begin();
-    if (!isWatched) write();
+    if (build.changed.length === 0) build.begin();
+    const { finish, index, diagnostics } = build;
     const summary = finish();
     if (runMode === "build") await indexing.now(index);
     else indexing.later(index);

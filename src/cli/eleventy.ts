@@ -52,8 +52,7 @@ export async function createEleventy(
     quietMode: true,
     configPath: "",
     config: async (config: EleventyConfig) => {
-      // What Eleventy's server is to show it must know of.
-      setCommandLine(config, { options, reporter, isWatched: file !== undefined || runMode === "serve" });
+      setCommandLine(config, { options, reporter });
       if (file === undefined || compiled === undefined) octavo(config);
       else await configure(file, compiled, options.source, config);
       config.setServerOptions(serverOptions);
