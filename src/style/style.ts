@@ -64,7 +64,7 @@ function stylesOf(config: Config, diagnostics: Diagnostics): Readonly<Record<str
     diagnostics.error({
       ...placeInConfig(config, ["style"]),
       problem: "`style` must be a mapping",
-      help: 'Write "style:" and below it lines such as "accent: teal"',
+      help: 'Write "style:" and below it lines such as "accent: indigo"',
     });
   return {};
 }
