@@ -66,3 +66,12 @@ it("takes the first language of several, and none for what is no language", asyn
   assert.match(page("blog/2024/a/index.html"), /<html lang="zh-CN"/);
   assert.match(page("blog/2024/b/index.html"), /<html lang="en"/);
 });
+
+it("gives columns their part of twelve, so that a row of many goes on in the next line", async () => {
+  const { page } = await built({
+    "p.md": '---\npermalink: /p/\n---\n<div class="row"><div class="col-sm-4">a</div></div>',
+  });
+  const style = /<style>(.*?)<\/style>/s.exec(page("p/index.html"))?.[1] ?? "";
+  assert.ok(style.includes("flex:var(--grow) 1 calc((100% + .75rem) * var(--span)/12 - .75rem)"), style);
+  assert.match(style, /\.col-sm-4,[^{]*\{--span:4;--grow:0\}/);
+});
