@@ -56,10 +56,14 @@ function newestDay({ posts, collections }: Site): DateTime | undefined {
 function navigation(site: Site, blog: Page | undefined): readonly Link[] {
   const asked = site.pages.filter(({ data, listing }) => data.nav === true && (listing?.paginator?.page ?? 1) === 1);
   const first = blog !== undefined && site.posts.length > 0 && !asked.includes(blog) ? [blog] : [];
-  return [...first, ...asked.toSorted((a, b) => order(a) - order(b) || (a.title < b.title ? -1 : 1))]
-    .filter(({ url }) => url !== "/")
-    .flatMap((page) => (page.data.dropdown === true ? children(page) : [linkTo(page, site)]))
-    .filter(({ text }) => text !== "");
+  return (
+    [...first, ...asked.toSorted((a, b) => order(a) - order(b) || (a.title < b.title ? -1 : 1))]
+      .filter(({ url }) => url !== "/")
+      .flatMap((page) => (page.data.dropdown === true ? children(page) : [linkTo(page, site)]))
+      .filter(({ text }) => text !== "")
+      // A menu may name what stands beside it, too.
+      .filter(({ url }, index, links) => links.findIndex((other) => other.url === url) === index)
+  );
 }
 
 /** Older sites of al-folio write `order`. */

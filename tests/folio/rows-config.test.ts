@@ -246,7 +246,10 @@ const rows: Rows = {
   "external_sources categories": ["on lists/index.html", "in away"],
   "external_sources tags": ["on lists/index.html", "as far"],
   "newsletter.enabled": ["on index.html", '<form class="newsletter"'],
-  "newsletter.endpoint": [post, 'action="https://app.loops.so/api/newsletter-form/abc"'],
+  "newsletter.endpoint": [
+    post,
+    ['action="https://app.loops.so/api/newsletter-form/abc"', "form-action https://app.loops.so"],
+  ],
   disqus_shortname: [post, "https://short.disqus.com/"],
   "giscus repo": [post, "repo=o%2Fr"],
   "giscus repo_id": [post, "repoId=R1"],

@@ -86,7 +86,7 @@ years: [1921, 1907]
 `,
   "_pages/second.md": "---\nlayout: page\ntitle: second\npermalink: /second/\nnav: true\norder: 2\n---\nx\n",
   "_pages/more.md":
-    "---\nlayout: page\ntitle: submenus\nnav: true\nnav_order: 3\ndropdown: true\nchildren: [{title: third, permalink: /all/}, {title: divider}, {title: fourth, permalink: /second/}]\n---\n",
+    "---\nlayout: page\ntitle: submenus\nnav: true\nnav_order: 3\ndropdown: true\nchildren: [{title: third, permalink: /all/}, {title: divider}, {title: again, permalink: /first/}, {title: fourth, permalink: /cv/}]\n---\n",
   "_pages/blog.md": `---
 layout: default
 permalink: /blog/
@@ -314,7 +314,7 @@ const rows: Rows = {
   "page nav_order": [all, /<nav[^>]*>.*>first<.*>second<.*>third<.*>blog</s],
   "page order": [all, /<nav[^>]*>.*>first<.*>second<.*>third</s],
   "page dropdown": [all, /<nav[^>]*>.*href="\/all\/"[^>]*>third</s, ">submenus<"],
-  "page children": [all, /<nav[^>]*>.*>third<.*href="\/second\/"[^>]*>fourth</s, ">divider<"],
+  "page children": [all, /<nav[^>]*>.*>third<.*href="\/cv\/"[^>]*>fourth</s, />divider<|>again</],
   "page display_categories": ["first/index.html", "(work)(fun)"],
   "page horizontal": ["first/index.html", "side by side"],
   "page related_publications": ["first/index.html", /References.*id="mine"/s],
