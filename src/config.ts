@@ -72,6 +72,8 @@ export function readConfig(options: BuildOptions, diagnostics: Diagnostics): Con
     warnOfMisspeltConfig(written, values);
     warnOfUnknownWords(written, values);
   }
+  warnOfUnknownMode(written.mode, mode, values);
+  checkPaginate(values);
   warnOfMissingTheme(theme, mode, values);
   warnOfGems(mode, data, values);
   warnOfConsent(mode, data, values);
@@ -84,6 +86,23 @@ function settingsOf(theme: WantedTheme | undefined, written: Data, diagnostics: 
   const { folder } = theme;
   const settings = diagnostics.attempt(() => themeConfig(folder)) ?? {};
   return Object.fromEntries(Object.entries(settings).filter(([key]) => !Object.hasOwn(jekyllDefaults, key)));
+}
+
+/** `mode:` may also be a key of some theme's: it ends no build. */
+function warnOfUnknownMode(written: Value | undefined, mode: Mode, values: ConfigValues): void {
+  if (written === undefined || written === null || written === "jekyll" || written === "octavo") return;
+  values.warn(
+    ["mode"],
+    `\`mode\` is jekyll or octavo; the site is built in mode ${mode}`,
+    "Write one of them, or leave it out",
+  );
+}
+
+/** Ruby reads the digits that a text begins with. */
+function checkPaginate(values: ConfigValues): void {
+  const value = values.get("paginate");
+  if (value === null || value === false || /^\s*\d/.test(String(value))) return;
+  values.tolerated(["paginate"], "`paginate` must be a whole number", "Write how many posts a page of the list has");
 }
 
 function warnOfMissingTheme(theme: WantedTheme | undefined, mode: Mode, values: ConfigValues): void {

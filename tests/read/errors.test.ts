@@ -45,6 +45,7 @@ for (const [why, files, place, problem] of [
   ["a permalink that is a list", { "p.md": "---\npermalink: [a]\n---\n" }, "p.md:2:1", /not a path/],
   ["a configuration that is a list", { "_config.yml": "- a\n" }, "_config.yml:1:1", /not a mapping/],
   ["a broken configuration", { "_config.yml": "a: 1\ntitle: [\n" }, "_config.yml:2:8", /not valid YAML/],
+  ["a number that is none", { "_config.yml": "a: 1\npaginate: lots\n" }, "_config.yml:2:1", /`paginate`/],
   ["a zone that does not exist", { "_config.yml": "a: 1\ntimezone: Europe/Foo\n" }, "_config.yml:2:1", /Europe\/Foo/],
   ["a text for a switch", { "_config.yml": "future: 'yes'\n" }, "_config.yml:1:1", /`future`/],
   ["a text for a list", { "_config.yml": "include: a\n" }, "_config.yml:1:1", /`include`/],
@@ -84,6 +85,15 @@ test("in mode jekyll the younger of two posts for one URL is written, of the sam
   assert.deepEqual(
     site.posts.filter(({ output }) => output).map(({ path }) => path),
     ["_posts/z/2020-02-02-a.md"],
+  );
+});
+
+test("a mode that nobody knows is a warning, and the mode is found", () => {
+  const { told, errors } = readFiles({ "_config.yml": "title: T\nmode: dark\n" });
+  assert.deepEqual(errors, []);
+  assert.deepEqual(
+    told.map(({ file, line, problem }) => `${file}:${line}: ${problem}`),
+    ["_config.yml:2: `mode` is jekyll or octavo; the site is built in mode octavo"],
   );
 });
 
