@@ -1,13 +1,25 @@
-/** The second thread of `MarkdownAhead`: renders the texts that it is sent, in their order. */
+/** The second thread of `MarkdownAhead`: renders the texts that it is sent, in their order, but those that the first one has claimed. */
 import { workerData } from "node:worker_threads";
-import type { AheadData, AheadResult } from "./ahead.ts";
-import { createSiteMarkdown, markdownKey, renderKept, textKey } from "./markdown.ts";
+import type { AheadData, AheadResult, AheadTexts } from "./ahead.ts";
+import { createSiteMarkdown, type KeptContent, renderKept } from "./markdown.ts";
 
-const { config, port } = workerData as AheadData;
+const { config, port, claims, signal } = workerData as AheadData;
 const markdown = createSiteMarkdown(config);
-const settings = markdownKey(config);
 
-port.on("message", (texts: readonly string[]) => {
-  const results: AheadResult = texts.map((text) => [textKey(settings, text), renderKept(markdown, config.mode, text)]);
-  port.postMessage(results);
+function render(text: string): KeptContent | undefined {
+  try {
+    return renderKept(markdown, config.mode, text);
+  } catch {
+    return undefined;
+  }
+}
+
+port.on("message", (texts: AheadTexts) => {
+  for (const [number, text] of texts) {
+    if (Atomics.compareExchange(claims, number, 0, 2) !== 0) continue;
+    const result: AheadResult = [number, render(text)];
+    port.postMessage(result);
+    Atomics.add(signal, 0, 1);
+    Atomics.notify(signal, 0);
+  }
 });

@@ -1,6 +1,7 @@
 /**
- * The Markdown of a large site, rendered on a second thread while the first one still reads: a cold build uses both cores.
- * Nothing hangs on it: what the thread has not done when it is asked for, the first one renders itself.
+ * The Markdown of a large site, rendered on a second thread beside the first one: a cold build uses both cores. Whoever comes to
+ * a text first claims it, so that none is rendered twice. Nothing hangs on the thread: what it has not come to when it is
+ * asked for, the first one renders itself.
  */
 import { join } from "node:path";
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from "node:worker_threads";
@@ -12,16 +13,29 @@ import type { KeptContent } from "./markdown.ts";
 export interface AheadData {
   readonly config: Config;
   readonly port: MessagePort;
+  /** For each text, by its number: 0 where nobody has come to it yet. */
+  readonly claims: Int32Array;
+  /** Counts the messages of the thread. */
+  readonly signal: Int32Array;
 }
 
-/** What comes back: rendered texts, by their keys (`markdownKey` and the text, hashed). */
-export type AheadResult = readonly (readonly [key: string, content: KeptContent])[];
+/** What the thread is sent: texts and their numbers. */
+export type AheadTexts = readonly (readonly [number: number, text: string])[];
 
-/** Fewer texts are rendered sooner than a thread is started. */
-const least = 200;
+/** What comes back, of one text; without content where rendering it failed: whoever renders it again can say whose it is. */
+export type AheadResult = readonly [number: number, content: KeptContent | undefined];
 
-/** Texts in a message: many enough to be cheap, few enough that an answer comes soon. */
-const batch = 16;
+/** Fewer characters are rendered sooner than a thread is started. */
+const least = 150_000;
+
+/** Texts in a message. */
+const batch = 8;
+
+/** Texts above this many stay with the first thread. */
+const most = 65_536;
+
+/** How long a text may take that the thread has begun, in ms; a thread that takes longer is not asked again. */
+const patience = 10_000;
 
 /** Memory of the thread in MiB: it holds little beside the text at hand, and would take what it is given. */
 const limits = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 8 };
@@ -29,8 +43,12 @@ const limits = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 8 };
 /** One for a build that finds nothing kept by an earlier one. */
 export class MarkdownAhead {
   readonly #config: Config;
-  readonly #done = new Map<string, KeptContent>();
-  #waiting: string[] = [];
+  readonly #numbers = new Map<string, number>();
+  readonly #done = new Map<number, KeptContent | undefined>();
+  readonly #claims = new Int32Array(new SharedArrayBuffer(most * 4));
+  readonly #signal = new Int32Array(new SharedArrayBuffer(4));
+  #waiting: (readonly [number, string])[] = [];
+  #characters = 0;
   #thread: { readonly worker: Worker; readonly port: MessagePort } | undefined;
 
   constructor(config: Config) {
@@ -39,24 +57,46 @@ export class MarkdownAhead {
 
   /** Hands over a text that is going to be asked for. */
   offer(text: string): void {
-    this.#waiting.push(text);
-    if (this.#waiting.length < (this.#thread === undefined ? least : batch)) return;
-    this.#thread ??= startThread(this.#config);
+    if (this.#numbers.has(text) || this.#numbers.size >= most) return;
+    this.#waiting.push([this.#numbers.size, text]);
+    this.#numbers.set(text, this.#numbers.size);
+    this.#characters += text.length;
+    if (this.#waiting.length >= batch) this.flush();
+  }
+
+  /** Lets the thread have what was offered so far, where that is enough for one. */
+  flush(): void {
+    if (this.#characters < least || this.#waiting.length === 0) return;
+    this.#thread ??= startThread(this.#config, this.#claims, this.#signal);
     this.#thread.port.postMessage(this.#waiting);
     this.#waiting = [];
   }
 
-  /** What the thread made of a text, where it has done so by now. @param key as in AheadResult */
-  take(key: string): KeptContent | undefined {
-    if (this.#thread === undefined) return undefined;
+  /** What the thread made of a text. Waits for one that it is at; undefined where the caller is to render the text. */
+  take(text: string): KeptContent | undefined {
+    const number = this.#numbers.get(text);
+    if (number === undefined || this.#thread === undefined) return undefined;
+    this.#numbers.delete(text);
+    if (Atomics.compareExchange(this.#claims, number, 0, 1) === 0) return undefined;
     for (;;) {
-      const message = receiveMessageOnPort(this.#thread.port) as { readonly message: AheadResult } | undefined;
-      if (message === undefined) break;
-      for (const [done, content] of message.message) this.#done.set(done, content);
+      const count = Atomics.load(this.#signal, 0);
+      this.#receive(this.#thread.port);
+      if (this.#done.has(number)) break;
+      if (Atomics.wait(this.#signal, 0, count, patience) === "timed-out") {
+        this.close();
+        return undefined;
+      }
     }
-    const content = this.#done.get(key);
-    this.#done.delete(key);
+    const content = this.#done.get(number);
+    this.#done.delete(number);
     return content;
+  }
+
+  #receive(port: MessagePort): void {
+    for (let next = receiveMessageOnPort(port); next !== undefined; next = receiveMessageOnPort(port)) {
+      const [number, content] = next.message as AheadResult;
+      this.#done.set(number, content);
+    }
   }
 
   /** Ends the thread, whatever it is at. */
@@ -64,15 +104,20 @@ export class MarkdownAhead {
     this.#thread?.port.close();
     void this.#thread?.worker.terminate();
     this.#thread = undefined;
+    this.#numbers.clear();
     this.#done.clear();
   }
 }
 
-function startThread(config: Config): { readonly worker: Worker; readonly port: MessagePort } {
+function startThread(
+  config: Config,
+  claims: Int32Array,
+  signal: Int32Array,
+): { readonly worker: Worker; readonly port: MessagePort } {
   const { port1, port2 } = new MessageChannel();
   // A thread is started from a file of its own, and from JavaScript: the bundle's.
   const file = join(packageRoot, "dist/ahead-thread.js");
-  const workerData: AheadData = { config, port: port2 };
+  const workerData: AheadData = { config, port: port2, claims, signal };
   const worker = new Worker(file, {
     workerData,
     transferList: [port2],

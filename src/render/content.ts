@@ -22,6 +22,7 @@ import { highlightCode } from "../markdown/highlight.ts";
 import type { Markdown } from "../markdown/markdown.ts";
 import type { Content, Document, Output, Post, Site } from "../model.ts";
 import { finishHtml } from "../plugins/finish.ts";
+import { listsPlugin } from "../plugins/settings.ts";
 import { siteSmartify } from "../plugins/smartify.ts";
 import type { Place } from "../read/position.ts";
 import { LIST_MARK } from "../scholar/library.ts";
@@ -117,17 +118,39 @@ export class ContentRenderer {
     return this.#helpers;
   }
 
-  /** Has the stylesheets of the site compiled while other pages are rendered. To be called before any of them. */
+  /**
+   * Has the stylesheets of the site compiled, and its Markdown rendered, beside this thread. To be called before anything is
+   * rendered.
+   */
   begin(): void {
-    for (const page of this.#site.pages) {
-      if (page.output === false || !isSass(page)) continue;
-      try {
-        this.#sass.begin(page, this.#source(page));
-      } catch (error) {
-        // It is met again, and told, when the page itself is rendered.
-        if (!(error instanceof SiteError)) throw error;
-      }
+    const { pages } = this.#site;
+    for (const page of pages.filter((page) => page.output !== false && isSass(page)))
+      this.#attempt(() => this.#sass.begin(page, this.#source(page)));
+    if (this.#isJekyll) for (const document of this.#documentsInOrder()) this.#attempt(() => this.#offer(document));
+    this.#ahead.flush();
+  }
+
+  /** What goes wrong is met again, and told, when the page itself is rendered. */
+  #attempt(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      if (!(error instanceof SiteError)) throw error;
     }
+  }
+
+  #documentsInOrder(): readonly Document[] {
+    const { posts, collections, pages } = this.#site;
+    return [...posts, ...[...collections.values()].flat(), ...pages].filter((document) => document.output !== false);
+  }
+
+  /** Hands over the Markdown that a document comes to. */
+  #offer(document: Document): void {
+    if (!document.markdown) return;
+    // What the gem jekyll-include-cache keeps is what the first page asked for, so that no page may go before its turn.
+    if (hasLiquid(document) && listsPlugin(this.#site.config, "jekyll-include-cache")) return;
+    const text = this.#source(document);
+    if (this.#cache.get(textKey(this.#key, text)) === undefined) this.#ahead.offer(text);
   }
 
   /** The whole body. Computed once for each document. @throws SiteError */
@@ -239,7 +262,7 @@ export class ContentRenderer {
     const key = textKey(this.#key, text);
     let kept = this.#cache.get(key);
     if (kept === undefined) {
-      kept = this.#ahead.take(key) ?? renderKept(this.#plainMarkdown(), this.#site.config.mode, text);
+      kept = this.#ahead.take(text) ?? renderKept(this.#plainMarkdown(), this.#site.config.mode, text);
       this.#cache.set(key, kept);
     }
     return kept;

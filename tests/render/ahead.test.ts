@@ -6,46 +6,57 @@ import { Builder } from "../../src/build.ts";
 import { readConfig } from "../../src/config.ts";
 import { Diagnostics } from "../../src/errors.ts";
 import { MarkdownAhead } from "../../src/render/ahead.ts";
-import { createSiteMarkdown, type KeptContent, markdownKey, renderKept, textKey } from "../../src/render/markdown.ts";
+import { createSiteMarkdown, renderKept } from "../../src/render/markdown.ts";
 import { temporaryFolder, writeFiles } from "../support/site.ts";
 
 const { folder, remove } = temporaryFolder();
 test.after(remove);
 writeFiles(folder, { "_config.yml": "title: T\nkramdown: {smart_quotes: 'apos,apos,quot,quot'}\n" });
 const config = readConfig({ source: folder }, new Diagnostics());
-/** Whole batches: what is left of one waits for more, and the first thread renders it. */
 const texts = Array.from(
   { length: 328 },
-  (_, n) => `# Heading ${n}\n\nIt's *${n}*, $$x_${n}$$.\n\n\`\`\`js\nlet a = ${n};\n\`\`\`\n`,
+  (_, n) => `# Heading ${n}\n\nIt's *${n}*, $$x_${n}$$. ${"Words. ".repeat(80)}\n\n\`\`\`js\nlet a = ${n};\n\`\`\`\n`,
 );
 const markdown = createSiteMarkdown(config);
-const settings = markdownKey(config);
 
-/** The thread's answer, waited for. */
-async function answer(ahead: MarkdownAhead, text: string): Promise<KeptContent | undefined> {
-  for (let wait = 0; wait < 600; wait++) {
-    const content = ahead.take(textKey(settings, text));
-    if (content !== undefined) return content;
-    await setTimeout(50);
-  }
-  return undefined;
+/** Enough for a thread. */
+function offered(): MarkdownAhead {
+  const ahead = new MarkdownAhead(config);
+  for (const text of [...texts, ...texts]) ahead.offer(text);
+  ahead.offer("x".repeat(200_000));
+  ahead.flush();
+  return ahead;
 }
 
 test("texts come back as the first thread renders them, each once, in whatever order they are asked for", async () => {
-  const ahead = new MarkdownAhead(config);
-  for (const text of texts) ahead.offer(text);
-  for (const text of texts.toReversed())
-    assert.deepEqual(await answer(ahead, text), renderKept(markdown, config.mode, text));
-  assert.equal(ahead.take(textKey(settings, texts[0] ?? "")), undefined);
+  const ahead = offered();
+  await setTimeout(3000);
+  let done = 0;
+  for (const text of texts.toReversed()) {
+    const content = ahead.take(text);
+    if (content === undefined) continue;
+    done++;
+    assert.deepEqual(content, renderKept(markdown, config.mode, text));
+  }
+  assert.ok(done > 0);
+  assert.equal(ahead.take(texts[0] ?? ""), undefined);
   ahead.close();
-  assert.equal(ahead.take(textKey(settings, texts[1] ?? "")), undefined);
 });
 
-test("few texts start no thread: they are never done ahead", async () => {
+test("a text that is asked for first is the first thread's; closed, all are", () => {
+  const ahead = offered();
+  assert.equal(ahead.take(texts.at(-1) ?? ""), undefined);
+  assert.equal(ahead.take("never offered"), undefined);
+  ahead.close();
+  assert.equal(ahead.take(texts[1] ?? ""), undefined);
+});
+
+test("little text starts no thread: it is never done ahead", async () => {
   const ahead = new MarkdownAhead(config);
   for (const text of texts.slice(0, 20)) ahead.offer(text);
+  ahead.flush();
   await setTimeout(100);
-  assert.equal(ahead.take(textKey(settings, texts[0] ?? "")), undefined);
+  assert.equal(ahead.take(texts[0] ?? ""), undefined);
   ahead.close();
 });
 
