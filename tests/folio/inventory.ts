@@ -24,6 +24,7 @@ export const reading = [
   "tags: a, b",
   "tags: [a b]",
   "categories: A B",
+  "other letters in tags",
   "date without a zone",
   "in the future",
   "published: false",
