@@ -1,5 +1,6 @@
 /** Jekyll's `relative_url` and `absolute_url`, whose results Addressable brings into RFC 3986's normal form. */
 import type { Config } from "../model.ts";
+import { absoluteUrl as plainUrl } from "../urls.ts";
 import { normalizeComponent } from "./filters/escapes.ts";
 
 /** What stands before a path. */
@@ -27,6 +28,11 @@ export function absoluteUrl(text: string, base: SiteBase): string {
   if (hasScheme(text)) return text;
   const relative = relativeUrl(text, base);
   return base.url === "" ? relative : normalizeUrl(base.url + relative);
+}
+
+/** An absolute URL as a feed or a sitemap writes it: in mode jekyll that of the filter `absolute_url`. */
+export function fullUrl(config: Config, url: string): string {
+  return config.mode === "jekyll" ? absoluteUrl(url, siteBase(config)) : plainUrl(config, url);
 }
 
 function hasScheme(text: string): boolean {

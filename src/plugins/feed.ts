@@ -106,7 +106,9 @@ function entry(site: Site, helpers: Helpers, post: Post, smartify: (text: string
   const { config } = site;
   const { data } = post;
   const url = escapeXml(helpers.absolute(post.url));
-  const title = escapeXml(plainText(smartify(post.title)));
+  // An empty title is none to Octavo, which takes the file's name.
+  const named = config.mode === "jekyll" && typeof data.title === "string" ? data.title : post.title;
+  const title = escapeXml(plainText(smartify(named)));
   const lang = asText(data.lang);
   const changed = changeTime(site, post);
   const excerptOnly = asData(data.feed)?.excerpt_only ?? asData(config.data.feed)?.excerpt_only;

@@ -26,7 +26,8 @@ export function redirectedSite(site: Site, diagnostics: Diagnostics): Site {
     const redirect = { from: document.url, to };
     // al-folio's `redirect` sends a reader on and leaves the page what it is, for its text is read elsewhere.
     const stays = (document.data.redirect_to ?? null) === null && document.body.trim() !== "" && document.layout !== "";
-    const leading = redirecting(redirect, hasLayout, document.data);
+    const permalink = config.mode === "jekyll" ? { permalink: document.url } : {};
+    const leading = redirecting(redirect, hasLayout, { ...document.data, ...permalink });
     const data = { ...leading.data, layout: document.data.layout ?? null };
     return stays ? { ...document, data } : { ...document, ...leading };
   };

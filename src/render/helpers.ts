@@ -6,6 +6,7 @@ import { markFigures } from "../diagrams/mark.ts";
 import type { Diagnostics } from "../errors.ts";
 import { fingerprint } from "../hash.ts";
 import type { ImageLibrary } from "../images/library.ts";
+import { fullUrl } from "../jekyll/urls.ts";
 import type { Helpers, Identity, Sheets } from "../layout.ts";
 import { citationOf } from "../meta/citation.ts";
 import { identityOf } from "../meta/identity.ts";
@@ -18,7 +19,7 @@ import { withoutPlainSpans } from "../prose/plain-spans.ts";
 import { dressProse } from "../prose/prose.ts";
 import { foldLines } from "../prose/spaces.ts";
 import { Library } from "../scholar/library.ts";
-import { absoluteUrl, withBaseurl } from "../urls.ts";
+import { withBaseurl } from "../urls.ts";
 import { directionOf, type Words, wordsIn } from "../words.ts";
 import type { ContentRenderer } from "./content.ts";
 import { relatedPosts } from "./related.ts";
@@ -69,7 +70,7 @@ export function createHelpers(
   const helpers: Helpers = {
     map,
     href,
-    absolute: (url) => absoluteUrl(config, url),
+    absolute: (url) => fullUrl(config, url),
     content: (document) => renderer.content(document),
     excerpt: (post) => renderer.excerpt(post),
     neighbours: (post) => {

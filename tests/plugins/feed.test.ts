@@ -96,6 +96,22 @@ describe("feed", () => {
       );
     });
 
+  it("encodes a permalink that is written with blanks and letters outside ASCII, in both modes", () => {
+    for (const mode of ["jekyll", "octavo"] as const) {
+      const files = {
+        "_config.yml": "url: https://ex.com\nplugins: [jekyll-feed]\n",
+        "_posts/2025-01-01-a.md": post("permalink: /a b/ü/"),
+      };
+      const xml = feeds(files, mode).get("feed.xml") ?? "";
+      assert.match(xml, /<link href="https:\/\/ex\.com\/a%20b\/%C3%BC\/" rel="alternate"/);
+    }
+  });
+
+  it("keeps an empty title in mode jekyll", () => {
+    const files = { "_config.yml": "plugins: [jekyll-feed]\n", "_posts/2025-01-01-a.md": "---\ntitle: ''\n---\n" };
+    assert.match(feeds(files, "jekyll").get("feed.xml") ?? "", /<entry><title type="html"><\/title>/);
+  });
+
   it("yields to a file of the site's own", () => {
     assert.equal(feeds({ "feed.xml": "<feed/>" }).size, 0);
   });

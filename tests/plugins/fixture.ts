@@ -1,6 +1,7 @@
 import { DateTime } from "luxon";
 import { readConfig } from "../../src/config.ts";
 import { Diagnostics } from "../../src/errors.ts";
+import { fullUrl } from "../../src/jekyll/urls.ts";
 import type { Helpers } from "../../src/layout.ts";
 import { citationOf } from "../../src/meta/citation.ts";
 import { identityOf } from "../../src/meta/identity.ts";
@@ -10,7 +11,7 @@ import { archiveLinks } from "../../src/plugins/archives.ts";
 import { feedUrl } from "../../src/plugins/feed.ts";
 import { readSite } from "../../src/read/site.ts";
 import { drawSiteMap } from "../../src/render/site-map.ts";
-import { absoluteUrl, withBaseurl } from "../../src/urls.ts";
+import { withBaseurl } from "../../src/urls.ts";
 import { directionOf, wordsIn } from "../../src/words.ts";
 import { type Files, temporaryFolder, writeFiles } from "../support/site.ts";
 
@@ -50,7 +51,7 @@ export function helpersFor(site: Site): Helpers {
   const helpers: Helpers = {
     map: drawSiteMap(site),
     href: (url) => withBaseurl(config, url),
-    absolute: (url) => absoluteUrl(config, url),
+    absolute: (url) => fullUrl(config, url),
     content: asItIs,
     excerpt: ({ excerpt }) => excerpt,
     neighbours: (of) => {
