@@ -56,7 +56,7 @@ function readBlocks(css: string, from: number): { readonly blocks: readonly Bloc
     const prelude = css.slice(start, match.index);
     if (grouping.test(prelude)) {
       const inner = readBlocks(css, pattern.lastIndex);
-      blocks.push({ prelude, content: inner.blocks });
+      blocks.push({ prelude: prelude.replace(/\s*([<>]=?)\s*/g, "$1"), content: inner.blocks });
       pattern.lastIndex = inner.end;
     } else {
       const end = endOfBlock(css, pattern.lastIndex);
@@ -81,9 +81,12 @@ function endOfBlock(css: string, from: number): number {
   return css.length;
 }
 
-/** A name, a class, an attribute with its value, a pseudo-class with what it holds, or any other character. */
+/** A name, a class, an attribute with its value, a pseudo-class with what it holds, a combinator, or any other character. */
 const selectorPart =
-  /\.(-?[\w-]+)|\[([\w-]+)="([^"]*)"\]|\[[^\]]*\]|:{1,2}([\w-]+)(\()?|(?<![\w-])([a-z][\w-]*)|[\s\S]/g;
+  /\.(-?[\w-]+)|\[([\w-]+)="([^"]*)"\]|\[[^\]]*\]|:{1,2}([\w-]+)(\()?|(?<![\w-])([a-z][\w-]*)|\s*[+~]\s*|[\s\S]/g;
+
+/** A value that is a name needs no quotes (Selectors 4, section 6.1). */
+const quotedName = /="([a-z_][\w-]*)"\]$/i;
 
 function readSelectors(list: string): readonly Selector[] {
   return splitList(list).map((text) => {
@@ -97,7 +100,7 @@ function readSelectors(list: string): readonly Selector[] {
       if (attribute !== undefined && attribute !== "data-theme") needs.push(`[${attribute}="${value}"]`);
       if (element !== undefined) needs.push(element);
       if (opening === undefined) {
-        parts.push(part);
+        parts.push(part.startsWith("[") ? part.replace(quotedName, "=$1]") : part.trim() || " ");
         continue;
       }
       const end = closing(text, pattern.lastIndex);
@@ -182,40 +185,59 @@ function printSelectors(selectors: readonly Selector[], has: Has): string {
 }
 
 /** A custom property and its value, as they stand in a rule. */
-const custom = /--([\w-]+):((?:[^;}"']|"[^"]*"|'[^']*')*);?/g;
+const custom = /(?<=[{;])--([\w-]+):((?:[^;}"']|"[^"]*"|'[^']*')*);?/g;
+
+/** A rule of the root that always holds; before it, what may hold others. */
+const rootRule = /@[^{};]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}|:root\{[^{}]*\}/g;
+
+/** A sum of lengths in one unit. */
+const sum = /calc\((-?[\d.]+)([a-z]+)((?: [+-] [\d.]+\2)+)\)/g;
 
 /**
- * The CSS without the custom properties of `:root` that nothing in it uses. One that is set once and used once stands where it is used.
+ * The CSS without custom properties that nothing in it uses, and without those of `:root` that have one value wherever they are used:
+ * it stands there, since a text that comes again costs nothing once it is compressed, and a name for it does. A sum of such values is
+ * its result.
  * @param css cut down to the page
  */
 export function withoutNeedlessProperties(css: string): string {
-  const sets = new Map<string, number>();
-  const uses = new Map<string, number>();
-  const count = (counts: Map<string, number>, name = ""): unknown => counts.set(name, (counts.get(name) ?? 0) + 1);
-  for (const [, name] of css.matchAll(/--([\w-]+):/g)) count(sets, name);
-  for (const [, name, end] of css.matchAll(/var\(--([\w-]+)(.)/g)) {
-    count(uses, name);
-    // With a value to fall back on it stays.
-    if (end === ",") count(uses, name);
+  const once = new Set<string>();
+  const kept = new Set<string>();
+  const used = new Set<string>();
+  for (const [, name = ""] of css.matchAll(custom)) (once.has(name) ? kept : once).add(name);
+  for (const [, name = "", end] of css.matchAll(/var\(--([\w-]+)(.)/g)) {
+    used.add(name);
+    // With a value to fall back on.
+    if (end === ",") kept.add(name);
   }
-  const moved = new Map<string, string>();
-  const left = css.replace(/:root\{[^{}]*\}/g, (rule) =>
-    rule
-      .replace(custom, (declaration, name: string, value: string) => {
-        const used = uses.get(name) ?? 0;
-        if (used > 1 || (used === 1 && sets.get(name) !== 1)) return declaration;
-        moved.set(name, value);
-        return "";
-      })
-      .replace(";}", "}"),
-  );
+  const values = new Map<string, string>();
+  const left = css
+    .replace(custom, (declaration, name: string) => (used.has(name) ? declaration : ""))
+    .replace(rootRule, (rule) =>
+      rule.startsWith("@")
+        ? rule
+        : rule.replace(custom, (declaration, name: string, value: string) => {
+            if (kept.has(name)) return declaration;
+            values.set(name, value);
+            return "";
+          }),
+    )
+    .replace(/"(?:\\[\s\S]|[^"\\])*"|;(?=\})/g, (part) => (part === ";" ? "" : part));
   // A value may hold another one.
   const put = (text: string): string =>
     text.replace(/var\(--([\w-]+)\)/g, (use, name: string) => {
-      const value = moved.get(name);
+      const value = values.get(name);
       return value === undefined ? use : put(value);
     });
-  return put(left);
+  return put(left).replace(sum, (_, first: string, unit: string, rest: string) => `${added(first + rest)}${unit}`);
+}
+
+/** The sum of "1rem + 2rem - 3rem", without its unit. */
+function added(terms: string): number {
+  const numbers = terms
+    .replace(/([+-]) /g, "$1")
+    .split(" ")
+    .map(Number.parseFloat);
+  return Math.round(numbers.reduce((total, number) => total + number, 0) * 10_000) / 10_000;
 }
 
 /** Rules in a row with the same selectors, made one. */
