@@ -65,11 +65,38 @@ function clean(node: KatexNode, rows: EquationRow[]): Content[] {
   const content = children.flatMap((child) => clean(child, rows));
   // An empty one stays: it gives the operator after it a left side.
   if (name === "mrow" && content.length === 1 && typeof content[0] === "object") return content;
-  const attributes = cleanAttributes(name, node.attributes ?? {}, node.classes ?? []);
+  // The content of a formula is a row in any case.
+  const [row] = content;
+  if (name === "math" && content.length === 1 && isBareRow(row))
+    return [{ name, attributes: cleanAttributes(name, node.attributes ?? {}, []), children: row.children }];
   const variant = node.attributes?.mathvariant;
+  const attributes = cleanAttributes(name, needed(node.attributes ?? {}, content), node.classes ?? []);
   const letters = variant && name !== "mtext" ? content.map((text) => lettersOf(text, variant)) : content;
   return [{ name: name === "menclose" ? "mrow" : name, attributes, children: letters }];
 }
+
+function isBareRow(content: Content | undefined): content is Element {
+  if (typeof content !== "object" || content.name !== "mrow") return false;
+  return content.children.length > 0 && Object.keys(content.attributes).length === 0;
+}
+
+/** Attributes that say of a text what browsers know of it. */
+function needed(
+  given: Readonly<Record<string, string>>,
+  content: readonly Content[],
+): Readonly<Record<string, string>> {
+  const text = content.length === 1 && typeof content[0] === "string" ? content[0] : "";
+  return Object.fromEntries(
+    Object.entries(given).filter(([name, value]) => text === "" || !known[`${name}=${value}`]?.test(text)),
+  );
+}
+
+/** Of which texts an attribute says nothing new (MathML Core, "italic mappings" in 4.2, and its operator dictionary). */
+const known: Readonly<Record<string, RegExp>> = {
+  "mathvariant=normal": /^[^\p{Script=Latin}\p{Script=Greek}\u2202\u2207]*$/u,
+  "fence=true": /^[()[\]{}⌈⌉⌊⌋⟨⟩]$/,
+  "separator=true": /^[,;]$/,
+};
 
 function lettersOf(content: Content, variant: string): Content {
   return typeof content === "string" ? mathLetters(content, variant) : content;

@@ -13,12 +13,19 @@ describe("renderMathML", () => {
   const cases: readonly [sentence: string, formula: Formula, html: string][] = [
     ["a line's formula", inline("x^2"), "<math><msup><mi>x</mi><mn>2</mn></msup></math>"],
     ["a block's formula", block("x"), '<math display="block"><mi>x</mi></math>'],
-    ["markup is escaped", inline("a < b"), "<math><mrow><mi>a</mi><mo>&lt;</mo><mi>b</mi></mrow></math>"],
+    ["markup is escaped", inline("a < b"), "<math><mi>a</mi><mo>&lt;</mo><mi>b</mi></math>"],
     ["letters of a variant are characters", inline("\\mathbb{R}"), "<math><mi>ℝ</mi></math>"],
     ["upright letters need no character", inline("\\mathrm{d}"), '<math><mi mathvariant="normal">d</mi></math>'],
     ["a frame is a class", inline("\\cancel{y}"), '<math><mrow class="math-strike-up"><mi>y</mi></mrow></math>'],
     ["bold text keeps its letters", inline("\\textbf{b}"), '<math><mtext class="math-bold">b</mtext></math>'],
     ["LaTeX's box of text", inline("\\mbox{b}"), "<math><mtext>b</mtext></math>"],
+
+    ["so is a full stop", inline("x."), "<math><mi>x</mi><mi>.</mi></math>"],
+    [
+      "a fence and a comma are known for what they are",
+      inline("\\left(a, b\\right|"),
+      '<math><mo>(</mo><mi>a</mi><mo>,</mo><mi>b</mi><mo fence="true">∣</mo></math>',
+    ],
     ["nothing at all", inline(""), "<math><mrow></mrow></math>"],
   ];
   for (const [sentence, { tex, display }, html] of cases) {
@@ -72,7 +79,7 @@ describe("renderMathML", () => {
 
   it("shows a command that nobody knows by its name, as MathJax does, and says so", () => {
     assert.deepEqual(renderMathML("\\nosuch{x}", { display: false, macros: {} }), {
-      html: '<math><mrow><mstyle class="math-error"><mtext>\\nosuch</mtext></mstyle><mi>x</mi></mrow></math>',
+      html: '<math><mstyle class="math-error"><mtext>\\nosuch</mtext></mstyle><mi>x</mi></math>',
       error: "Undefined control sequence: \\nosuch",
     });
   });
@@ -94,7 +101,7 @@ describe("renderMathML", () => {
   it("knows the macros of the configuration, named with or without a backslash", () => {
     const macros = { RR: "\\mathbb{R}", "\\sq": "#1^2" };
     assert.deepEqual(renderMathML("\\RR\\sq{x}", { display: false, macros }), {
-      html: "<math><mrow><mi>ℝ</mi><msup><mi>x</mi><mn>2</mn></msup></mrow></math>",
+      html: "<math><mi>ℝ</mi><msup><mi>x</mi><mn>2</mn></msup></math>",
     });
     assert.deepEqual(Object.keys(macros), ["RR", "\\sq"], "which stay as they are");
   });
@@ -162,7 +169,7 @@ describe("renderFormulas", () => {
 
   it("writes a reference inside a formula as text", () => {
     const [, formula] = renderFormulas([block("x \\tag{7}\\label{t}"), inline("y \\eqref{t}")], {});
-    assert.equal(formula?.html, "<math><mrow><mi>y</mi><mtext>(7)</mtext></mrow></math>");
+    assert.equal(formula?.html, "<math><mi>y</mi><mtext>(7)</mtext></math>");
   });
 
   it("tells of a label that no equation has", () => {

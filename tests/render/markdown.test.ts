@@ -57,7 +57,7 @@ for (const [name, mode, config, text, expected] of [
     "octavo",
     "{}",
     "<div>\\(\\newcommand{\\p}{p}\\)</div>\n\n$$\\p$$ is <b>$x$</b>\n\n<td>\\(\\p&lt;1\\) $5 and $10 <code>$$a$$</code></td>",
-    "<div></div>\n\n<p><math><mi>p</mi></math> is <b><math><mi>x</mi></math></b></p>\n\n<td><math><mrow><mi>p</mi><mo>&lt;</mo><mn>1</mn></mrow></math> $5 and $10 <code>$$a$$</code></td>\n",
+    "<div></div>\n\n<p><math><mi>p</mi></math> is <b><math><mi>x</mi></math></b></p>\n\n<td><math><mi>p</mi><mo>&lt;</mo><mn>1</mn></math> $5 and $10 <code>$$a$$</code></td>\n",
   ],
   ["formulas in HTML stay in mode jekyll", "jekyll", "{}", "<div>$$x$$</div>", "<div>$$x$$</div>\n"],
   ["single dollars are text in mode jekyll", "jekyll", "{}", "a $x$", "<p>a $x$</p>\n"],
