@@ -67,6 +67,7 @@ export function placeNotes(html: string, words: Words): string {
  */
 function withRoles(html: string, backToText: string): string {
   return html
+    .replaceAll("&#8617;", "↩")
     .replaceAll(' role="doc-noteref"><a ', '><a role="doc-noteref" ')
     .replaceAll(' role="doc-endnote">', ">")
     .replace(

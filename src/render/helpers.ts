@@ -15,7 +15,7 @@ import type { Post, Site } from "../model.ts";
 import { themePublic } from "../paths.ts";
 import { archiveLinks } from "../plugins/archives.ts";
 import { feedUrl } from "../plugins/feed.ts";
-import { withoutPlainSpans } from "../prose/plain-spans.ts";
+import { withFewSpans } from "../prose/code-spans.ts";
 import { dressProse } from "../prose/prose.ts";
 import { foldLines } from "../prose/spaces.ts";
 import { Library } from "../scholar/library.ts";
@@ -111,7 +111,7 @@ export function createHelpers(
     },
     prose: (html, lang) => {
       const dressed = dressProse(markFigures(html, lang, helpers), wordsFor(lang));
-      return hasOwnCss ? dressed : foldLines(withoutPlainSpans(dressed));
+      return hasOwnCss ? dressed : foldLines(withFewSpans(dressed));
     },
     sheets: () => {
       sheets ??= readSheets(site, (page) => renderer.content(page).html, diagnostics);

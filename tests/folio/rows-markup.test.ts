@@ -35,7 +35,7 @@ const written: Rows = {
     "{:",
   ],
   ".block-danger": ["> ##### DANGER\n>\n> Never.\n{: .block-danger }", [/class="[^"]*block-danger/, "Never."], "{:"],
-  "fenced code": ["```python\nx = 1\n```", /<span class="mi">1</],
+  "fenced code": ["```python\nx = 1\n```", /<span class="m">1</],
   "task lists": ["- [x] done\n- [ ] open", /<input [^>]*checked/],
   strikethrough: ["~~gone~~", "<del>gone</del>"],
   "bare links": ["<https://x.example>", 'href="https://x.example"'],

@@ -92,7 +92,7 @@ const rows: Rows = {
   ],
   highlight: [
     "{% highlight python linenos %}\nx = 1\n{% endhighlight %}",
-    [/<pre class="lineno">1/, /<span class="mi">1/],
+    [/<pre class="lineno">1/, /<span class="m">1/],
   ],
   raw: ["`{% raw %}{{ site.x }}{% endraw %}`", /<code[^>]*>\{\{ site\.x \}\}<\/code>/],
   comment: ["A{% comment %}hidden{% endcomment %}B", "AB", "hidden"],

@@ -1,9 +1,11 @@
 /** What becomes of a body on a page: notes beside their sentences, headings that are links, code that can be copied. */
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { describe, it } from "node:test";
 import { readingMinutes } from "../../_layouts/parts/reading-time.ts";
 import { HIGHLIGHT_TAG_CELLS, numberLines } from "../../src/markdown/code-lines.ts";
-import { withoutPlainSpans } from "../../src/prose/plain-spans.ts";
+import { withFewSpans } from "../../src/prose/code-spans.ts";
 import { dressProse } from "../../src/prose/prose.ts";
 import { foldLines } from "../../src/prose/spaces.ts";
 import { countWords } from "../../src/render/count-words.ts";
@@ -11,6 +13,7 @@ import { createSiteMarkdown } from "../../src/render/markdown.ts";
 import { wordsIn } from "../../src/words.ts";
 import { built } from "../folio/built.ts";
 import { read } from "../plugins/fixture.ts";
+import { root } from "../support/site.ts";
 
 const { site } = read({});
 const words = wordsIn(site.config, "en");
@@ -143,9 +146,35 @@ describe("code", () => {
     assert.equal(dressProse('<pre tabindex="0">x</pre>', words), '<pre tabindex="0">x</pre>');
   });
   it("in a line stays as it is", () => assert.doesNotMatch(dressed("A `b` c."), /button|tabindex/));
-  it("loses the spans that have no colour, and no text", () => {
-    const html = '<span class="n">a</span><span class="o">=</span><span class="k">if</span> <span class="nf">f</span>';
-    assert.equal(withoutPlainSpans(html), 'a=<span class="k">if</span> <span class="nf">f</span>');
+  const spans: readonly (readonly [says: string, html: string, left: string])[] = [
+    [
+      "loses the spans that have no colour, and no text",
+      '<pre><span class="n">a</span><span class="o">=</span><span class="k">if</span> <span class="nf">f</span></pre>',
+      '<pre>a=<span class="k">if</span> <span class="nf">f</span></pre>',
+    ],
+    [
+      "has one span for neighbours of one colour",
+      '<pre><span class="dl">"</span><span class="s1">a</span>\n<span class="dl">"</span><span class="kc">b</span></pre>',
+      '<pre><span class="s">"a\n"</span><span class="k">b</span></pre>',
+    ],
+    [
+      "keeps what is no token, and spans elsewhere",
+      '<pre><span class="hll"><span class="kd">a</span></span></pre><span class="s1">b</span><span class="n">c</span>',
+      '<pre><span class="hll"><span class="k">a</span></span></pre><span class="s1">b</span><span class="n">c</span>',
+    ],
+  ];
+  for (const [says, html, left] of spans) it(says, () => assert.equal(withFewSpans(html), left));
+
+  it("has every colour that the style sheet knows", () => {
+    const css = readFileSync(path.join(root, "public/css/code.css"), "utf8");
+    const rows = [...css.matchAll(/^pre :is\(([^)]*)\)/gm)].map(([, row = ""]) => row.match(/\w+/g) ?? []);
+    assert.equal(rows.length, 6);
+    for (const [first = "", ...others] of rows)
+      for (const name of others)
+        assert.equal(
+          withFewSpans(`<pre><span class="${name}">x</span></pre>`),
+          `<pre><span class="${first}">x</span></pre>`,
+        );
   });
 });
 
