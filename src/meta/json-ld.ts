@@ -1,4 +1,5 @@
 /** schema.org's description of a page, as JSON-LD (json-ld.org, version 1.1): what is known, and nothing that is not. */
+import type { DateTime } from "luxon";
 import { portraitUrl } from "../folio/portrait.ts";
 import type { Link, SiteMap } from "../layout.ts";
 import { asData, asList, asText } from "../plugins/settings.ts";
@@ -34,15 +35,24 @@ export function inScript(json: unknown): string {
   );
 }
 
-/** The pages above a page: home, then the list or the index that leads to it. */
+/** A day where nobody said an hour: midnight. */
+export function schemaTime(moment: DateTime): string {
+  return moment.equals(moment.startOf("day")) ? (moment.toISODate() ?? "") : xmlTime(moment);
+}
+
+/**
+ * The pages above a page: the list or the index that leads to it, and home where there is none. (Google, "Breadcrumb structured data":
+ * two items at least; the top of the site need not be among them.)
+ */
 export function pagesAbove({ kind, page }: Facts, home: Link, map: SiteMap): readonly Link[] {
   if (kind === "home" || kind === "lost") return [];
   const type = page.kind === "page" ? page.listing?.type : undefined;
   const inBlog = kind === "post" || (type !== undefined && type !== "blog");
   const index = type === "tag" ? map.tags : type === "category" ? map.categories : undefined;
   const firstOfBlog = type === "blog" && map.blog?.url !== page.url;
-  const above = [home, inBlog || firstOfBlog ? map.blog : undefined, index];
-  return above.filter((link) => link !== undefined).filter(({ text, url }) => url !== page.url && text !== "");
+  const lists = [inBlog || firstOfBlog ? map.blog : undefined, index];
+  const above = lists.filter((link) => link !== undefined).filter(({ text, url }) => url !== page.url && text !== "");
+  return above.length > 0 ? above : [home];
 }
 
 function mainNodes(facts: Facts, picture: Picture | undefined): readonly JsonObject[] {
@@ -75,8 +85,8 @@ function mainNodes(facts: Facts, picture: Picture | undefined): readonly JsonObj
       "@type": type ?? (kind === "post" ? "BlogPosting" : "Article"),
       headline: title,
       ...common,
-      datePublished: xmlTime(facts.published),
-      dateModified: facts.modified && xmlTime(facts.modified),
+      datePublished: schemaTime(facts.published),
+      dateModified: facts.modified && schemaTime(facts.modified),
       author: oneOrMore(facts.authors.map(person)),
       publisher: publisher(facts),
     },

@@ -3,10 +3,9 @@ import type { HeadLink, HeadMeta, Helpers, Identity } from "../layout.ts";
 import type { Data, Derived, Document, Site, Value } from "../model.ts";
 import { type FeedPlan, plannedFeeds } from "../plugins/feed-plan.ts";
 import { asData, asList, asText } from "../plugins/settings.ts";
-import { xmlTime } from "../plugins/xml.ts";
 import { cardOf } from "./card/recipe.ts";
 import { type Facts, factsOf, type Picture } from "./facts.ts";
-import { inScript, jsonLd, pagesAbove } from "./json-ld.ts";
+import { inScript, jsonLd, pagesAbove, schemaTime } from "./json-ld.ts";
 import { verificationNames } from "./verification.ts";
 
 /** px: what every network shows whole (Open Graph, `og:image`). */
@@ -105,7 +104,7 @@ function socialMetas(facts: Facts, picture: Picture | undefined): readonly HeadM
     ...property("og:image:width", picture?.width),
     ...property("og:image:height", picture?.height),
     ...property("og:image:alt", picture?.alt),
-    ...property("article:published_time", facts.published && xmlTime(facts.published)),
+    ...property("article:published_time", facts.published && schemaTime(facts.published)),
     ...(type === "profile" ? property("profile:first_name", asText(data.first_name)) : []),
     ...(type === "profile" ? property("profile:last_name", asText(data.last_name)) : []),
     ...property("article:publisher", asText(facebook?.publisher)),
@@ -117,15 +116,17 @@ function socialMetas(facts: Facts, picture: Picture | undefined): readonly HeadM
   ];
 }
 
-/** The colour of the browser's own frame, in each theme; in the light one where there is no other. */
+/**
+ * The colour of the browser's own frame in each theme, in the light one where there is no other: of several metas the first counts
+ * whose medium matches (HTML, 4.2.5.1).
+ */
 function themeColours(paper: readonly [string, string] | undefined, hasDark: boolean): readonly HeadMeta[] {
   if (paper === undefined) return [];
-  if (!hasDark) return meta("theme-color", paper[0]);
-  return (["light", "dark"] as const).map((theme, index) => ({
-    name: "theme-color",
-    content: paper[index] ?? "",
-    media: `(prefers-color-scheme: ${theme})`,
-  }));
+  const [light, dark] = paper;
+  return [
+    ...(hasDark ? [{ name: "theme-color", content: dark, media: "(prefers-color-scheme: dark)" }] : []),
+    ...meta("theme-color", light),
+  ];
 }
 
 /** Asked for on the home page alone. al-folio: `enable_google_verification: false` turns one off that is set. */

@@ -18,16 +18,16 @@ interface ScriptPiece {
 
 /**
  * The switch between the themes. `data-theme` on the root says which one, before the first paint; without it, which is without
- * JavaScript, the button is not to be seen. The browser's frame follows: of the two metas the right one gets a medium that always
- * matches, the other one that never does. A page that comes back from the browser's cache asks again.
+ * JavaScript, the button is not to be seen. The browser's frame follows: the first of the two metas is for the dark theme, and the
+ * second for whenever the first does not match. A page that comes back from the browser's cache asks again.
  */
 const theme: ScriptPiece = {
   needle: 'class="theme"',
   begin: [
     'let n=["light","dark","auto"],t,f=v=>{',
     "try{v?localStorage.theme=v:v=localStorage.theme}catch{}",
-    "t=(n.indexOf(v)+3)%3;d.documentElement.dataset.theme=n[t];",
-    'd.querySelectorAll("[name=theme-color]").forEach((m,i)=>{m.q??=m.media;m.media=t>1?m.q:t==i?"":"x"})};',
+    "d.documentElement.dataset.theme=n.at(t=n.indexOf(v));",
+    '(d.querySelector("meta[media]")||{}).media=["x","","(prefers-color-scheme: dark)"].at(t)};',
     "f();onpageshow=_=>f();",
   ].join(""),
   click: 'if(b.closest(".theme"))f(n[(t+1)%3]);',

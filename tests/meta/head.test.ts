@@ -86,7 +86,7 @@ const cases: readonly (readonly [says: string, file: string, line: string, expec
   ["else how the text begins, without markup", page, "meta description", ["I am here, and there & so on."]],
   ["else the site's", home, "meta description", ["Notes on <things>."]],
   ["a list is described by the site", tag, "meta description", ["Notes on <things>."]],
-  ["both themes colour the browser's frame", page, "meta theme-color", ["#fcfcfa", "#15181b"]],
+  ["both themes colour the browser's frame", page, "meta theme-color", ["#15181b", "#fcfcfa"]],
   ["the 404 page is not for search engines", lost, "meta robots", ["noindex"]],
   ["nor what the author hides", "hidden/index.html", "meta robots", ["noindex, nofollow"]],
   ["anything else is", page, "meta robots", []],
