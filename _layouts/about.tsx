@@ -81,7 +81,7 @@ function Announcements({ site, page, helpers }: LayoutProps) {
   const all = site.pages.find(({ url }) => url === "/news/");
   return (
     <section class="latest">
-      <h2>{all ? <a href={helpers.href(all.url)}>{say("news")}</a> : say("news")}</h2>
+      <h2 class="minor">{all ? <a href={helpers.href(all.url)}>{say("news")}</a> : say("news")}</h2>
       <News items={shown} lang={page.lang} helpers={helpers} />
     </section>
   );

@@ -2,6 +2,7 @@ import type { LayoutProps } from "../src/layout.ts";
 import type { Listing, Page } from "../src/model.ts";
 import Default from "./default.tsx";
 import PlainPage from "./page.tsx";
+import { Facts } from "./parts/facts.tsx";
 import { Pagination } from "./parts/pagination.tsx";
 import { PostsByYear, PostsOfYear } from "./parts/post-list.tsx";
 import { Prose } from "./parts/prose.tsx";
@@ -18,7 +19,7 @@ export default function Archive(props: LayoutProps) {
         <Kind {...props} listing={listing} />
         <h1>{page.title ? titleIn(helpers.words(page.lang), page, "posts") : page.url}</h1>
         {page.description && <p class="standfirst">{page.description}</p>}
-        <Facts {...props} listing={listing} />
+        <About {...props} listing={listing} />
       </header>
       <Prose {...props} />
       <List {...props} page={page} listing={listing} />
@@ -46,21 +47,20 @@ function Kind({ page, listing: { type }, helpers }: ListProps) {
 }
 
 /** How many posts, or, on the blog, the other ways through them. */
-function Facts({ page, listing, helpers }: ListProps) {
+function About({ page, listing, helpers }: ListProps) {
   const { type, posts } = listing;
   if (type === "tags" || type === "categories") return null;
-  if (type !== "blog") return <p class="facts">{sayIn(helpers.words(page.lang))("posts", { count: posts.length })}</p>;
+  if (type !== "blog") return <Facts>{sayIn(helpers.words(page.lang))("posts", { count: posts.length })}</Facts>;
   const { tags, categories } = helpers.map;
   const indexes = [tags, categories].filter((index) => index !== undefined);
-  if (indexes.length === 0) return null;
   return (
-    <ul class="facts">
+    <Facts>
       {indexes.map(({ url, text, lang }) => (
-        <li key={url}>
-          <a href={helpers.href(url)}>{inLanguage(text, lang)}</a>
-        </li>
+        <a key={url} href={helpers.href(url)}>
+          {inLanguage(text, lang)}
+        </a>
       ))}
-    </ul>
+    </Facts>
   );
 }
 

@@ -18,7 +18,7 @@ export default function BookReview(props: LayoutProps) {
         <Cover book={page} helpers={helpers} />
         <Details book={page} lang={page.lang} helpers={helpers} />
         <Prose {...props} />
-        {page.kind === "post" && <Terms post={page} helpers={helpers} />}
+        {page.kind === "post" && <Terms post={page} types={["category", "tag"]} helpers={helpers} />}
       </article>
     </Default>
   );

@@ -120,7 +120,7 @@ function References({ keys, page, helpers }: LayoutProps & { readonly keys: read
   const say = sayIn(words);
   return (
     <section class="publications">
-      <h2>{say("references")}</h2>
+      <h2 class="minor">{say("references")}</h2>
       <PublicationGroups
         groups={library.list({ ...files, keys, query: "@*", groupBy: "none" }, page)}
         level={3}

@@ -39,12 +39,12 @@ export default function Paper(props: LayoutProps) {
         {shown.preview && <Preview {...shown.preview} />}
         {shown.abstract !== "" && (
           <section>
-            <h2>{say("abstract")}</h2>
+            <h2 class="minor">{say("abstract")}</h2>
             <div class="prose" dangerouslySetInnerHTML={{ __html: shown.abstract }} />
           </section>
         )}
         <section>
-          <h2>{say("citeAs")}</h2>
+          <h2 class="minor">{say("citeAs")}</h2>
           <p class="reference" dangerouslySetInnerHTML={{ __html: shown.reference }} />
           <pre class="bibtex">
             <code>{shown.bibtex}</code>

@@ -5,13 +5,14 @@ import Default from "./default.tsx";
 import Page from "./page.tsx";
 import { Cite } from "./parts/cite.tsx";
 import { Contents } from "./parts/contents.tsx";
+import { Facts } from "./parts/facts.tsx";
 import { Newsletter } from "./parts/newsletter.tsx";
-import { BriefPostList } from "./parts/post-list.tsx";
 import { Prose } from "./parts/prose.tsx";
 import { RelatedPublications } from "./parts/publications.tsx";
 import { readingMinutes } from "./parts/reading-time.ts";
 import { sayIn } from "./parts/say.tsx";
 import { spoken } from "./parts/spoken.ts";
+import { Term, Terms } from "./parts/terms.tsx";
 import { Time } from "./parts/time.tsx";
 
 const mostRelated = 3;
@@ -25,29 +26,18 @@ export default function Post(props: LayoutProps) {
       <article>
         <header class="page-header">
           <h1>{post.title}</h1>
-          <Facts post={post} minutes={readingMinutes(content)} helpers={helpers} />
+          <About post={post} minutes={readingMinutes(content)} helpers={helpers} />
         </header>
         <Contents {...props} />
         <Prose {...props} />
         <RelatedPublications {...props} />
-        {post.tags.length > 0 && (
-          <footer>
-            <ul class="tags">
-              {post.tags.map((tag) => (
-                <li key={tag}>
-                  <Term type="tag" name={tag} helpers={helpers} />
-                </li>
-              ))}
-            </ul>
-          </footer>
-        )}
+        <Terms post={post} types={["tag"]} helpers={helpers} />
         <Cite {...props} />
       </article>
       {!post.body.includes("newsletter") && (
         <Newsletter settings={props.site.config.data} lang={post.lang} helpers={helpers} />
       )}
-      <Neighbours post={post} helpers={helpers} />
-      <Related {...props} post={post} />
+      <Others {...props} post={post} />
     </Default>
   );
 }
@@ -57,76 +47,65 @@ interface PostProps {
   readonly helpers: Helpers;
 }
 
-function Facts({ post, minutes, helpers }: PostProps & { readonly minutes: number }) {
+function About({ post, minutes, helpers }: PostProps & { readonly minutes: number }) {
   const { date, updated, lang, categories, draft } = post;
   const say = sayIn(helpers.words(lang));
   return (
-    <ul class="facts">
-      {draft && <li>{say("draft")}</li>}
-      <li>
-        <Time date={date} lang={lang} form="long" />
-      </li>
+    <Facts>
+      {draft && say("draft")}
+      <Time date={date} lang={lang} form="long" />
       {updated && !updated.hasSame(date, "day") && (
-        <li>
+        <>
           {say("updated")} <Time date={updated} lang={lang} form="long" />
-        </li>
+        </>
       )}
-      <Writers post={post} helpers={helpers} />
-      <li>{say("readingTime", { count: minutes })}</li>
+      {writers(post, helpers)}
+      {say("readingTime", { count: minutes })}
       {categories.map((category) => (
-        <li key={category}>
-          <Term type="category" name={category} helpers={helpers} />
-        </li>
+        <Term key={category} type="category" name={category} post={post} helpers={helpers} />
       ))}
-    </ul>
+    </Facts>
   );
 }
 
 /** al-folio: who wrote it, where the post says so, and `meta`, which is HTML. */
-function Writers({ post: { data }, helpers }: PostProps) {
+function writers({ data }: PostDocument, helpers: Helpers) {
   const { author, authors, meta } = data;
   const names = author === undefined && authors === undefined ? [] : authorsOf(data, helpers.identity);
-  return (
-    <>
-      {names.map(({ name }) => (
-        <li key={name}>{name}</li>
-      ))}
-      {typeof meta === "string" && meta !== "" && <li dangerouslySetInnerHTML={{ __html: meta }} />}
-    </>
-  );
+  return [
+    ...names.map(({ name }) => name),
+    typeof meta === "string" && meta !== "" && <span dangerouslySetInnerHTML={{ __html: meta }} />,
+  ];
 }
 
-/** A tag or a category, with a link where it has a page. */
-function Term({
-  type,
-  name,
-  helpers,
-}: {
-  readonly type: "tag" | "category";
-  readonly name: string;
-  readonly helpers: Helpers;
-}) {
-  const url = helpers.archive(type, name);
-  return url === undefined ? <span>{name}</span> : <a href={helpers.href(url)}>{name}</a>;
-}
-
-function Neighbours({ post, helpers }: PostProps) {
+/** The ways on from a post: the one before it, the one after it, and those about the same. */
+function Others({ site, post, helpers }: LayoutProps & PostProps) {
   const { previous, next } = helpers.neighbours(post);
+  const count = relatedCount(post, site.config.data.related_blog_posts);
+  const found = count === 0 ? [] : helpers.related(post, count + 2);
+  const isNamed = (other: PostDocument): boolean => other === previous || other === next;
+  // Those named already are so only where there are no others.
+  const related = [...found.filter((other) => !isNamed(other)), ...found.filter(isNamed)].slice(0, count);
   const words = helpers.words(post.lang);
   const say = sayIn(words);
-  if (previous === undefined && next === undefined) return null;
+  const ways = [
+    ...(previous ? [{ label: say("previous"), rel: "prev", other: previous }] : []),
+    ...(next ? [{ label: say("next"), rel: "next", other: next }] : []),
+    ...related.map((other, index) => ({ label: index === 0 ? say("relatedPosts") : "", rel: undefined, other })),
+  ];
+  if (ways.length === 0) return null;
   return (
-    <nav class="neighbours" aria-label={words("otherPosts")}>
-      {previous && (
-        <a rel="prev" href={helpers.href(previous.url)}>
-          <span>{say("previous")}</span> <bdi {...spoken(previous.lang, post.lang, helpers)}>{previous.title}</bdi>
-        </a>
-      )}
-      {next && (
-        <a rel="next" href={helpers.href(next.url)}>
-          <span>{say("next")}</span> <bdi {...spoken(next.lang, post.lang, helpers)}>{next.title}</bdi>
-        </a>
-      )}
+    <nav class="others" aria-label={words("otherPosts")}>
+      <ul class="posts">
+        {ways.map(({ label, rel, other }) => (
+          <li key={`${rel} ${other.url}`}>
+            <span>{label}</span>
+            <a rel={rel} href={helpers.href(other.url)} {...spoken(other.lang, post.lang, helpers)}>
+              {other.title}
+            </a>
+          </li>
+        ))}
+      </ul>
     </nav>
   );
 }
@@ -137,16 +116,4 @@ function relatedCount(post: PostDocument, wish: Value | undefined): number {
     typeof wish === "object" && wish !== null && !Array.isArray(wish) ? (wish as Data) : {};
   if (post.data.related_posts === false || enabled === false) return 0;
   return typeof max_related === "number" && max_related >= 0 ? Math.floor(max_related) : mostRelated;
-}
-
-function Related({ site, post, helpers }: LayoutProps & PostProps) {
-  const count = relatedCount(post, site.config.data.related_blog_posts);
-  const related = count === 0 ? [] : helpers.related(post, count);
-  if (related.length === 0) return null;
-  return (
-    <section class="related">
-      <h2>{sayIn(helpers.words(post.lang))("relatedPosts")}</h2>
-      <BriefPostList posts={related} lang={post.lang} helpers={helpers} />
-    </section>
-  );
 }

@@ -23,7 +23,7 @@ export default function Projects(props: LayoutProps) {
       <Prose {...props} />
       {categories.map((name) => (
         <section key={name}>
-          {name !== "" && categories.length > 1 && <h2>{name}</h2>}
+          {name !== "" && categories.length > 1 && <h2 class="minor">{name}</h2>}
           {projects
             .filter((project) => category(project) === name)
             .map((project) => (

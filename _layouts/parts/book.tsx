@@ -32,7 +32,7 @@ export function BookFacts({ book, lang, helpers }: BookProps) {
     state ? words(state) : shown(status),
     starsOf(stars, words("starsOf", { count: shown(stars) })),
   ];
-  return <Facts facts={facts} />;
+  return <Facts>{facts.filter((fact) => fact !== "")}</Facts>;
 }
 
 function starsOf(stars: Value | undefined, text: string): string {

@@ -10,17 +10,19 @@ export function Cite({ page, helpers }: LayoutProps) {
   return (
     <details class="cite">
       <summary>{say("cite")}</summary>
-      <button
-        class="copy"
-        type="button"
-        lang={words.otherLanguage("copy")}
-        data-done={words("copied")}
-        aria-live="polite"
-        aria-label={words("copy")}
-      />
-      <pre dir="ltr">
-        <code>{entry}</code>
-      </pre>
+      <div class="highlighter-rouge">
+        <button
+          class="copy"
+          type="button"
+          lang={words.otherLanguage("copy")}
+          data-done={words("copied")}
+          aria-live="polite"
+          aria-label={words("copy")}
+        />
+        <pre dir="ltr">
+          <code>{entry}</code>
+        </pre>
+      </div>
     </details>
   );
 }

@@ -24,7 +24,11 @@ function CvPart({
 }) {
   return (
     <section>
-      {title && <h2 id={id.replace(/\s+/g, "-")}>{title}</h2>}
+      {title && (
+        <h2 class="minor" id={id.replace(/\s+/g, "-")}>
+          {title}
+        </h2>
+      )}
       <Entries entries={entries} helpers={helpers} />
     </section>
   );

@@ -1,12 +1,13 @@
-/** Short facts in a line, those that are known. */
-export function Facts({ facts }: { readonly facts: readonly string[] }) {
-  const known = facts.filter((fact) => fact !== "");
-  if (known.length === 0) return null;
+import { type ComponentChildren, toChildArray } from "preact";
+
+/** What is known of something, in a line: the parts that are there, with a dot between two of them. */
+export function Facts({ children }: { readonly children: ComponentChildren }) {
+  const [first, ...others] = toChildArray(children);
+  if (first === undefined || first === "") return null;
   return (
-    <ul class="facts">
-      {known.map((fact) => (
-        <li key={fact}>{fact}</li>
-      ))}
-    </ul>
+    <p class="facts">
+      {first}
+      {others.map((part) => [" · ", part])}
+    </p>
   );
 }

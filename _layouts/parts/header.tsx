@@ -33,7 +33,7 @@ export function Header({ site, page, helpers }: LayoutProps) {
 
 /**
  * From the system's theme to the light one, to the dark one, and back. The style sheet shows the word of the state, which so becomes
- * the button's name: "Theme: dark".
+ * the button's name: "Theme dark".
  */
 function ThemeSwitch({ say }: { readonly say: ReturnType<typeof sayIn> }) {
   return (

@@ -10,7 +10,7 @@ export function Latest({ site, page, helpers, count }: LayoutProps & { readonly 
   const say = sayIn(helpers.words(page.lang));
   return (
     <section class="latest">
-      <h2>{say("latestPosts")}</h2>
+      <h2 class="minor">{say("latestPosts")}</h2>
       <PostList posts={posts} lang={page.lang} helpers={helpers} />
       {blog && site.posts.length > posts.length && (
         <p>

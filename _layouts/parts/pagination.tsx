@@ -20,13 +20,13 @@ export function Pagination({
     <nav class="pagination" aria-label={words("pages")}>
       {previousUrl && (
         <a rel="prev" href={helpers.href(previousUrl)}>
-          <span>{say("newer")}</span>
+          {say("newer")}
         </a>
       )}
       <span>{say("pageOf", { page, total: totalPages })}</span>
       {nextUrl && (
         <a rel="next" href={helpers.href(nextUrl)}>
-          <span>{say("older")}</span>
+          {say("older")}
         </a>
       )}
     </nav>

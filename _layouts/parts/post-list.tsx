@@ -19,11 +19,6 @@ export function PostList(props: PostListProps) {
   );
 }
 
-/** The same without what each is about. */
-export function BriefPostList({ posts, ...rest }: PostListProps) {
-  return <PostList posts={posts.map((post) => ({ ...post, description: "" }))} {...rest} />;
-}
-
 /** Posts of one year, where a heading says which: their dates do without it. */
 export function PostsOfYear(props: PostListProps) {
   return (
@@ -59,7 +54,7 @@ export function PostsByYear({ posts, ...rest }: PostListProps) {
     <>
       {byYear(posts).map(([year, ofYear]) => (
         <Fragment key={year}>
-          <h2 class="year">{year}</h2>
+          <h2 class="minor">{year}</h2>
           <PostsOfYear posts={ofYear} {...rest} />
         </Fragment>
       ))}

@@ -64,7 +64,7 @@ function Publications({
   const isNumbered = query.keys !== undefined && library.style().isNumeric;
   return (
     <section class="publications">
-      <h2>{title}</h2>
+      <h2 class="minor">{title}</h2>
       <PublicationGroups
         groups={groups}
         level={3}

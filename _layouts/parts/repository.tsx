@@ -24,7 +24,7 @@ export function RepositoryCard({ name, data, lang, helpers }: CardProps) {
     <article class="repo">
       <a href={`https://github.com/${name}`}>{name}</a>
       {description && <p>{description}</p>}
-      <Facts facts={facts} />
+      <Facts>{facts.filter((fact) => fact !== "")}</Facts>
     </article>
   );
 }
@@ -41,7 +41,7 @@ export function AccountCard({ name: login, data, lang, helpers }: CardProps) {
     <article class="repo">
       <a href={`https://github.com/${login}`}>{name === "" ? login : `${name} (${login})`}</a>
       {bio && <p>{bio}</p>}
-      <Facts facts={facts} />
+      <Facts>{facts.filter((fact) => fact !== "")}</Facts>
     </article>
   );
 }

@@ -18,7 +18,7 @@ export function Schedule({
   const say = sayIn(helpers.words(lang));
   return (
     <section class="schedule">
-      <h2>{say("schedule")}</h2>
+      <h2 class="minor">{say("schedule")}</h2>
       <table>
         <thead>
           <tr>

@@ -1,37 +1,31 @@
 import type { Helpers } from "../../src/layout.ts";
 import type { Post } from "../../src/model.ts";
 
-/** The tags and categories of a document that is no post, as labels: where its collection has archives, with links. */
-export function Terms({ post, helpers }: { readonly post: Post; readonly helpers: Helpers }) {
-  const names = [...post.categories, ...post.tags];
-  if (names.length === 0) return null;
-  return (
-    <footer>
-      <ul class="tags">
-        {post.categories.map((name) => (
-          <Term
-            key={`c ${name}`}
-            url={helpers.archive("category", name, post.collection)}
-            name={name}
-            helpers={helpers}
-          />
-        ))}
-        {post.tags.map((name) => (
-          <Term key={`t ${name}`} url={helpers.archive("tag", name, post.collection)} name={name} helpers={helpers} />
-        ))}
-      </ul>
-    </footer>
-  );
+interface TermProps {
+  readonly type: "tag" | "category";
+  readonly name: string;
+  readonly post: Post;
+  readonly helpers: Helpers;
 }
 
-function Term({
-  url,
-  name,
+/** A tag or a category of a document, with a link where its collection has a page of it. */
+export function Term({ type, name, post, helpers }: TermProps) {
+  const url = helpers.archive(type, name, post.collection);
+  return url === undefined ? <span>{name}</span> : <a href={helpers.href(url)}>{name}</a>;
+}
+
+/** The tags of a document below it, and the categories where nothing above it named them; nothing without any. */
+export function Terms({
+  post,
+  types,
   helpers,
-}: {
-  readonly url: string | undefined;
-  readonly name: string;
-  readonly helpers: Helpers;
-}) {
-  return <li>{url === undefined ? <span>{name}</span> : <a href={helpers.href(url)}>{name}</a>}</li>;
+}: Pick<TermProps, "post" | "helpers"> & { readonly types: readonly TermProps["type"][] }) {
+  const terms = types.flatMap((type) =>
+    (type === "tag" ? post.tags : post.categories).map((name) => (
+      <>
+        #<Term key={`${type} ${name}`} type={type} name={name} post={post} helpers={helpers} />{" "}
+      </>
+    )),
+  );
+  return terms.length === 0 ? null : <footer class="facts">{terms}</footer>;
 }

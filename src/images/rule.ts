@@ -195,12 +195,8 @@ class ShownImage {
 function setLoading(element: PageElement, place: "first" | "above" | "below", { data }: Config): void {
   const loading = element.get("loading");
   const isLazy = loading === undefined ? place === "below" && data.lazy_loading_images !== false : loading === "lazy";
-  if (isLazy) {
-    element.set("loading", "lazy");
-    if (element.get("decoding") === undefined) element.set("decoding", "async");
-  } else if (place === "first" && element.get("fetchpriority") === undefined) {
-    element.set("fetchpriority", "high");
-  }
+  if (isLazy) element.set("loading", "lazy");
+  else if (place === "first" && element.get("fetchpriority") === undefined) element.set("fetchpriority", "high");
 }
 
 /** A relative address counts from the page's URL, not from the file that it is written in. */

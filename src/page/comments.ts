@@ -50,7 +50,7 @@ function section(
   const title = words("comments");
   const load = frame(src, title, new Map());
   const box = facade({ title, host, link, load, size: undefined }, words);
-  const text = `<section class="comments"><h2${langAttribute(words, "comments")}>${title}</h2>${box}</section>`;
+  const text = `<section class="comments"><h2 class="minor"${langAttribute(words, "comments")}>${title}</h2>${box}</section>`;
   return [{ start: place.contentEnd, end: place.contentEnd, text }];
 }
 

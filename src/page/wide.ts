@@ -57,7 +57,7 @@ export const wideEquations: Rule = {
         ? context.words("formula", { number: context.count("formula") })
         : context.words("equation", { number: plainText(number) });
     // A paragraph holds no section.
-    scroll(math, "scroll equation", context.label(label), math.parent?.name === "p" ? "span" : "section");
+    scroll(math, "scroll", context.label(label), math.parent?.name === "p" ? "span" : "section");
   },
 };
 

@@ -11,7 +11,7 @@ export interface IndexFile {
 const NEEDED = /^(?:pagefind\.js|pagefind-entry\.json|.*\.(?:pf_\w+|pagefind))$/;
 
 /** Lists of other pages: what they show is found where it stands. The title is found as such, and is no part of the text. */
-const EXCLUDED = [".posts", ".latest", ".related", ".facts", ".kind", ".page-header h1"];
+const EXCLUDED = [".posts", ".latest", ".facts", ".kind", ".page-header h1"];
 
 /**
  * Makes the index of some pages. The same pages in the same order give the same files.

@@ -10,9 +10,9 @@ async function related(config: string, frontMatter = ""): Promise<number> {
   ];
   const site = await built({
     "_config.yml": `title: T\nfirst_name: A\n${config}`,
-    ...Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map(post)),
+    ...Object.fromEntries([1, 2, 3, 4, 5, 6, 7, 8].map(post)),
   });
-  const [, list = ""] = /<section class="related">(.*?)<\/section>/s.exec(site.page("blog/2024/p4/index.html")) ?? [];
+  const [, list = ""] = /<span>Related posts<\/span>(.*?)<\/ul>/s.exec(site.page("blog/2024/p4/index.html")) ?? [];
   return [...list.matchAll(/<a /g)].length;
 }
 

@@ -130,7 +130,10 @@ const rows: Rows = {
   "cv.yml nested_list": ["cv/index.html", /Rings.*Ideals/s],
   "cv.yml list": ["cv/index.html", "<li>Walking</li>"],
   "cv.yml cv": ["cv of RenderCV", "Mathematician"],
-  "cv.yml sections": ["cv of RenderCV", [/<h2 id="Education">Education.*PhD, Maths.*Erlangen/s, "<li>B</li>"]],
+  "cv.yml sections": [
+    "cv of RenderCV",
+    [/<h2 class="minor" id="Education">Education.*PhD, Maths.*Erlangen/s, "<li>B</li>"],
+  ],
   "resume.json basics": ["resume/index.html", "Mathematician"],
   "resume.json work": ["resume/index.html", /Lecturer.*Princeton/s],
   "featured_plugins.yml": ["counts/index.html", "al_math: Formulas"],

@@ -307,7 +307,7 @@ describe("layouts", () => {
     const two = await built({ ...files, "_projects/c.md": project("Gamma", "category: fun") });
     assert.match(
       two.main("projects/index.html"),
-      /<h2>work<\/h2>[\s\S]*<h3>[\s\S]*Alpha[\s\S]*<h2>fun<\/h2>[\s\S]*Gamma/,
+      /<h2 class="minor">work<\/h2>[\s\S]*<h3>[\s\S]*Alpha[\s\S]*<h2 class="minor">fun<\/h2>[\s\S]*Gamma/,
     );
     assert.match(two.page("index.html"), /<nav[^>]*>.*<a href="\/projects\/">项目/);
   });

@@ -117,7 +117,7 @@ test("Markdown, HTML and an include alike; far down they are lazy; what an autho
     for (const part of parts) assert.ok(shown[index]?.includes(part), `${part} in ${shown[index]}`);
   };
   has(0, "<picture>", 'fetchpriority="high"');
-  has(1, "/img/x-480-#.webp 480w, /img/x-700-#.webp 700w", 'width="700" height="350" loading="lazy" decoding="async"');
+  has(1, "/img/x-480-#.webp 480w, /img/x-700-#.webp 700w", 'width="700" height="350" loading="lazy"');
   has(2, 'srcset="/img/x-200-#.webp 1x, /img/x-400-#.webp 2x"', 'width="200" height="100"', 'loading="lazy"');
   has(3, "<picture>", 'loading="eager"');
   has(4, "<picture>", 'alt="Five"', 'width="700" height="350"', 'loading="lazy"');

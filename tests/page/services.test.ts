@@ -18,7 +18,7 @@ function frameOf(html: string): URL {
 describe("comments", () => {
   it("through giscus are a facade at the end of the article, with what its script would ask", () => {
     const { html } = finished(PAGE, GISCUS, "giscus_comments: true");
-    assert.match(html, /Text<section class="comments"><h2>Comments<\/h2><span class="embed">/);
+    assert.match(html, /Text<section class="comments"><h2 class="minor">Comments<\/h2><span class="embed">/);
     assert.match(html, /href="https:\/\/github.com\/a\/b\/discussions\?discussions_q=A%20page%20%7C%20Site"/);
     const { origin, pathname, searchParams } = frameOf(html);
     assert.equal(origin + pathname, "https://giscus.app/en/widget");

@@ -7,7 +7,7 @@ import { finished } from "./fixture.ts";
 const region = (label: string, inner: string): string =>
   `<section class="scroll" tabindex="0" aria-label="${label}">${inner}</section>`;
 const equation = (label: string, inner: string): string =>
-  `<section class="scroll equation" tabindex="0" aria-label="${label}">${inner}</section>`;
+  `<section class="scroll" tabindex="0" aria-label="${label}">${inner}</section>`;
 const math = '<math display="block"><mi>x</mi></math>';
 const long = `<math><mrow>${"<mi>a</mi><mo>+</mo>".repeat(12)}<mi>b</mi></mrow></math>`;
 const numbered =
@@ -50,7 +50,7 @@ describe("wide things", () => {
     [
       "in a paragraph are groups",
       `<p>a ${math} b</p>`,
-      `<p>a <span class="scroll equation" role="group" tabindex="0" aria-label="Formula 1">${math}</span> b</p>`,
+      `<p>a <span class="scroll" role="group" tabindex="0" aria-label="Formula 1">${math}</span> b</p>`,
     ],
     ["are no formulas in a line", "<p><math><mi>x</mi></math></p>", "<p><math><mi>x</mi></math></p>"],
     [

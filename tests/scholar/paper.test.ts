@@ -95,7 +95,7 @@ test("the abstract, the links and the references can be read without a script", 
   const main = site.main("publications/a/index.html");
   for (const pattern of [
     /<h1>A B &amp; &lt;C&gt;<\/h1>/,
-    /<h2>Abstract<\/h2>.*What it says, with <math>/s,
+    /<h2 class="minor">Abstract<\/h2>.*What it says, with <math>/s,
     /<a href="\/x\/assets\/pdf\/a\.pdf" aria-label="PDF: A B &amp; &lt;C>"/,
     /Erdős, P\., &amp; The Team\. \(2024\)\. A B &amp; &lt;C&gt;\. <i>J\. Things<\/i>/,
     /<pre[^>]*><code>@article\{a,/,

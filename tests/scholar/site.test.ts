@@ -174,7 +174,11 @@ const tags: readonly (readonly [sentence: string, text: string, pattern: RegExp]
     "{% bibliography --style ieee -q @book %}",
     /<span id="undated">I\. Ed, Ed\., <i>Undated<\/i>, P\.<\/span>/,
   ],
-  ["selected papers", "{% include selected_papers.liquid %}", /<h2>Selected publications<\/h2>.*id="new"/s],
+  [
+    "selected papers",
+    "{% include selected_papers.liquid %}",
+    /<h2 class="minor">Selected publications<\/h2>.*id="new"/s,
+  ],
   ["a filter", "{% include bib_search.html %}", /<search class="bib-filter"><label for="bibsearch">/],
 ];
 
@@ -202,7 +206,10 @@ test("a key that is not there is told with its place, and never shown as a tag",
 
 test("related publications: what the text cites, or a list of keys", async () => {
   const cited = await built({ ...site, ...page("A {% cite old %}", "related_publications: true\n") });
-  assert.match(cited.main("p/index.html"), /href="#old".*<h2>References<\/h2>.*<li class="publication" id="old">/s);
+  assert.match(
+    cited.main("p/index.html"),
+    /href="#old".*<h2 class="minor">References<\/h2>.*<li class="publication" id="old">/s,
+  );
   const named = await built({ ...site, ...page("A", "related_publications: new, old\n") });
   assert.match(named.main("p/index.html"), /id="new".*id="old"/s);
 });
