@@ -16,7 +16,7 @@ export const engineFile = join(dist, "engine.cjs");
 
 // A build ends before most of what V8 would optimize has paid for it: only what is really hot is worth the other core's time
 // (docs/performance.md). A cache counts for the flags that it was made with.
-setFlagsFromString("--interrupt-budget=600000");
+setFlagsFromString("--interrupt-budget=350000");
 
 let loaded;
 

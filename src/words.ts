@@ -46,6 +46,7 @@ export function wordsIn(config: Pick<Config, "lang" | "data">, lang: string): Wo
   const say = (word: Word, values: Readonly<Record<string, string | number>> = {}): string => {
     const entry = sourceOf(word)[word];
     const text = isData(entry) ? (entry[rules.select(Number(values.count))] ?? entry.other) : entry;
+    if (typeof text === "string" && !text.includes("{")) return text;
     return String(text).replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
   };
   const isEnglish = tags.at(-1) === "en";

@@ -19,21 +19,22 @@ export function Time({
   readonly lang: string;
   readonly form: keyof typeof forms;
 }) {
-  return <time datetime={date.toISODate() ?? ""}>{shown(date, lang, form)}</time>;
+  return <time datetime={written(date, "", () => date.toISODate() ?? "")}>{shown(date, lang, form)}</time>;
 }
 
-/** What was written already. A post's date stands on a dozen lists and costs 10 µs to write; forgotten with the date itself. */
-const written = new WeakMap<DateTime, Map<string, string>>();
-
 function shown(date: DateTime, lang: string, form: keyof typeof forms): string {
-  const key = `${form} ${lang}`;
-  const texts = written.get(date) ?? new Map<string, string>();
-  if (texts.size === 0) written.set(date, texts);
-  let text = texts.get(key);
-  if (text === undefined) {
-    text = formatter(known(lang), form, date.zoneName ?? "UTC").format(date.toMillis());
-    texts.set(key, text);
-  }
+  const write = (): string => formatter(lang, form, date.zoneName ?? "UTC").format(date.toMillis());
+  return written(date, `${form} ${lang}`, write);
+}
+
+/** A post's date stands on a dozen lists and costs 10 µs to write: what was written already is forgotten with the date itself. */
+const known = new WeakMap<DateTime, Map<string, string>>();
+
+function written(date: DateTime, key: string, write: () => string): string {
+  const texts = known.get(date) ?? new Map<string, string>();
+  if (texts.size === 0) known.set(date, texts);
+  const text = texts.get(key) ?? write();
+  texts.set(key, text);
   return text;
 }
 
@@ -42,13 +43,13 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 
 function formatter(lang: string, form: keyof typeof forms, timeZone: string): Intl.DateTimeFormat {
   const key = `${lang} ${form} ${timeZone}`;
-  const known = formatters.get(key) ?? new Intl.DateTimeFormat(lang, { ...forms[form], timeZone });
-  formatters.set(key, known);
-  return known;
+  const made = formatters.get(key) ?? new Intl.DateTimeFormat(understood(lang), { ...forms[form], timeZone });
+  formatters.set(key, made);
+  return made;
 }
 
 /** The language where it is one that Intl takes ("en_US" is not), else English. */
-function known(lang: string): string {
+function understood(lang: string): string {
   try {
     return Intl.getCanonicalLocales(lang)[0] ?? "en";
   } catch {

@@ -25,22 +25,28 @@ export function pageFinisher(config: Config, helpers: Helpers, diagnostics: Diag
   const editors = new Map([...names].map((name) => [name, rules.filter(({ elements }) => elements.includes(name))]));
   return (html, page) => {
     const start = Math.max(html.indexOf("<body"), 0);
-    const elements = findElements(html, names, INLINE.test(html.slice(start)) ? INLINE : undefined);
+    const inline = INLINE.test(html.slice(start)) ? INLINE : undefined;
+    const elements = findElements(html, names, inline);
     const main = elements.find(({ name }) => name === "main");
     const context = createContext(html, page, main?.start ?? 0, { config, helpers, diagnostics });
     for (const element of elements) for (const rule of editors.get(element.name) ?? []) rule.edit?.(element, context);
     const onPage = rules.flatMap(({ editPage }) => editPage?.(elements, context) ?? []);
     const edits = [...elements.filter(({ isTouched }) => isTouched).flatMap((element) => element.edits), ...onPage];
-    return { html: applyEdits(html, edits), body: bodyElements(elements, edits, start) };
+    return { html: applyEdits(html, edits), body: bodyElements(elements, edits, start, inline) };
   };
 }
 
 /** What is left of the elements of the body, and what is new in it. */
-function bodyElements(elements: readonly PageElement[], edits: readonly Edit[], start: number): readonly PageElement[] {
+function bodyElements(
+  elements: readonly PageElement[],
+  edits: readonly Edit[],
+  start: number,
+  inline: RegExp | undefined,
+): readonly PageElement[] {
   const replaced = elements.filter(({ isReplaced }) => isReplaced);
   const isLeft = (element: PageElement): boolean =>
     element.start >= start &&
-    (POLICY_ELEMENTS.has(element.name) || INLINE.test(element.tag)) &&
+    (POLICY_ELEMENTS.has(element.name) || inline?.test(element.tag) === true) &&
     !replaced.some((other) => other.start <= element.start && element.start < other.end);
   const added = edits.filter(({ start: place, text }) => place >= start && text.includes("<"));
   return [...elements.filter(isLeft), ...added.flatMap(({ text }) => findElements(text, POLICY_ELEMENTS, INLINE))];

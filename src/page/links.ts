@@ -2,25 +2,26 @@
 import type { Config, Value } from "../model.ts";
 import { asData, asList, asText } from "../plugins/settings.ts";
 import type { Rule } from "./rule.ts";
-import { readUrl } from "./urls.ts";
+import { isBelow, readUrl } from "./urls.ts";
 
 /**
  * `rel="noopener"` for links to other hosts, beside what the author wrote. al-folio's `external_links` (jekyll-link-attributes): `rel`
  * and `target` for those that have none, `exclude` names hosts or beginnings of URLs, `enabled: false` leaves all links alone.
  */
-export function externalLinks({ url, data }: Config): Rule {
+export function externalLinks({ url: siteUrl, data }: Config): Rule {
   const settings = asData(data.external_links);
   const isOn = settings?.enabled !== false;
   const rel = words(settings?.enabled === true ? settings.rel : undefined);
   const target = settings?.enabled === true ? asText(settings.target) : undefined;
   const excluded = texts(settings?.exclude);
-  const own = readUrl(url)?.host;
+  const own = readUrl(siteUrl)?.host;
   return {
     name: "external links",
     elements: isOn ? ["a", "area"] : [],
     edit: (link) => {
       if (!link.tag.includes("//")) return;
       const href = (link.get("href") ?? "").trim();
+      if (isBelow(href, siteUrl)) return;
       const url = /^(?:https?:)?\/\//i.test(href) ? readUrl(href) : undefined;
       if (url === undefined || url.host === own || excluded.some((mark) => isMeant(mark, url))) return;
       const given = words(link.get("rel"));

@@ -8,7 +8,7 @@ import { allowedHosts } from "./allowed-hosts.ts";
 import { analyticsSources } from "./analytics.ts";
 import { applyEdits, findElements, type PageElement, quote } from "./elements.ts";
 import { decode } from "./tags.ts";
-import { readUrl } from "./urls.ts";
+import { isBelow, readUrl } from "./urls.ts";
 
 type Directive = "script" | "style" | "img" | "font" | "media" | "connect" | "frame" | "object" | "worker" | "manifest";
 
@@ -152,7 +152,7 @@ class Sources {
 
   #sourceOf(reference: string): string {
     const written = reference.trim();
-    if (!/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(written)) return "'self'";
+    if (isBelow(written, this.#own) || !/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(written)) return "'self'";
     const url = readUrl(written);
     if (url === undefined || url.host === readUrl(this.#own)?.host) return "'self'";
     // What has no host is allowed by its scheme: a picture in the page, an empty frame, a form that writes a mail.
