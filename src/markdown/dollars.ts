@@ -1,8 +1,12 @@
 import type { MarkdownIt, StateCore, StateInline, Token } from "markdown-it";
 import { SpanState } from "./inline/state.ts";
+import type { Formula } from "./options.ts";
 
 /** Environments of AMS-LaTeX that are formulas without any dollars around them. */
 const ENVIRONMENT = /^\s*\\begin\{((?:equation|align|alignat|gather|multline|eqnarray)\*?)\}[\s\S]*\\end\{\1\}\s*$/;
+
+const BEGINS_ENVIRONMENT =
+  /^\\begin\{((?:equation|align|alignat|gather|multline|eqnarray)\*?)\}[\s\S]{1,20000}?\\end\{\1\}/;
 
 /** A paragraph that is one formula between `\\[` and `\\]`. */
 const BRACKETS = /^\s*\\\\\[((?:(?!\\\\\])[\s\S])*)\\\\\]\s*$/;
@@ -17,6 +21,7 @@ export function dollars(md: MarkdownIt): void {
   md.inline.ruler.before("escape", "math_dollars", dollarMath, { alt: ["$"] });
   md.inline.ruler.before("escape", "math_parentheses", parenthesizedMath, { alt: ["\\"] });
   md.inline.ruler.before("escape", "math_reference", equationReference, { alt: ["\\"] });
+  md.inline.ruler.before("escape", "math_environment", environmentInText, { alt: ["\\"] });
   md.core.ruler.after("block", "math_environments", mathEnvironments);
   md.core.ruler.after("block", "math_html", mathInHtml);
 }
@@ -58,12 +63,26 @@ function parenthesizedMath(state: StateInline, silent: boolean): boolean {
   return pushMath(state, src.slice(pos + 3, end), end + 3, silent);
 }
 
-function pushMath(state: StateInline, tex: string, end: number, silent: boolean): true {
+/** `\begin{align} … \end{align}` in the middle of a paragraph is a line of its own. */
+function environmentInText(state: StateInline, silent: boolean): boolean {
+  const { src, pos, posMax } = state;
+  if (!src.startsWith("\\begin{", pos)) return false;
+  const tex = BEGINS_ENVIRONMENT.exec(src.slice(pos, posMax))?.[0];
+  return tex !== undefined && pushMath(state, tex, pos + tex.length, silent, "math_block");
+}
+
+function pushMath(
+  state: StateInline,
+  tex: string,
+  end: number,
+  silent: boolean,
+  type: "math_span" | "math_block" = "math_span",
+): true {
   if (silent) {
     state.pos = end;
     return true;
   }
-  const token = state.push("math_span", "", 0);
+  const token = state.push(type, "", 0);
   token.content = tex;
   if (state instanceof SpanState) {
     const line = state.currentLine();
@@ -147,37 +166,51 @@ function mayHoldMath({ type, content }: Token): boolean {
 
 /** A text of HTML, cut where its formulas are. @param line where the element begins around it, from 0 */
 function withMath(text: Token, line: number, state: StateCore): Token[] {
-  const { content } = text;
-  const found: Token[] = [];
-  let from = 0;
-  const plain = (end: number) => {
-    if (end === from) return;
-    const token = new state.Token("html_text", "", 0);
-    token.content = content.slice(from, end);
-    found.push(token);
-  };
-  for (const {
-    0: whole,
-    1: dollars,
-    2: brackets,
-    3: parentheses,
-    4: environment,
-    6: reference,
-    index,
-  } of content.matchAll(IN_HTML)) {
-    if (index < from) continue;
-    const end = whole === "$" ? endOfDollars(content, index, content.length) + 1 : index + whole.length;
-    if (end === 0) continue;
-    plain(index);
-    const display = dollars ?? brackets ?? environment;
-    const token = new state.Token(display === undefined ? "math_span" : "math_block", "", 0);
-    token.content = decoded(display ?? parentheses ?? reference ?? content.slice(index + 1, end - 1)).trim();
+  return piecesOf(text.content).map((piece) => {
+    if (typeof piece === "string") {
+      const token = new state.Token("html_text", "", 0);
+      token.content = piece;
+      return token;
+    }
+    const token = new state.Token(piece.display ? "math_block" : "math_span", "", 0);
+    token.content = piece.tex;
     token.map = [line, line + 1];
-    found.push(token);
+    return token;
+  });
+}
+
+/** A text of HTML as what stands between its formulas, and these. */
+function piecesOf(text: string): readonly (string | Formula)[] {
+  const found: (string | Formula)[] = [];
+  let from = 0;
+  for (const match of text.matchAll(IN_HTML)) {
+    const { 0: whole, 1: dollars, 2: brackets, 3: parentheses, 4: environment, 6: reference, index } = match;
+    if (index < from) continue;
+    const end = whole === "$" ? endOfDollars(text, index, text.length) + 1 : index + whole.length;
+    if (end === 0) continue;
+    if (index > from) found.push(text.slice(from, index));
+    const display = dollars ?? brackets ?? environment;
+    const tex = decoded(display ?? parentheses ?? reference ?? text.slice(index + 1, end - 1)).trim();
+    found.push({ tex, display: display !== undefined });
     from = end;
   }
-  plain(content.length);
+  if (from < text.length) found.push(text.slice(from));
   return found;
+}
+
+/** Of a page in HTML: elements that are skipped, comments and tags. */
+const NO_TEXT =
+  /(<(?:pre|code|textarea|script|style|noscript|math|d-math)\b[\s\S]*?<\/(?:pre|code|textarea|script|style|noscript|math|d-math)\s*>|<!--[\s\S]*?-->|<[a-zA-Z/][^>]*>)/;
+
+/** A page that its author wrote in HTML, with its formulas set by `render`. */
+export function setFormulas(
+  html: string,
+  render: (formulas: readonly Formula[]) => readonly { html: string }[],
+): string {
+  const pieces = html.split(NO_TEXT).flatMap((part, index) => (index % 2 === 1 ? [part] : piecesOf(part)));
+  const formulas = pieces.filter((piece) => typeof piece !== "string");
+  const set = formulas.length === 0 ? [] : [...render(formulas)];
+  return pieces.map((piece) => (typeof piece === "string" ? piece : (set.shift()?.html ?? ""))).join("");
 }
 
 /** What a browser reads for the entities that stand for TeX's own signs. */

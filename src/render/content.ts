@@ -37,6 +37,7 @@ import {
   markdownKey,
   renderKept,
   textKey,
+  withFormulas,
 } from "./markdown.ts";
 
 /** The engine for Liquid, and what al-folio's content finds in it: loaded for the sites that need them only. */
@@ -273,11 +274,13 @@ export class ContentRenderer {
     return this.#markdown;
   }
 
-  /** A body that its author wrote in HTML: its links count from the site's root, as those in Markdown do. */
+  /** A body that its author wrote in HTML: its formulas are set, and its links count from the site's root, as those in Markdown do. */
   #html(text: string, { file }: Document): string {
-    const { baseurl } = this.#site.config;
-    if (baseurl === "" || !file.endsWith(".html") || !/[\s"'=]\//.test(text)) return text;
-    return rewriteHtmlUrls(text, (url) => belowBaseurl(url, baseurl));
+    const { config } = this.#site;
+    if (!file.endsWith(".html")) return text;
+    const html = withFormulas(text, config);
+    if (config.baseurl === "" || !/[\s"'=]\//.test(html)) return html;
+    return rewriteHtmlUrls(html, (url) => belowBaseurl(url, config.baseurl));
   }
 
   #tell({ warnings }: KeptContent, place: Place): void {

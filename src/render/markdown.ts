@@ -4,7 +4,7 @@ import type { Diagnostics } from "../errors.ts";
 import { fingerprint } from "../hash.ts";
 import { alerts } from "../markdown/alerts.ts";
 import { callouts } from "../markdown/callouts.ts";
-import { dollars } from "../markdown/dollars.ts";
+import { dollars, setFormulas } from "../markdown/dollars.ts";
 import { emoji } from "../markdown/emoji.ts";
 import { fenceOptions } from "../markdown/fence-options.ts";
 import { createGfm, type Flavour } from "../markdown/gfm.ts";
@@ -103,11 +103,19 @@ export function markdownKey({ mode, baseurl, lang, data }: Config): string {
 
 /** Rules that need kramdown's grammar, and the common ones. */
 function kramdownPlugins(config: Config): readonly Plugin[] {
-  const { mode, data } = config;
+  return [...(readsDollars(config) ? [dollars] : []), ...commonPlugins(config)];
+}
+
+function readsDollars({ mode, data }: Config): boolean {
   // al-folio's switch of MathJax, whose dollars they are.
   const math = mode === "octavo" && data.enable_math === false ? false : (asData(data.math)?.dollars ?? data.math);
-  const dollarsOn = math === "dollars" || math === true || (mode === "octavo" && math !== false && math !== "kramdown");
-  return [...(dollarsOn ? [dollars] : []), ...commonPlugins(config)];
+  return math === "dollars" || math === true || (mode === "octavo" && math !== false && math !== "kramdown");
+}
+
+/** A body in HTML with the formulas that MathJax would find in it. */
+export function withFormulas(html: string, config: Config): string {
+  if (config.mode !== "octavo" || !/\$\$|\\[([]|\\begin\{/.test(html) || !readsDollars(config)) return html;
+  return setFormulas(html, (formulas) => renderFormulas(formulas, mathMacros(config)));
 }
 
 function commonPlugins(config: Config): readonly Plugin[] {

@@ -67,6 +67,16 @@ it("takes the first language of several, and none for what is no language", asyn
   assert.match(page("blog/2024/b/index.html"), /<html lang="en"/);
 });
 
+it("sets the formulas of a page in HTML, but not those of its code", async () => {
+  const { main } = await built({
+    "p.html": "---\npermalink: /p/\n---\n<p>Of \\(a\\), <i>$b$</i> and $$c$$</p><pre>$$d$$</pre><!-- $$e$$ -->",
+  });
+  assert.match(
+    main("p/index.html"),
+    /Of <math><mi>a<\/mi><\/math>, <i><math><mi>b<\/mi><\/math><\/i> and .*<math display="block"><mi>c<\/mi><\/math>.*<pre[^>]*>\$\$d\$\$<\/pre>/s,
+  );
+});
+
 it("gives columns their part of twelve, so that a row of many goes on in the next line", async () => {
   const { page } = await built({
     "p.md": '---\npermalink: /p/\n---\n<div class="row"><div class="col-sm-4">a</div></div>',

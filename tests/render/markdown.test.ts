@@ -59,6 +59,13 @@ for (const [name, mode, config, text, expected] of [
     "<div>\\(\\newcommand{\\p}{p}\\)</div>\n\n$$\\p$$ is <b>$x$</b>\n\n<td>\\(\\p&lt;1\\) $5 and $10 <code>$$a$$</code></td>",
     "<div></div>\n\n<p><math><mi>p</mi></math> is <b><math><mi>x</mi></math></b></p>\n\n<td><math><mi>p</mi><mo>&lt;</mo><mn>1</mn></math> $5 and $10 <code>$$a$$</code></td>\n",
   ],
+  [
+    "an environment in the middle of a paragraph",
+    "octavo",
+    "{}",
+    "So\n\\begin{equation*}a_1*b*c_1\\end{equation*}\nholds.",
+    '<p>So\n<math display="block"><mtable><mtr><mtd><mstyle scriptlevel="0" displaystyle="true"><mrow><msub><mi>a</mi><mn>1</mn></msub><mo>∗</mo><mi>b</mi><mo>∗</mo><msub><mi>c</mi><mn>1</mn></msub></mrow></mstyle></mtd></mtr></mtable></math>\n\nholds.</p>\n',
+  ],
   ["formulas in HTML stay in mode jekyll", "jekyll", "{}", "<div>$$x$$</div>", "<div>$$x$$</div>\n"],
   ["single dollars are text in mode jekyll", "jekyll", "{}", "a $x$", "<p>a $x$</p>\n"],
   ["`math: dollars` switches them on", "jekyll", "math: dollars", "a $x$", "<p>a \\(x\\)</p>\n"],
