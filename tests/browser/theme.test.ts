@@ -56,6 +56,20 @@ describe("the theme", () => {
         )?.content,
     );
 
+  test("a title in another direction stands where the other titles do", async () => {
+    const side = (page: Page, title: string): Promise<string> =>
+      page
+        .locator(`.posts a:text-is("${title}")`)
+        .first()
+        .evaluate((link) => getComputedStyle(link).textAlign);
+    await look({ javaScriptEnabled: false }, async (page) => {
+      await page.goto(`${server.origin}/blog/`);
+      assert.equal(await side(page, "عربي"), "left");
+      await page.goto(`${server.origin}/blog/2024/arabic/`);
+      assert.equal(await side(page, "Own"), "right");
+    });
+  });
+
   for (const scheme of ["light", "dark"] as const)
     test(`follows the system (${scheme}), with JavaScript and without`, async () => {
       for (const javaScriptEnabled of [true, false])
