@@ -44,6 +44,9 @@ const limits = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 8 };
 export class MarkdownAhead {
   readonly #config: Config;
   readonly #numbers = new Map<string, number>();
+  /** What was offered; what this thread has taken from the end is gone. */
+  readonly #offered: (readonly [number: number, text: string])[] = [];
+  #count = 0;
   readonly #done = new Map<number, KeptContent | undefined>();
   readonly #claims = new Int32Array(new SharedArrayBuffer(most * 4));
   readonly #signal = new Int32Array(new SharedArrayBuffer(4));
@@ -57,9 +60,11 @@ export class MarkdownAhead {
 
   /** Hands over a text that is going to be asked for. */
   offer(text: string): void {
-    if (this.#numbers.has(text) || this.#numbers.size >= most) return;
-    this.#waiting.push([this.#numbers.size, text]);
-    this.#numbers.set(text, this.#numbers.size);
+    if (this.#numbers.has(text) || this.#count >= most) return;
+    const numbered = [this.#count++, text] as const;
+    this.#numbers.set(text, numbered[0]);
+    this.#waiting.push(numbered);
+    this.#offered.push(numbered);
     this.#characters += text.length;
     if (this.#waiting.length >= batch) this.flush();
   }
@@ -72,24 +77,45 @@ export class MarkdownAhead {
     this.#waiting = [];
   }
 
-  /** What the thread made of a text. Waits for one that it is at; undefined where the caller is to render the text. */
-  take(text: string): KeptContent | undefined {
+  /**
+   * What became of a text; undefined where the caller is to render it.
+   * @param render called with other texts while the thread is at this one
+   */
+  take(text: string, render: (text: string) => KeptContent): KeptContent | undefined {
     const number = this.#numbers.get(text);
     if (number === undefined || this.#thread === undefined) return undefined;
     this.#numbers.delete(text);
-    if (Atomics.compareExchange(this.#claims, number, 0, 1) === 0) return undefined;
-    for (;;) {
+    while (!this.#done.has(number)) {
+      if (this.#claim(number)) return undefined;
       const count = Atomics.load(this.#signal, 0);
       this.#receive(this.#thread.port);
-      if (this.#done.has(number)) break;
-      if (Atomics.wait(this.#signal, 0, count, patience) === "timed-out") {
-        this.close();
-        return undefined;
-      }
+      if (this.#done.has(number) || this.#help(render)) continue;
+      if (Atomics.wait(this.#signal, 0, count, patience) !== "timed-out") continue;
+      this.close();
+      return undefined;
     }
     const content = this.#done.get(number);
     this.#done.delete(number);
     return content;
+  }
+
+  #claim(number: number): boolean {
+    return Atomics.compareExchange(this.#claims, number, 0, 1) === 0;
+  }
+
+  /** Renders the last text that nobody has come to; false where there is none. The thread begins with the first ones. */
+  #help(render: (text: string) => KeptContent): boolean {
+    for (let last = this.#offered.pop(); last !== undefined; last = this.#offered.pop()) {
+      const [number, text] = last;
+      if (!this.#claim(number)) continue;
+      try {
+        this.#done.set(number, render(text));
+      } catch {
+        this.#done.set(number, undefined);
+      }
+      return true;
+    }
+    return false;
   }
 
   #receive(port: MessagePort): void {
@@ -105,6 +131,7 @@ export class MarkdownAhead {
     void this.#thread?.worker.terminate();
     this.#thread = undefined;
     this.#numbers.clear();
+    this.#offered.length = 0;
     this.#done.clear();
   }
 }

@@ -263,7 +263,8 @@ export class ContentRenderer {
     const key = textKey(this.#key, text);
     let kept = this.#cache.get(key);
     if (kept === undefined) {
-      kept = this.#ahead.take(text) ?? renderKept(this.#plainMarkdown(), this.#site.config.mode, text);
+      const render = (given: string) => renderKept(this.#plainMarkdown(), this.#site.config.mode, given);
+      kept = this.#ahead.take(text, render) ?? render(text);
       this.#cache.set(key, kept);
     }
     return kept;

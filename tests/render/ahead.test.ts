@@ -6,7 +6,7 @@ import { Builder } from "../../src/build.ts";
 import { readConfig } from "../../src/config.ts";
 import { Diagnostics } from "../../src/errors.ts";
 import { MarkdownAhead } from "../../src/render/ahead.ts";
-import { createSiteMarkdown, renderKept } from "../../src/render/markdown.ts";
+import { createSiteMarkdown, type KeptContent, renderKept } from "../../src/render/markdown.ts";
 import { temporaryFolder, writeFiles } from "../support/site.ts";
 
 const { folder, remove } = temporaryFolder();
@@ -18,6 +18,7 @@ const texts = Array.from(
   (_, n) => `# Heading ${n}\n\nIt's *${n}*, $$x_${n}$$. ${"Words. ".repeat(80)}\n\n\`\`\`js\nlet a = ${n};\n\`\`\`\n`,
 );
 const markdown = createSiteMarkdown(config);
+const render = (text: string): KeptContent => renderKept(markdown, config.mode, text);
 
 /** Enough for a thread. */
 function offered(): MarkdownAhead {
@@ -33,22 +34,37 @@ test("texts come back as the first thread renders them, each once, in whatever o
   await setTimeout(3000);
   let done = 0;
   for (const text of texts.toReversed()) {
-    const content = ahead.take(text);
+    const content = ahead.take(text, render);
     if (content === undefined) continue;
     done++;
-    assert.deepEqual(content, renderKept(markdown, config.mode, text));
+    assert.deepEqual(content, render(text));
   }
   assert.ok(done > 0);
-  assert.equal(ahead.take(texts[0] ?? ""), undefined);
+  assert.equal(ahead.take(texts[0] ?? "", render), undefined);
   ahead.close();
 });
 
 test("a text that is asked for first is the first thread's; closed, all are", () => {
   const ahead = offered();
-  assert.equal(ahead.take(texts.at(-1) ?? ""), undefined);
-  assert.equal(ahead.take("never offered"), undefined);
+  assert.equal(ahead.take(texts.at(-1) ?? "", render), undefined);
+  assert.equal(ahead.take("never offered", render), undefined);
   ahead.close();
-  assert.equal(ahead.take(texts[1] ?? ""), undefined);
+  assert.equal(ahead.take(texts[1] ?? "", render), undefined);
+});
+
+test("while the thread is at a text that is asked for, the first one renders others", () => {
+  const ahead = offered();
+  // The thread begins with the first text: asked for in its order, texts are the thread's, the first one's, or a helper's.
+  const helped = new Set<string>();
+  for (const text of texts) {
+    const content = ahead.take(text, (other) => {
+      helped.add(other);
+      return render(other);
+    });
+    if (content !== undefined) assert.deepEqual(content, render(text));
+  }
+  for (const text of helped) assert.ok(texts.includes(text) || text.startsWith("xxx"));
+  ahead.close();
 });
 
 test("little text starts no thread: it is never done ahead", async () => {
@@ -56,7 +72,7 @@ test("little text starts no thread: it is never done ahead", async () => {
   for (const text of texts.slice(0, 20)) ahead.offer(text);
   ahead.flush();
   await setTimeout(100);
-  assert.equal(ahead.take(texts[0] ?? ""), undefined);
+  assert.equal(ahead.take(texts[0] ?? "", render), undefined);
   ahead.close();
 });
 
