@@ -262,7 +262,7 @@ function readLeniently<Tree>(
 /** What MathJax reads and KaTeX does not: a command as an index, whatever it stands for, and TeX's signs in a text. */
 function asMathJax(tex: string): string {
   return tex
-    .replace(/([_^])\s*(\\[a-zA-Z]+)(?!\s*[a-zA-Z{[])/g, "$1{$2}")
+    .replace(/([_^])\s*(\\[a-zA-Z]+)(?![a-zA-Z]|\s*[{[])/g, "$1{$2}")
     .replace(
       /(\\(?:text(?:tt|bf|it|rm|sf|normal|up)?|mbox|hbox)\s*)\{([^{}$]*)\}/g,
       (_, command: string, text: string) =>

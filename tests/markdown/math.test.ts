@@ -86,7 +86,7 @@ describe("renderMathML", () => {
 
   it("reads what MathJax reads beyond KaTeX", () => {
     for (const tex of [
-      "\\newcommand{\\d}{\\mathord{d}} x_\\d^\\d",
+      "\\newcommand{\\d}{\\mathord{d}} x_\\d^\\d + x_\\d y",
       "\\texttt{a_b} \\text{5% & #}",
       "\\require{mathtools} \\class{c}{x} \\cssId{i}{x} \\style{color:red}{x}",
       "\\pmatrix{a & b\\\\ c & d} \\cases{a\\cr b}",
