@@ -46,6 +46,8 @@ interface PageEntry {
 export interface CommandLine {
   readonly options: BuilderOptions;
   readonly reporter: Reporter;
+  /** Whether anyone but Octavo may ask Eleventy for the text of a page. */
+  readonly isRead: boolean;
 }
 
 /** Set by the command line before Eleventy reads a configuration, so that its options win over those written there. */
@@ -77,10 +79,13 @@ export default function octavo(config: EleventyConfig, options: Partial<BuilderO
   const all: BuilderOptions = { source: ".", ...options, ...commandLine?.options };
   const source = resolve(all.source);
   const reporter = commandLine?.reporter ?? plainReporter;
+  const isRead = commandLine?.isRead ?? true;
   const { destination, baseurl } = chooseDestination(config, all);
   const builder = new Builder({ ...all, source, destination });
   let build: Build | undefined;
   let entries: readonly PageEntry[] = [];
+  /** What is to be written, by file. */
+  let pages: ReadonlyMap<string, RenderedOutput> = new Map();
   /** When the current build began, in ms; the first one began with the process. */
   let started = 0;
 
@@ -108,6 +113,7 @@ export default function octavo(config: EleventyConfig, options: Partial<BuilderO
       throw error;
     }
     reporter.diagnostics(withExcerpts(build.diagnostics.all, source));
+    if (!isRead) pages = new Map(build.changed.map((output) => [output.file, output]));
   });
 
   config.addGlobalData("octavo", () => build?.changed ?? []);
@@ -117,7 +123,8 @@ export default function octavo(config: EleventyConfig, options: Partial<BuilderO
       permalink: ({ output }: { readonly output: RenderedOutput }) => output.file,
       eleventyAllowMissingExtension: true,
     },
-    render: ({ output }: { readonly output: RenderedOutput }) => output.text,
+    // Eleventy keeps the text of every page to the end. Where nobody reads it, a page passes by its name until it is written.
+    render: ({ output }: { readonly output: RenderedOutput }) => (isRead ? output.text : output.file),
   });
 
   // Eleventy transforms and writes page by page. The first page waits here until every other one went through all
@@ -127,12 +134,13 @@ export default function octavo(config: EleventyConfig, options: Partial<BuilderO
     return [];
   });
   config.addTransform("octavo", async function (content) {
-    if (entries.length === 0) return content;
-    const others = entries.filter((entry) => entry.url !== this.url);
-    entries = [];
-    for (const entry of others) await entry.template.renderPageEntry(entry);
-    build?.begin();
-    return content;
+    if (entries.length > 0) {
+      const others = entries.filter((entry) => entry.url !== this.url);
+      entries = [];
+      for (const entry of others) await entry.template.renderPageEntry(entry);
+      build?.begin();
+    }
+    return isRead ? content : pages.get(content)?.bytes;
   });
 
   config.on("eleventy.after", async ({ runMode }: { readonly runMode: string }) => {

@@ -52,7 +52,7 @@ export async function createEleventy(
     quietMode: true,
     configPath: "",
     config: async (config: EleventyConfig) => {
-      setCommandLine(config, { options, reporter });
+      setCommandLine(config, { options, reporter, isRead: file !== undefined || runMode === "serve" });
       if (file === undefined || compiled === undefined) octavo(config);
       else await configure(file, compiled, options.source, config);
       config.setServerOptions(serverOptions);

@@ -18,19 +18,25 @@ type Note = Omit<Written, "size" | "changed">;
 /** A page that is to be written, rendered. A class, so that Eleventy hands it on as it is instead of copying it. */
 export class RenderedOutput {
   readonly file: string;
-  /** UTF-8: half of what a text with typographic quotes takes. */
-  readonly bytes: Buffer;
   /** What to know of it the next time. */
   readonly note: Note;
+  /** Of a large site all pages are held at a time: each as bytes, which are half of a text with typographic quotes, or as text. */
+  #content: Buffer | string;
 
   constructor(file: string, bytes: Buffer, note: Note) {
     this.file = file;
-    this.bytes = bytes;
     this.note = note;
+    this.#content = bytes;
+  }
+
+  /** UTF-8. */
+  get bytes(): Buffer {
+    return Buffer.isBuffer(this.#content) ? this.#content : Buffer.from(this.#content);
   }
 
   get text(): string {
-    return this.bytes.toString();
+    this.#content = this.#content.toString();
+    return this.#content;
   }
 }
 
