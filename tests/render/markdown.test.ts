@@ -46,6 +46,13 @@ for (const [name, mode, config, text, expected] of [
     "`a`",
     '<p><code class="language-plaintext highlighter-rouge">a</code></p>\n',
   ],
+  [
+    "an attribute list behind a continued list of definitions is the whole list's",
+    "jekyll",
+    "{}",
+    "a\n: b\n\nc\n: d\n{:.e}",
+    '<dl class="e">\n  <dt>a</dt>\n  <dd>b</dd>\n  <dt>c</dt>\n  <dd>d</dd>\n</dl>\n',
+  ],
   ["a setting of kramdown: counts", "octavo", "kramdown: {hard_wrap: true}", "a\nb", "<p>a<br />\nb</p>\n"],
   ["kramdown 2.5 where the site names it", "jekyll", "kramdown: {version: 2.5}", "a___b_ c", "<p>a___b_ c</p>\n"],
   ["maths stays TeX in mode jekyll", "jekyll", "{}", "a $$x$$", "<p>a \\(x\\)</p>\n"],

@@ -77,10 +77,13 @@ function pushTerms(state: BlockState): void {
   const { tokens } = state;
   if (tokens[tokens.length - 1]!.type === "blank") tokens.pop();
   const [open, text] = tokens.splice(tokens.length - 3, 3) as [Token, Token, Token];
-  state.container.target = open;
-  state.container.attributes = open.meta?.attributes as AttributeList | undefined;
   const before = tokens.length - (tokens[tokens.length - 1]?.type === "blank" ? 2 : 1);
-  if (tokens[before]?.type === "definition_list_close") {
+  const continued = tokens[before]?.type === "definition_list_close" ? openingOf(tokens, before) : undefined;
+  // An attribute list behind the definitions is meant for the whole list.
+  const list = continued ?? open;
+  state.container.target = list;
+  state.container.attributes = list.meta?.attributes as AttributeList | undefined;
+  if (continued !== undefined) {
     tokens.length = before;
   } else {
     open.type = "definition_list_open";
@@ -97,16 +100,25 @@ function pushTerms(state: BlockState): void {
   }
 }
 
+function openingOf(tokens: readonly Token[], close: number): Token | undefined {
+  const { level } = tokens[close]!;
+  for (let index = close; index-- > 0; ) {
+    const token = tokens[index]!;
+    if (token.type === "definition_list_open" && token.level === level) return token;
+  }
+  return undefined;
+}
+
 function pushDefinition(state: BlockState, { item, loose }: Definition): boolean {
   const open = state.push("definition_open", "dd", 1);
   const { tokens } = state;
   const from = tokens.length;
   pushInside(state, open, item);
+  const blank = dropLastBlank(tokens, from);
   if (tokens[from]?.type === "paragraph_open" && !loose) {
     hideParagraph(tokens, from);
     tokens[from + 2]!.meta = { breakAfter: tokens.length > from + 3 };
   }
-  const blank = dropLastBlank(tokens, from);
   state.push("definition_close", "dd", -1);
   return blank;
 }
