@@ -26,6 +26,16 @@ describe("renderMathML", () => {
       inline("\\left(a, b\\right|"),
       '<math><mo>(</mo><mi>a</mi><mo>,</mo><mi>b</mi><mo fence="true">∣</mo></math>',
     ],
+    [
+      "a function stands apart from what is beside it",
+      inline("n \\log_2 n"),
+      '<math><mi>n</mi><mspace width="0.1667em"></mspace><msub><mrow><mi>log</mi><mo>\u2061</mo></mrow><mn>2</mn></msub><mspace width="0.1667em"></mspace><mi>n</mi></math>',
+    ],
+    [
+      "and from a function, but not from brackets and signs",
+      inline("=\\log\\log(x)"),
+      '<math><mo>=</mo><mi>log</mi><mo>\u2061</mo><mspace width="0.1667em"></mspace><mi>log</mi><mo>\u2061</mo><mo stretchy="false">(</mo><mi>x</mi><mo stretchy="false">)</mo></math>',
+    ],
     ["nothing at all", inline(""), "<math><mrow></mrow></math>"],
   ];
   for (const [sentence, { tex, display }, html] of cases) {
