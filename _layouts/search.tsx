@@ -50,7 +50,9 @@ function Finder({ page, helpers }: LayoutProps) {
       <button data-search="" type="button" hidden>
         {say("moreResults")}
       </button>
-      <script type="module" src={helpers.asset("/js/search.js")} data-wasm />
+      <template id="Search">
+        <script type="module" src={helpers.asset("/js/search.js")} data-wasm />
+      </template>
     </>
   );
 }

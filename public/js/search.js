@@ -87,5 +87,5 @@ document.onkeydown = ({ key, target, isComposing }) => {
   return false;
 };
 
-input.value = new URLSearchParams(location.search).get("q") ?? "";
+input.value ||= new URLSearchParams(location.search).get("q") ?? "";
 if (input.value) search();

@@ -191,12 +191,16 @@ class ShownImage {
   }
 }
 
-/** Lazy where it is far down; at once and first of all where it is the first large one. What the author says counts. */
-function setLoading(element: PageElement, place: "first" | "above" | "below", { data }: Config): void {
+/**
+ * Lazy where it is far down; at once where the first screen shows it: the first large one before anything else, small ones after all
+ * else, since what is read there is the text. What the author says counts.
+ */
+function setLoading(element: PageElement, place: ReturnType<Fold["next"]>, { data }: Config): void {
   const loading = element.get("loading");
   const isLazy = loading === undefined ? place === "below" && data.lazy_loading_images !== false : loading === "lazy";
+  const priority = { first: "high", small: "low", above: undefined, below: undefined }[place];
   if (isLazy) element.set("loading", "lazy");
-  else if (place === "first" && element.get("fetchpriority") === undefined) element.set("fetchpriority", "high");
+  else if (priority !== undefined && element.get("fetchpriority") === undefined) element.set("fetchpriority", priority);
 }
 
 /** A relative address counts from the page's URL, not from the file that it is written in. */

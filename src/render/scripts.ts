@@ -61,8 +61,19 @@ const filter: ScriptPiece = {
   click: "",
 };
 
-/** Says that there is a script: the search page shows its input. */
-const search: ScriptPiece = { needle: 'class="search"', begin: 'd.documentElement.dataset.js="";', click: "" };
+/**
+ * Says that there is a script, so that the search page shows its input. Lets the page's own script out of its `<template>` when
+ * something has the focus, a key is pressed (`/` goes to the input) or the address asks for something: the page is there before it.
+ */
+const search: ScriptPiece = {
+  needle: 'class="search"',
+  begin: [
+    'd.documentElement.dataset.js="";["focusin","keydown","load"].map(v=>addEventListener(v,e=>{',
+    'let t=d.querySelector("#Search");if(t&&(v!="load"||location.search)){t.replaceWith(t.content);',
+    'if(e.key=="/")e.preventDefault(),d.querySelector("#Query").focus()}}));',
+  ].join(""),
+  click: "",
+};
 
 const pieces: readonly ScriptPiece[] = [theme, copy, load, filter, search];
 

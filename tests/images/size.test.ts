@@ -66,7 +66,8 @@ test("the first large image on the screen is first, others there are above, the 
     return new Fold(html, mainStart).next(start, size);
   };
   assert.equal(place("<p>Short.</p>", natural), "first");
-  assert.equal(place("<p>Short.</p>", { width: 20, height: 20 }), "above", "an icon");
+  assert.equal(place("<p>Short.</p>", { width: 160, height: 200 }), "small", "a portrait");
+  assert.equal(place(`<p>${"Many words. ".repeat(200)}</p>`, { width: 160, height: 200 }), "below", "a small one");
   assert.equal(place("<p>Short.</p>", undefined), "above", "of no known size");
   assert.equal(place(`<p class="${"x".repeat(5000)}">Short.</p>`, natural), "first", "markup takes no room");
   assert.equal(place(`<p>${"Many words. ".repeat(200)}</p>`, natural), "below");
