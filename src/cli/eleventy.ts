@@ -13,6 +13,14 @@ import { CACHE_FOLDER, packageRoot } from "../paths.ts";
 import octavo, { type EleventyConfig, setCommandLine } from "../plugin.ts";
 import type { Reporter } from "../report.ts";
 
+/** The parts of chokidar's watcher that the commands use. */
+export interface Watcher {
+  readonly options: { readonly cwd?: string };
+  on(event: string, listener: (path: string) => void): void;
+  /** The names in each folder; folders are absolute or relative to `cwd`. */
+  getWatched(): Readonly<Record<string, readonly string[]>>;
+}
+
 /** The parts of Eleventy's class that the commands use (www.11ty.dev/docs/programmatic). */
 export interface Eleventy {
   init(): Promise<void>;
@@ -21,7 +29,7 @@ export interface Eleventy {
   stopWatch(): Promise<void>;
   serve(port: number): Promise<void>;
   disableLogger(): void;
-  readonly watcher?: { on(event: string, listener: (path: string) => void): void };
+  readonly watcher?: Watcher;
   readonly eleventyServe: { getServerModule: () => Promise<unknown> };
 }
 

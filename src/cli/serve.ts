@@ -1,13 +1,15 @@
 /** Builds, serves, watches: every good save shows in the browser, a bad one shows what is wrong and where. */
 import { spawn } from "node:child_process";
+import { statSync } from "node:fs";
 import { createServer } from "node:net";
+import { join, resolve } from "node:path";
 import EleventyDevServer from "@11ty/eleventy-dev-server";
 import type { BuilderOptions } from "../build.ts";
 import { readConfig } from "../config.ts";
 import { BuildError, type Diagnostic, Diagnostics, SiteError } from "../errors.ts";
 import type { Reporter } from "../report.ts";
 import { explain, rootCause } from "./build.ts";
-import { createEleventy } from "./eleventy.ts";
+import { createEleventy, type Watcher } from "./eleventy.ts";
 import { withOverlay } from "./overlay.ts";
 import { allowReloading, withoutPolicy } from "./policy.ts";
 
@@ -94,12 +96,17 @@ export async function serve(
       return [[], []];
     });
   };
+  const began = Date.now();
   const rebuild = await eleventy.watch();
   // Eleventy notes a deleted file and waits for the next change; a deleted post must vanish now.
   eleventy.watcher?.on("unlink", (path) => void rebuild(path));
   await eleventy.serve(port);
   const { baseurl } = readConfig(options, new Diagnostics());
   if (!quiet) console.log(`Serving ${address}${baseurl}/ until you press Ctrl+C`);
+  setTimeout(() => {
+    const missed = eleventy.watcher && changedSince(began, eleventy.watcher);
+    if (missed !== undefined) void rebuild(missed);
+  }, SETTLED);
   if (open) openBrowser(`${address}${baseurl}/`);
   await new Promise<void>((end) => {
     process.once("SIGINT", end);
@@ -107,6 +114,20 @@ export async function serve(
   });
   await eleventy.stopWatch();
   return 0;
+}
+
+/** How long chokidar still misses changes after it says that it is ready, in ms; measured: less than 20. */
+const SETTLED = 100;
+
+/**
+ * A file that was saved while the first build ran, when nobody watched; or a folder, in which one was made or deleted.
+ * @param time ms since 1970
+ */
+function changedSince(time: number, watcher: Watcher): string | undefined {
+  const { cwd = "." } = watcher.options;
+  return Object.entries(watcher.getWatched())
+    .flatMap(([folder, names]) => names.map((name) => join(resolve(cwd, folder), name)))
+    .find((path) => (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) >= time);
 }
 
 /** Fails where the port is taken, instead of going to another in silence. */

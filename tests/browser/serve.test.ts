@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
-import { rmSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { after, before, describe, test } from "node:test";
+import { setTimeout as delay } from "node:timers/promises";
 import type { Browser, Page } from "playwright-core";
 import { launchBrowser } from "../support/browser.ts";
 import { type Serving, startServe } from "../support/serve.ts";
@@ -125,6 +126,28 @@ describe("octavo serve", () => {
     await other.getByText("Text of a quick hand.").waitFor({ timeout: PATIENCE });
     await other.close();
   });
+
+  for (const when of ["while the first build runs", "as soon as it serves"])
+    test(`a save ${when} shows, too`, async () => {
+      const { folder: other, remove: removeOther } = temporaryFolder();
+      writeFiles(other, SITE);
+      const written = path.join(other, "_site/alive/index.html");
+      const starting = startServe(other);
+      if (when === "as soon as it serves") await starting;
+      else while (!existsSync(written)) await delay(5);
+      writeFiles(other, { "_posts/2024-01-02-alive.md": POST.replace("First text", "An early text") });
+      const early = await starting;
+      try {
+        const end = Date.now() + PATIENCE;
+        while (!readFileSync(written, "utf8").includes("An early text.")) {
+          assert.ok(Date.now() < end, early.printed());
+          await delay(20);
+        }
+      } finally {
+        await early.stop();
+        removeOther();
+      }
+    });
 
   test("a new post appears, and a removed one goes", async () => {
     save("_posts/2024-03-04-newcomer.md", POST.replace("First text", "A new post"));
