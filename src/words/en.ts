@@ -35,7 +35,7 @@ export const english = {
 
   // A post
   updated: "Updated",
-  readingTime: { one: "{count} min read", other: "{count} min read" },
+  readingTime: { one: "{count}\u00a0min read", other: "{count}\u00a0min read" },
   draft: "Draft",
   contents: "Contents",
   relatedPosts: "Related posts",

@@ -31,7 +31,7 @@ export const chinese: Dictionary = {
   day: "日期",
 
   updated: "更新于",
-  readingTime: { other: "阅读约 {count} 分钟" },
+  readingTime: { other: "阅读约\u00a0{count}\u00a0分钟" },
   draft: "草稿",
   contents: "目录",
   relatedPosts: "相关文章",

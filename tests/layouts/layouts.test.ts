@@ -225,7 +225,7 @@ describe("post", () => {
     assert.ok(article);
     const facts = elements(article, "p").find((part) => attribute(part, "class") === "facts");
     assert.ok(facts);
-    assert.equal(text(facts), "November 16, 2025 · Updated December 24, 2025 · 1 min read · Courses");
+    assert.equal(text(facts), "November 16, 2025 · Updated December 24, 2025 · 1\u00a0min read · Courses");
     assert.deepEqual(
       elements(facts, "time").map((time) => attribute(time, "datetime")),
       ["2025-11-16", "2025-12-24"],
@@ -234,7 +234,7 @@ describe("post", () => {
 
   it("counts two hundred words a minute", () => {
     const long = site({ "_posts/2025-11-17-third.md": post("layout: post", `<p>${"word ".repeat(700)}</p>`) });
-    assert.match(html("/blog/2025/third/", long), /4 min read/);
+    assert.match(html("/blog/2025/third/", long), /4\u00a0min read/);
   });
 
   it("links its tags, but not one without a page", () => {

@@ -28,7 +28,7 @@ describe("a page in Arabic", () => {
     ["the switch of the theme", file, `<span class="dark">${said("Dark")}</span>`],
     ["a page of the menu that the theme makes", file, `<a href="/blog/" aria-current="true">${said("Blog")}</a>`],
     ["beside a date", file, `${said("Updated")} <time`],
-    ["the time of reading", file, ` · ${said("1 min read")}`],
+    ["the time of reading", file, ` · ${said("1\u00a0min read")}`],
     ["the contents", file, `<summary>${said("Contents")}</summary>`],
     ["the button that copies", file, `<button class="copy" type="button" lang="en"`],
     ["the title of an alert", file, '<p class="markdown-alert-title" lang="en">Note</p>'],
