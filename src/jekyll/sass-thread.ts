@@ -3,32 +3,20 @@ import { sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import { workerData } from "node:worker_threads";
 import type { FileImporter, Importer, SourceSpan } from "sass-embedded";
+import { answer, type ThreadData } from "../thread.ts";
 import { lenientImporter, strictSass } from "./lenient-sass.ts";
-import type {
-  SassData,
-  SassMessage,
-  SassOutcome,
-  SassPlace,
-  SassRequest,
-  SassTask,
-  SassWarning,
-} from "./sass-tasks.ts";
+import type { SassMessage, SassOutcome, SassPlace, SassRequest, SassTask, SassWarning } from "./sass-tasks.ts";
 
-const { port, signal } = workerData as SassData;
-
-function answer(message: SassMessage): void {
-  port.postMessage(message);
-  Atomics.add(signal, 0, 1);
-  Atomics.notify(signal, 0);
-}
+const given = workerData as ThreadData;
+const tell = (message: SassMessage): void => answer(given, message);
 
 // The first thread sleeps while it waits: without a word it would do so for ever.
-process.on("uncaughtException", (error) => answer({ failure: error.message }));
+process.on("uncaughtException", (error) => tell({ failure: error.message }));
 
 const starting = import("sass-embedded").then(({ initAsyncCompiler }) => initAsyncCompiler());
 
-port.on("message", async ({ id, task }: SassRequest) => {
-  answer({ id, outcome: await compile(task) });
+given.port.on("message", async ({ id, task }: SassRequest) => {
+  tell({ id, outcome: await compile(task) });
 });
 
 async function compile(task: SassTask): Promise<SassOutcome> {

@@ -1,9 +1,11 @@
 /** The second thread of `MarkdownAhead`: renders the texts that it is sent, in their order, but those that the first one has claimed. */
 import { workerData } from "node:worker_threads";
+import { answer } from "../thread.ts";
 import type { AheadData, AheadResult, AheadTexts } from "./ahead.ts";
 import { createSiteMarkdown, type KeptContent, renderKept } from "./markdown.ts";
 
-const { config, port, claims, signal } = workerData as AheadData;
+const given = workerData as AheadData;
+const { config, port, claims } = given;
 const markdown = createSiteMarkdown(config);
 
 function render(text: string): KeptContent | undefined {
@@ -18,8 +20,6 @@ port.on("message", (texts: AheadTexts) => {
   for (const [number, text] of texts) {
     if (Atomics.compareExchange(claims, number, 0, 2) !== 0) continue;
     const result: AheadResult = [number, render(text)];
-    port.postMessage(result);
-    Atomics.add(signal, 0, 1);
-    Atomics.notify(signal, 0);
+    answer(given, result);
   }
 });

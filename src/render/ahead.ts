@@ -3,20 +3,15 @@
  * a text first claims it, so that none is rendered twice. Nothing hangs on the thread: what it has not come to when it is
  * asked for, the first one renders itself.
  */
-import { join } from "node:path";
-import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from "node:worker_threads";
 import type { Config } from "../model.ts";
-import { packageRoot } from "../paths.ts";
+import { Thread, type ThreadData } from "../thread.ts";
 import type { KeptContent } from "./markdown.ts";
 
 /** What the thread is started with. */
-export interface AheadData {
+export interface AheadData extends ThreadData {
   readonly config: Config;
-  readonly port: MessagePort;
   /** For each text, by its number: 0 where nobody has come to it yet. */
   readonly claims: Int32Array;
-  /** Counts the messages of the thread. */
-  readonly signal: Int32Array;
 }
 
 /** What the thread is sent: texts and their numbers. */
@@ -49,10 +44,9 @@ export class MarkdownAhead {
   #count = 0;
   readonly #done = new Map<number, KeptContent | undefined>();
   readonly #claims = new Int32Array(new SharedArrayBuffer(most * 4));
-  readonly #signal = new Int32Array(new SharedArrayBuffer(4));
   #waiting: (readonly [number, string])[] = [];
   #characters = 0;
-  #thread: { readonly worker: Worker; readonly port: MessagePort } | undefined;
+  #thread: Thread<AheadTexts, AheadResult> | undefined;
 
   constructor(config: Config) {
     this.#config = config;
@@ -72,8 +66,9 @@ export class MarkdownAhead {
   /** Lets the thread have what was offered so far, where that is enough for one. */
   flush(): void {
     if (this.#characters < least || this.#waiting.length === 0) return;
-    this.#thread ??= startThread(this.#config, this.#claims, this.#signal);
-    this.#thread.port.postMessage(this.#waiting);
+    // A text that makes the thread fail is met again by the first one, which can say whose it is.
+    this.#thread ??= new Thread("ahead-thread", { config: this.#config, claims: this.#claims }, limits);
+    this.#thread.send(this.#waiting);
     this.#waiting = [];
   }
 
@@ -87,10 +82,9 @@ export class MarkdownAhead {
     this.#numbers.delete(text);
     while (!this.#done.has(number)) {
       if (this.#claim(number)) return undefined;
-      const count = Atomics.load(this.#signal, 0);
-      this.#receive(this.#thread.port);
-      if (this.#done.has(number) || this.#help(render)) continue;
-      if (Atomics.wait(this.#signal, 0, count, patience) !== "timed-out") continue;
+      const { count } = this.#thread;
+      for (const [other, content] of this.#thread.received()) this.#done.set(other, content);
+      if (this.#done.has(number) || this.#help(render) || this.#thread.wait(count, patience)) continue;
       this.close();
       return undefined;
     }
@@ -118,41 +112,12 @@ export class MarkdownAhead {
     return false;
   }
 
-  #receive(port: MessagePort): void {
-    for (let next = receiveMessageOnPort(port); next !== undefined; next = receiveMessageOnPort(port)) {
-      const [number, content] = next.message as AheadResult;
-      this.#done.set(number, content);
-    }
-  }
-
   /** Ends the thread, whatever it is at. */
   close(): void {
-    this.#thread?.port.close();
-    void this.#thread?.worker.terminate();
+    this.#thread?.close();
     this.#thread = undefined;
     this.#numbers.clear();
     this.#offered.length = 0;
     this.#done.clear();
   }
-}
-
-function startThread(
-  config: Config,
-  claims: Int32Array,
-  signal: Int32Array,
-): { readonly worker: Worker; readonly port: MessagePort } {
-  const { port1, port2 } = new MessageChannel();
-  // A thread is started from a file of its own, and from JavaScript: the bundle's.
-  const file = join(packageRoot, "dist/ahead-thread.js");
-  const workerData: AheadData = { config, port: port2, claims, signal };
-  const worker = new Worker(file, {
-    workerData,
-    transferList: [port2],
-    resourceLimits: limits,
-  });
-  // A text that makes the thread fail is met again by the first thread, which can say whose it is.
-  worker.on("error", () => {});
-  worker.unref();
-  port1.unref();
-  return { worker, port: port1 };
 }
