@@ -1,12 +1,13 @@
 import type { MarkdownIt, StateCore, StateInline, Token } from "markdown-it";
 import { SpanState } from "./inline/state.ts";
+
 import type { Formula } from "./options.ts";
+import { ENVIRONMENTS } from "./tex.ts";
 
-/** Environments of AMS-LaTeX that are formulas without any dollars around them. */
-const ENVIRONMENT = /^\s*\\begin\{((?:equation|align|alignat|gather|multline|eqnarray)\*?)\}[\s\S]*\\end\{\1\}\s*$/;
+/** A paragraph that is nothing but an environment. */
+const ENVIRONMENT = new RegExp(String.raw`^\s*\\begin\{((?:${ENVIRONMENTS})\*?)\}[\s\S]*\\end\{\1\}\s*$`);
 
-const BEGINS_ENVIRONMENT =
-  /^\\begin\{((?:equation|align|alignat|gather|multline|eqnarray)\*?)\}[\s\S]{1,20000}?\\end\{\1\}/;
+const BEGINS_ENVIRONMENT = new RegExp(String.raw`^\\begin\{((?:${ENVIRONMENTS})\*?)\}[\s\S]{1,20000}?\\end\{\1\}`);
 
 /** A paragraph that is one formula between `\\[` and `\\]`. */
 const BRACKETS = /^\s*\\\\\[((?:(?!\\\\\])[\s\S])*)\\\\\]\s*$/;
@@ -134,20 +135,20 @@ function isEnvironment(tokens: readonly Token[], index: number): boolean {
 }
 
 /** Elements in whose text MathJax looks for no formula (its option `skipHtmlTags`). */
-const SKIPPED: ReadonlySet<string> = new Set([
-  "pre",
-  "code",
-  "textarea",
-  "script",
-  "style",
-  "noscript",
-  "math",
-  "d-math",
-]);
+const SKIPPED = ["pre", "code", "textarea", "script", "style", "noscript", "math", "d-math"];
 
 /** A formula in the text of an HTML element, which kramdown leaves as it is: MathJax's delimiters, of which a single dollar comes last. */
-const IN_HTML =
-  /\$\$([\s\S]{1,20000}?)\$\$|\\{1,2}\[([\s\S]{1,20000}?)\\{1,2}\]|\\{1,2}\(([\s\S]{1,20000}?)\\{1,2}\)|(\\begin\{((?:equation|align|alignat|gather|multline|eqnarray)\*?)\}[\s\S]{1,20000}?\\end\{\5\})|(\\(?:eq)?ref\{[^{}\n]{1,200}\})|\$/g;
+const IN_HTML = new RegExp(
+  [
+    String.raw`\$\$([\s\S]{1,20000}?)\$\$`,
+    String.raw`\\{1,2}\[([\s\S]{1,20000}?)\\{1,2}\]`,
+    String.raw`\\{1,2}\(([\s\S]{1,20000}?)\\{1,2}\)`,
+    String.raw`(\\begin\{((?:${ENVIRONMENTS})\*?)\}[\s\S]{1,20000}?\\end\{\5\})`,
+    String.raw`(\\(?:eq)?ref\{[^{}\n]{1,200}\})`,
+    String.raw`\$`,
+  ].join("|"),
+  "g",
+);
 
 function mathInHtml(state: StateCore): void {
   if (!state.tokens.some(mayHoldMath)) return;
@@ -155,7 +156,7 @@ function mathInHtml(state: StateCore): void {
   let line = 0;
   state.tokens = state.tokens.flatMap((token) => {
     if (token.map) line = token.map[0];
-    if (SKIPPED.has(token.tag)) skipped += token.nesting;
+    if (SKIPPED.includes(token.tag)) skipped += token.nesting;
     return skipped === 0 && mayHoldMath(token) ? withMath(token, line, state) : [token];
   });
 }
@@ -199,8 +200,9 @@ function piecesOf(text: string): readonly (string | Formula)[] {
 }
 
 /** Of a page in HTML: elements that are skipped, comments and tags. */
-const NO_TEXT =
-  /(<(?:pre|code|textarea|script|style|noscript|math|d-math)\b[\s\S]*?<\/(?:pre|code|textarea|script|style|noscript|math|d-math)\s*>|<!--[\s\S]*?-->|<[a-zA-Z/][^>]*>)/;
+const NO_TEXT = new RegExp(
+  String.raw`(<(?:${SKIPPED.join("|")})\b[\s\S]*?</(?:${SKIPPED.join("|")})\s*>|<!--[\s\S]*?-->|<[a-zA-Z/][^>]*>)`,
+);
 
 /** A page that its author wrote in HTML, with its formulas set by `render`. */
 export function setFormulas(
