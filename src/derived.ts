@@ -7,11 +7,11 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { CacheFile } from "./cache.ts";
 import { replaceFile } from "./cache-files.ts";
-import { writeFailure } from "./destination.ts";
 import { type Diagnostics, SiteError } from "./errors.ts";
 import { fingerprint } from "./hash.ts";
 import type { Data, Derived } from "./model.ts";
 import { CACHE_FOLDER } from "./paths.ts";
+import { writeFailure } from "./write-failure.ts";
 
 /**
  * Makes the bytes of a file. The same recipe gives the same bytes.

@@ -1,25 +1,21 @@
-/** The folder that is written: what is in it, what of it is old, and the safety of writing there. */
+/** The folder that is written: what is in it, and what of it is old. */
 import {
-  accessSync,
-  constants,
   copyFileSync,
   existsSync,
   lstatSync,
   mkdirSync,
   readdirSync,
-  realpathSync,
   rmdirSync,
   rmSync,
   type Stats,
   writeFileSync,
 } from "node:fs";
-import { homedir } from "node:os";
-import { dirname, join, parse, relative, resolve, sep } from "node:path";
+import { dirname, join, relative, sep } from "node:path";
 import type { CacheFile } from "./cache.ts";
-import { type Diagnostic, SiteError } from "./errors.ts";
+import type { Diagnostic } from "./errors.ts";
 import type { Config, Derived, StaticFile } from "./model.ts";
-import { CACHE_FOLDER } from "./paths.ts";
 import type { Inputs } from "./render/inputs.ts";
+import { writeFailure } from "./write-failure.ts";
 
 /** What the last build knew of a file that it wrote. */
 export interface Written {
@@ -34,86 +30,6 @@ export interface Written {
   readonly told?: readonly Diagnostic[];
   /** What files made from others the page wants. */
   readonly wanted?: readonly Derived[];
-}
-
-/**
- * Refuses a destination that a build would destroy something in.
- * @throws SiteError for the file system's root, the home folder, a folder that holds the source, and one of those it is read from
- */
-export function refuseDestination(config: Config): void {
-  const { destination, source } = config;
-  const real = realPath(destination);
-  const holds = (folder: string): boolean =>
-    (realPath(folder) + sep).startsWith(real.endsWith(sep) ? real : real + sep);
-  const refused = [
-    { bad: real === parse(real).root, what: "the root of the file system" },
-    { bad: real === realPath(homedir()), what: "the home folder" },
-    { bad: holds(source), what: "a folder that holds the source" },
-    { bad: isRead(relative(realPath(source), real), config), what: "a folder of the source that is read" },
-  ].find(({ bad }) => bad);
-  if (refused !== undefined) {
-    throw new SiteError({
-      problem: `The destination ${destination} is ${refused.what}; a build would delete what lies there`,
-      help: "Name a folder of its own with --destination or `destination:` in _config.yml",
-    });
-  }
-}
-
-/** Whether files of the author lie in a folder by its name. `inside` is relative to the source. */
-function isRead(inside: string, { layoutsDir, includesDir, dataDir, collectionsDir, collections }: Config): boolean {
-  const [first = "", second = ""] = inside.split(sep);
-  const labels = collections.map(({ label }) => `_${label}`);
-  return (
-    [layoutsDir, includesDir, dataDir, "_sass", "_drafts", "public", ".git", CACHE_FOLDER, ...labels].includes(first) ||
-    (collectionsDir !== "" && first === collectionsDir && ["", "_drafts", ...labels].includes(second))
-  );
-}
-
-/**
- * Makes the folder, once it is known to be a safe one.
- * @throws SiteError as `refuseDestination`, and where the folder cannot be written
- */
-export function prepareDestination(config: Config): void {
-  refuseDestination(config);
-  const { destination } = config;
-  try {
-    mkdirSync(destination, { recursive: true });
-    accessSync(destination, constants.W_OK);
-  } catch (error) {
-    throw writeFailure(error, destination);
-  }
-}
-
-/** What to tell when the file system refuses a write. `path` is used where the error names none. */
-export function writeFailure(error: unknown, path: string): SiteError {
-  const { code, path: named } = error as NodeJS.ErrnoException;
-  const reasons: Readonly<Record<string, readonly [string, string]>> = {
-    ENOSPC: ["the disk is full", "Free some space and build again"],
-    EDQUOT: ["the disk quota is used up", "Free some space and build again"],
-    EFBIG: ["the file is larger than the system allows", "Raise the limit (ulimit -f) and build again"],
-    EROFS: ["the file system is read-only", "Name another folder with --destination"],
-    EACCES: ["permission is denied", "Make the folder writable, or name another with --destination"],
-    EPERM: ["permission is denied", "Make the folder writable, or name another with --destination"],
-    ENOTDIR: [
-      "a file stands where a folder is needed",
-      "Move that file away, or name another folder with --destination",
-    ],
-    EEXIST: [
-      "a file stands where a folder is needed",
-      "Move that file away, or name another folder with --destination",
-    ],
-    ENAMETOOLONG: ["the name is too long for the file system", "Give the page a shorter permalink or title"],
-  };
-  const [reason, help] = reasons[code ?? ""] ?? [String(error), "See that the destination can be written"];
-  return new SiteError({ problem: `${named ?? path} cannot be written: ${reason}`, help }, { cause: error });
-}
-
-/** The path without symbolic links, as far as it exists. */
-function realPath(path: string): string {
-  const full = resolve(path);
-  if (existsSync(full)) return realpathSync(full);
-  const parent = dirname(full);
-  return parent === full ? full : join(realPath(parent), full.slice(parent.length + (parent.endsWith(sep) ? 0 : 1)));
 }
 
 function isEmptyFolder(path: string): boolean {

@@ -1,6 +1,5 @@
-/**
- * What an author is told: one message a problem, with the place and the way out.
- */
+/** What an author is told: one message a problem, with the place and the way out. */
+import { compare } from "./compare.ts";
 
 /** A place in a file of the site, and what to say about it. */
 export interface Diagnostic {
@@ -18,6 +17,9 @@ export interface Diagnostic {
   /** The offending line as it stands in the file. */
   readonly excerpt?: string;
 }
+
+/** Where to send the author: a file, and the line within it. */
+export type MessagePlace = Omit<Diagnostic, "level" | "problem" | "help">;
 
 /** A problem that ends the work on one file. Pure functions throw it; the reader collects it and goes on with the next file. */
 export class SiteError extends Error {
@@ -137,8 +139,3 @@ const NARROW = /[ -~]/;
 const ZERO = /[\p{Mn}\p{Me}\p{Cf}]/u;
 const WIDE =
   /[\u{1100}-\u{115f}\u{2e80}-\u{a4cf}\u{ac00}-\u{d7a3}\u{f900}-\u{faff}\u{fe30}-\u{fe6f}\u{ff00}-\u{ff60}\u{ffe0}-\u{ffe6}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/u;
-
-/** Order by code unit: the same on every machine, whatever its locale. */
-export function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}

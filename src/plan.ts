@@ -1,5 +1,5 @@
 /** Site → what is written. Every file has one owner. */
-import type { Diagnostics } from "./errors.ts";
+import type { Diagnostics, MessagePlace } from "./errors.ts";
 import { academicSite } from "./folio/site-data.ts";
 import type { Helpers } from "./layout.ts";
 import type { Markdown } from "./markdown/markdown.ts";
@@ -15,7 +15,7 @@ import { withRelativeLinks } from "./plugins/relative-links.ts";
 import { sitemapOutputs } from "./plugins/sitemap.ts";
 import { standardPages } from "./plugins/standard-pages.ts";
 import { withTitlesFromHeadings } from "./plugins/titles-from-headings.ts";
-import { type Place, placeInFile } from "./read/reading.ts";
+import { placeInFile } from "./read/reading.ts";
 import { createSiteMarkdown } from "./render/markdown.ts";
 import { tellMissingFiles } from "./scholar/files.ts";
 import { publicationPages } from "./scholar/pages.ts";
@@ -118,7 +118,7 @@ export function claimFiles(
 }
 
 /** Where an author finds what gives a file its name. */
-function placeOfClaim(source: string, document: Document | undefined, config: Config): Place {
+function placeOfClaim(source: string, document: Document | undefined, config: Config): MessagePlace {
   return document === undefined || document.path === "" ? { file: source } : placeInFile(source, "permalink", config);
 }
 

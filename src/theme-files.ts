@@ -1,7 +1,7 @@
 /** The files that the default theme brings: its stylesheet, its icons. The site's own win. */
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
-import { compare } from "./errors.ts";
+import { compare } from "./compare.ts";
 import type { Site, StaticFile } from "./model.ts";
 import { themePublic } from "./paths.ts";
 import { SEARCH_SCRIPT } from "./search/page.ts";

@@ -2,12 +2,12 @@ import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { DateTime } from "luxon";
 import { readConfig } from "../config.ts";
-import { writeFailure } from "../destination.ts";
 import { Diagnostics, SiteError } from "../errors.ts";
 import { ReadMemory } from "../read/memory.ts";
 import { readSite } from "../read/site.ts";
 import { slugify } from "../slug.ts";
 import { withBaseurl } from "../urls.ts";
+import { writeFailure } from "../write-failure.ts";
 
 export interface NewOptions {
   readonly source: string;

@@ -1,7 +1,8 @@
 /** A site's own Liquid layouts (Jekyll 4.3, `LayoutReader` and `Renderer#place_in_layouts`). */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
-import { compare, type Diagnostics } from "../errors.ts";
+import { compare } from "../compare.ts";
+import type { Diagnostics } from "../errors.ts";
 import type { Config, Data, Document } from "../model.ts";
 import { readFrontMatter } from "../read/front-matter.ts";
 import { mergeData } from "../read/merge.ts";

@@ -17,11 +17,11 @@ import { TemplateParser } from "./parser.ts";
 import { type Payload, Scope } from "./scope.ts";
 import type { BuiltInInclude, Converters, Filters, Services } from "./services.ts";
 import { liquidSettings } from "./settings.ts";
+import { hasLiquid } from "./signs.ts";
 import { Source } from "./source.ts";
 import type { TagReader } from "./tag.ts";
 import { coreTags } from "./tags.ts";
 import { Includes } from "./templates.ts";
-import { hasLiquid } from "./tokens.ts";
 import { relativeUrl, siteBase } from "./urls.ts";
 import type { Ruby } from "./values.ts";
 

@@ -45,11 +45,6 @@ export class BrokenToken extends Token {
 
 export type TopToken = TextToken | OutputToken | TagToken | BrokenToken;
 
-/** Where a template may hold Liquid at all. */
-export function hasLiquid(text: string): boolean {
-  return text.includes("{{") || text.includes("{%");
-}
-
 const tag = /^\{%-?[ \t\r\n\f\v]*(#|\w+)[ \t\r\n\f\v]*(.*?)-?%\}$/s;
 const output = /^\{\{-?(.*?)-?\}\}$/s;
 

@@ -1,3 +1,4 @@
+/** jekyll-mentions: `@name` is a link to that name on GitHub, or wherever the site says. */
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import { replaceText } from "./text-runs.ts";
 
@@ -13,16 +14,22 @@ const MENTION = /(?<=^|\W)@(?=([a-z0-9][a-z0-9-]*))\1(?!\/)(?=\.+[ \t\W]|\.+$|[^
 /** What html-pipeline keeps for a page about mentions, and links nowhere without one. */
 const RESERVED: ReadonlySet<string> = new Set(["mention", "mentions", "mentioned", "mentioning"]);
 
-export interface MentionOptions {
-  /** The name follows it, after a slash where it ends in neither `/` nor `~`; jekyll-mentions' `base_url`. */
-  readonly baseUrl: string;
+/** Where names lead in a site that says nothing. */
+export const GITHUB = "https://github.com";
+
+/** Whether a name is nobody's. */
+export function isReserved(name: string): boolean {
+  return RESERVED.has(name.toLowerCase());
 }
 
-export const GITHUB: MentionOptions = { baseUrl: "https://github.com" };
+/** What stands before a name in its URL. @param base jekyll-mentions' `base_url` */
+export function namePrefix(base: string): string {
+  return /[/~]$/.test(base) ? base : `${base}/`;
+}
 
-/** A markdown-it plug-in: `@name` becomes a link of class `user-mention`. */
-export function mentions(md: MarkdownIt, { baseUrl }: MentionOptions): void {
-  const prefix = /[/~]$/.test(baseUrl) ? baseUrl : `${baseUrl}/`;
+/** A markdown-it plug-in: `@name` becomes a link of class `user-mention`. @param base where the names lead */
+export function mentions(md: MarkdownIt, base: string): void {
+  const prefix = namePrefix(base);
   md.core.ruler.push("mentions", (state) => {
     for (const { children } of state.tokens) {
       if (!children?.some(({ type, content }) => type === "text" && content.includes("@"))) continue;
@@ -39,7 +46,7 @@ function linkNames(text: string, prefix: string, state: StateCore): Token[] | un
   let at = 0;
   for (const match of text.matchAll(MENTION)) {
     const name = match[1] ?? "";
-    if (RESERVED.has(name.toLowerCase())) continue;
+    if (isReserved(name)) continue;
     const open = new state.Token("link_open", "a", 1);
     open.attrs = [
       ["href", prefix + name],

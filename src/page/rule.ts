@@ -1,8 +1,8 @@
 /** What a rule of the pass over the finished page is, and what it may ask for. */
 
+import type { MessagePlace } from "../errors.ts";
 import type { Helpers } from "../layout.ts";
 import type { Config, Document, StaticFile } from "../model.ts";
-import type { Place } from "../read/reading.ts";
 import type { Words } from "../words.ts";
 import type { Edit, PageElement } from "./elements.ts";
 
@@ -42,5 +42,5 @@ export interface PageContext {
   /** Tells the author, with the place of `written` in the page's source where it stands there. */
   readonly warn: (problem: string, help: string, written: string) => void;
   /** Tells the author, with a place that is known. */
-  readonly warnAt: (place: Place, problem: string, help: string) => void;
+  readonly warnAt: (place: MessagePlace, problem: string, help: string) => void;
 }

@@ -2,10 +2,11 @@
  * jekyll-archives and jekyll-archives-v2: a page a tag, a category, a year (a month, a day) with its posts. Octavo adds two
  * pages that list all tags and all categories, and needs no configuration.
  */
-import { compare, type Diagnostics } from "../errors.ts";
+import { compare } from "../compare.ts";
+import type { Diagnostics, MessagePlace } from "../errors.ts";
 import type { Helpers } from "../layout.ts";
 import type { Config, Data, Listing, Page, Post, Site, Term } from "../model.ts";
-import { type Place, placeInFile } from "../read/reading.ts";
+import { placeInFile } from "../read/reading.ts";
 import { slugify } from "../slug.ts";
 import { wordsIn } from "../words.ts";
 import { type ArchiveRules, archiveRules, archiveUrl, type DateType, type TermType } from "./archive-rules.ts";
@@ -113,7 +114,7 @@ function termsOf(site: Site, rules: ArchiveRules, type: TermType, diagnostics: D
 }
 
 /** Where a post names its terms: by either key that Jekyll reads. */
-function placeOfTerm({ config }: Site, type: TermType, post: Post | undefined): Partial<Place> {
+function placeOfTerm({ config }: Site, type: TermType, post: Post | undefined): Partial<MessagePlace> {
   if (post === undefined) return {};
   const [many, one] = type === "tag" ? ["tags", "tag"] : ["categories", "category"];
   return placeInFile(post.path, Object.hasOwn(post.data, one) && post.data[one] !== null ? one : many, config);

@@ -6,16 +6,14 @@ import { emojify } from "./jemoji.ts";
 import { mentionify } from "./mentions.ts";
 import { listsPlugin } from "./settings.ts";
 
-/** HTML to stand in place of a text's. */
-export type ReplaceText = (html: string, document: Document) => string;
-
 interface Finisher {
   readonly gem: string;
   /** The character without which a page holds nothing to replace. */
   readonly sign: string;
   /** Elements whose text is left alone. */
   readonly without: ReadonlySet<string>;
-  readonly replacer: (config: Config) => ReplaceText;
+  /** Gives, for the HTML of a text, the HTML to stand in its place. */
+  readonly replacer: (config: Config) => (html: string, document: Document) => string;
 }
 
 /** In the order of html-pipeline's own exceptions. */

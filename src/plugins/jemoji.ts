@@ -1,11 +1,10 @@
 /** jemoji: `:smile:` in the text of a page is GitHub's picture of it. Those without a character left with gemoji 4. */
 import { emojiNamed } from "../markdown/emoji.ts";
 import type { Config } from "../model.ts";
-import type { ReplaceText } from "./finish.ts";
 import { asData, asText } from "./settings.ts";
 
 /** `emoji: {src: URL}` in `_config.yml` names another place for the pictures. */
-export function emojify({ data }: Config): ReplaceText {
+export function emojify({ data }: Config): (html: string) => string {
   const root = (asText(asData(data.emoji)?.src) ?? "https://github.githubassets.com/images/icons").replace(/\/$/, "");
   const picture = (name: string, file: string): string => {
     const title = `:${name}:`;

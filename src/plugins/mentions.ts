@@ -1,6 +1,6 @@
 /** jekyll-mentions: `@name` in the text of a page is a link to that name on GitHub. */
-import type { Config, Value } from "../model.ts";
-import type { ReplaceText } from "./finish.ts";
+import { GITHUB, isReserved, namePrefix } from "../markdown/mentions.ts";
+import type { Config, Data, Document, Value } from "../model.ts";
 import { asData, asText } from "./settings.ts";
 
 /**
@@ -9,20 +9,22 @@ import { asData, asText } from "./settings.ts";
  */
 const mention = /(?<=^|\W)@(?=(\w[\w-]*))\1(?!\/)(?=\.+[ \t\W]|\.+$|[^0-9a-z_.]|$)/gim;
 
-/** What html-pipeline keeps for a page about mentions, and links nowhere without one. */
-const reserved = new Set(["mention", "mentions", "mentioned", "mentioning"]);
-
 /** `jekyll-mentions: false` in the front matter leaves a page alone; a URL there, or in `_config.yml`, stands for GitHub's. */
-export function mentionify({ data: site }: Config): ReplaceText {
+export function mentionify({ data: site }: Config): (html: string, document: Pick<Document, "data">) => string {
   return (html, { data }) => {
     const own = data["jekyll-mentions"];
     if (own === false) return html;
-    const base = baseOf(own) ?? baseOf(site["jekyll-mentions"]) ?? "https://github.com";
-    const prefix = /[/~]$/.test(base) ? base : `${base}/`;
+    const base = baseOf(own) ?? mentionsBase(site);
+    const prefix = namePrefix(base);
     return html.replace(mention, (whole, name: string) =>
-      reserved.has(name.toLowerCase()) ? whole : `<a href="${prefix}${name}" class="user-mention">@${name}</a>`,
+      isReserved(name) ? whole : `<a href="${prefix}${name}" class="user-mention">@${name}</a>`,
     );
   };
+}
+
+/** Where the names of a site lead: `jekyll-mentions: {base_url: …}` in its configuration, or the URL itself. */
+export function mentionsBase({ "jekyll-mentions": setting }: Data): string {
+  return baseOf(setting) ?? GITHUB;
 }
 
 function baseOf(setting: Value | undefined): string | undefined {

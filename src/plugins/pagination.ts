@@ -3,7 +3,8 @@
  * `/blog/` to a site that has no such page.
  */
 
-import { compare, type Diagnostics } from "../errors.ts";
+import { compare } from "../compare.ts";
+import type { Diagnostics } from "../errors.ts";
 import { isAcademic } from "../folio/academic.ts";
 import type { Config, Page, Paginator, Post, Site } from "../model.ts";
 import { urlToFile } from "../urls.ts";

@@ -1,7 +1,8 @@
 /** Ruby in a site is never run. */
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { compare, type Diagnostics } from "../errors.ts";
+import { compare } from "../compare.ts";
+import type { Diagnostics } from "../errors.ts";
 import type { Config } from "../model.ts";
 import { asNames, asText } from "./settings.ts";
 

@@ -1,6 +1,6 @@
 /** jekyll-sitemap: `/sitemap.xml` with every page that search engines should know, and `/robots.txt` that names it. */
 import { DateTime } from "luxon";
-import { compare } from "../errors.ts";
+import { compare } from "../compare.ts";
 import type { Helpers } from "../layout.ts";
 import type { Config, Document, Mode, Output, Post, Site, StaticFile } from "../model.ts";
 import { parseDate } from "../read/dates.ts";

@@ -1,7 +1,8 @@
 /** `_data`: one value a file, under its name, folders as mappings (Jekyll's `DataReader`). */
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { compare, type Diagnostics, SiteError } from "../errors.ts";
+import { compare } from "../compare.ts";
+import { type Diagnostics, SiteError } from "../errors.ts";
 import type { Config, Data, Value } from "../model.ts";
 import { parseTable } from "./csv.ts";
 import { readText } from "./files.ts";

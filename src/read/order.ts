@@ -1,5 +1,6 @@
 /** The order of a collection's items (Jekyll's `Collection#sort_docs!`). */
-import { compare, type Diagnostics } from "../errors.ts";
+import { compare } from "../compare.ts";
+import type { Diagnostics } from "../errors.ts";
 import type { CollectionConfig, Post, Value } from "../model.ts";
 import type { ReadPost } from "./documents.ts";
 import { isDate } from "./yaml.ts";

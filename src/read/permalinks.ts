@@ -1,10 +1,10 @@
 /** A document's own permalink or its template's, and where a fault of it stands. */
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { SiteError } from "../errors.ts";
+import { type MessagePlace, SiteError } from "../errors.ts";
 import type { Config, Data } from "../model.ts";
 import { PermalinkError } from "../urls.ts";
-import { type Origin, type Place, placeOf } from "./reading.ts";
+import { type Origin, placeOf } from "./reading.ts";
 import { findKey } from "./yaml.ts";
 
 /**
@@ -41,7 +41,7 @@ export function withPermalinkPlace<Result>(
 }
 
 /** The key of the configuration that is the permalink of a label's documents. */
-function configPlace(label: string, config: Config): Place | undefined {
+function configPlace(label: string, config: Config): MessagePlace | undefined {
   for (const file of [...config.files].reverse()) {
     const text = readFileSync(resolve(config.source, file), "utf8");
     const find = (...path: readonly string[]) => findKey(text, path, { file, line: 1 });

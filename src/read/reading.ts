@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { DateTime } from "luxon";
-import type { Diagnostic, Diagnostics } from "../errors.ts";
+import type { Diagnostics, MessagePlace } from "../errors.ts";
 import type { Config, Data } from "../model.ts";
 import type { FindDefaults } from "./defaults.ts";
 import { type FrontMatter, splitFrontMatter } from "./front-matter.ts";
@@ -32,18 +32,15 @@ export function originOf(file: string, text: string): Origin {
   return { file, firstLine: /^[^\r\n]*/.exec(text)?.[0] ?? "", front: splitFrontMatter(text) };
 }
 
-/** Where to send the author: a file, and the line within it. */
-export type Place = Omit<Diagnostic, "level" | "problem" | "help">;
-
 /** The place of a key of the front matter; the beginning of the file where it has no such key. */
-export function placeOf({ file, firstLine, front }: Origin, key: string, own: Data): Place {
+export function placeOf({ file, firstLine, front }: Origin, key: string, own: Data): MessagePlace {
   if (front === undefined || !Object.hasOwn(own, key)) return { file, line: 1, column: 1, excerpt: firstLine };
   const { line, column } = locateKey(front.yaml, [key], { file, line: front.yamlLine });
   return { file, line, column, excerpt: (front.yaml.split("\n")[line - front.yamlLine] ?? "").replace(/\r$/, "") };
 }
 
 /** `placeOf` for a file of the site or its theme that was read before: it is read once more. */
-export function placeInFile(file: string, key: string, config: Config): Place {
+export function placeInFile(file: string, key: string, config: Config): MessagePlace {
   const path = [config.source, config.theme].map((root) => resolve(root, file)).find((path) => existsSync(path));
   if (path === undefined) return { file };
   const origin = originOf(file, readFileSync(path, "utf8"));
@@ -52,7 +49,7 @@ export function placeInFile(file: string, key: string, config: Config): Place {
 }
 
 /** The place of a key of the configuration, given by its path: in the last file that has it. The files are read once more. */
-export function placeInConfig({ source, files }: Config, path: readonly string[]): Place {
+export function placeInConfig({ source, files }: Config, path: readonly string[]): MessagePlace {
   for (const file of files.toReversed()) {
     const text = readFileSync(resolve(source, file), "utf8").replace(/^\uFEFF/, "");
     const position = findKey(text, path, { file, line: 1 });

@@ -1,7 +1,8 @@
 /** A folder → Site: everything that can be known without rendering. */
 import { join } from "node:path";
 import type { DateTime } from "luxon";
-import { compare, type Diagnostics, SiteError } from "../errors.ts";
+import { compare } from "../compare.ts";
+import { type Diagnostics, SiteError } from "../errors.ts";
 import type { CollectionConfig, Config, Page, Post, Site, StaticFile } from "../model.ts";
 import type { Entries } from "../plugins/entries.ts";
 import { optionalFrontMatter } from "../plugins/optional-front-matter.ts";

@@ -1,7 +1,8 @@
 /** The files of a site: which are read at all (Jekyll's `EntryFilter`), in an order that hangs on names alone. */
 import { type Dirent, lstatSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
-import { compare, type Diagnostics, SiteError } from "../errors.ts";
+import { compare } from "../compare.ts";
+import { type Diagnostics, SiteError } from "../errors.ts";
 import type { Config } from "../model.ts";
 import { fnmatch } from "./globs.ts";
 

@@ -1,7 +1,8 @@
 /** Where a site's theme lies, and what it brings (Jekyll's `Theme` and `ThemeAssetsReader`). Nothing is fetched. */
 import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, resolve, sep } from "node:path";
-import { compare, type Diagnostics } from "../errors.ts";
+import { compare } from "../compare.ts";
+import type { Diagnostics } from "../errors.ts";
 import type { Data, Value } from "../model.ts";
 import { isData, parseYaml } from "./yaml.ts";
 

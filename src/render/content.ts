@@ -39,6 +39,7 @@ import {
   textKey,
   withFormulas,
 } from "./markdown.ts";
+import { isTemplate } from "./templates.ts";
 
 /** The engine for Liquid, and what al-folio's content finds in it: loaded for the sites that need them only. */
 export interface LiquidEngine {
@@ -71,7 +72,7 @@ export class ContentRenderer {
   #helpers: Helpers | undefined;
 
   /**
-   * @param liquid needed where `needsLiquid` says so
+   * @param liquid needed where `needsLiquid` (src/render/templates.ts) says so
    * @param ahead what renders the same texts on another thread
    * @param sassThread what compiles its stylesheets
    */
@@ -149,7 +150,7 @@ export class ContentRenderer {
   #offer(document: Document): void {
     if (!document.markdown) return;
     // What the gem jekyll-include-cache keeps is what the first page asked for, so that no page may go before its turn.
-    if (hasLiquid(document) && listsPlugin(this.#site.config, "jekyll-include-cache")) return;
+    if (isTemplate(document) && listsPlugin(this.#site.config, "jekyll-include-cache")) return;
     const text = this.#source(document);
     if (this.#cache.get(textKey(this.#key, text)) === undefined) this.#ahead.offer(text);
   }
@@ -169,7 +170,7 @@ export class ContentRenderer {
   /** The excerpt of a post, HTML. An `excerpt` of the front matter is used as it is (Jekyll renders none either). */
   excerpt(post: Post): string {
     if (typeof post.data.excerpt === "string") return post.excerpt;
-    if (this.#isJekyll || hasLiquid(post, post.excerpt)) return this.#liquid.excerpt(post);
+    if (this.#isJekyll || isTemplate(post, post.excerpt)) return this.#liquid.excerpt(post);
     return post.markdown ? this.#convert(post.excerpt, placeOf(post)) : this.#html(post.excerpt, post);
   }
 
@@ -229,7 +230,7 @@ export class ContentRenderer {
 
   /** The body after Liquid. */
   #source(document: Document): string {
-    return this.#isJekyll || hasLiquid(document) ? this.#liquid.source(document) : document.body;
+    return this.#isJekyll || isTemplate(document) ? this.#liquid.source(document) : document.body;
   }
 
   /** A stylesheet of al-folio's whose parts the site did not bring along: nothing of it is needed here. */
@@ -294,22 +295,6 @@ export class ContentRenderer {
       this.#diagnostics.add({ level, file: place.file, line: line + place.line - 1, problem, help });
     }
   }
-}
-
-/** Whether a document's body goes to the Markdown as its author wrote it. */
-export function isPlainMarkdown(document: Document): boolean {
-  return document.markdown && !hasLiquid(document);
-}
-
-/** Whether a document, or a part of its body, is a template. */
-export function hasLiquid({ body, data }: Document, text = body): boolean {
-  return (text.includes("{%") || text.includes("{{")) && data.render_with_liquid !== false;
-}
-
-/** Whether any document of a site is to go through Liquid. */
-export function needsLiquid({ config, posts, pages, collections }: Site): boolean {
-  if (config.mode === "jekyll") return true;
-  return [posts, pages, ...collections.values()].some((list) => list.some((document) => hasLiquid(document)));
 }
 
 function placeOf({ path, bodyLine }: Document): Place {

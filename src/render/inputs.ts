@@ -6,7 +6,7 @@ import { fingerprint } from "../hash.ts";
 import type { Helpers } from "../layout.ts";
 import type { Document, Post, Site, SiteImage } from "../model.ts";
 import { ownIncludes } from "../scholar/cited.ts";
-import { hasLiquid } from "./content.ts";
+import { isTemplate } from "./templates.ts";
 
 /** What was noted of a page. */
 export interface Inputs {
@@ -135,7 +135,7 @@ export class InputRecorder {
         return helpers.content(document);
       },
       excerpt: (post) => {
-        note(hasLiquid(post) ? "time" : `document ${nameOf(post)}`);
+        note(isTemplate(post) ? "time" : `document ${nameOf(post)}`);
         return helpers.excerpt(post);
       },
       neighbours: (post) => {
@@ -151,7 +151,7 @@ export class InputRecorder {
 
   /** A template may ask for anything, and for the time; one that only cites asks for the bibliography. */
   #noteBody(document: Document): void {
-    const includes = hasLiquid(document) ? ownIncludes(document.body) : [];
+    const includes = isTemplate(document) ? ownIncludes(document.body) : [];
     const { includesDir } = this.#site.config;
     const files = includes?.flatMap((name) => ["liquid", "html"].map((type) => `${includesDir}/${name}.${type}`));
     // The site may have an include of that name, with any Liquid in it.
@@ -160,7 +160,7 @@ export class InputRecorder {
       return;
     }
     this.#note(`document ${nameOf(document)}`);
-    if (!hasLiquid(document)) return;
+    if (!isTemplate(document)) return;
     for (const question of ["library", "map", ...files.map((file) => `file ${file}`)]) this.#note(question);
   }
 
@@ -200,7 +200,7 @@ export class InputRecorder {
       else if (kind === "static") answer = JSON.stringify(this.#helpers.staticFile(rest)) ?? "";
       else if (kind === "identity") answer = fingerprint(JSON.stringify(this.#helpers.identity));
       else if (kind === "library") answer = this.#helpers.library()?.print ?? "";
-      else if (kind === "paper") answer = this.#helpers.library()?.setting ?? "";
+      else if (kind === "paper") answer = this.#helpers.library()?.entryPrint ?? "";
       else if (kind === "map") answer = fingerprint(JSON.stringify(this.#helpers.map));
       else if (kind === "site") answer = this.#sitePrint();
       else if (kind === "document" && document !== undefined) answer = this.#print(document);

@@ -3,9 +3,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { SourceMap } from "node:module";
 import { relative, resolve, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { SiteError } from "../errors.ts";
+import { type MessagePlace, SiteError } from "../errors.ts";
 import { dist, packageRoot } from "../paths.ts";
-import type { Place } from "../read/reading.ts";
 
 /** What to do about a layout that throws. */
 export const LAYOUT_HELP = 'Correct the layout; "octavo/layout" describes what it is given';
@@ -21,7 +20,7 @@ export function layoutFailure(error: unknown, source: string, problem: string, h
 }
 
 /** Where in a file of the site a layout threw: by the source map of each place of the stack, the innermost first. */
-function thrownAt({ stack = "" }: Error, source: string): Place | undefined {
+function thrownAt({ stack = "" }: Error, source: string): MessagePlace | undefined {
   for (const [, url = "", line, column] of stack.matchAll(/(file:\/\/[^()\s]*\/layouts-[^/()\s]*\.mjs):(\d+):(\d+)/g)) {
     const map = sourceMapOf(fileURLToPath(url));
     const entry = map?.findEntry(Number(line) - 1, Number(column) - 1);

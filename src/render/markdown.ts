@@ -11,11 +11,12 @@ import { createGfm, type Flavour } from "../markdown/gfm.ts";
 import { highlightCode } from "../markdown/highlight.ts";
 import { createMarkdown, type Markdown, type MarkdownWarning } from "../markdown/markdown.ts";
 import { renderFormulas } from "../markdown/math.ts";
-import { GITHUB, mentions } from "../markdown/mentions.ts";
+import { mentions } from "../markdown/mentions.ts";
 import { parseOptions } from "../markdown/option-values.ts";
 import type { Macros } from "../markdown/tex.ts";
 import { rewriteUrls } from "../markdown/urls.ts";
 import type { Config, Content, Data, Mode } from "../model.ts";
+import { mentionsBase } from "../plugins/mentions.ts";
 import { asData, asNames, asText } from "../plugins/settings.ts";
 import { wordsIn } from "../words.ts";
 import { countWords } from "./count-words.ts";
@@ -132,7 +133,7 @@ function commonPlugins(config: Config): readonly Plugin[] {
     [octavo, (md) => callouts(md, { "block-tip": tip, "block-warning": warning, "block-danger": danger })],
     // In mode jekyll the gems work on the finished page.
     [octavo && gems.includes("jemoji"), emoji],
-    [octavo && gems.includes("jekyll-mentions"), (md) => mentions(md, { baseUrl: mentionsUrl(data) })],
+    [octavo && gems.includes("jekyll-mentions"), (md) => mentions(md, mentionsBase(data))],
     [octavo && baseurl !== "", (md) => rewriteUrls(md, (url) => belowBaseurl(url, baseurl))],
   ];
   return plugins.filter(([on]) => on).map(([, plugin]) => plugin);
@@ -142,12 +143,6 @@ function commonPlugins(config: Config): readonly Plugin[] {
 export function belowBaseurl(url: string, baseurl: string): string {
   const isRooted = url.startsWith("/") && !url.startsWith("//");
   return isRooted && url !== baseurl && !url.startsWith(`${baseurl}/`) ? baseurl + url : url;
-}
-
-/** jekyll-mentions: `jekyll-mentions: {base_url: …}`, or the URL itself. */
-function mentionsUrl(data: Data): string {
-  const setting = data["jekyll-mentions"];
-  return asText(asData(setting)?.base_url) ?? asText(setting) ?? GITHUB.baseUrl;
 }
 
 /** `math: {macros: {"\\RR": "\\mathbb{R}"}}` in the configuration. */

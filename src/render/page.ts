@@ -1,5 +1,6 @@
 /** A document in its layout. */
-import { compare, type Diagnostics } from "../errors.ts";
+import { compare } from "../compare.ts";
+import type { Diagnostics } from "../errors.ts";
 import type { Helpers } from "../layout.ts";
 import type { Config, Document, Site } from "../model.ts";
 import { nearest } from "../nearest.ts";

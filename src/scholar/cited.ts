@@ -1,4 +1,5 @@
 /** What a document cites, found without rendering it. */
+import { hasLiquid } from "../jekyll/signs.ts";
 import type { Document } from "../model.ts";
 import { splitKeys } from "./options.ts";
 
@@ -48,5 +49,5 @@ export function ownIncludes(body: string): readonly string[] | undefined {
     if (include !== undefined) includes.push(include);
     return "";
   });
-  return rest.includes("{%") || rest.includes("{{") ? undefined : includes;
+  return hasLiquid(rest) ? undefined : includes;
 }

@@ -1,7 +1,6 @@
 /** The bibliography of one build, as layouts and tags ask it. */
 import type { Diagnostics } from "../errors.ts";
 import { fingerprint } from "../hash.ts";
-import type { Helpers } from "../layout.ts";
 import { renderMathML } from "../markdown/math.ts";
 import type { Document, Site } from "../model.ts";
 import { nearest } from "../nearest.ts";
@@ -15,15 +14,16 @@ import { type Showing, showPublication } from "./shown.ts";
 import type { CitationStyle } from "./styles/style.ts";
 import { styleOf } from "./styles/styles.ts";
 
-/** How a mark begins. */
+/** How the comment begins that stands for a list until the Markdown around it is rendered: see `Library.mark`. */
 export const LIST_MARK = "<!--publications ";
 
+/** What a site's .bib files hold, with everything that pages show of it. One for each build. */
 export class Library {
   readonly settings: ScholarSettings;
   /** Changes when anything does that a list shows. */
   readonly print: string;
   /** Changes when anything does that one entry is shown with, the entries themselves left aside. */
-  readonly setting: string;
+  readonly entryPrint: string;
   readonly #site: Site;
   readonly #diagnostics: Diagnostics;
   readonly #showing: Showing;
@@ -31,7 +31,8 @@ export class Library {
   readonly #lists = new Map<string, string>();
   readonly #shown = new Map<Publication, ShownPublication>();
 
-  constructor(site: Site, helpers: Pick<Helpers, "href" | "markdown">, diagnostics: Diagnostics) {
+  /** @param helpers of the layouts, as far as what is shown needs them */
+  constructor(site: Site, helpers: Pick<Showing, "href" | "markdown">, diagnostics: Diagnostics) {
     this.#site = site;
     this.#diagnostics = diagnostics;
     this.settings = scholarSettings(site.config);
@@ -66,12 +67,12 @@ export class Library {
     const missing = (site.bibliography?.files ?? []).flatMap(({ entries }) =>
       entries.flatMap((entry) => filesOf(entry).filter(({ url }) => !isThere(url))),
     );
-    this.setting = fingerprint(
+    this.entryPrint = fingerprint(
       JSON.stringify(missing),
       JSON.stringify([coauthors, venues, citations, socials, this.#showing.asksForBibtex]),
       ...[...this.#pages].map(([{ key }, url]) => `${key} ${url}`),
     );
-    this.print = fingerprint(this.setting, site.bibliography?.print ?? "");
+    this.print = fingerprint(this.entryPrint, site.bibliography?.print ?? "");
     if (!styleOf(this.settings.style).isOwn) this.#tellStyle(this.settings.style);
   }
 
@@ -119,6 +120,7 @@ export class Library {
     return found === undefined ? undefined : `Did you mean "${found}"?`;
   }
 
+  /** All that a page shows of an entry: computed once. */
   show(publication: Publication): ShownPublication {
     let shown = this.#shown.get(publication);
     if (shown === undefined) {
@@ -138,9 +140,12 @@ export class Library {
     return `${LIST_MARK}${name}-->`;
   }
 
+  /** The text with the lists that its marks stand for. */
   fill(html: string): string {
-    const marks = /<p>\s*<!--publications ([\w-]+)-->\s*<\/p>|<!--publications ([\w-]+)-->/g;
-    return html.replace(marks, (mark, alone = "", name = "") => this.#lists.get(alone || name) ?? mark);
+    const mark = `${LIST_MARK}([\\w-]+)-->`;
+    // Markdown makes a paragraph of a mark that stands alone.
+    const marks = new RegExp(`<p>\\s*${mark}\\s*</p>|${mark}`, "g");
+    return html.replace(marks, (whole, alone = "", name = "") => this.#lists.get(alone || name) ?? whole);
   }
 
   /** How a formula in a field is printed. */

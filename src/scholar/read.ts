@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CacheFile } from "../cache.ts";
-import { compare, type Diagnostics } from "../errors.ts";
+import { compare } from "../compare.ts";
+import type { Diagnostics } from "../errors.ts";
 import { fingerprint } from "../hash.ts";
 import type { Config } from "../model.ts";
 import { toPublications } from "./entries.ts";

@@ -1,6 +1,6 @@
 /** The search page, and which pages it finds. */
 import { DateTime } from "luxon";
-import { compare } from "../errors.ts";
+import { compare } from "../compare.ts";
 import type { Document, Page, Site } from "../model.ts";
 import { generatedPage, takenFiles } from "../plugins/generated.ts";
 import { redirectOf } from "../plugins/redirect-from.ts";

@@ -1,8 +1,9 @@
 /** The index of a site, below its destination: made anew when a page that can be found has changed, and not before. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { compare } from "../compare.ts";
 import type { Destination } from "../destination.ts";
-import { compare, SiteError } from "../errors.ts";
+import { SiteError } from "../errors.ts";
 import { fingerprint } from "../hash.ts";
 import { engineKey } from "../paths.ts";
 import { INDEX_FOLDER, type SearchablePage } from "./page.ts";

@@ -224,8 +224,12 @@ for (const [what, destination] of [
   ["the folder of the posts", "_posts"],
   ["a folder among the drafts", "_drafts/site"],
   ["the folder of the layouts", "_layouts"],
+  ["the posts of a category", "blog/_posts"],
+  ["the folder of the partials of Sass, as the site names it", "styles/parts"],
+  ["a folder that holds those partials", "styles"],
 ] as const) {
   test(`${what} is refused as a destination, by build and by clean`, () => {
+    writeFileSync(join(folder, "_config.yml"), `${SITE["_config.yml"]}sass: {sass_dir: styles/parts}\n`);
     for (const command of ["build", "clean"]) {
       const { status, stderr } = octavo([command, "--destination", destination]);
       assert.equal(status, 1);

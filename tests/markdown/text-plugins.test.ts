@@ -115,7 +115,7 @@ describe("mentions", () => {
       ["https://example.com/u", "https://example.com/u/bob"],
       ["https://example.com/~", "https://example.com/~bob"],
     ] as const) {
-      assert.match(engine((md) => mentions(md, { baseUrl })).render("@bob"), new RegExp(`href="${href}"`));
+      assert.match(engine((md) => mentions(md, baseUrl)).render("@bob"), new RegExp(`href="${href}"`));
     }
   });
 });
