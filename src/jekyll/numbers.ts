@@ -36,7 +36,7 @@ export function formatFloat(value: number): string {
   if (!Number.isFinite(value)) return value < 0 ? "-Infinity" : "Infinity";
   if (Object.is(value, -0)) return "-0.0";
   const size = Math.abs(value);
-  if (size !== 0 && (size >= 1e16 || size < 1e-4)) {
+  if (size !== 0 && ((size >= 1e15 && Number.isInteger(value)) || size < 1e-4)) {
     const [mantissa = "", exponent = ""] = value.toExponential().split("e");
     const power = Math.abs(Number(exponent)).toString().padStart(2, "0");
     return `${mantissa.includes(".") ? mantissa : `${mantissa}.0`}e${exponent.startsWith("-") ? "-" : "+"}${power}`;

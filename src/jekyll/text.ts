@@ -56,7 +56,7 @@ export function inspect(value: Ruby, zone: string): string {
   if (value === null) return "nil";
   if (typeof value === "string") return inspectString(value);
   if (isList(value)) return `[${value.map((item) => inspectItem(item, zone)).join(", ")}]`;
-  if (value instanceof Drop && !value.isHash) return prettyJson(value, zone);
+  if (value instanceof Drop && !value.isHash) return value.hasJson ? prettyJson(value, zone) : value.text();
   if (isHash(value)) {
     const pairs = hashPairs(value).map(([key, item]) => `${inspectString(key)}=>${inspectItem(item, zone)}`);
     return `{${pairs.join(", ")}}`;
@@ -119,7 +119,7 @@ function prettyJson(value: Ruby, zone: string, depth = 0): string {
 function jsonScalar(value: Ruby, zone: string): string | undefined {
   if (value === null || typeof value === "boolean") return String(value);
   if (isNumeric(value)) return toText(value, zone);
-  if (isHash(value) || isList(value) || value instanceof Drop) return undefined;
+  if (isHash(value) || isList(value) || (value instanceof Drop && value.hasJson)) return undefined;
   return JSON.stringify(toText(value, zone));
 }
 

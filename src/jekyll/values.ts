@@ -57,6 +57,9 @@ export abstract class Drop {
   /** Whether Ruby would hold a Hash here: it compares, prints and iterates as one. */
   readonly isHash: boolean = false;
 
+  /** Whether JSON shows its keys, as Jekyll's drops do; Liquid's own (`forloop`) are their text there. */
+  readonly hasJson: boolean = true;
+
   /** The value of a key; nil where there is none. */
   abstract get(key: string): Ruby;
   abstract has(key: string): boolean;

@@ -92,14 +92,14 @@ const hoursOf: Readonly<Record<string, number>> = {
   PDT: -7,
 };
 
-/** The zone that a date written as text names at its end, as Ruby's `Time.parse` keeps it; undefined where it names none. */
+/** The zone that a date written as text names at its end, as Ruby's `Time.parse` keeps it; undefined where it names none, or no time of day. */
 export function writtenZone(text: string): Zone | undefined {
-  const named = /\d\s*(Z|UTC|UT|GMT|[ECMP][SD]T)\s*$/i.exec(text)?.[1]?.toUpperCase();
+  const named = /(?:[:t]\d+(?:[.,]\d+)?|[ap]\.?m\.?)\s*(Z|UTC|UT|GMT|[ECMP][SD]T)\s*$/i.exec(text)?.[1]?.toUpperCase();
   if (named !== undefined) {
     const hours = hoursOf[named];
     return hours === undefined ? FixedOffsetZone.utcInstance : new NamedOffset(named, hours);
   }
-  const offset = /:\d\d(?:[.,]\d+)?\s*([-+])(\d\d):?(\d\d)?\s*$/.exec(text);
+  const offset = /[:t]\d+(?:[.,]\d+)?\s*([-+])(\d\d):?(\d\d)?\s*$/i.exec(text);
   if (offset === null) return undefined;
   const minutes = Number(offset[2]) * 60 + Number(offset[3] ?? 0);
   return FixedOffsetZone.instance(offset[1] === "-" ? -minutes : minutes);

@@ -84,7 +84,7 @@ const zoneWord = /^(?:(?:gmt|utc?)?[-+]\d+(?:[,.:]\d+)*|[a-z.\s]+(?:standard|day
 
 /** A time of day anywhere in the text, then a date in what is left: Ruby's `Date._parse` for the forms that people write. */
 function parseFree(text: string): Parts | undefined {
-  const compact = /^\s*(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?)?\s*(Z|[-+]\d\d:?\d\d)?\s*$/.exec(text);
+  const compact = /^\s*(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?)?\s*(Z|[-+]\d\d:?\d\d)?\s*$/i.exec(text);
   if (compact !== null) {
     const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = compact
       .slice(1, 7)

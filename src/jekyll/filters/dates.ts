@@ -30,10 +30,15 @@ function fromEpoch(seconds: number, scope: Scope): DateTime | undefined {
 
 const dayAlone = /^\s*(?:[a-z]{3,9}\.?\s+\d{1,2}|\d{1,2}(?:st|nd|rd|th)?\s+[a-z]{3,9}\.?)\s*$/;
 
-/** What a text leaves out of a date is that of today: the day of "10:30", the year of "Feb 3". */
+const timeAlone =
+  /^\s*\d{1,2}(?:(?::\d\d)+(?:[.,]\d+)?(?:\s*[ap]\.?m\.?)?|\s*[ap]\.?m\.?)\s*(?:[a-z]+|[-+]\d\d:?\d\d)?\s*$/;
+const monthAndDay = /^\s*(\d{1,2}\/\d{1,2})(?=\s|$)/;
+
+/** What a text leaves out of a date is that of today: the day of "10:30" and "5pm", the year of "Feb 3" and "2/3". */
 function completed(text: string, { services, zone }: Scope): string {
-  if (/^\s*\d{1,2}:\d\d/.test(text)) return `${formatTime(services.now, "%F", zone)} ${text}`;
-  return dayAlone.test(text) ? `${text} ${services.now.year}` : text;
+  if (timeAlone.test(text)) return `${formatTime(services.now, "%F", zone)} ${text}`;
+  if (dayAlone.test(text)) return `${text} ${services.now.year}`;
+  return text.replace(monthAndDay, `${services.now.year}/$1`);
 }
 
 /** The same in the site's zone, as Jekyll's own filters have it. Throws LiquidFault for what is no date. */

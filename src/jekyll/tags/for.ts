@@ -137,6 +137,7 @@ function runLoop(scope: Scope, { name, variable, items, print }: Running): void 
 
 /** `forloop` */
 class ForLoop extends Drop {
+  override readonly hasJson = false;
   index0 = 0;
   readonly #name: string;
   readonly #length: number;
@@ -179,7 +180,7 @@ class ForLoop extends Drop {
   }
 
   keys(): readonly string[] {
-    return ["index", "index0", "rindex", "rindex0", "first", "last", "length", "name", "parentloop"];
+    return [];
   }
 
   text(): string {

@@ -56,6 +56,7 @@ function whole(value: Evaluate | undefined, scope: Scope): number | undefined {
 
 /** `tablerowloop` */
 class TableRowLoop extends Drop {
+  override readonly hasJson = false;
   row = 1;
   column = 1;
   #index = 0;
@@ -102,20 +103,7 @@ class TableRowLoop extends Drop {
   }
 
   keys(): readonly string[] {
-    return [
-      "length",
-      "index",
-      "index0",
-      "rindex",
-      "rindex0",
-      "first",
-      "last",
-      "col",
-      "col0",
-      "col_first",
-      "col_last",
-      "row",
-    ];
+    return [];
   }
 
   text(): string {
