@@ -14,7 +14,6 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { isBuiltin } from "node:module";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -36,104 +35,40 @@ function sources() {
     .sort();
 }
 
-/** A package that requires `fs` asks the process for it: an ES module has no `require`. */
-const builtins = {
-  name: "builtins",
-  setup: ({ onResolve, onLoad }) => {
-    onResolve({ filter: /^(?:node:)?[a-z_/]+$/ }, ({ path, kind }) =>
-      kind === "require-call" && isBuiltin(path) ? { path, namespace: "builtin" } : undefined,
-    );
-    onLoad({ filter: /.*/, namespace: "builtin" }, ({ path }) => ({
-      contents: `module.exports = process.getBuiltinModule("${path}");`,
-    }));
-  },
-};
-
-/**
- * markdown-it is published with its class fields rewritten to calls of a helper that looks each name up before it sets it:
- * a tenth of the time of parsing. Here they are assignments. Where the helper is not there any more, nothing changes.
- */
-const plainFields = {
-  name: "plain-fields",
-  setup: ({ onLoad }) => {
-    onLoad({ filter: /[\\/]markdown-it\.mjs$/ }, ({ path }) => ({
-      contents: readFileSync(path, "utf8").replace(
-        /_defineProperty\(\s*this,\s*(?:\/\*[\s\S]*?\*\/\s*)?"(\w+)",\s*([^;]*?)\s*\);/g,
-        "this.$1 = $2;",
-      ),
-    }));
-  },
-};
-
-/** gray-matter is given Octavo's own YAML: the parser that it brings is never called, and need not be read at every start. */
-const withoutSpareYaml = {
-  name: "without-spare-yaml",
-  setup: ({ onResolve, onLoad }) => {
-    onResolve({ filter: /^js-yaml$/ }, ({ path, importer }) =>
-      /[\\/]gray-matter[\\/]/.test(importer) && !importer.includes("@11ty") ? { path, namespace: "spare" } : undefined,
-    );
-    onLoad({ filter: /.*/, namespace: "spare" }, () => ({
-      contents: "exports.safeLoad = exports.safeDump = () => {};",
-    }));
-  },
-};
-
-/**
- * Eleventy comes along for src/cli/plain-eleventy.ts alone; everyone else has the package, of which there can be but one for a
- * user's plugins. What serves and watches is loaded by who serves.
- */
-const bundledEleventy = {
-  name: "bundled-eleventy",
-  setup: ({ onResolve, onLoad }) => {
-    onResolve({ filter: /^(?:@11ty\/eleventy(?:-dev-server)?|chokidar)$/ }, ({ path, importer }) =>
-      path === "@11ty/eleventy" && importer.endsWith("plain-eleventy.ts") ? undefined : { path, external: true },
-    );
-    // It finds its own package.json from where this file lies.
-    onLoad({ filter: /[\\/]@11ty[\\/]eleventy[\\/]src[\\/]Util[\\/]\w+\.js$/ }, ({ path }) => {
-      const home = `new URL("Util/${basename(path)}", import.meta.resolve("@11ty/eleventy")).href`;
-      return { contents: readFileSync(path, "utf8").replaceAll("import.meta.url", home), loader: "js" };
-    });
-  },
-};
-
-/** sass-embedded finds the compiler of this machine, a package of its own, by code that stays where it lies. */
-const bundledSass = {
-  name: "bundled-sass",
-  setup: ({ onLoad }) => {
-    onLoad({ filter: /[\\/]sass-embedded[\\/].*[\\/]compiler-path\.js$/ }, () => ({
-      contents: `import { createRequire } from "node:module";
-        export const { compilerCommand } = createRequire(import.meta.resolve("sass-embedded"))("./src/compiler-path.js");`,
-    }));
-  },
-};
-
-/** What draws a figure stays an ES module of its own, as some of the packages that it needs are. */
-const drawing = /^(?:mermaid|echarts|vega|geojson|diff|pseudocode|typograms|tikz)\.ts$/;
-const drawingsApart = {
-  name: "drawings-apart",
-  setup: ({ onResolve }) => {
-    onResolve({ filter: /^\.\// }, ({ path, importer }) =>
-      importer.endsWith("kinds.ts") && drawing.test(basename(path))
-        ? { path: path.replace(".ts", ".js"), external: true }
-        : undefined,
-    );
-  },
-};
-
 /** Makes dist/ where it is missing or older than a source file. Throws what esbuild throws. */
 export async function ensureBundle() {
   // An installed package comes with its bundle, and nobody edits it.
   if (root.includes("node_modules") && existsSync(engineFile)) return;
   const files = sources();
-  if (existsSync(engineFile)) {
-    const built = statSync(engineFile).mtimeMs;
-    if (files.every((file) => statSync(file).mtimeMs <= built)) return;
-  }
+  if (isUpToDate(files)) return;
   const hash = createHash("sha1");
   for (const file of files) hash.update(readFileSync(file));
+  const engineKey = JSON.stringify(hash.digest("hex").slice(0, 16));
+  await bundleModules(engineKey);
+  const code = await bundleEngine(engineKey);
+  writeFileSync(
+    join(dist, "plugin.js"),
+    `import { loadEngine } from "../bin/engine.js";\nexport const { default: octavo } = loadEngine();\nexport default octavo;\n`,
+  );
+  // What a launcher takes for a sign that all is made: it is there as a whole or not at all.
+  const name = createHash("sha1").update(code).digest("hex").slice(0, 16);
+  writeFileSync(`${engineFile}.tmp`, `${code}\n//${name}\n`);
+  renameSync(`${engineFile}.tmp`, engineFile);
+  await loadEngine().compileTheme();
+  removeOld();
+}
+
+/** Whether the engine was made after the last change of any of these files. */
+function isUpToDate(files) {
+  if (!existsSync(engineFile)) return false;
+  const built = statSync(engineFile).mtimeMs;
+  return files.every((file) => statSync(file).mtimeMs <= built);
+}
+
+/** Options of esbuild for whatever goes to dist/. */
+function options() {
   const { peerDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-  const { build } = await import("esbuild");
-  const common = {
+  return {
     outdir: dist,
     bundle: true,
     platform: "node",
@@ -150,25 +85,33 @@ export async function ensureBundle() {
     ],
     logLevel: "warning",
   };
-  const key = JSON.stringify(hash.digest("hex").slice(0, 16));
-  const plugins = [bundledEleventy, bundledSass, builtins, plainFields, withoutSpareYaml];
-  const drawings = readdirSync(join(root, "src/diagrams")).filter((name) => drawing.test(name));
+}
+
+/** Writes what has to be a module: the threads, which are started from a file each, and what draws figures. */
+async function bundleModules(engineKey) {
+  const { build } = await import("esbuild");
+  const { forModules } = await import("./esbuild-plugins.js");
+  const kinds = join(root, "src/diagrams/kinds");
   await build({
-    ...common,
+    ...options(),
     entryPoints: {
       "ahead-thread": join(root, "src/render/ahead-thread.ts"),
       "sass-thread": join(root, "src/jekyll/sass-thread.ts"),
-      ...Object.fromEntries(drawings.map((name) => [name.replace(".ts", ""), join(root, "src/diagrams", name)])),
+      ...Object.fromEntries(readdirSync(kinds).map((name) => [basename(name, ".ts"), join(kinds, name)])),
     },
     splitting: true,
     format: "esm",
-    plugins,
-    define: { ENGINE_KEY: key },
+    plugins: forModules,
+    define: { ENGINE_KEY: engineKey },
   });
-  const {
-    outputFiles: [engine],
-  } = await build({
-    ...common,
+}
+
+/** The engine as the text of one script, which is a function that bin/engine.js calls. */
+async function bundleEngine(engineKey) {
+  const { build } = await import("esbuild");
+  const { forEngine } = await import("./esbuild-plugins.js");
+  const { outputFiles } = await build({
+    ...options(),
     stdin: {
       contents: `export { main } from "./src/cli/main.ts"; export { default, compileTheme } from "./src/plugin.ts";`,
       resolveDir: root,
@@ -177,24 +120,14 @@ export async function ensureBundle() {
     format: "cjs",
     // Read at every start; and comments alone hold letters that are not ASCII.
     minifyWhitespace: true,
-    plugins: [drawingsApart, bundledEleventy, plainFields, withoutSpareYaml],
-    define: { ENGINE_KEY: key, "import.meta.url": "moduleUrl", "import.meta.resolve": "resolveUrl" },
-    // bin/engine.js calls this.
+    plugins: forEngine,
+    define: { ENGINE_KEY: engineKey, "import.meta.url": "moduleUrl", "import.meta.resolve": "resolveUrl" },
     banner: { js: "(function (exports, require, module, moduleUrl, resolveUrl, importModule) {" },
     footer: { js: "})" },
   });
-  // A script may import modules by an experimental function of Node alone: it is given one of its own.
-  const code = engine.text.replace(/\bimport\((?=[\w"(])/g, "importModule(");
-  const name = createHash("sha1").update(code).digest("hex").slice(0, 16);
-  writeFileSync(
-    join(dist, "plugin.js"),
-    `import { loadEngine } from "../bin/engine.js";\nexport const { default: octavo } = loadEngine();\nexport default octavo;\n`,
-  );
-  // What a launcher takes for a sign that all is made: it is there as a whole or not at all.
-  writeFileSync(`${engineFile}.tmp`, `${code}\n//${name}\n`);
-  renameSync(`${engineFile}.tmp`, engineFile);
-  await loadEngine().compileTheme();
-  removeOld();
+  // What esbuild has left of `import()` is for Node to load. A script may do so by an option of `vm.Script` alone, of which Node 20
+  // warns at every start that it is experimental: the engine is given a function instead.
+  return outputFiles[0].text.replace(/\bimport\((?=[\w"(])/g, "importModule(");
 }
 
 /** Files of earlier bundles. Another process may still be loading one that was made a moment ago. */
@@ -242,5 +175,6 @@ async function buildSamples() {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await ensureBundle();
   await buildSamples();
+  // Each sample has left the status of its own build there, and none of them says whether this one went well.
   process.exitCode = 0;
 }

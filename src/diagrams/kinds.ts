@@ -14,20 +14,25 @@ export interface Kind {
   readonly load: () => Promise<{ readonly draw: Draw }>;
 }
 
-const echarts: Kind = { noun: "chart", packages: ["echarts"], load: () => import("./echarts.ts") };
-const vega: Kind = { noun: "chart", packages: ["vega", "vega-lite"], load: () => import("./vega.ts") };
+const echarts: Kind = { noun: "chart", packages: ["echarts"], load: () => import("./kinds/echarts.ts") };
+const vega: Kind = { noun: "chart", packages: ["vega", "vega-lite"], load: () => import("./kinds/vega.ts") };
 
 export const KINDS: Readonly<Record<string, Kind>> = {
-  mermaid: { noun: "diagram", packages: ["beautiful-mermaid"], load: () => import("./mermaid.ts") },
+  mermaid: { noun: "diagram", packages: ["beautiful-mermaid"], load: () => import("./kinds/mermaid.ts") },
   echarts,
   vega_lite: vega,
   "vega-lite": vega,
   vega,
-  geojson: { noun: "geography", packages: ["d3-geo"], load: () => import("./geojson.ts") },
-  diff2html: { noun: "changes", packages: ["diff"], isText: true, load: () => import("./diff.ts") },
-  pseudocode: { noun: "algorithm", packages: ["pseudocode"], isText: true, load: () => import("./pseudocode.ts") },
-  typograms: { noun: "diagram", packages: [], load: () => import("./typograms.ts") },
-  tikz: { noun: "diagram", packages: ["node-tikzjax", "opentype.js"], load: () => import("./tikz.ts") },
+  geojson: { noun: "geography", packages: ["d3-geo"], load: () => import("./kinds/geojson.ts") },
+  diff2html: { noun: "changes", packages: ["diff"], isText: true, load: () => import("./kinds/diff.ts") },
+  pseudocode: {
+    noun: "algorithm",
+    packages: ["pseudocode"],
+    isText: true,
+    load: () => import("./kinds/pseudocode.ts"),
+  },
+  typograms: { noun: "diagram", packages: [], load: () => import("./kinds/typograms.ts") },
+  tikz: { noun: "diagram", packages: ["node-tikzjax", "opentype.js"], load: () => import("./kinds/tikz.ts") },
 };
 
 /** A library that draws in the browser alone. */

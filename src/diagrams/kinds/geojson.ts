@@ -7,7 +7,7 @@ import {
   geoNaturalEarth1,
   geoPath,
 } from "d3-geo";
-import { escapeHtml } from "../html.ts";
+import { escapeHtml } from "../../html.ts";
 
 /** Pixels. */
 const [width, height, border] = [640, 400, 16];

@@ -1,6 +1,6 @@
 /** A unified diff as a table a file: the old line's number, the new one's, and the line. */
 import { parsePatch } from "diff";
-import { escapeHtml } from "../html.ts";
+import { escapeHtml } from "../../html.ts";
 
 /** @throws Error where the patch cannot be read */
 export function draw(source: string): string {

@@ -1,5 +1,5 @@
 /** Typograms: a picture of characters as lines, corners, arrows and dots (google.github.io/typograms). */
-import { escapeHtml } from "../html.ts";
+import { escapeHtml } from "../../html.ts";
 
 /** Pixels of one character. */
 const [cellWidth, cellHeight] = [10, 18];

@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import tex2svg from "node-tikzjax";
 import opentype, { type Font } from "opentype.js";
-import { unescaped } from "./svg.ts";
+import { unescaped } from "../svg.ts";
 
 const require = createRequire(import.meta.url);
 

@@ -1,0 +1,92 @@
+/** What esbuild is to do otherwise with a few packages when it makes dist/. */
+import { readFileSync } from "node:fs";
+import { isBuiltin } from "node:module";
+import { basename } from "node:path";
+
+/** A package that requires `fs` asks the process for it: an ES module has no `require`. */
+const builtins = {
+  name: "builtins",
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^(?:node:)?[a-z_/]+$/ }, ({ path, kind }) =>
+      kind === "require-call" && isBuiltin(path) ? { path, namespace: "builtin" } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: "builtin" }, ({ path }) => ({
+      contents: `module.exports = process.getBuiltinModule("${path}");`,
+    }));
+  },
+};
+
+/**
+ * markdown-it is published with its class fields rewritten to calls of a helper that looks each name up before it sets it:
+ * a tenth of the time of parsing. Here they are assignments. Where the helper is not there any more, nothing changes.
+ */
+const plainFields = {
+  name: "plain-fields",
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /[\\/]markdown-it\.mjs$/ }, ({ path }) => ({
+      contents: readFileSync(path, "utf8").replace(
+        /_defineProperty\(\s*this,\s*(?:\/\*[\s\S]*?\*\/\s*)?"(\w+)",\s*([^;]*?)\s*\);/g,
+        "this.$1 = $2;",
+      ),
+    }));
+  },
+};
+
+/** gray-matter is given Octavo's own YAML: the parser that it brings is never called, and need not be read at every start. */
+const withoutSpareYaml = {
+  name: "without-spare-yaml",
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^js-yaml$/ }, ({ path, importer }) =>
+      /[\\/]gray-matter[\\/]/.test(importer) && !importer.includes("@11ty") ? { path, namespace: "spare" } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: "spare" }, () => ({
+      contents: "exports.safeLoad = exports.safeDump = () => {};",
+    }));
+  },
+};
+
+/**
+ * Eleventy comes along for src/cli/plain-eleventy.ts alone; everyone else has the package, of which there can be but one for a
+ * user's plugins. What serves and watches is loaded by who serves.
+ */
+const bundledEleventy = {
+  name: "bundled-eleventy",
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^(?:@11ty\/eleventy(?:-dev-server)?|chokidar)$/ }, ({ path, importer }) =>
+      path === "@11ty/eleventy" && importer.endsWith("plain-eleventy.ts") ? undefined : { path, external: true },
+    );
+    // It finds its own package.json from where this file lies.
+    onLoad({ filter: /[\\/]@11ty[\\/]eleventy[\\/]src[\\/]Util[\\/]\w+\.js$/ }, ({ path }) => {
+      const home = `new URL("Util/${basename(path)}", import.meta.resolve("@11ty/eleventy")).href`;
+      return { contents: readFileSync(path, "utf8").replaceAll("import.meta.url", home), loader: "js" };
+    });
+  },
+};
+
+/** sass-embedded finds the compiler of this machine, a package of its own, by code that stays where it lies. */
+const bundledSass = {
+  name: "bundled-sass",
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /[\\/]sass-embedded[\\/].*[\\/]compiler-path\.js$/ }, () => ({
+      contents: `import { createRequire } from "node:module";
+        export const { compilerCommand } = createRequire(import.meta.resolve("sass-embedded"))("./src/compiler-path.js");`,
+    }));
+  },
+};
+
+/** What draws a figure (src/diagrams/kinds/) stays an ES module of its own, as some of the packages that it needs are. */
+const drawingsApart = {
+  name: "drawings-apart",
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /^\.\/kinds\// }, ({ path }) => ({
+      path: `./${basename(path, ".ts")}.js`,
+      external: true,
+    }));
+  },
+};
+
+/** For modules that other modules import. */
+export const forModules = [bundledEleventy, bundledSass, builtins, plainFields, withoutSpareYaml];
+
+/** For the engine, which is one script. */
+export const forEngine = [drawingsApart, bundledEleventy, plainFields, withoutSpareYaml];
