@@ -97,6 +97,7 @@ async function bundleModules(engineKey) {
     entryPoints: {
       "ahead-thread": join(root, "src/render/ahead-thread.ts"),
       "sass-thread": join(root, "src/jekyll/sass-thread.ts"),
+      "index-thread": join(root, "src/search/index-thread.ts"),
       ...Object.fromEntries(readdirSync(kinds).map((name) => [basename(name, ".ts"), join(kinds, name)])),
     },
     splitting: true,

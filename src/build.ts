@@ -36,7 +36,7 @@ import { prepareDestination } from "./safe-destination.ts";
 import type { BibFile } from "./scholar/model.ts";
 import { readBibliography } from "./scholar/read.ts";
 import { searchablePages } from "./search/page.ts";
-import { indexFiles, updateIndex } from "./search/site-index.ts";
+import { indexFiles, indexOf, type MadeIndex, writeIndex } from "./search/site-index.ts";
 import { withThemeFiles } from "./theme-files.ts";
 
 // Whoever formats a date names its language; luxon would ask the system for one, slowly, and machines would differ.
@@ -61,6 +61,8 @@ export interface Build {
   readonly begin: () => void;
   /** Copies static files, removes what is old and keeps the account: to be called when `changed` is written. @throws SiteError */
   readonly finish: () => Summary;
+  /** Begins with the search index while the pages are written: for whom nothing changes them between `changed` and the disk. */
+  readonly beginIndex: (signal: AbortSignal) => void;
   /**
    * Brings the search index up to date: to be called after `finish`, and to be waited for or not. The signal ends it early.
    * @throws SiteError where there can be none
@@ -158,6 +160,12 @@ export class Builder {
     const changed = await drawFigures(rendered, new Figures(config.source, figures), diagnostics);
     const files = new Set([...rendered.files, ...derived.map(({ file }) => file)]);
     const findable = searchablePages(site);
+    let begun: Promise<MadeIndex | undefined> | undefined;
+    const beginIndex = async (inHand: readonly RenderedOutput[], signal: AbortSignal) => {
+      if (findable.length === 0) return undefined;
+      const pages = new Map(inHand.map((output) => [output.file, output]));
+      return indexOf(findable, destination, config.destination, pages, signal);
+    };
 
     // What these functions name lives until the pages are written: of the site no more than the names of its files.
     return {
@@ -180,9 +188,16 @@ export class Builder {
           removed,
         };
       },
+      beginIndex: (signal) => {
+        begun = beginIndex(changed, signal);
+        // A failure is met by who asks for the index.
+        begun.catch(() => {});
+      },
       index: async (signal) => {
-        if (findable.length === 0) return;
-        if (await updateIndex(findable, destination, config.destination, signal)) written.save(files.size);
+        const index = await (begun ?? beginIndex([], signal));
+        if (index === undefined) return;
+        writeIndex(index, destination);
+        written.save(files.size);
       },
     };
   }

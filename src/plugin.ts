@@ -139,6 +139,7 @@ export default function octavo(config: EleventyConfig, options: Partial<BuilderO
       entries = [];
       for (const entry of others) await entry.template.renderPageEntry(entry);
       build?.begin();
+      if (!isRead && build !== undefined) indexing.begin(build.beginIndex);
     }
     return isRead ? content : pages.get(content)?.bytes;
   });

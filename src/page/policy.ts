@@ -32,7 +32,9 @@ export function policyWriter(config: Config): WithPolicy {
     const start = html.indexOf("<body");
     const head = findElements(start < 0 ? html : html.slice(0, start), POLICY_ELEMENTS);
     const metas = head.filter(({ name }) => name === "meta");
-    if (metas.some((meta) => /^content-security-policy$/i.test(meta.get("http-equiv") ?? ""))) return html;
+    const isPolicy = (meta: PageElement): boolean =>
+      /http-equiv/i.test(meta.tag) && /^content-security-policy$/i.test(meta.get("http-equiv") ?? "");
+    if (metas.some(isPolicy)) return html;
     const place =
       metas.find((meta) => meta.attributes.has("charset")) ??
       head.find(({ name }) => name === "head") ??

@@ -3,7 +3,8 @@
  * `@string`s and the months, `#`. It would also read the TeX of every value, which takes 2 s for 500 entries with abstracts
  * and loses what it does not know (`$O(\log n)$` comes out as O(n)); a dollar or an unusual key costs it the entry. So it is
  * given the file with a number in place of every value and every key, and the values are put back as they were. Plain fields,
- * `name = {value}` between commas, need no grammar: each would still cost 0.08 ms in the library, and does not go there.
+ * `name = {value}` between commas, need no grammar: each would still cost 0.08 ms in the library, and does not go there. A file
+ * of nothing else is read without it.
  */
 import type { BibProblem } from "./model.ts";
 import { type BibObject, scanBib, withoutFrontMatter } from "./scan.ts";
@@ -29,31 +30,75 @@ export interface ParsedBib {
 export async function parseBib(text: string, file: string): Promise<ParsedBib> {
   const source = new BibSource(withoutFrontMatter(text), file);
   const objects = scanBib(source.text).filter(({ type }) => type !== "comment" && type !== "preamble");
-  const masked = objects.flatMap((object, index) => source.mask(object, index) ?? []);
-  if (masked.length === 0) return { entries: [], problems: source.problems };
+  const parts = objects.flatMap((object, index): readonly Part[] => {
+    const masked = source.mask(object, index);
+    return masked === undefined ? [] : [{ object, index, masked }];
+  });
+  const entries = parts.filter(({ object }) => object.type !== "string");
+  const isPlain = ({ masked }: Part): boolean => BARE.test(masked);
+  const read = entries.every(isPlain)
+    ? NOTHING
+    : await readGrammar(
+        parts.filter((part) => !isPlain(part)),
+        source,
+        objects,
+      );
+  return {
+    entries: entries.flatMap((entry) => {
+      const fields = isPlain(entry) ? {} : read.get(entry.index);
+      return fields === undefined ? [] : [source.entry(entry.object, fields)];
+    }),
+    problems: source.problems,
+  };
+}
+
+/** An object as the library is to see it. */
+interface Part {
+  readonly object: BibObject;
+  readonly index: number;
+  readonly masked: string;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const NOTHING: ReadonlyMap<number, Fields> = new Map();
+
+/** What the library makes of entries and strings: fields by the number of the entry. */
+async function readGrammar(
+  parts: readonly Part[],
+  source: BibSource,
+  objects: readonly BibObject[],
+): Promise<ReadonlyMap<number, Fields>> {
   const { parse } = await import("@retorquere/bibtex-parser");
-  const read = parse(masked.join("\n"), {
+  const { errors, entries } = parse(parts.map(({ masked }) => masked).join("\n"), {
     raw: true,
     sentenceCase: false,
     english: false,
     applyCrossRef: false,
     verbatimFields: [/./],
   });
-  for (const { error, input } of read.errors) source.tellError(error, input ?? "", objects);
-  const entries = read.entries.flatMap((entry) => {
-    const object = objects[Number(entry.key.slice(1))];
-    // What the library gave up on has no text.
-    return object === undefined || entry.input === "" ? [] : [source.entry(object, entry.fields)];
-  });
-  return { entries, problems: source.problems };
+  for (const { error, input } of errors) source.tellError(error, input ?? "", objects);
+  // What the library gave up on has no text.
+  const read = entries.filter(({ input }) => input !== "");
+  return new Map(read.map(({ key, fields }) => [Number(key.slice(1)), fields]));
 }
 
-const PLAIN = /,\s*([A-Za-z][\w:+.-]*)\s*=\s*(?:\{(<\d+>)\}|(\d+))\s*(?=,|$)/g;
+/** A masked entry of which nothing is left but its key. */
+const BARE = /^@[\w-]+\{e\d+[\s,]*\}$/;
+
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+/** A file may give the months other texts. */
+const OWN_MONTH = new RegExp(String.raw`@[ \t]*string\s*[{(]\s*(?:${MONTHS.join("|")})\s*=`, "i");
+const plainFields = (months: string): RegExp =>
+  new RegExp(String.raw`,\s*([A-Za-z][\w:+.-]*)\s*=\s*(?:\{(<\d+>)\}|(\d+)${months})\s*(?=,|$)`, "gi");
+const PLAIN = plainFields("");
+const PLAIN_OR_MONTH = plainFields(`|(${MONTHS.join("|")})`);
 
 class BibSource {
   readonly text: string;
   readonly problems: BibProblem[] = [];
   readonly #file: string;
+  readonly #isPlain: RegExp;
   /** Where the values stand that were taken out, by their numbers. */
   readonly #values: (readonly [from: number, to: number])[] = [];
   /** The plain fields of each entry, masked, in order. */
@@ -64,6 +109,7 @@ class BibSource {
   constructor(text: string, file: string) {
     this.text = text;
     this.#file = file;
+    this.#isPlain = OWN_MONTH.test(text) ? PLAIN : PLAIN_OR_MONTH;
     this.#lines = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
   }
 
@@ -94,12 +140,13 @@ class BibSource {
     return `@${object.type}{${object.type === "string" ? rest : this.#withoutPlain(object, rest)}}`;
   }
 
-  /** A masked entry without its fields of one value in braces or quotes, or of digits. */
+  /** A masked entry without its fields of one value in braces or quotes, of digits or a month: "07", as the library has it. */
   #withoutPlain(object: BibObject, masked: string): string {
     const plain: [string, string][] = [];
     this.#plain.set(object, plain);
-    return masked.replace(PLAIN, (_, name: string, value = "", digits = "") => {
-      plain.push([name.toLowerCase(), `${value}${digits}`]);
+    return masked.replace(this.#isPlain, (_, name: string, value = "", digits = "", month?: string | number) => {
+      const number = typeof month === "string" ? MONTHS.indexOf(month.toLowerCase()) + 1 : 0;
+      plain.push([name.toLowerCase(), number > 0 ? String(number).padStart(2, "0") : `${value}${digits}`]);
       return "";
     });
   }

@@ -19,6 +19,11 @@ export class Indexing {
     this.#tell = tell;
   }
 
+  /** Lets somebody begin with what `now` is going to ask for. */
+  begin(start: (signal: AbortSignal) => void): void {
+    start(this.#stopping.signal);
+  }
+
   /** Makes the index; resolves when it stands, or cannot. */
   now(make: MakeIndex): Promise<void> {
     const { signal } = this.#stopping;

@@ -14,47 +14,35 @@ const NEEDED = /^(?:pagefind\.js|pagefind-entry\.json|.*\.(?:pf_\w+|pagefind))$/
 const EXCLUDED = [".posts", ".latest", ".facts", ".kind", ".page-header h1"];
 
 /**
+ * Characters of text in a file of excerpts, about: Pagefind makes a file a page, which for hundreds of papers with a short
+ * abstract each takes longer than finding their words. A post fills one alone; a reader who finds a paper gets its neighbours, too.
+ */
+const FRAGMENT = 6000;
+
+/**
  * Makes the index of some pages. The same pages in the same order give the same files.
- * @param signal ends the work early: the promise rejects
  * @throws Error where Pagefind's program is not there, or fails
  */
-export async function makeIndex(
-  records: AsyncIterable<SearchRecord>,
-  signal: AbortSignal,
-): Promise<readonly IndexFile[]> {
+export async function makeIndex(records: readonly SearchRecord[]): Promise<readonly IndexFile[]> {
   const { close, createIndex } = await import("pagefind");
-  const stopped = stopWith(signal);
-  const work = async (): Promise<readonly IndexFile[]> => {
-    const { index } = await createIndex({ excludeSelectors: EXCLUDED });
+  try {
+    const { index } = await createIndex({ excludeSelectors: EXCLUDED, maxFragments: fragments(records) });
     if (index === undefined) throw new Error("Pagefind gave no index");
-    for await (const record of records) {
+    // Sent at once: the program reads one while the next is on its way.
+    const added = records.map(async (record) => {
       const { errors } = await index.addHTMLFile(record);
       if (errors.length > 0) throw new Error(`${record.url}: ${errors.join("; ")}`);
-    }
+    });
+    await Promise.all(added);
     const { errors, files } = await index.getFiles();
     if (errors.length > 0) throw new Error(errors.join("; "));
     return files.filter(({ path }) => NEEDED.test(path));
-  };
-  try {
-    return await Promise.race([work(), stopped.promise]);
   } finally {
-    stopped.forget();
     await close();
   }
 }
 
-/** Rejects when the signal is given, and when nothing is left to wait for: a program that died answers no more. */
-function stopWith(signal: AbortSignal): { readonly promise: Promise<never>; readonly forget: () => void } {
-  let forget = (): void => {};
-  const promise = new Promise<never>((_, reject) => {
-    const stop = (): void => reject(new Error("Stopped"));
-    const end = (): void => reject(new Error("Pagefind ended before it was done"));
-    signal.addEventListener("abort", stop);
-    process.once("beforeExit", end);
-    forget = () => {
-      signal.removeEventListener("abort", stop);
-      process.off("beforeExit", end);
-    };
-  });
-  return { promise, forget };
+function fragments(records: readonly SearchRecord[]): number {
+  const characters = records.reduce((sum, { content }) => sum + content.replace(/<[^>]*>/g, "").length, 0);
+  return Math.max(1, Math.ceil(characters / FRAGMENT));
 }

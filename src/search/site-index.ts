@@ -1,12 +1,14 @@
 /** The index of a site, below its destination: made anew when a page that can be found has changed, and not before. */
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { Worker } from "node:worker_threads";
 import { compare } from "../compare.ts";
 import type { Destination } from "../destination.ts";
 import { SiteError } from "../errors.ts";
 import { fingerprint } from "../hash.ts";
-import { engineKey } from "../paths.ts";
+import { engineKey, packageRoot } from "../paths.ts";
 import { INDEX_FOLDER, type SearchablePage } from "./page.ts";
+import type { IndexFile } from "./pagefind.ts";
 import { type SearchRecord, searchRecord } from "./record.ts";
 
 /** Written last: where it stands, the files that it leads to stand, too. */
@@ -20,54 +22,92 @@ export function indexFiles(destination: Destination): readonly string[] {
   return destination.list(INDEX_FOLDER).map((file) => `${INDEX_FOLDER}/${file}`);
 }
 
+/** A page that is not written yet. */
+interface PageInHand {
+  /** UTF-8. */
+  readonly bytes: Buffer;
+  /** As the destination is going to know it. */
+  readonly note: { readonly hash: string };
+}
+
+/** An index that was made and is not written yet. */
+export interface MadeIndex {
+  /** Of what is in it. */
+  readonly contents: string;
+  readonly files: readonly IndexFile[];
+}
+
 /**
- * Brings the index up to date with the pages, which are written and recorded.
+ * Makes the index of some pages, on a thread of its own.
  * @param folder absolute path of the destination
+ * @param inHand pages that are not written yet, by their files; any other is read
  * @param signal ends the work early, with the old index in its place
- * @returns whether anything was written
+ * @returns undefined where the index is as it should be, or the work was ended
  * @throws SiteError where the index cannot be made
  */
-export async function updateIndex(
+export async function indexOf(
   pages: readonly SearchablePage[],
   destination: Destination,
   folder: string,
+  inHand: ReadonlyMap<string, PageInHand>,
   signal: AbortSignal,
-): Promise<boolean> {
-  const hashes = pages.map(({ file }) => destination.standing(file)?.hash ?? "");
+): Promise<MadeIndex | undefined> {
+  const hashes = pages.map(({ file }) => (inHand.get(file)?.note ?? destination.standing(file))?.hash ?? "");
   const contents = fingerprint(engineKey, JSON.stringify(pages), ...hashes);
-  const standing = indexFiles(destination);
-  if (destination.standing(ENTRY)?.hash === seal(contents, standing)) return false;
-
-  const { makeIndex } = await import("./pagefind.ts");
-  const made = await makeIndex(readPages(pages, folder), signal).catch((error: unknown) => {
+  if (destination.standing(ENTRY)?.hash === seal(contents, indexFiles(destination))) return undefined;
+  const records = pages.flatMap((page) => {
+    const html = inHand.get(page.file)?.bytes.toString() ?? readPage(join(folder, page.file));
+    return (html === "" ? undefined : searchRecord(page, html)) ?? [];
+  });
+  const files = await makeBeside(records, signal).catch((error: unknown) => {
     if (signal.aborted) return undefined;
     throw indexFailure(error);
   });
-  if (made === undefined) return false;
+  return files && { contents, files };
+}
+
+/** Puts an index that was made in the place of the old one. */
+export function writeIndex({ contents, files: made }: MadeIndex, destination: Destination): void {
   const files = made.map(({ path, content }) => ({ file: `${INDEX_FOLDER}/${path}`, content }));
   const last = files.filter(({ file }) => file === ENTRY);
   const names = files.map(({ file }) => file);
+  const standing = indexFiles(destination);
   destination.makeWay(names);
   // Nothing waits from here on: a build that begins meanwhile finds the old index or the new one.
   for (const { file, content } of [...files.filter(({ file }) => file !== ENTRY), ...last])
     if (!NAMED_BY_CONTENT.test(file) || destination.size(file) !== content.length) destination.write(file, content);
   destination.remove(standing.filter((file) => !names.includes(file)));
   destination.record(ENTRY, { hash: seal(contents, names) });
-  return true;
+}
+
+/** The index, made while the first thread goes on: it has pages to write, and does so without a pause. */
+function makeBeside(records: readonly SearchRecord[], signal: AbortSignal): Promise<readonly IndexFile[]> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(join(packageRoot, "dist/index-thread.js"), { workerData: records, execArgv: [] });
+    const stop = (): void => void worker.terminate();
+    signal.addEventListener("abort", stop);
+    worker.once("message", resolve);
+    worker.once("error", reject);
+    worker.once("exit", () => {
+      signal.removeEventListener("abort", stop);
+      // A program that died answers no more, and nothing is left to wait for.
+      reject(new Error("Pagefind ended before it was done"));
+    });
+  });
+}
+
+/** "" for a page that a transform of the author's has kept from being written. */
+function readPage(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return "";
+  }
 }
 
 /** Of what is in the index, and of the names of its files, which most bear a hash of their content. */
 function seal(contents: string, files: readonly string[]): string {
   return fingerprint(contents, ...[...files].sort(compare));
-}
-
-async function* readPages(pages: readonly SearchablePage[], folder: string): AsyncGenerator<SearchRecord> {
-  for (const page of pages) {
-    // A transform of the author's may have kept a page from being written.
-    const html = await readFile(join(folder, page.file), "utf8").catch(() => "");
-    const record = html === "" ? undefined : searchRecord(page, html);
-    if (record !== undefined) yield record;
-  }
 }
 
 function indexFailure(error: unknown): SiteError {

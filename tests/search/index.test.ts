@@ -63,6 +63,20 @@ test("a page that has changed makes it new, and what only the old one had goes",
   assert.notDeepEqual(fragments(index()), fragments(before));
 });
 
+test("short pages share files of excerpts: hundreds of papers are not hundreds of files", () => {
+  const { folder: other, remove } = temporaryFolder();
+  const words = ["albatross", "buzzard", "condor", "dotterel", "eider", "falcon", "gannet", "heron", "ibis", "jackdaw"];
+  const posts = words.map((word, day): readonly [string, string] => [
+    `_posts/2024-01-${10 + day}-${word}.md`,
+    `---\ntitle: ${word}\n---\n\nA ${word} flies.\n`,
+  ]);
+  writeFiles(other, { "_config.yml": "title: Birds\n", ...Object.fromEntries(posts) });
+  const target = path.join(other, "_site");
+  buildSite(other, target);
+  assert.equal(index(target).filter((file) => file.includes("/fragment/")).length, 1);
+  remove();
+});
+
 test("a file of the index that was lost is made again", () => {
   const [lost = ""] = index().filter((file) => file.includes("/fragment/"));
   rmSync(path.join(site, lost));
