@@ -82,14 +82,17 @@ function cssChooser(sheets: readonly Sheet[], last: string): Sheets["cssFor"] {
   };
 }
 
-/** A tag's name, or its classes. */
-const names = /<([a-z][a-z\d-]*)|\sclass="([^"]*)"/g;
-
 /** The elements ("div") and classes (".prose") of a page, as far as they are wanted. */
 function namesIn(html: string, wanted: ReadonlySet<string>): Set<string> {
   const seen = new Set<string>();
-  names.lastIndex = 0;
-  for (let match = names.exec(html); match !== null; match = names.exec(html)) seen.add(match[1] ?? ` ${match[2]}`);
+  for (let at = html.indexOf("<"); at >= 0; at = html.indexOf("<", at + 1)) {
+    const end = nameEnd(html, at + 1);
+    if (end > at + 1) seen.add(html.slice(at + 1, end));
+  }
+  for (let at = html.indexOf(CLASS); at >= 0; at = html.indexOf(CLASS, at + 1)) {
+    const end = html.indexOf('"', at + CLASS.length);
+    if (html.charCodeAt(at - 1) <= 0x20 && end >= 0) seen.add(` ${html.slice(at + CLASS.length, end)}`);
+  }
   const found = new Set<string>();
   for (const text of seen) {
     const all = text.startsWith(" ")
@@ -101,6 +104,22 @@ function namesIn(html: string, wanted: ReadonlySet<string>): Set<string> {
     for (const name of all) if (wanted.has(name)) found.add(name);
   }
   return found;
+}
+
+const CLASS = 'class="';
+
+/** Behind the name of a tag that begins at `from`; `from` itself where none does. */
+function nameEnd(html: string, from: number): number {
+  const isLetter = (code: number): boolean => code >= 0x61 && code <= 0x7a;
+  let at = from;
+  for (let code = html.charCodeAt(at); isLetter(code) || (at > from && isInName(code)); code = html.charCodeAt(at))
+    at++;
+  return at;
+}
+
+/** A digit, or a hyphen. */
+function isInName(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || code === 0x2d;
 }
 
 const SHEET = /^css\/([^/]+)\.css$/;
