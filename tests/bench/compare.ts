@@ -2,7 +2,7 @@
  * Builds the same posts with every builder in turn, several rounds in one run.
  */
 import { makePosts } from "../support/corpus.ts";
-import { temporaryFolder, writeFiles } from "../support/site.ts";
+import { inFolder, temporaryFolder, writeFiles } from "../support/site.ts";
 import { type Builder, builders, clean, octavo } from "./builders.ts";
 import { measure, type Run } from "./measure.ts";
 import { measureSaves } from "./serve.ts";
@@ -58,8 +58,7 @@ export async function compare(posts: number, rounds: number, chosen: readonly Bu
 
 /** Octavo's cold build of many posts against a smaller number, in turn: time may grow no faster than the posts. */
 export async function growth(small: number, large: number, rounds: number): Promise<readonly (readonly [Run, Run])[]> {
-  const { folder, remove } = temporaryFolder();
-  try {
+  return inFolder({}, async (folder) => {
     for (const posts of [small, large]) writeFiles(`${folder}/${posts}`, octavo.files(makePosts(posts)));
     const cold = async (posts: number): Promise<Run> => {
       clean(octavo, `${folder}/${posts}`);
@@ -70,7 +69,5 @@ export async function growth(small: number, large: number, rounds: number): Prom
     const pairs: (readonly [Run, Run])[] = [];
     for (let round = 0; round < rounds; round++) pairs.push([await cold(small), await cold(large)]);
     return pairs;
-  } finally {
-    remove();
-  }
+  });
 }

@@ -16,7 +16,7 @@ import {
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, test } from "node:test";
-import { launcher, readTree, temporaryFolder, writeFiles } from "../support/site.ts";
+import { inFolder, launcher, readTree, runOctavo, temporaryFolder, writeFiles } from "../support/site.ts";
 
 const SITE = {
   "_config.yml": "title: T\nurl: https://example.org\n",
@@ -36,13 +36,8 @@ afterEach(() => remove());
 
 const site = (): string => join(folder, "_site");
 
-function octavo(args: readonly string[], env: NodeJS.ProcessEnv = {}): SpawnSyncReturns<string> {
-  return spawnSync(process.execPath, [launcher, ...args], {
-    encoding: "utf8",
-    cwd: folder,
-    env: { ...process.env, ...env },
-  });
-}
+const octavo = (args: readonly string[], env?: NodeJS.ProcessEnv): SpawnSyncReturns<string> =>
+  runOctavo(folder, args, env);
 
 function build(...args: readonly string[]): string {
   const { status, stdout, stderr } = octavo(["build", ...args]);
@@ -172,17 +167,12 @@ test("the user's transforms see every page, and a change of one rewrites them", 
 test("two builds are equal to the byte, whatever the zone, the locale and the order of the files", () => {
   build();
   const first = readTree(site());
-  const again = temporaryFolder();
-  try {
-    for (const [file, text] of Object.entries(SITE).reverse()) writeFiles(again.folder, { [file]: text });
+  inFolder({}, (again) => {
+    for (const [file, text] of Object.entries(SITE).reverse()) writeFiles(again, { [file]: text });
     const env = { TZ: "Asia/Tokyo", LANG: "zh_CN.UTF-8", LC_ALL: "zh_CN.UTF-8" };
-    const destination = join(again.folder, "_site");
-    const { status } = octavo(["build", "--source", again.folder, "--destination", destination], env);
-    assert.equal(status, 0);
-    assert.deepEqual(readTree(destination), first);
-  } finally {
-    again.remove();
-  }
+    assert.equal(runOctavo(again, ["build"], env).status, 0);
+    assert.deepEqual(readTree(join(again, "_site")), first);
+  });
 });
 
 for (const [how, spoil] of [

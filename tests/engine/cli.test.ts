@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import { type SpawnSyncReturns, spawnSync } from "node:child_process";
+import type { SpawnSyncReturns } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { afterEach, beforeEach, test } from "node:test";
 import { parseCommand, UsageError } from "../../src/cli/options.ts";
-import { launcher, temporaryFolder, writeFiles } from "../support/site.ts";
+import { runOctavo, temporaryFolder, writeFiles } from "../support/site.ts";
 
 let folder = "";
 let remove = (): void => {};
@@ -15,13 +15,8 @@ beforeEach(() => {
 });
 afterEach(() => remove());
 
-function octavo(args: readonly string[], env: NodeJS.ProcessEnv = {}): SpawnSyncReturns<string> {
-  return spawnSync(process.execPath, [launcher, ...args], {
-    encoding: "utf8",
-    cwd: folder,
-    env: { ...process.env, ...env },
-  });
-}
+const octavo = (args: readonly string[], env?: NodeJS.ProcessEnv): SpawnSyncReturns<string> =>
+  runOctavo(folder, args, env);
 
 for (const [args, says] of [
   [["bild"], /no command "bild".*Did you mean "build"/],

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { Builder, type BuilderOptions } from "../../src/build.ts";
 import { BuildError, type Diagnostic } from "../../src/errors.ts";
-import { type Files, temporaryFolder, writeFiles } from "../support/site.ts";
+import { type Files, inFolder, writeFiles } from "../support/site.ts";
 
 const CONFIG = { "_config.yml": "title: T\nmode: octavo\n" };
 
@@ -180,9 +180,7 @@ const cases: readonly Case[] = [
 ];
 
 async function failing(files: Files, options: Partial<BuilderOptions>, prepare: (folder: string) => void) {
-  const { folder, remove } = temporaryFolder();
-  try {
-    writeFiles(folder, files);
+  return inFolder(files, async (folder) => {
     prepare(folder);
     const destination = join(folder, "_site");
     const config = options.config?.map((file) => join(folder, file));
@@ -193,9 +191,7 @@ async function failing(files: Files, options: Partial<BuilderOptions>, prepare: 
     );
     assert.ok(error instanceof BuildError, String((error as Error).stack));
     return error.diagnostics.filter(({ level }) => level === "error");
-  } finally {
-    remove();
-  }
+  });
 }
 
 for (const { name, files, options = {}, prepare = () => {}, expected } of cases) {
@@ -231,8 +227,7 @@ test("all errors of a site are told in one run", async () => {
 });
 
 test("front matter of another language is never run", async () => {
-  const { folder, remove } = temporaryFolder();
-  try {
+  await inFolder({}, async (folder) => {
     const proof = join(folder, "ran");
     writeFiles(folder, {
       ...CONFIG,
@@ -240,7 +235,5 @@ test("front matter of another language is never run", async () => {
     });
     await new Builder({ source: folder, destination: join(folder, "_site") }).build("");
     assert.equal(existsSync(proof), false);
-  } finally {
-    remove();
-  }
+  });
 });

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { type Diagnostic, formatDiagnostic } from "../../src/errors.ts";
 import { withExcerpts } from "../../src/excerpts.ts";
-import { temporaryFolder, writeFiles } from "../support/site.ts";
+import { inFolder } from "../support/site.ts";
 
 const drawn = (excerpt: string, column: number): readonly string[] =>
   formatDiagnostic({ level: "error", file: "a.md", line: 7, column, problem: "P", help: "H", excerpt }).split("\n");
@@ -30,9 +30,7 @@ test("of a long line the part is shown that the message is about", () => {
 });
 
 test("a message that knows its line alone shows it", () => {
-  const { folder, remove } = temporaryFolder();
-  try {
-    writeFiles(folder, { "a.md": "\uFEFFone\r\ntwo\r\n" });
+  inFolder({ "a.md": "\uFEFFone\r\ntwo\r\n" }, (folder) => {
     const told = (part: Partial<Diagnostic>): Diagnostic => ({ level: "warning", problem: "P", help: "H", ...part });
     const messages = [
       told({ file: "a.md", line: 2 }),
@@ -44,7 +42,5 @@ test("a message that knows its line alone shows it", () => {
     ];
     const excerpts = withExcerpts(messages, folder).map(({ excerpt }) => excerpt);
     assert.deepEqual(excerpts, ["two", "one", "its own", undefined, undefined, undefined]);
-  } finally {
-    remove();
-  }
+  });
 });

@@ -1,10 +1,9 @@
 /** Filters and shortcodes of the site's own configuration of Eleventy, in the Liquid of its pages. */
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, test } from "node:test";
-import { launcher, temporaryFolder, writeFiles } from "../support/site.ts";
+import { runOctavo, temporaryFolder, writeFiles } from "../support/site.ts";
 
 let folder = "";
 let remove = (): void => {};
@@ -23,7 +22,7 @@ function built(body: string, lines: string, layout = "none"): string {
     "eleventy.config.ts": configuration(lines),
     "p.html": `---\nlayout: ${layout}\npermalink: /p.html\nlist: [b, a]\nday: 2024-05-06\n---\n${body}`,
   });
-  const { status, stderr } = spawnSync(process.execPath, [launcher, "build"], { encoding: "utf8", cwd: folder });
+  const { status, stderr } = runOctavo(folder, ["build"]);
   return status === 0 ? readFileSync(join(folder, "_site/p.html"), "utf8") : stderr;
 }
 

@@ -1,8 +1,8 @@
 /** A CV from each of the three kinds of file: what is known in its place, what is unknown with its name, nothing dropped. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { built } from "../support/built.ts";
 import type { Files } from "../support/site.ts";
-import { built } from "./built.ts";
 
 async function cv(front: string, files: Files): Promise<string> {
   const site = await built({

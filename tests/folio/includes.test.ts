@@ -1,7 +1,7 @@
 /** The includes that content of al-folio names, on a site that has none of its own. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { built, shown } from "./built.ts";
+import { built, shown } from "../support/built.ts";
 
 const academic = { "_config.yml": "title: T\nscholar: {last_name: Noether}\n" };
 

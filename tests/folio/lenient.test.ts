@@ -1,10 +1,9 @@
 /** Where al-folio sites leave to Jekyll what a configuration says. */
 import assert from "node:assert/strict";
-import { writeFileSync } from "node:fs";
 import { it } from "node:test";
 import { Builder } from "../../src/build.ts";
-import { temporaryFolder, writeFiles } from "../support/site.ts";
-import { built } from "./built.ts";
+import { built } from "../support/built.ts";
+import { inFolder } from "../support/site.ts";
 
 it("leaves posts where Jekyll puts them, where the configuration names jekyll-scholar and no permalink", async () => {
   const { files } = await built({
@@ -36,11 +35,9 @@ it("reads a collection whose folder `include` names, and its files as pages, as 
 });
 
 it("leaves out a picture that lies among the posts, and says so", async () => {
-  const { folder, remove } = temporaryFolder();
-  writeFiles(folder, { "_config.yml": "title: T\n", "_posts/2024-01-02-b.md": "x" });
-  writeFileSync(`${folder}/_posts/2024-01-02-a.png`, Buffer.from([0x89, 0x50, 0x4e, 0x47]));
-  const { diagnostics } = await new Builder({ source: folder, mode: "octavo" }).build("");
-  remove();
+  const picture = Buffer.from([0x89, 0x50, 0x4e, 0x47]);
+  const files = { "_config.yml": "title: T\n", "_posts/2024-01-02-b.md": "x", "_posts/2024-01-02-a.png": picture };
+  const { diagnostics } = await inFolder(files, (folder) => new Builder({ source: folder, mode: "octavo" }).build(""));
   assert.deepEqual(
     diagnostics.all.map(({ level, file }) => [level, file]),
     [["warning", "_posts/2024-01-02-a.png"]],

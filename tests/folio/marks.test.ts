@@ -1,7 +1,7 @@
 /** No raw mark in any page: constructs of real al-folio sites that showed one once, in words of our own. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { built } from "./built.ts";
+import { built } from "../support/built.ts";
 import { shownMarks } from "./marks.ts";
 
 describe("the scan for marks", () => {

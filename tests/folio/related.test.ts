@@ -1,7 +1,7 @@
 /** al-folio's `related_blog_posts`: how many posts a post leads on to. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { built } from "./built.ts";
+import { built } from "../support/built.ts";
 
 async function related(config: string, frontMatter = ""): Promise<number> {
   const post = (day: number): readonly [string, string] => [

@@ -1,7 +1,7 @@
 /** Every field of al-folio's .bib files: what a list shows of it, or the paper's own page. */
 import assert from "node:assert/strict";
 import { it } from "node:test";
-import { built } from "./built.ts";
+import { built } from "../support/built.ts";
 import { bibtex } from "./inventory.ts";
 import { picture, type Rows, testRows } from "./row.ts";
 

@@ -4,8 +4,8 @@ import { it } from "node:test";
 import { completeSite } from "../../src/plan.ts";
 import { searchablePages } from "../../src/search/page.ts";
 import { read } from "../plugins/fixture.ts";
+import { type BuiltSite, built } from "../support/built.ts";
 import type { Files } from "../support/site.ts";
-import { type BuiltSite, built } from "./built.ts";
 import { config } from "./inventory.ts";
 import { picture, type Rows, testRows } from "./row.ts";
 

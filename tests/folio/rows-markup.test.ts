@@ -1,7 +1,7 @@
 /** Markdown, fences and the HTML that al-folio's posts write themselves: each on a page of one site. And the gems by name. */
 import assert from "node:assert/strict";
 import { it } from "node:test";
-import { built } from "./built.ts";
+import { built } from "../support/built.ts";
 import { fences, hooks, markdown, plugins } from "./inventory.ts";
 import { shownMarks } from "./marks.ts";
 import { pageOf, pagesOf, picture, type Rows, testRows } from "./row.ts";

@@ -1,8 +1,8 @@
 /** Every key of the front matter of al-folio's layouts: one site with a page for each layout. */
 import assert from "node:assert/strict";
 import { it } from "node:test";
+import { built } from "../support/built.ts";
 import type { Files } from "../support/site.ts";
-import { built } from "./built.ts";
 import { frontMatter } from "./inventory.ts";
 import { shownMarks } from "./marks.ts";
 import { picture, type Rows, testRows } from "./row.ts";

@@ -1,5 +1,5 @@
 /** Every network of `_data/socials.yml` with its address, in the file's order; and the shapes of al-folio's other data files. */
-import { built } from "./built.ts";
+import { built } from "../support/built.ts";
 import { data, socials } from "./inventory.ts";
 import { type Rows, testRows } from "./row.ts";
 

@@ -1,7 +1,7 @@
 /** al-folio's tags and includes with every parameter, each on a page of one site. */
 import assert from "node:assert/strict";
 import { it } from "node:test";
-import { built } from "./built.ts";
+import { built } from "../support/built.ts";
 import { tags } from "./inventory.ts";
 import { shownMarks } from "./marks.ts";
 import { pageOf, pagesOf, picture, type Rows, testRows } from "./row.ts";

@@ -1,8 +1,8 @@
 /** What al-folio's content depends on, row by row: tags, includes, filters, markup and files, each on a small site. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { built, shown } from "../support/built.ts";
 import type { Files } from "../support/site.ts";
-import { built, shown } from "./built.ts";
 
 const academic = "title: T\nfirst_name: Emmy\nlast_name: Noether\n";
 

@@ -1,13 +1,12 @@
 /** Images of a built site: what a page shows, what lies in the destination, what a second build does. */
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { afterEach, beforeEach, test } from "node:test";
 import { HtmlValidate } from "html-validate";
 import sharp from "sharp";
 import { readHeader } from "../../src/images/read-header.ts";
-import { launcher, temporaryFolder, writeFiles } from "../support/site.ts";
+import { runOctavo, temporaryFolder, writeFiles } from "../support/site.ts";
 import { animated, located, photograph, plain } from "./pictures.ts";
 
 let folder = "";
@@ -25,9 +24,7 @@ function configure(more: string): void {
 }
 
 function put(name: string, bytes: Buffer | string): void {
-  const path = join(folder, name);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, bytes);
+  writeFiles(folder, { [name]: bytes });
 }
 
 function page(body: string, name = "about"): void {
@@ -39,8 +36,7 @@ function build(...args: readonly string[]): {
   readonly told: string;
   readonly line: string;
 } {
-  const all = [launcher, "build", "--source", folder, "--destination", join(folder, "_site"), ...args];
-  const { status, stdout, stderr } = spawnSync(process.execPath, all, { encoding: "utf8" });
+  const { status, stdout, stderr } = runOctavo(folder, ["build", ...args]);
   return { status, told: stderr, line: stdout };
 }
 

@@ -2,17 +2,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Builder } from "../../src/build.ts";
-import { temporaryFolder, writeFiles } from "../support/site.ts";
+import { inFolder } from "../support/site.ts";
 
 async function page(body: string): Promise<string> {
-  const { folder, remove } = temporaryFolder();
-  try {
-    writeFiles(folder, { "_config.yml": "title: T\n", "a.html": `---\nlayout: none\n---\n${body}` });
+  return inFolder({ "_config.yml": "title: T\n", "a.html": `---\nlayout: none\n---\n${body}` }, async (folder) => {
     const { changed } = await new Builder({ source: folder, destination: `${folder}/_site` }).build("");
     return changed.find(({ file }) => file.startsWith("a"))?.text ?? "";
-  } finally {
-    remove();
-  }
+  });
 }
 
 for (const [name, options, expected] of [

@@ -1,6 +1,6 @@
 /** Stylesheets as jekyll-sass-converter 2.2 makes them; dart-sass may lay its CSS out otherwise, so CSS is compared compressed. */
 import assert from "node:assert/strict";
-import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { after, before, describe, it } from "node:test";
 import { type Compiler, initCompiler } from "sass-embedded";
@@ -10,7 +10,7 @@ import { createSass, isSass, type Stylesheet } from "../../src/jekyll/sass.ts";
 import { SassThread } from "../../src/jekyll/sass-tasks.ts";
 import type { Page } from "../../src/model.ts";
 import { readFolder } from "../read/support.ts";
-import { type Files, temporaryFolder, writeFiles } from "../support/site.ts";
+import { type Files, inFolder } from "../support/site.ts";
 
 interface Compiled extends Stylesheet {
   readonly page: Page;
@@ -19,9 +19,7 @@ interface Compiled extends Stylesheet {
 
 /** Compiles the first stylesheet of a site. */
 function compile(files: Files, environment = "development", prepare = (_folder: string) => {}): Compiled {
-  const { folder, remove } = temporaryFolder();
-  try {
-    writeFiles(folder, { "_config.yml": "{}\n", ...files });
+  return inFolder({ "_config.yml": "{}\n", ...files }, (folder) => {
     prepare(folder);
     const { config, site } = readFolder(folder, { mode: "jekyll" });
     const page = site.pages.find(isSass);
@@ -35,9 +33,7 @@ function compile(files: Files, environment = "development", prepare = (_folder: 
     } finally {
       thread.close();
     }
-  } finally {
-    remove();
-  }
+  });
 }
 
 let compiler: Compiler;
@@ -204,17 +200,13 @@ describe("a broken stylesheet", () => {
     });
 
   it("cannot import through a link that leaves the site", () => {
-    const outside = temporaryFolder();
-    try {
-      writeFileSync(path.join(outside.folder, "_x.scss"), "a{b:c}");
+    inFolder({ "_x.scss": "a{b:c}" }, (outside) => {
       const prepare = (folder: string) => {
         mkdirSync(path.join(folder, "_sass"));
-        symlinkSync(path.join(outside.folder, "_x.scss"), path.join(folder, "_sass/_x.scss"));
+        symlinkSync(path.join(outside, "_x.scss"), path.join(folder, "_sass/_x.scss"));
       };
       assert.throws(() => compile({ "a.scss": `${header}@import "x";` }, "development", prepare), /outside the site/);
-    } finally {
-      outside.remove();
-    }
+    });
   });
 });
 
@@ -235,9 +227,7 @@ describe("the filters' Sass", () => {
         if (JEKYLL_ENV === undefined) delete process.env.JEKYLL_ENV;
         else process.env.JEKYLL_ENV = JEKYLL_ENV;
       });
-      const { folder, remove } = temporaryFolder();
-      try {
-        writeFiles(folder, { "_config.yml": `${config}\n` });
+      inFolder({ "_config.yml": `${config}\n` }, (folder) => {
         const diagnostics = new Diagnostics();
         const thread = new SassThread();
         const sass = createSass(readConfig({ source: folder }, diagnostics), "development", diagnostics, thread);
@@ -246,8 +236,6 @@ describe("the filters' Sass", () => {
         } finally {
           thread.close();
         }
-      } finally {
-        remove();
-      }
+      });
     });
 });

@@ -1,7 +1,7 @@
 /** How a post is cited. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { built } from "../folio/built.ts";
+import { built } from "../support/built.ts";
 
 /** The entry that a post shows, its character references resolved; "" where it shows none. */
 async function entry(

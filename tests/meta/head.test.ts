@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { describe, it, test } from "node:test";
 import { type DefaultTreeAdapterTypes as Dom, parse } from "parse5";
-import { type BuiltSite, built } from "../folio/built.ts";
-import { buildSite, type Files, readTree, temporaryFolder, writeFiles } from "../support/site.ts";
+import { type BuiltSite, built } from "../support/built.ts";
+import { buildSite, type Files, inFolder, readTree, writeFiles } from "../support/site.ts";
 
 const config = `title: Ann & Co
 author: Ann Example
@@ -198,9 +198,7 @@ describe("settings", () => {
 });
 
 test("a warm build writes nothing; a card is drawn again for a page with another title, and the home page for another profile", () => {
-  const { folder, remove } = temporaryFolder();
-  try {
-    writeFiles(folder, files);
+  inFolder(files, (folder) => {
     const cards = () => Object.keys(readTree(join(folder, "_site/assets/cards")));
     const build = () => buildSite(folder, join(folder, "_site"));
     build();
@@ -216,9 +214,7 @@ test("a warm build writes nothing; a card is drawn again for a page with another
     build();
     assert.equal(cards().length, 4);
     assert.equal(cards().filter((card) => !first.includes(card)).length, 1);
-  } finally {
-    remove();
-  }
+  });
 });
 
 test("a description spells addresses for people: harvesters read heads as well", async () => {

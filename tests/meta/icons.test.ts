@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { describe, it } from "node:test";
 import sharp from "sharp";
 import { drawEmoji, drawIcon } from "../../src/meta/draw-icon.ts";
-import { built } from "../folio/built.ts";
+import { built } from "../support/built.ts";
 import { type Files, root } from "../support/site.ts";
 
 const svg =

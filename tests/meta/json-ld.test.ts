@@ -1,7 +1,7 @@
 /** schema.org's description of each kind of page: what the site says, and nothing else. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { built } from "../folio/built.ts";
+import { built } from "../support/built.ts";
 
 const config = "title: Ann & Co\nauthor: Ann\ndescription: Notes.\nurl: https://ex.com\nbaseurl: /r\n";
 

@@ -3,11 +3,10 @@ import assert from "node:assert/strict";
 import { rmSync } from "node:fs";
 import path from "node:path";
 import { it } from "node:test";
-import { buildSite, temporaryFolder, writeFiles } from "../support/site.ts";
+import { buildSite, inFolder, writeFiles } from "../support/site.ts";
 
 it("a link that leads nowhere is told until it leads somewhere", () => {
-  const { folder, remove } = temporaryFolder();
-  try {
+  inFolder({}, (folder) => {
     const source = path.join(folder, "source");
     const build = (): string => buildSite(source, path.join(folder, "built"));
     const broken = /^a\.md:5: warning: The link \/b\/ leads nowhere/m;
@@ -32,7 +31,5 @@ it("a link that leads nowhere is told until it leads somewhere", () => {
 
     rmSync(path.join(source, "b.md"));
     assert.match(build(), broken);
-  } finally {
-    remove();
-  }
+  });
 });

@@ -13,7 +13,7 @@ import { readSite } from "../../src/read/site.ts";
 import { drawSiteMap } from "../../src/render/site-map.ts";
 import { withBaseurl } from "../../src/urls.ts";
 import { directionOf, wordsIn } from "../../src/words.ts";
-import { type Files, temporaryFolder, writeFiles } from "../support/site.ts";
+import { type Files, inFolder } from "../support/site.ts";
 
 /** The moment of every build in these tests. */
 const now = DateTime.fromISO("2026-01-02T03:04:05Z", { zone: "utc" });
@@ -29,15 +29,11 @@ export function withSite<Result>(
   mode: Mode,
   work: (site: Site, diagnostics: Diagnostics, folder: string) => Result,
 ): Result {
-  const { folder, remove } = temporaryFolder();
-  try {
-    writeFiles(folder, { "_config.yml": "{}\n", ...files });
+  return inFolder({ "_config.yml": "{}\n", ...files }, (folder) => {
     const diagnostics = new Diagnostics();
     const config = readConfig({ source: folder, mode }, diagnostics);
     return work(readSite(config, now.setZone(config.timezone), diagnostics), diagnostics, folder);
-  } finally {
-    remove();
-  }
+  });
 }
 
 /** A post's file: its front matter, and one paragraph. */

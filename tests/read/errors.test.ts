@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
-import { temporaryFolder, writeFiles } from "../support/site.ts";
+import { inFolder } from "../support/site.ts";
 import { readFiles, readFolder } from "./support.ts";
 
 const post = "_posts/2020-01-02-a.md";
@@ -116,23 +116,17 @@ test("all errors of a site are told in one reading", () => {
 });
 
 test("a file that is not UTF-8 is an error at its first bad byte; Jekyll leaves such a post out", () => {
-  const { folder, remove } = temporaryFolder();
-  try {
-    writeFiles(folder, { "_config.yml": "title: x\n", "_posts/x": "" });
+  inFolder({ "_config.yml": "title: x\n", "_posts/x": "" }, (folder) => {
     writeFileSync(path.join(folder, post), Buffer.from("---\ntitle: x\n---\nok \xff no", "latin1"));
     const [error] = readFolder(folder).errors;
     assert.deepEqual([error?.file, error?.line, error?.column], [post, 4, 4]);
     const { errors, told, site } = readFolder(folder, { mode: "jekyll" });
     assert.deepEqual([errors.length, told.length, site.posts.length], [0, 1, 0]);
-  } finally {
-    remove();
-  }
+  });
 });
 
 test("links are followed within the source and refused beyond it, in both modes", () => {
-  const { folder, remove } = temporaryFolder();
-  try {
-    writeFiles(folder, { "site/_config.yml": "title: x\n", "site/real/a.txt": "a", "outside/secret.txt": "s" });
+  inFolder({ "site/_config.yml": "title: x\n", "site/real/a.txt": "a", "outside/secret.txt": "s" }, (folder) => {
     mkdirSync(path.join(folder, "site/loop"));
     symlinkSync("../real", path.join(folder, "site/loop/inside"));
     symlinkSync("../../site", path.join(folder, "site/loop/circle"));
@@ -149,9 +143,7 @@ test("links are followed within the source and refused beyond it, in both modes"
         ["loop/inside/a.txt", "real/a.txt"],
       );
     }
-  } finally {
-    remove();
-  }
+  });
 });
 
 test("a configuration file that is named and missing is an error", () => {
@@ -192,15 +184,11 @@ for (const date of ["2020-02-03 03:04:05 -0500", "2020-02-03 12:00:00", "2020-02
 }
 
 test("a site without a configuration is warned of, and read", () => {
-  const { folder, remove } = temporaryFolder();
-  try {
-    writeFiles(folder, { [post]: "x" });
+  inFolder({ [post]: "x" }, (folder) => {
     const { told, site } = readFolder(folder);
     assert.match(told[0]?.problem ?? "", /no _config\.yml/);
     assert.equal(site.posts.length, 1);
-  } finally {
-    remove();
-  }
+  });
 });
 
 test("mode jekyll warns where Jekyll goes on, and keeps quiet where Jekyll does", () => {

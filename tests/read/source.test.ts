@@ -9,7 +9,7 @@ import { Diagnostics } from "../../src/errors.ts";
 import { fnmatch, matchesGlob } from "../../src/read/globs.ts";
 import { ReadMemory } from "../../src/read/memory.ts";
 import { readSite } from "../../src/read/site.ts";
-import { temporaryFolder, writeFiles } from "../support/site.ts";
+import { inFolder, temporaryFolder, writeFiles } from "../support/site.ts";
 import { filesOf, now, readFiles, readFolder } from "./support.ts";
 
 for (const [pattern, name, matches] of [
@@ -94,32 +94,30 @@ for (const [why, files, mode] of [
 }
 
 test("configuration files are merged left to right, over the defaults, and options over them", () => {
-  const { folder, remove } = temporaryFolder();
-  try {
-    writeFiles(folder, {
+  inFolder(
+    {
       "a.yml":
         "title: A\nurl: https://x.y/\nbaseurl: repo/\nkramdown: {input: kramdown}\nown: {a: 1, b: 2}\nexclude: [a]\n",
       "b.yml": "title: B\nown: {b: 3}\nexclude: [b]\nauthor: {name: Me}\n",
-    });
-    const config = ["a.yml", "b.yml"].map((name) => path.join(folder, name));
-    const diagnostics = new Diagnostics();
-    const read = readConfig({ source: folder, config, future: true, limitPosts: 3 }, diagnostics);
-    assert.deepEqual(diagnostics.all, []);
-    assert.deepEqual([read.title, read.url, read.baseurl, read.author], ["B", "https://x.y", "/repo", "Me"]);
-    assert.deepEqual([read.future, read.limitPosts, read.data.own], [true, 3, { a: 1, b: 3 }]);
-    assert.deepEqual([read.exclude.includes("a"), read.exclude.includes("b")], [false, true]);
-    assert.deepEqual(Object(read.data.kramdown).input, "kramdown");
-    assert.deepEqual(Object(read.data.kramdown).footnote_nr, 1);
-    assert.deepEqual([read.files, read.timezone, read.permalink], [["a.yml", "b.yml"], "UTC", "/blog/:year/:title/"]);
-    assert.equal(readConfig({ source: folder, config, baseurl: "" }, diagnostics).baseurl, "");
-  } finally {
-    remove();
-  }
+    },
+    (folder) => {
+      const config = ["a.yml", "b.yml"].map((name) => path.join(folder, name));
+      const diagnostics = new Diagnostics();
+      const read = readConfig({ source: folder, config, future: true, limitPosts: 3 }, diagnostics);
+      assert.deepEqual(diagnostics.all, []);
+      assert.deepEqual([read.title, read.url, read.baseurl, read.author], ["B", "https://x.y", "/repo", "Me"]);
+      assert.deepEqual([read.future, read.limitPosts, read.data.own], [true, 3, { a: 1, b: 3 }]);
+      assert.deepEqual([read.exclude.includes("a"), read.exclude.includes("b")], [false, true]);
+      assert.deepEqual(Object(read.data.kramdown).input, "kramdown");
+      assert.deepEqual(Object(read.data.kramdown).footnote_nr, 1);
+      assert.deepEqual([read.files, read.timezone, read.permalink], [["a.yml", "b.yml"], "UTC", "/blog/:year/:title/"]);
+      assert.equal(readConfig({ source: folder, config, baseurl: "" }, diagnostics).baseurl, "");
+    },
+  );
 });
 
 test("what did not change is not read again, and what it told is told again", () => {
-  const { folder, remove } = temporaryFolder();
-  try {
+  inFolder({}, (folder) => {
     const [a, b] = ["_posts/2020-01-01-a.md", "_posts/2020-01-02-b.md"];
     writeFiles(folder, {
       "_config.yml": "title: x\n",
@@ -148,9 +146,7 @@ test("what did not change is not read again, and what it told is told again", ()
       read().site.posts.map(({ url }) => url),
       ["/b/", "/a/"],
     );
-  } finally {
-    remove();
-  }
+  });
 });
 
 test("a site is the same value whatever the machine's zone", () => {

@@ -4,7 +4,7 @@ import { type BuildOptions, readConfig } from "../../src/config.ts";
 import { type Diagnostic, Diagnostics } from "../../src/errors.ts";
 import type { Config, Site } from "../../src/model.ts";
 import { readSite } from "../../src/read/site.ts";
-import { type Files, temporaryFolder, writeFiles } from "../support/site.ts";
+import { type Files, inFolder } from "../support/site.ts";
 
 /** What was read, and what was told. */
 export interface Read {
@@ -19,13 +19,9 @@ export const now = "2025-06-15T12:00:00";
 
 /** Reads the files as a site; a `_config.yml` is added where there is none. */
 export function readFiles(files: Files, options: Partial<BuildOptions> = {}): Read {
-  const { folder, remove } = temporaryFolder();
-  try {
-    writeFiles(folder, { "_config.yml": "title: Test\n", ...files });
+  return inFolder({ "_config.yml": "title: Test\n", ...files }, (folder) => {
     return readFolder(folder, options);
-  } finally {
-    remove();
-  }
+  });
 }
 
 export function readFolder(source: string, options: Partial<BuildOptions> = {}, time = now): Read {

@@ -1,10 +1,10 @@
 /** Themes: where they are looked for, and what the site has of them (Jekyll's Theme, ThemeAssetsReader, DataReader). */
 import assert from "node:assert/strict";
-import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, it } from "node:test";
 import { findTheme } from "../../src/read/theme.ts";
-import { type Files, temporaryFolder, writeFiles } from "../support/site.ts";
+import { type Files, inFolder } from "../support/site.ts";
 import { filesOf, readFiles, readFolder } from "./support.ts";
 
 describe("a theme is found", () => {
@@ -52,27 +52,19 @@ describe("a theme is found", () => {
   ];
   for (const [where, files, data, expected] of cases)
     it(where, () => {
-      const { folder, remove } = temporaryFolder();
-      try {
-        writeFiles(folder, { ...files, "s/_layouts/x.html": "" });
+      inFolder({ ...files, "s/_layouts/x.html": "" }, (folder) => {
         const found = findTheme(folder, data);
         assert.ok(found);
         assert.equal(found.folder && path.relative(folder, found.folder), expected);
-      } finally {
-        remove();
-      }
+      });
     });
 
   it("not through a link that leaves the source", () => {
-    const [{ folder, remove }, outside] = [temporaryFolder(), temporaryFolder()];
-    try {
-      mkdirSync(path.join(outside.folder, "_layouts"));
-      symlinkSync(outside.folder, path.join(folder, "t"));
-      assert.deepEqual(findTheme(folder, { theme_dir: "t" }), { key: "theme_dir", name: "t", folder: undefined });
-    } finally {
-      remove();
-      outside.remove();
-    }
+    inFolder({ "site/index.md": "", "outside/_layouts/x.html": "" }, (folder) => {
+      symlinkSync("../outside", path.join(folder, "site/t"));
+      const found = findTheme(path.join(folder, "site"), { theme_dir: "t" });
+      assert.deepEqual(found, { key: "theme_dir", name: "t", folder: undefined });
+    });
   });
 });
 
@@ -95,30 +87,22 @@ describe("a theme's files", () => {
   });
 
   it("give way to the site's at the same path", () => {
-    const { folder, remove } = temporaryFolder();
-    try {
-      writeFiles(folder, { ...theme, "_config.yml": "theme_dir: t\nexclude: [t]\n", "assets/logo.png": "ours" });
+    inFolder({ ...theme, "_config.yml": "theme_dir: t\nexclude: [t]\n", "assets/logo.png": "ours" }, (folder) => {
       const { site } = readFolder(folder);
       assert.deepEqual(filesOf(site), written);
       const from = site.staticFiles.map((file) => path.relative(folder, file.from));
       assert.deepEqual(from, ["assets/logo.png"]);
-    } finally {
-      remove();
-    }
+    });
   });
 
   it("leave out links, with a warning", () => {
-    const { folder, remove } = temporaryFolder();
-    try {
-      writeFiles(folder, { ...theme, "_config.yml": "theme_dir: t\nexclude: [t]\n" });
+    inFolder({ ...theme, "_config.yml": "theme_dir: t\nexclude: [t]\n" }, (folder) => {
       writeFileSync(path.join(folder, "secret"), "");
       symlinkSync(path.join(folder, "secret"), path.join(folder, "t/assets/x.txt"));
       const { site, told } = readFolder(folder);
       assert.deepEqual(filesOf(site).includes("assets/x.txt"), false);
       assert.match(told[0]?.problem ?? "", /assets\/x\.txt is a link/);
-    } finally {
-      remove();
-    }
+    });
   });
 
   it("hold data below the site's", () => {

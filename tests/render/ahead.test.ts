@@ -7,7 +7,7 @@ import { readConfig } from "../../src/config.ts";
 import { Diagnostics } from "../../src/errors.ts";
 import { MarkdownAhead } from "../../src/render/ahead.ts";
 import { createSiteMarkdown, type KeptContent, renderKept } from "../../src/render/markdown.ts";
-import { temporaryFolder, writeFiles } from "../support/site.ts";
+import { inFolder, temporaryFolder, writeFiles } from "../support/site.ts";
 
 const { folder, remove } = temporaryFolder();
 test.after(remove);
@@ -77,20 +77,16 @@ test("little text starts no thread: it is never done ahead", async () => {
 });
 
 test("a cold build with the thread gives the bytes of one without", async () => {
-  const site = temporaryFolder();
-  try {
-    const posts = texts.map((text, n) => [`_posts/2025-01-01-p${n}.md`, `---\ntitle: P${n}\n---\n\n${text}`] as const);
-    writeFiles(site.folder, { "_config.yml": "title: T\n", ...Object.fromEntries(posts) });
+  const posts = texts.map((text, n) => [`_posts/2025-01-01-p${n}.md`, `---\ntitle: P${n}\n---\n\n${text}`] as const);
+  await inFolder({ "_config.yml": "title: T\n", ...Object.fromEntries(posts) }, async (site) => {
     const pages = async (): Promise<ReadonlyMap<string, string>> => {
-      const { changed } = await new Builder({ source: site.folder, destination: `${site.folder}/_site` }).build("");
+      const { changed } = await new Builder({ source: site, destination: `${site}/_site` }).build("");
       return new Map(changed.map(({ file, text }) => [file, text]));
     };
     const cold = await pages();
     // What an earlier build kept, if only a line, means that no thread is started.
-    writeFiles(site.folder, { ".octavo-cache/content.jsonl": "\n" });
+    writeFiles(site, { ".octavo-cache/content.jsonl": "\n" });
     assert.deepEqual(await pages(), cold);
     assert.equal([...cold.keys()].filter((file) => /p\d+\/?(?:index)?\.html$/.test(file)).length, texts.length);
-  } finally {
-    site.remove();
-  }
+  });
 });

@@ -1,8 +1,10 @@
 /** A page is rendered again when an answer that it was given changes, and only then. */
+
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import { test } from "node:test";
 import { Builder } from "../../src/build.ts";
-import { type Files, temporaryFolder, writeFiles } from "../support/site.ts";
+import { type Files, inFolder, writeFiles } from "../support/site.ts";
 
 const SITE = {
   "_config.yml": "title: T\nurl: https://example.org\n",
@@ -23,26 +25,17 @@ const SITE = {
 
 /** Builds twice in one folder, with `edit` in between, and tells which pages the second build would write. */
 async function rewritten(edit: Files, sameProcess: boolean): Promise<readonly string[]> {
-  const { folder, remove } = temporaryFolder();
-  try {
-    const { mkdirSync, writeFileSync } = await import("node:fs");
-    const { dirname, join } = await import("node:path");
-    writeFiles(folder, SITE);
+  return inFolder(SITE, async (folder) => {
     const options = { source: folder, destination: join(folder, "_site") };
     const builder = new Builder(options);
     const first = await builder.build("");
     first.begin();
-    for (const { file, text } of first.changed) {
-      mkdirSync(dirname(join(options.destination, file)), { recursive: true });
-      writeFileSync(join(options.destination, file), text);
-    }
+    writeFiles(options.destination, Object.fromEntries(first.changed.map(({ file, text }) => [file, text])));
     first.finish();
     writeFiles(folder, edit);
     const second = await (sameProcess ? builder : new Builder(options)).build("");
     return second.changed.map(({ file }) => file).sort();
-  } finally {
-    remove();
-  }
+  });
 }
 
 const edited = (name: keyof typeof SITE, from: string, to: string): Files => ({ [name]: SITE[name].replace(from, to) });

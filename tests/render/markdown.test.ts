@@ -5,16 +5,12 @@ import { readConfig } from "../../src/config.ts";
 import { Diagnostics } from "../../src/errors.ts";
 import type { Mode } from "../../src/model.ts";
 import { belowBaseurl, createSiteMarkdown } from "../../src/render/markdown.ts";
-import { temporaryFolder, writeFiles } from "../support/site.ts";
+import { inFolder } from "../support/site.ts";
 
 function render(text: string, config: string, mode: Mode): string {
-  const { folder, remove } = temporaryFolder();
-  try {
-    writeFiles(folder, { "_config.yml": config });
+  return inFolder({ "_config.yml": config }, (folder) => {
     return createSiteMarkdown(readConfig({ source: folder, mode }, new Diagnostics())).render(text).html;
-  } finally {
-    remove();
-  }
+  });
 }
 
 for (const [name, mode, config, text, expected] of [

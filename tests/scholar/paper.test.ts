@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { built } from "../folio/built.ts";
+import { built } from "../support/built.ts";
 import type { Files } from "../support/site.ts";
 
 const files: Files = {

@@ -3,8 +3,8 @@ import { statSync } from "node:fs";
 import path from "node:path";
 import test from "node:test";
 import { Builder } from "../../src/build.ts";
-import { built } from "../folio/built.ts";
-import { buildSite, type Files, readTree, temporaryFolder, writeFiles } from "../support/site.ts";
+import { built } from "../support/built.ts";
+import { buildSite, type Files, inFolder, readTree, writeFiles } from "../support/site.ts";
 
 const bib = `---
 ---
@@ -272,8 +272,7 @@ test("an unknown style is told once, and an option that nobody knows", async () 
 });
 
 test("pages are written again when a .bib file changes, and only those that show what changed", () => {
-  const { folder, remove } = temporaryFolder();
-  try {
+  inFolder({}, (folder) => {
     const post = { "_posts/2020-01-01-x.md": "---\ntitle: X\n---\nNothing cited.\n" };
     writeFiles(folder, { ...site, ...page("{% bibliography %}"), ...post });
     const destination = path.join(folder, "_site");
@@ -292,21 +291,15 @@ test("pages are written again when a .bib file changes, and only those that show
     assert.ok(changed.includes("publications/old/index.html"));
     assert.ok(!changed.includes("publications/new/index.html"));
     assert.ok(!changed.includes("blog/2020/x/index.html"));
-  } finally {
-    remove();
-  }
+  });
 });
 
 test("in mode jekyll nothing of this is there", async () => {
-  const { folder, remove } = temporaryFolder();
-  try {
-    writeFiles(folder, { ...site, "index.html": "---\n---\nx" });
+  await inFolder({ ...site, "index.html": "---\n---\nx" }, async (folder) => {
     const { changed } = await new Builder({ source: folder, mode: "jekyll" }).build("");
     assert.deepEqual(
       changed.map(({ file }) => file),
       ["index.html"],
     );
-  } finally {
-    remove();
-  }
+  });
 });

@@ -6,7 +6,16 @@ import path from "node:path";
 import { after, test } from "node:test";
 import { setTimeout } from "node:timers/promises";
 import { startServe } from "../support/serve.ts";
-import { buildSite, type Files, launcher, readTree, root, temporaryFolder, writeFiles } from "../support/site.ts";
+import {
+  buildSite,
+  type Files,
+  inFolder,
+  readTree,
+  root,
+  runOctavo,
+  temporaryFolder,
+  writeFiles,
+} from "../support/site.ts";
 
 const POST = "_posts/2024-01-02-alive.md";
 const SITE: Files = {
@@ -39,11 +48,10 @@ test("the index lies below /pagefind/, one for each language, with nothing of Pa
 });
 
 test("two builds from nothing make the same index, byte for byte", () => {
-  const { folder: other, remove } = temporaryFolder();
-  writeFiles(other, SITE);
-  buildSite(other, path.join(other, "_site"));
-  assert.deepEqual(readTree(path.join(other, "_site")), readTree(site));
-  remove();
+  inFolder(SITE, (other) => {
+    buildSite(other, path.join(other, "_site"));
+    assert.deepEqual(readTree(path.join(other, "_site")), readTree(site));
+  });
 });
 
 test("an index that is up to date is left alone, and not taken for old files", () => {
@@ -97,41 +105,35 @@ test("where search is turned off the index, the page and the script go", () => {
 });
 
 test("Eleventy's own command makes the same index", () => {
-  const { folder: other, remove } = temporaryFolder();
-  writeFiles(other, {
+  const files = {
     ...SITE,
     [POST]: SITE[POST]?.replace("salmon", "herring") ?? "",
     "eleventy.config.js": 'import octavo from "octavo";\nexport default (config) => config.addPlugin(octavo);\n',
     "package.json": '{"type": "module"}\n',
+  };
+  inFolder(files, (other) => {
+    mkdirSync(path.join(other, "node_modules"));
+    symlinkSync(root, path.join(other, "node_modules/octavo"));
+    const program = path.join(root, "node_modules/@11ty/eleventy/cmd.cjs");
+    const { status, stderr } = spawnSync(process.execPath, [program, "--quiet"], { cwd: other, encoding: "utf8" });
+    assert.equal(status, 0, stderr);
+    assert.deepEqual(index(path.join(other, "_site")), index());
   });
-  mkdirSync(path.join(other, "node_modules"));
-  symlinkSync(root, path.join(other, "node_modules/octavo"));
-  const program = path.join(root, "node_modules/@11ty/eleventy/cmd.cjs");
-  const { status, stderr } = spawnSync(process.execPath, [program, "--quiet"], { cwd: other, encoding: "utf8" });
-  assert.equal(status, 0, stderr);
-  const named = index(path.join(other, "_site"));
-  assert.deepEqual(named, index());
-  remove();
 });
 
 for (const [what, program] of [
   ["is not there", "/nowhere/pagefind"],
   ["fails", process.execPath],
 ] as const)
-  test(`a program of Pagefind's that ${what} costs the index, not the site`, () => {
-    const { folder: other, remove } = temporaryFolder();
-    writeFiles(other, SITE);
-    const { status, stdout, stderr } = spawnSync(process.execPath, [launcher, "build"], {
-      cwd: other,
-      encoding: "utf8",
-      env: { ...process.env, PAGEFIND_EXTENDED_BINARY_PATH: program },
-    });
-    assert.equal(status, 0, stderr);
-    assert.match(stderr, /warning: The search index cannot be made: .*\n.*`search: false`/);
-    assert.match(stdout, /\d+ written/);
-    assert.ok(existsSync(path.join(other, "_site/search/index.html")));
-    remove();
-  });
+  test(`a program of Pagefind's that ${what} costs the index, not the site`, () =>
+    inFolder(SITE, (other) => {
+      const env = { PAGEFIND_EXTENDED_BINARY_PATH: program };
+      const { status, stdout, stderr } = runOctavo(other, ["build"], env);
+      assert.equal(status, 0, stderr);
+      assert.match(stderr, /warning: The search index cannot be made: .*\n.*`search: false`/);
+      assert.match(stdout, /\d+ written/);
+      assert.ok(existsSync(path.join(other, "_site/search/index.html")));
+    }));
 
 test("while the site is served the index follows, after the page", async () => {
   build();

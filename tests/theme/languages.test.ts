@@ -1,7 +1,7 @@
 /** Pages in a language that the theme has no words of: what is English in them says so, and stands in its own direction. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { built } from "../folio/built.ts";
+import { built } from "../support/built.ts";
 
 const post = (lang: string, text = "نص."): string =>
   `---\ntitle: تدوينة\nlang: ${lang}\ntags: [a]\nupdated: 2024-03-05\n---\n\n${text}\n`;

@@ -1,7 +1,7 @@
 /** A folder of posts and nothing else: no configuration, no titles. Every page has a name all the same. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { built } from "../folio/built.ts";
+import { built } from "../support/built.ts";
 
 const post = "---\n---\n\nText.\n";
 const alone = await built({ "_config.yml": "", "_posts/2024-03-01-first-light.md": post });

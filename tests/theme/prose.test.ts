@@ -11,8 +11,8 @@ import { foldLines } from "../../src/prose/spaces.ts";
 import { countWords } from "../../src/render/count-words.ts";
 import { createSiteMarkdown } from "../../src/render/markdown.ts";
 import { wordsIn } from "../../src/words.ts";
-import { built } from "../folio/built.ts";
 import { read } from "../plugins/fixture.ts";
+import { built } from "../support/built.ts";
 import { root } from "../support/site.ts";
 
 const { site } = read({});

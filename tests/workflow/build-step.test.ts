@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { load } from "js-yaml";
-import { launcher, root, temporaryFolder, writeFiles } from "../support/site.ts";
+import { inFolder, launcher, root } from "../support/site.ts";
 
 interface Workflow {
   readonly jobs: { readonly build: { readonly steps: readonly { readonly name?: string; readonly run?: string }[] } };
@@ -21,27 +21,26 @@ const places: readonly (readonly [string, string, string])[] = [
 ];
 for (const [name, origin, base] of places)
   test(`the workflow's own step builds ${name} without an edit of _config.yml`, () => {
-    const { folder, remove } = temporaryFolder();
-    try {
-      writeFiles(folder, {
+    inFolder(
+      {
         "site/package.json": JSON.stringify({ scripts: { build: `node "${launcher}" build` } }),
         "site/_config.yml": "title: Anywhere\nurl: https://wrong.example\nbaseurl: /wrong\npermalink: /blog/:title/\n",
         "site/_posts/2024-05-06-here.md": "---\ntitle: Here\n---\n\n[Tags](/blog/tag/)\n",
         "runner/.keep": "",
-      });
-      const { status, stdout, stderr } = spawnSync("bash", ["-e", "-c", script], {
-        cwd: path.join(folder, "site"),
-        env: { ...process.env, ORIGIN: origin, BASE_PATH: base, RUNNER_TEMP: path.join(folder, "runner") },
-        encoding: "utf8",
-      });
-      assert.equal(status, 0, `${stdout}${stderr}`);
-      const built = (file: string): string => readFileSync(path.join(folder, "site/_site", file), "utf8");
-      const page = built("blog/here/index.html");
-      assert.ok(page.includes(`<a class="site-name" href="${base}/">`) && page.includes(`href="${base}/favicon.`));
-      assert.ok(built("sitemap.xml").includes(`<loc>${origin}${base}/blog/here/</loc>`));
-      for (const file of ["index.html", "blog/here/index.html", "feed.xml", "sitemap.xml"])
-        assert.doesNotMatch(built(file), /wrong/, file);
-    } finally {
-      remove();
-    }
+      },
+      (folder) => {
+        const { status, stdout, stderr } = spawnSync("bash", ["-e", "-c", script], {
+          cwd: path.join(folder, "site"),
+          env: { ...process.env, ORIGIN: origin, BASE_PATH: base, RUNNER_TEMP: path.join(folder, "runner") },
+          encoding: "utf8",
+        });
+        assert.equal(status, 0, `${stdout}${stderr}`);
+        const built = (file: string): string => readFileSync(path.join(folder, "site/_site", file), "utf8");
+        const page = built("blog/here/index.html");
+        assert.ok(page.includes(`<a class="site-name" href="${base}/">`) && page.includes(`href="${base}/favicon.`));
+        assert.ok(built("sitemap.xml").includes(`<loc>${origin}${base}/blog/here/</loc>`));
+        for (const file of ["index.html", "blog/here/index.html", "feed.xml", "sitemap.xml"])
+          assert.doesNotMatch(built(file), /wrong/, file);
+      },
+    );
   });

@@ -1,7 +1,7 @@
-/** Small al-folio sites, built in memory on Octavo's own layouts. */
+/** Small sites on Octavo's own layouts, built in memory. */
 import { Builder } from "../../src/build.ts";
 import type { Diagnostic } from "../../src/errors.ts";
-import { type Files, temporaryFolder, writeFiles } from "../support/site.ts";
+import { type Files, inFolder } from "./site.ts";
 
 export interface BuiltSite {
   /** The text of a file by its path in the destination; "" where the site has none. */
@@ -14,9 +14,7 @@ export interface BuiltSite {
 
 /** Builds in `mode: octavo`. Throws BuildError where the site has errors. */
 export async function built(files: Files): Promise<BuiltSite> {
-  const { folder, remove } = temporaryFolder();
-  try {
-    writeFiles(folder, { "_config.yml": "title: T\n", ...files });
+  return inFolder({ "_config.yml": "title: T\n", ...files }, async (folder) => {
     const { changed, diagnostics } = await new Builder({ source: folder, mode: "octavo" }).build("");
     const texts = new Map(changed.map(({ file, text }) => [file, text]));
     const page = (file: string): string => texts.get(file) ?? "";
@@ -26,9 +24,7 @@ export async function built(files: Files): Promise<BuiltSite> {
       files: [...texts.keys()],
       told: diagnostics.all,
     };
-  } finally {
-    remove();
-  }
+  });
 }
 
 /** What a page of this text shows, without its title: a site of one page, built. */
