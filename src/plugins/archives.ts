@@ -145,12 +145,19 @@ function postsByName(site: Site, rules: ArchiveRules, type: TermType): ReadonlyM
 /** How much of "2025-11-16" names a period: the key of its posts, and its title. */
 const dateLengths = { year: 4, month: 7, day: 10 } as const;
 
+/** In the order in which the gem makes them: a year from the oldest on, and after each its months and their days from the newest on. */
 function datePages(site: Site, rules: ArchiveRules): readonly Page[] {
-  return (["year", "month", "day"] as const)
-    .filter((type) => rules.enabled.has(type))
-    .flatMap((type) =>
-      [...postsByDate(documentsOf(site, rules), type).values()].map((posts) => datePage(site, rules, type, posts)),
-    );
+  const page = (type: DateType, posts: readonly [Post, ...Post[]]) =>
+    rules.enabled.has(type) ? [datePage(site, rules, type, posts)] : [];
+  return [...postsByDate(documentsOf(site, rules), "year").values()]
+    .reverse()
+    .flatMap((year) => [
+      ...page("year", year),
+      ...[...postsByDate(year, "month").values()].flatMap((month) => [
+        ...page("month", month),
+        ...[...postsByDate(month, "day").values()].flatMap((day) => page("day", day)),
+      ]),
+    ]);
 }
 
 function postsByDate(posts: readonly Post[], type: DateType): ReadonlyMap<string, [Post, ...Post[]]> {

@@ -23,6 +23,10 @@ export interface ListRules {
   readonly trail: { readonly before: number; readonly after: number };
   /** Joined to the first page's URL; with `:num`. */
   readonly permalink: string;
+  /** Name of the file that a URL with a slash at its end leads to, without its extension; "" where the site names none. */
+  readonly indexPage: string;
+  /** With its point; "" where the site says `extension: null`. */
+  readonly extension: string;
   /** Title of the second page and those after it; with `:title`, `:num` and `:max`. */
   readonly title: string;
 }
@@ -48,6 +52,8 @@ export function listRules(config: Config, page: Page): ListRules {
       after: Math.max(0, asCount(asData(settings.trail)?.after) ?? 0),
     },
     permalink: asText(settings.permalink) ?? (own === undefined ? "/page/:num/" : "/page:num/"),
+    indexPage: (asText(settings.indexpage) ?? "").replace(/\..*/s, ""),
+    extension: settings.extension === null ? "" : (asText(settings.extension) ?? "html").replace(/^\.?/, "."),
     title:
       asText(settings.title) ??
       (own === undefined
@@ -76,15 +82,15 @@ export function postsOf(site: Site, rules: ListRules): readonly Post[] {
     .filter(({ data }) => data.hidden !== true && data.pagination === undefined)
     .filter(({ tags, categories }) => has(rules.tags, tags) && has(rules.categories, categories))
     .filter(({ data }) => has(rules.locales, asNames(data.locale)));
-  // Site.posts is newest first: turned round it is in the order of the gem, and a stable sort leaves equals in it.
-  const sorted = posts.reverse().map((post) => ({ post, key: sortKey(post, rules.sortField) }));
+  const sorted = posts.map((post) => ({ post, key: sortKey(post, rules.sortField) }));
   sorted.sort((a, b) => order(a.key, b.key));
   const kept = sorted.slice(0, Math.max(0, sorted.length - rules.offset)).map(({ post }) => post);
   return rules.sortReverse ? kept.reverse() : kept;
 }
 
+/** In the order of the gem, which a stable sort leaves to equals: posts from the oldest on, others in their collection's. */
 function documents(site: Site, label: string): readonly Post[] {
-  if (label === "posts") return site.posts;
+  if (label === "posts") return site.posts.toReversed();
   if (label === "all") return [...site.collections.values()].flat();
   return site.collections.get(label) ?? [];
 }

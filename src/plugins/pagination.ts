@@ -12,6 +12,7 @@ import { wordsIn } from "../words.ts";
 import { autoPages } from "./autopages.ts";
 import { generatedPage, takenFiles } from "./generated.ts";
 import { type ListRules, legacyPermalink, listRules, postsOf } from "./pagination-rules.ts";
+import { folderOf, gemPlaces, type ListPlace, ownPlaces } from "./pagination-urls.ts";
 import { asCount, asData, usesPlugin } from "./settings.ts";
 
 const blogUrl = "/blog/";
@@ -91,44 +92,44 @@ function ownList(config: Config, page: Page): Page {
   return { ...page, body, layout, title: page.title || wordsIn(config, config.lang)("blog") };
 }
 
-/** The pages of one list. The first keeps the page's own URL; in mode jekyll and on al-folio's sites it is the index of the page's folder, as in the gem. */
+/** The pages of one list, the first of which stands for the page itself. */
 function pagesOf(site: Site, page: Page, rules: ListRules): readonly Page[] {
   const { mode } = site.config;
   const posts = postsOf(site, rules);
   const whole = Math.max(1, Math.ceil(posts.length / rules.perPage));
   const totalPages = rules.limit > 0 ? Math.min(rules.limit, whole) : whole;
-  const inFolder = mode === "jekyll" || (isAcademic(site.config) && !/\.[^./]+$/.test(page.url));
-  const first = inFolder ? folderOf(page.url) : page.url;
-  const urls = Array.from({ length: totalPages }, (_, index) =>
-    index === 0 ? first : pageUrl(first, rules.permalink, index + 1, totalPages),
+  const places =
+    mode === "jekyll" ? gemPlaces(page, rules, totalPages) : ownPlaces(firstUrl(site, page), rules, totalPages);
+  const titles = places.map((_, index) =>
+    index === 0 ? page.title || site.config.title : titleOf(site, page, rules, index + 1, totalPages),
   );
-  const titles = urls.map((_, index) => (index === 0 ? page.title : titleOf(site, page, rules, index + 1, totalPages)));
-  return urls.map((written, index) => {
-    const url = mode === "jekyll" ? indexOf(written) : written;
-    const trail = trailOf(urls.map(indexOf), titles, index, rules);
-    const paginator = {
-      ...paginatorOf(urls, index, posts, rules.perPage),
-      path: indexOf(written),
-      ...(trail && { trail }),
-    };
+  const urls = places.map(({ link }) => link);
+  return places.map(({ url, path }, index) => {
+    const trail = trailOf(places, titles, index, rules);
+    const paginator = { ...paginatorOf(urls, index, posts, rules.perPage), path, ...(trail && { trail }) };
     const listing = { type: "blog", posts: onPage(posts, paginator), terms: [], paginator } as const;
     const info = { curr_page: index + 1, total_pages: totalPages };
-    const file = inFolder || index > 0 ? urlToFile(url, ".html") : page.file;
+    const file = url === page.url ? page.file : urlToFile(url, mode === "jekyll" ? "" : ".html");
     // The gem's pages are no Markdown, whatever the page they stand for is written in.
     const markdown = page.markdown && mode === "octavo";
     const listed = { ...page, url, file, markdown, listing };
     const isOwn = index === 0 && mode === "octavo";
     if (isOwn) return { ...listed, data: { ...page.data, pagination_info: info } };
-    const title = titles[index] || site.config.title;
+    const title = titles[index] ?? "";
     const data = {
       ...page.data,
       ...(title !== "" && { title }),
-      ...(page.data.permalink !== undefined && mode === "jekyll" && { permalink: indexOf(written) }),
+      ...(page.data.permalink !== undefined && mode === "jekyll" && { permalink: path }),
       pagination_info: info,
       ...(index > 0 && { autogen: "jekyll-paginate-v2" }),
     };
     return { ...listed, title, data };
   });
+}
+
+/** The page's own URL; on al-folio's sites its folder, as in the gem. */
+function firstUrl({ config }: Site, { url }: Page): string {
+  return isAcademic(config) && !/\.[^./]+$/.test(url) ? folderOf(url) : url;
 }
 
 function titleOf({ config }: Site, page: Page, rules: ListRules, number: number, total: number): string {
@@ -140,33 +141,18 @@ function titleOf({ config }: Site, page: Page, rules: ListRules, number: number,
 
 /** The pages around one, as many before and after it as `trail` says, and at the ends as many in all. */
 function trailOf(
-  paths: readonly string[],
+  places: readonly ListPlace[],
   titles: readonly string[],
   index: number,
   { trail: { before, after } }: ListRules,
 ): Paginator["trail"] {
-  if (before < 1 && after < 1) return undefined;
-  const size = Math.min(before + after + 1, paths.length);
-  const start = Math.max(0, Math.min(index - before, paths.length - size));
-  return paths.slice(start, start + size).map((path, step) => {
+  if ((before < 1 && after < 1) || places.length < 2) return undefined;
+  const size = Math.min(before + after + 1, places.length);
+  const start = Math.max(0, Math.min(index - before, places.length - size));
+  return places.slice(start, start + size).map(({ path }, step) => {
     const number = start + step + 1;
     return { number, path, title: titles[number - 1] ?? "" };
   });
-}
-
-/** The folder that a page's URL lies in or is: "/" of "/all.html", "/news/" of "/news". */
-function folderOf(url: string): string {
-  return /\.[^./]+$/.test(url) ? url.slice(0, url.lastIndexOf("/") + 1) : `${url.replace(/\/$/, "")}/`;
-}
-
-function indexOf(url: string): string {
-  return url.endsWith("/") ? `${url}index.html` : url;
-}
-
-/** The pattern joined to the page's own folder: "/blog/" and "/page/:num/" give "/blog/page/2/". */
-function pageUrl(first: string, pattern: string, number: number, total: number): string {
-  const url = `${folderOf(first)}/${pattern}`.replace(":num", String(number)).replace(":max", String(total));
-  return url.replace(/\/{2,}/g, "/").replace(/\/index\.html$/, "/");
 }
 
 function paginatorOf(urls: readonly string[], index: number, posts: readonly Post[], perPage: number): Paginator {

@@ -10,6 +10,11 @@ import { ObjectDrop } from "./object.ts";
 /** What jekyll-archives calls its pages. */
 const archiveTypes: readonly string[] = ["year", "month", "day", "tag", "category"];
 
+/** Whether jekyll-archives made the page. */
+export function isArchive({ listing }: Page): boolean {
+  return listing !== undefined && archiveTypes.includes(listing.type);
+}
+
 export class PageDrop extends ObjectDrop {
   override readonly isHash = true;
   protected readonly own: ReadonlyMap<string, () => Ruby>;
@@ -25,11 +30,10 @@ export class PageDrop extends ObjectDrop {
     super();
     this.#page = page;
     this.#content = content;
-    const type = page.listing?.type ?? "";
-    const isArchive = archiveTypes.includes(type);
+    const type = isArchive(page) ? page.listing?.type : undefined;
     // Front matter that says nothing (null) leaves a default as it is.
-    this.data = page.path === "" ? mergeData(defaults(page.file, isArchive ? type : "pages"), page.data) : page.data;
-    this.own = new Map(isArchive ? archiveValues(page, type, posts) : pageValues(page, content));
+    this.data = page.path === "" ? mergeData(defaults(page.file, type ?? "pages"), page.data) : page.data;
+    this.own = new Map(type === undefined ? pageValues(page, content) : archiveValues(page, type, posts));
   }
 
   /** The front matter comes first. */

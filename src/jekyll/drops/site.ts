@@ -6,7 +6,7 @@ import type { Hash, Ruby } from "../values.ts";
 import { CollectionDrop } from "./collection.ts";
 import { DocumentDrop, type Surroundings } from "./document.ts";
 import { ObjectDrop } from "./object.ts";
-import { PageDrop } from "./page.ts";
+import { isArchive, PageDrop } from "./page.ts";
 import type { Rendering } from "./rendering.ts";
 import { StaticFileDrop } from "./static-file.ts";
 
@@ -127,6 +127,9 @@ export class SiteDrops {
       ["source", () => config.source],
       ["destination", () => config.destination],
     ];
+    // What jekyll-archives adds to the configuration.
+    const archives = pages.filter(isArchive);
+    if (archives.length > 0) lists.push(["archives", once(() => this.all(archives))]);
     return new Map([...lists, ...docs]);
   }
 

@@ -1,0 +1,65 @@
+/** Small whole sites beside what Jekyll 4.3.1 and the gems write for them. */
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { Builder } from "../../src/build.ts";
+import { type Files, temporaryFolder, writeFiles } from "../support/site.ts";
+
+interface Case {
+  readonly name: string;
+  readonly files: Files;
+  /** Text of written files, by their path; blank lines and spaces around it left out. */
+  readonly written: Files;
+}
+
+const cases: readonly Case[] = [
+  {
+    name: "jekyll-archives makes a year with its months and days, and names all of its pages in site.archives",
+    files: {
+      "_config.yml": "plugins: [jekyll-archives]\njekyll-archives: {enabled: [year, month, day]}\n",
+      "_posts/2018-03-04-a.md": "a",
+      "_posts/2020-01-01-b.md": "b",
+      "_posts/2020-02-02-c.md": "c",
+      "_layouts/archive.html": "",
+      "index.html":
+        "---\n---\n{{ site.pages | map: 'url' | join: ' ' }} {{ site.archives | map: 'type' | join: ' ' }} {{ site.archives.size }}",
+    },
+    written: {
+      "index.html":
+        "/ /2018/ /2018/03/ /2018/03/04/ /2020/ /2020/02/ /2020/02/02/ /2020/01/ /2020/01/01/ year month day year month day month day 8",
+    },
+  },
+  {
+    name: "jekyll-paginate-v2 names its pages by indexpage and extension, and lies below a permalink that is a file's",
+    files: {
+      "_config.yml":
+        "plugins: [jekyll-paginate-v2]\npagination: {enabled: true, per_page: 2, trail: {before: 1, after: 1}}\ncollections: {recipes: {output: true}}\n",
+      "_recipes/r1.md": "---\n---\n",
+      "_recipes/r2.md": "---\n---\n",
+      "_recipes/r3.md": "---\n---\n",
+      "list.html":
+        "---\npagination: {enabled: true, collection: recipes, sort_field: none, sort_reverse: true, indexpage: list, extension: htm}\n---\n{{ paginator.posts | map: 'title' }} {{ paginator.page_path }} {{ paginator.next_page_path }} {{ paginator.page_trail | map: 'path' | join: ' ' }}",
+      "tag.html":
+        "---\npermalink: /t.html\npagination: {enabled: true, permalink: '/:num'}\n---\n{{ paginator.page_path }} {{ paginator.page_trail | inspect }}",
+    },
+    written: {
+      "list.htm": "R3R2 /list.htm /page2/list.htm /list.htm /page2/list.htm",
+      "page2/list.htm": "R1 /page2/list.htm  /list.htm /page2/list.htm",
+      "t.html/index.html": "/t.html/index.html nil",
+    },
+  },
+];
+
+describe("Whole sites", () => {
+  for (const { name, files, written } of cases)
+    it(name, async () => {
+      const { folder, remove } = temporaryFolder();
+      try {
+        writeFiles(folder, { "_config.yml": "title: T\n", ...files });
+        const { changed } = await new Builder({ source: folder, mode: "jekyll" }).build("");
+        const texts = new Map(changed.map(({ file, text }) => [file, text.trim()]));
+        for (const [file, text] of Object.entries(written)) assert.equal(texts.get(file), text, file);
+      } finally {
+        remove();
+      }
+    });
+});
