@@ -128,7 +128,12 @@ async function bundleEngine(engineKey) {
   });
   // What esbuild has left of `import()` is for Node to load. A script may do so by an option of `vm.Script` alone, of which Node 20
   // warns at every start that it is experimental: the engine is given a function instead.
-  return outputFiles[0].text.replace(/\bimport\((?=[\w"(])/g, "importModule(");
+  return inAscii(outputFiles[0].text.replace(/\bimport\((?=[\w"(])/g, "importModule("));
+}
+
+/** The engine is read letter by letter, which is faster; esbuild leaves what stands in regular expressions as it is. */
+function inAscii(code) {
+  return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
 /** Files of earlier bundles. Another process may still be loading one that was made a moment ago. */
