@@ -1,9 +1,10 @@
 import type { LayoutProps } from "../src/layout.ts";
 import type { Data, Document, Value } from "../src/model.ts";
+import { asData, asText } from "../src/settings.ts";
 import Default from "./default.tsx";
 import { Latest } from "./parts/latest.tsx";
 import { News, newestFirst } from "./parts/news.tsx";
-import { Newsletter } from "./parts/newsletter.tsx";
+import { NewsletterBelow } from "./parts/newsletter.tsx";
 import { Pagination } from "./parts/pagination.tsx";
 import { PostsByYear } from "./parts/post-list.tsx";
 import { Profile } from "./parts/profile.tsx";
@@ -17,7 +18,8 @@ const mostLatest = 5;
 /** Whose site this is: name, portrait, text, and what is new, as far as the page asks for it. */
 export default function About(props: LayoutProps) {
   const { site, page, content, helpers } = props;
-  const { subtitle, profile } = page.data;
+  const { profile } = page.data;
+  const subtitle = asText(page.data.subtitle);
   const listing = page.kind === "page" ? page.listing : undefined;
   const name = site.config.title || page.title;
   const title = page.url === "/" ? name || helpers.words(page.lang)("home") : page.title || name;
@@ -28,9 +30,7 @@ export default function About(props: LayoutProps) {
         {title !== "" && content.headings[0]?.level !== 1 && (
           <header class="page-header">
             <h1>{title}</h1>
-            {typeof subtitle === "string" && subtitle !== "" && (
-              <p class="standfirst" dangerouslySetInnerHTML={{ __html: subtitle }} />
-            )}
+            {subtitle && <p class="standfirst" dangerouslySetInnerHTML={{ __html: subtitle }} />}
           </header>
         )}
         {person && <Profile profile={person} name={name} helpers={helpers} />}
@@ -44,9 +44,7 @@ export default function About(props: LayoutProps) {
         )}
         <Pagination paginator={listing?.paginator} lang={page.lang} helpers={helpers} />
         {wantsSocials(site.config.data, page) && <Socials site={site} lang={page.lang} helpers={helpers} />}
-        {!page.body.includes("newsletter") && (
-          <Newsletter settings={site.config.data} lang={page.lang} helpers={helpers} />
-        )}
+        <NewsletterBelow {...props} />
       </article>
     </Default>
   );
@@ -55,10 +53,6 @@ export default function About(props: LayoutProps) {
 /** `social: true` of the page; al-folio's `enable_navbar_social` shows them in the header of the home page. */
 function wantsSocials({ enable_navbar_social }: Data, { url, data }: Document): boolean {
   return data.social === true || (url === "/" && enable_navbar_social === true);
-}
-
-function asData(value: Value | undefined): Data | undefined {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Data) : undefined;
 }
 
 /** How many of a list are shown: `{enabled, limit}` of the page, or of the configuration where the page only says yes. */

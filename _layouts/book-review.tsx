@@ -1,6 +1,7 @@
 import type { LayoutProps } from "../src/layout.ts";
 import Default from "./default.tsx";
 import { BookFacts, Cover, Details } from "./parts/book.tsx";
+import { PageHeader } from "./parts/page-header.tsx";
 import { Prose } from "./parts/prose.tsx";
 import { Terms } from "./parts/terms.tsx";
 
@@ -10,11 +11,9 @@ export default function BookReview(props: LayoutProps) {
   return (
     <Default {...props}>
       <article class="book">
-        <header class="page-header">
-          <h1>{page.title}</h1>
-          {page.description && <p class="standfirst">{page.description}</p>}
+        <PageHeader page={page}>
           <BookFacts book={page} lang={page.lang} helpers={helpers} />
-        </header>
+        </PageHeader>
         <Cover book={page} helpers={helpers} />
         <Details book={page} lang={page.lang} helpers={helpers} />
         <Prose {...props} />

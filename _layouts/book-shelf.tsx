@@ -2,6 +2,7 @@ import type { LayoutProps } from "../src/layout.ts";
 import Default from "./default.tsx";
 import { BookFacts, Cover } from "./parts/book.tsx";
 import { newestFirst } from "./parts/news.tsx";
+import { PageHeader } from "./parts/page-header.tsx";
 import { Prose } from "./parts/prose.tsx";
 
 /** The books of a collection (`books`, unless the page names another one), newest review first. */
@@ -11,10 +12,7 @@ export default function BookShelf(props: LayoutProps) {
   const books = newestFirst(site.collections.get(typeof collection === "string" ? collection : "books") ?? []);
   return (
     <Default {...props}>
-      <header class="page-header">
-        <h1>{page.title}</h1>
-        {page.description && <p class="standfirst">{page.description}</p>}
-      </header>
+      <PageHeader page={page} />
       <Prose {...props} />
       <ul class="books">
         {books.map((book) => (

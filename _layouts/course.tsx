@@ -1,8 +1,10 @@
 import type { LayoutProps } from "../src/layout.ts";
 import Default from "./default.tsx";
 import { Contents } from "./parts/contents.tsx";
+import { PageHeader } from "./parts/page-header.tsx";
 import { Prose } from "./parts/prose.tsx";
 import { Schedule } from "./parts/schedule.tsx";
+import { shown } from "./parts/shown.ts";
 
 /** A course: who teaches it, when and where, its text, and its weeks. */
 export default function Course(props: LayoutProps) {
@@ -14,16 +16,14 @@ export default function Course(props: LayoutProps) {
     .map(String)
     .join(" ");
   const facts: readonly (readonly [name: string, value: string])[] = [
-    [words("instructor"), textOf(instructor)],
+    [words("instructor"), shown(instructor)],
     [words("term"), when],
-    [words("time"), textOf(time)],
-    [words("place"), textOf(location)],
+    [words("time"), shown(time)],
+    [words("place"), shown(location)],
   ];
   return (
     <Default {...props}>
-      <header class="page-header">
-        <h1>{page.title}</h1>
-        {page.description && <p class="standfirst">{page.description}</p>}
+      <PageHeader page={page}>
         <dl class="facts">
           {facts
             .filter(([, value]) => value !== "")
@@ -34,14 +34,10 @@ export default function Course(props: LayoutProps) {
               </div>
             ))}
         </dl>
-      </header>
+      </PageHeader>
       <Contents {...props} />
       <Prose {...props} />
       <Schedule schedule={page.data.schedule} lang={page.lang} helpers={helpers} />
     </Default>
   );
-}
-
-function textOf(value: unknown): string {
-  return typeof value === "string" || typeof value === "number" ? String(value) : "";
 }

@@ -1,9 +1,11 @@
 import { distilled } from "../src/folio/distill.ts";
 import type { LayoutProps } from "../src/layout.ts";
 import type { Data, Value } from "../src/model.ts";
+import { asData, asList, asText } from "../src/settings.ts";
 import { slugify } from "../src/slug.ts";
 import Default from "./default.tsx";
 import { Contents } from "./parts/contents.tsx";
+import { PageHeader } from "./parts/page-header.tsx";
 import { PublicationGroups } from "./parts/publication.tsx";
 import { RelatedPublications } from "./parts/publications.tsx";
 import { sayIn } from "./parts/say.tsx";
@@ -16,11 +18,9 @@ export default function Distill(props: LayoutProps) {
   return (
     <Default {...props}>
       <article class="distill">
-        <header class="page-header">
-          <h1>{page.title}</h1>
-          {page.description && <p class="standfirst">{page.description}</p>}
+        <PageHeader page={page}>
           <Byline {...props} />
-        </header>
+        </PageHeader>
         <ArticleContents {...props} />
         <div class="prose" dangerouslySetInnerHTML={{ __html: helpers.prose(article.html, page.lang) }} />
         <Notes notes={article.footnotes} {...props} />
@@ -31,14 +31,13 @@ export default function Distill(props: LayoutProps) {
   );
 }
 
+/** The mappings of a list. */
 function list(value: Value | undefined): readonly Data[] {
-  return Array.isArray(value)
-    ? (value as readonly Data[]).filter((one) => typeof one === "object" && one !== null)
-    : [];
+  return (asList(value) ?? []).map(asData).filter((one) => one !== undefined);
 }
 
 function text(value: Value | undefined): string {
-  return typeof value === "string" ? value : "";
+  return asText(value) ?? "";
 }
 
 /** Who wrote it and where they work, and when it came out. */
@@ -53,7 +52,7 @@ function Byline({ page, helpers }: LayoutProps) {
           {authors.map(({ name, url, affiliations }) => (
             <dd key={text(name)}>
               <Linked name={text(name)} url={text(url)} />
-              {(Array.isArray(affiliations) ? list(affiliations) : list([affiliations ?? null])).map((one) => (
+              {list(asList(affiliations) ?? [affiliations ?? null]).map((one) => (
                 <span key={text(one.name)} class="affiliation">
                   {", "}
                   <Linked name={text(one.name)} url={text(one.url)} />
@@ -114,8 +113,8 @@ function Notes({ notes, page, helpers }: LayoutProps & { readonly notes: readonl
 function References({ keys, page, helpers }: LayoutProps & { readonly keys: readonly string[] }) {
   const library = helpers.library();
   if (keys.length === 0 || library === undefined) return null;
-  const { bibliography } = page.data;
-  const files = typeof bibliography === "string" ? { files: [bibliography] } : {};
+  const bibliography = asText(page.data.bibliography);
+  const files = bibliography === undefined ? {} : { files: [bibliography] };
   const words = helpers.words(page.lang);
   const say = sayIn(words);
   return (

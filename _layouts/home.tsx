@@ -1,5 +1,6 @@
 import type { LayoutProps } from "../src/layout.ts";
 import type { Data } from "../src/model.ts";
+import { asData } from "../src/settings.ts";
 import Default from "./default.tsx";
 import { Latest } from "./parts/latest.tsx";
 import { Pagination } from "./parts/pagination.tsx";
@@ -16,6 +17,7 @@ export default function Home(props: LayoutProps) {
   const { site, page, content, helpers } = props;
   const { subtitle, profile } = page.data;
   const listing = page.kind === "page" ? page.listing : undefined;
+  const person = asData(profile);
   const first = (listing?.paginator?.page ?? 1) === 1;
   return (
     <Default {...props}>
@@ -29,9 +31,7 @@ export default function Home(props: LayoutProps) {
           )}
         </header>
       )}
-      {first && typeof profile === "object" && profile !== null && "image" in profile && (
-        <Profile profile={profile} name={site.config.title} helpers={helpers} />
-      )}
+      {first && person?.image !== undefined && <Profile profile={person} name={site.config.title} helpers={helpers} />}
       {first && <Prose {...props} />}
       {first && page.data.social !== false && <Socials site={site} lang={page.lang} helpers={helpers} />}
       {first && <SelectedPapers {...props} />}
@@ -47,7 +47,7 @@ export default function Home(props: LayoutProps) {
 
 /** How many posts are shown. al-folio: `latest_posts: {enabled: false}` turns them off, `limit` says how many. */
 function latestCount({ latest_posts: wish }: Data): number {
-  const settings = typeof wish === "object" && wish !== null && "enabled" in wish ? wish : undefined;
+  const settings = asData(wish);
   if (settings?.enabled === false) return 0;
   return typeof settings?.limit === "number" ? settings.limit : mostLatest;
 }

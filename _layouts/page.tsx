@@ -1,6 +1,7 @@
 import type { LayoutProps } from "../src/layout.ts";
 import Default from "./default.tsx";
 import { Contents } from "./parts/contents.tsx";
+import { PageHeader } from "./parts/page-header.tsx";
 import { Prose } from "./parts/prose.tsx";
 import { RelatedPublications } from "./parts/publications.tsx";
 
@@ -10,12 +11,7 @@ export default function Page(props: LayoutProps) {
   const titled = page.title !== "" && content.headings[0]?.level !== 1 && !/<h1[ >]/.test(content.html);
   return (
     <Default {...props}>
-      {titled && (
-        <header class="page-header">
-          <h1>{page.title}</h1>
-          {page.description && <p class="standfirst">{page.description}</p>}
-        </header>
-      )}
+      {titled && <PageHeader page={page} />}
       <Contents {...props} />
       <Prose {...props} />
       <RelatedPublications {...props} />

@@ -1,12 +1,13 @@
 import type { Helpers, LayoutProps } from "../src/layout.ts";
 import { authorsOf } from "../src/meta/facts.ts";
-import type { Data, Post as PostDocument, Value } from "../src/model.ts";
+import type { Post as PostDocument, Value } from "../src/model.ts";
+import { asData } from "../src/settings.ts";
 import Default from "./default.tsx";
 import Page from "./page.tsx";
 import { Cite } from "./parts/cite.tsx";
 import { Contents } from "./parts/contents.tsx";
 import { Facts } from "./parts/facts.tsx";
-import { Newsletter } from "./parts/newsletter.tsx";
+import { NewsletterBelow } from "./parts/newsletter.tsx";
 import { Prose } from "./parts/prose.tsx";
 import { RelatedPublications } from "./parts/publications.tsx";
 import { readingMinutes } from "./parts/reading-time.ts";
@@ -34,9 +35,7 @@ export default function Post(props: LayoutProps) {
         <Terms post={post} types={["tag"]} helpers={helpers} />
         <Cite {...props} />
       </article>
-      {!post.body.includes("newsletter") && (
-        <Newsletter settings={props.site.config.data} lang={post.lang} helpers={helpers} />
-      )}
+      <NewsletterBelow {...props} />
       <Others {...props} post={post} />
     </Default>
   );
@@ -112,8 +111,7 @@ function Others({ site, post, helpers }: LayoutProps & PostProps) {
 
 /** How many related posts are shown. al-folio: `related_posts: false` in the post, `related_blog_posts` of the configuration. */
 function relatedCount(post: PostDocument, wish: Value | undefined): number {
-  const { enabled = true, max_related = mostRelated } =
-    typeof wish === "object" && wish !== null && !Array.isArray(wish) ? (wish as Data) : {};
+  const { enabled = true, max_related = mostRelated } = asData(wish) ?? {};
   if (post.data.related_posts === false || enabled === false) return 0;
   return typeof max_related === "number" && max_related >= 0 ? Math.floor(max_related) : mostRelated;
 }

@@ -1,6 +1,7 @@
 import type { LayoutProps } from "../src/layout.ts";
 import type { Data, Page } from "../src/model.ts";
 import Default from "./default.tsx";
+import { PageHeader } from "./parts/page-header.tsx";
 import { Profile } from "./parts/profile.tsx";
 import { Prose } from "./parts/prose.tsx";
 
@@ -10,10 +11,7 @@ export default function Profiles(props: LayoutProps) {
   const profiles = Array.isArray(page.data.profiles) ? (page.data.profiles as readonly Data[]) : [];
   return (
     <Default {...props}>
-      <header class="page-header">
-        <h1>{page.title}</h1>
-        {page.description && <p class="standfirst">{page.description}</p>}
-      </header>
+      <PageHeader page={page} />
       <Prose {...props} />
       {profiles.map((profile, index) => (
         <section key={String(index)} class="person">

@@ -1,6 +1,7 @@
 import type { LayoutProps } from "../src/layout.ts";
 import type { Post } from "../src/model.ts";
 import Default from "./default.tsx";
+import { PageHeader } from "./parts/page-header.tsx";
 import { ProjectCard, projectsOf } from "./parts/project-card.tsx";
 import { Prose } from "./parts/prose.tsx";
 import { titleIn } from "./parts/say.tsx";
@@ -16,10 +17,7 @@ export default function Projects(props: LayoutProps) {
   const categories = [...new Set(projects.map(category))];
   return (
     <Default {...props}>
-      <header class="page-header">
-        <h1>{titleIn(helpers.words(page.lang), page, "projects")}</h1>
-        {page.description && <p class="standfirst">{page.description}</p>}
-      </header>
+      <PageHeader page={page} title={titleIn(helpers.words(page.lang), page, "projects")} />
       <Prose {...props} />
       {categories.map((name) => (
         <section key={name}>

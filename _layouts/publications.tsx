@@ -1,6 +1,7 @@
 import type { LayoutProps } from "../src/layout.ts";
 import Default from "./default.tsx";
 import { Filter } from "./parts/filter.tsx";
+import { PageHeader } from "./parts/page-header.tsx";
 import { Prose } from "./parts/prose.tsx";
 import { PublicationGroups } from "./parts/publication.tsx";
 import { titleIn } from "./parts/say.tsx";
@@ -12,10 +13,7 @@ export default function Publications(props: LayoutProps) {
   const library = helpers.library();
   return (
     <Default {...props}>
-      <header class="page-header">
-        <h1>{titleIn(words, page, "publications")}</h1>
-        {page.description && <p class="standfirst">{page.description}</p>}
-      </header>
+      <PageHeader page={page} title={titleIn(words, page, "publications")} />
       <Prose {...props} />
       {library && (
         <div class="publications">

@@ -2,7 +2,8 @@
 import { IANAZone } from "luxon";
 import type { Diagnostics } from "./errors.ts";
 import type { Data, Mode, Value } from "./model.ts";
-import { isData, locateKey } from "./read/yaml.ts";
+import { locateKey } from "./read/yaml.ts";
+import { isData } from "./values.ts";
 
 /** A configuration file that could be read. */
 export interface ConfigFile {

@@ -19,12 +19,13 @@ import type { Config, Data, Mode, Value } from "./model.ts";
 import { warnOfConsent } from "./page/analytics.ts";
 import { warnOfGems } from "./plugins/gems.ts";
 import { withGithubMetadata } from "./plugins/github-metadata.ts";
-import { listsPlugin } from "./plugins/settings.ts";
 import { readText } from "./read/files.ts";
 import { mergeData } from "./read/merge.ts";
 import { warnOfMisspeltConfig } from "./read/spelling.ts";
 import { findTheme, themeConfig, type WantedTheme } from "./read/theme.ts";
-import { isData, parseSettings } from "./read/yaml.ts";
+import { parseSettings } from "./read/yaml.ts";
+import { listsPlugin } from "./settings.ts";
+import { isData } from "./values.ts";
 import { warnOfUnknownWords } from "./words.ts";
 
 /** The command line's options. Paths are relative to the working folder. */

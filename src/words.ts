@@ -3,7 +3,7 @@ import type { ConfigValues } from "./config-values.ts";
 import { isLanguage } from "./language.ts";
 import type { Config, Data, Document, Value } from "./model.ts";
 import { nearest } from "./nearest.ts";
-import { isData } from "./read/yaml.ts";
+import { isData } from "./values.ts";
 import { type Dictionary, english, type Word } from "./words/en.ts";
 import { chinese } from "./words/zh.ts";
 

@@ -1,8 +1,9 @@
-import type { DateTime } from "luxon";
 import type { Helpers } from "../../src/layout.ts";
-import type { Data, Document, Value } from "../../src/model.ts";
+import type { Document, Value } from "../../src/model.ts";
+import { asText } from "../../src/settings.ts";
 import { Facts } from "./facts.tsx";
 import { below } from "./project-card.tsx";
+import { shown } from "./shown.ts";
 import { shownWidth } from "./shown-width.ts";
 
 interface BookProps {
@@ -13,10 +14,8 @@ interface BookProps {
 
 /** The picture of a book's cover that the site holds. One that only a library's server has (`olid`, `isbn`) is no picture of ours. */
 export function Cover({ book, helpers }: Omit<BookProps, "lang">) {
-  const { cover } = book.data;
-  return typeof cover === "string" && cover !== "" ? (
-    <img class="cover" src={below(cover, helpers)} alt="" width={shownWidth.cover} />
-  ) : null;
+  const cover = asText(book.data.cover);
+  return cover ? <img class="cover" src={below(cover, helpers)} alt="" width={shownWidth.cover} /> : null;
 }
 
 const states = ["abandoned", "finished", "interested", "paused", "queued", "reading", "reread"] as const;
@@ -72,15 +71,4 @@ function goodreads(review: Value | undefined): string {
 
 function host(url: Value | undefined): string {
   return /^https?:\/\/(?:www\.)?([^/]+)/.exec(shown(url))?.[1] ?? shown(url);
-}
-
-/** A text, a number, a list of texts, or a day. */
-function shown(value: Value | DateTime | undefined): string {
-  if (value === undefined || value === null || value === false) return "";
-  if (Array.isArray(value)) return value.map((one: Value) => shown(one)).join(", ");
-  if (typeof value === "object" && (value as Data).kind === "date") {
-    const { year, month, day } = value as unknown as { year: number; month: number; day: number };
-    return [year, month, day].map((part) => String(part).padStart(2, "0")).join("-");
-  }
-  return value instanceof Date ? value.toISOString().slice(0, 10) : String(value);
 }

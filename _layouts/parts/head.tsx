@@ -1,13 +1,12 @@
 import type { LayoutProps } from "../../src/layout.ts";
+import { asData, asText } from "../../src/settings.ts";
 import { Inline } from "./inline.tsx";
 import { PaperHead } from "./paper-head.tsx";
 
 /** Everything in `<head>`. What is told of the page comes from `helpers.meta` (src/meta/page-meta.ts). */
 export function Head({ page, content, helpers }: LayoutProps) {
   const { title, metas, links, jsonLd, speculation } = helpers.meta(page, content);
-  const { redirect, moved } = page.data;
-  const leading = moved ?? redirect;
-  const goes = typeof leading === "object" && leading !== null && "to" in leading ? leading.to : undefined;
+  const goes = asText(asData(page.data.moved ?? page.data.redirect)?.to);
   return (
     <head>
       <meta charset="utf-8" />

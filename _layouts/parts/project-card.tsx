@@ -1,7 +1,7 @@
 import { repositoryOf } from "../../src/folio/repositories.ts";
 import type { Helpers } from "../../src/layout.ts";
 import type { Data, Post, Site } from "../../src/model.ts";
-import { asCount } from "../../src/plugins/settings.ts";
+import { asCount, asData, asText } from "../../src/settings.ts";
 import { shownWidth } from "./shown-width.ts";
 
 interface Project {
@@ -31,21 +31,17 @@ export function ProjectCard({
 }) {
   const Name = level === 2 ? "h2" : "h3";
   const { title, description, url, data, text } = project;
-  const { img, github, github_stars } = data;
+  const [img, github, starred] = [data.img, data.github, data.github_stars].map(asText);
+  const { stars } = starred === undefined ? {} : repositoryOf(site.data, starred);
   // A project that lives elsewhere is linked there at once.
-  const redirect =
-    typeof data.redirect === "object" && data.redirect !== null && "to" in data.redirect
-      ? data.redirect.to
-      : data.redirect;
-  const { stars } = typeof github_stars === "string" ? repositoryOf(site.data, github_stars) : {};
-  const target = typeof redirect === "string" && redirect !== "" ? redirect : url;
+  const target = asText(asData(data.redirect)?.to) ?? asText(data.redirect) ?? url;
   return (
     <article class="project">
-      {typeof img === "string" && img !== "" && <img src={below(img, helpers)} alt="" width={shownWidth.cover} />}
+      {img && <img src={below(img, helpers)} alt="" width={shownWidth.cover} />}
       <Name>{target === "" ? title : <a href={below(target, helpers)}>{title}</a>}</Name>
       {description !== "" && <p dangerouslySetInnerHTML={{ __html: description }} />}
       {text !== undefined && <div class="prose" dangerouslySetInnerHTML={{ __html: helpers.prose(text, lang) }} />}
-      {typeof github === "string" && github !== "" && (
+      {github && (
         <p>
           <a href={github} aria-label={`${title}: GitHub`}>
             GitHub

@@ -1,7 +1,9 @@
 import type { Helpers } from "../../src/layout.ts";
 import type { Data, Value } from "../../src/model.ts";
+import { asText } from "../../src/settings.ts";
 import { below } from "./project-card.tsx";
 import { sayIn } from "./say.tsx";
+import { shown } from "./shown.ts";
 
 /** The weeks of a course: al-folio's `schedule`. Nothing where there is none. */
 export function Schedule({
@@ -35,8 +37,8 @@ export function Schedule({
               <td>{shown(date)}</td>
               <td>
                 {shown(topic)}
-                {typeof description === "string" && description !== "" && (
-                  <div dangerouslySetInnerHTML={{ __html: helpers.markdown(description) }} />
+                {asText(description) && (
+                  <div dangerouslySetInnerHTML={{ __html: helpers.markdown(shown(description)) }} />
                 )}
               </td>
               <td>
@@ -58,17 +60,9 @@ function Materials({ materials, helpers }: { readonly materials: Value | undefin
     <ul>
       {list.map(({ name, url }) => (
         <li key={`${shown(name)} ${shown(url)}`}>
-          {typeof url === "string" && url !== "" ? <a href={below(url, helpers)}>{shown(name) || url}</a> : shown(name)}
+          {asText(url) ? <a href={below(shown(url), helpers)}>{shown(name) || shown(url)}</a> : shown(name)}
         </li>
       ))}
     </ul>
   );
-}
-
-/** A date of YAML as it was written; a text or a number as it is. */
-function shown(value: Value | undefined): string {
-  if (value === undefined || value === null) return "";
-  if (typeof value === "object" && "kind" in value && value.kind === "date")
-    return [value.year, value.month, value.day].map((part) => String(part).padStart(2, "0")).join("-");
-  return value instanceof Date ? value.toISOString().slice(0, 10) : String(value);
 }

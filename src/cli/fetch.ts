@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { type BuildOptions, readConfig } from "../config.ts";
 import { Diagnostics } from "../errors.ts";
 import { type Fetch, fetchData } from "../folio/fetch.ts";
-import { asData, asText } from "../plugins/settings.ts";
 import { readData } from "../read/data.ts";
 import { ReadMemory } from "../read/memory.ts";
+import { asData, asText } from "../settings.ts";
 
 /**
  * Asks other hosts for what the site shows of them, and keeps it in its data folder; prints what was written and what failed.

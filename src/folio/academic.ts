@@ -1,6 +1,6 @@
 /** How a site of al-folio's is known, and how it names its owner. */
 import type { Config, Data } from "../model.ts";
-import { listsPlugin } from "../plugins/settings.ts";
+import { listsPlugin } from "../settings.ts";
 
 const keys = ["scholar", "al_folio", "first_name", "enable_publication_thumbnails", "enable_medium_zoom"];
 

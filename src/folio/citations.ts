@@ -1,6 +1,6 @@
 /** `_data/citations.yml`: how often papers are cited. */
 import type { Data, Value } from "../model.ts";
-import { asCount, asData } from "../plugins/settings.ts";
+import { asCount, asData } from "../settings.ts";
 
 /** By the ids of Google Scholar; undefined where the file does not know. */
 export function citationsOf(data: Data, scholar: string, article: string): number | undefined {

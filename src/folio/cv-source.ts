@@ -1,7 +1,7 @@
 /** Which of a site's files its CV comes from. */
 import type { Helpers } from "../layout.ts";
 import type { Data, Document, Site, Value } from "../model.ts";
-import { asData, asList, asNames } from "../plugins/settings.ts";
+import { asData, asList, asNames } from "../settings.ts";
 import { type Cv, cvOfList, cvOfRenderCv, cvOfResume } from "./cv.ts";
 
 const RESUME = "assets/json/resume.json";

@@ -4,9 +4,9 @@
  * mean the same stand together, and a key that nobody knows is shown with its name.
  */
 import type { Data, Value } from "../model.ts";
-import { asData, asList, asText } from "../plugins/settings.ts";
 import { Float } from "../read/scalar-values.ts";
-import { isDate } from "../read/yaml.ts";
+import { asData, asList, asText } from "../settings.ts";
+import { isDate } from "../values.ts";
 
 /** All texts are Markdown, or HTML, as their author wrote them. */
 export interface Cv {

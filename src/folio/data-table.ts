@@ -3,7 +3,7 @@ import { escapeHtml } from "../jekyll/filters/escapes.ts";
 import type { Data, Value } from "../model.ts";
 import { plainText } from "../page/plain-text.ts";
 import type { Rule } from "../page/rule.ts";
-import { asData, asList } from "../plugins/settings.ts";
+import { asData, asList } from "../settings.ts";
 
 interface Column {
   readonly field: string;

@@ -6,7 +6,7 @@
  * `jekyll_get_json` under its own name.
  */
 import type { Config, Data, Value } from "../model.ts";
-import { asData, asList, asText } from "../plugins/settings.ts";
+import { asData, asList, asText } from "../settings.ts";
 
 /** As much of `fetch` as is used here. */
 export type Fetch = (

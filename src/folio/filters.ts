@@ -5,7 +5,7 @@ import { LiquidFault } from "../jekyll/errors.ts";
 import { filter, textual } from "../jekyll/filters/define.ts";
 import type { Filters } from "../jekyll/services.ts";
 import type { Site } from "../model.ts";
-import { asNames } from "../plugins/settings.ts";
+import { asNames } from "../settings.ts";
 
 /** In the order of the gems they come from: jekyll-cache-bust, al-folio's own, jekyll-regex-replace, jekyll-email-protect. */
 export function academicFilters(site: Site): Filters {

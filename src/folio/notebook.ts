@@ -2,7 +2,7 @@
 import { escapeHtml } from "../jekyll/filters/escapes.ts";
 import type { Converters } from "../jekyll/services.ts";
 import type { Data, Value } from "../model.ts";
-import { asData, asList, asText } from "../plugins/settings.ts";
+import { asData, asList, asText } from "../settings.ts";
 import { sanitize } from "./sanitize.ts";
 
 /** What an output may be, the best first (nbformat 4, display_data). */

@@ -1,6 +1,6 @@
 /** What is known of repositories and accounts at GitHub: `_data/repositories_cache.json`, which `octavo fetch` writes. */
 import type { Data } from "../model.ts";
-import { asCount, asData, asText } from "../plugins/settings.ts";
+import { asCount, asData, asText } from "../settings.ts";
 
 export interface Repository {
   /** "owner/name". */

@@ -4,11 +4,11 @@ import { join, sep } from "node:path";
 import { DateTime } from "luxon";
 import type { Diagnostics } from "../errors.ts";
 import type { CollectionConfig, Config, Data, Post, Site, Value } from "../model.ts";
-import { asData, asList, asNames, asText } from "../plugins/settings.ts";
 import { documentPlaceholders } from "../read/placeholders.ts";
-import { isDate } from "../read/yaml.ts";
+import { asData, asList, asNames, asText } from "../settings.ts";
 import { slugify } from "../slug.ts";
 import { documentUrl, urlToFile } from "../urls.ts";
+import { isDate } from "../values.ts";
 
 /** The site with both (mode octavo). Nothing is fetched: what lies elsewhere comes from what `octavo fetch` kept in `_data`. */
 export function academicSite(site: Site, diagnostics: Diagnostics): Site {

@@ -1,6 +1,6 @@
 /** Where else the author is found: `_data/socials.yml`, or, as older sites have it, the same keys in `_config.yml`. */
 import type { Data, Site, Value } from "../model.ts";
-import { asData, asList, asText } from "../plugins/settings.ts";
+import { asData, asList, asText } from "../settings.ts";
 
 export interface SocialLink {
   /** The network's name, a proper noun; "email", "cv", "feed" and "work" are words of the theme. */

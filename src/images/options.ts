@@ -2,8 +2,8 @@
 import type { Diagnostics } from "../errors.ts";
 import type { Config, Data, Value } from "../model.ts";
 import { nearest } from "../nearest.ts";
-import { asCount, asData, asList } from "../plugins/settings.ts";
 import { placeInConfig } from "../read/reading.ts";
+import { asCount, asData, asList } from "../settings.ts";
 
 /** What browsers are offered before the original, the first of them first. */
 export type SmallFormat = "avif" | "webp";

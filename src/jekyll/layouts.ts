@@ -8,7 +8,7 @@ import { readFrontMatter } from "../read/front-matter.ts";
 import { mergeData } from "../read/merge.ts";
 import type { Place } from "../read/position.ts";
 import { SourceReader } from "../read/source.ts";
-import { isData } from "../read/yaml.ts";
+import { isData } from "../values.ts";
 import type { Body } from "./body.ts";
 import type { JekyllLiquid } from "./liquid.ts";
 import type { Payload } from "./scope.ts";

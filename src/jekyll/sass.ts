@@ -6,9 +6,9 @@ import { basename, dirname, extname, join, relative, resolve, sep } from "node:p
 import { fileURLToPath } from "node:url";
 import { type Diagnostic, type Diagnostics, SiteError } from "../errors.ts";
 import type { Config, Document, Page } from "../model.ts";
-import { asData, asList, asText } from "../plugins/settings.ts";
 import { matchesGlob } from "../read/globs.ts";
 import type { Place } from "../read/position.ts";
+import { asData, asList, asText } from "../settings.ts";
 import { compactCss } from "./compact-css.ts";
 import type { SassPlace, SassSyntax, SassTask, SassThread, SassWarning } from "./sass-tasks.ts";
 

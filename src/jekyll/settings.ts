@@ -1,6 +1,6 @@
 /** `liquid:` of `_config.yml`. */
 import type { Config, Value } from "../model.ts";
-import { isData } from "../read/yaml.ts";
+import { isData } from "../values.ts";
 import type { LiquidSettings } from "./services.ts";
 
 /**

@@ -6,7 +6,7 @@
 import { DateTime } from "luxon";
 import type { PlainDate, Value } from "../model.ts";
 import { Float, keysInOrder, LargeInteger } from "../read/scalar-values.ts";
-import { isDate } from "../read/yaml.ts";
+import { isDate } from "../values.ts";
 
 export type Ruby =
   | string

@@ -3,7 +3,7 @@ import { DateTime } from "luxon";
 import type { Helpers, Identity } from "../layout.ts";
 import type { Content, Data, Document, Site, Value } from "../model.ts";
 import { spellMail } from "../page/mail.ts";
-import { asCount, asData, asList, asText } from "../plugins/settings.ts";
+import { asCount, asData, asList, asText } from "../settings.ts";
 import { decodePath } from "../urls.ts";
 import { siteName } from "./identity.ts";
 import { firstParagraph, shortened, textOf } from "./text.ts";

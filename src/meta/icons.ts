@@ -4,7 +4,7 @@ import { extname } from "node:path";
 import { fingerprint } from "../hash.ts";
 import type { HeadLink } from "../layout.ts";
 import type { Data, Derived, Site, StaticFile } from "../model.ts";
-import { asText } from "../plugins/settings.ts";
+import { asText } from "../settings.ts";
 import { withBaseurl } from "../urls.ts";
 
 export interface Icons {

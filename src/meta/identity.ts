@@ -1,7 +1,7 @@
 /** Who stands behind a site: what is said of the author, and of the site, on every page. */
 import type { Identity } from "../layout.ts";
 import type { Config, Site } from "../model.ts";
-import { asData, asText } from "../plugins/settings.ts";
+import { asData, asText } from "../settings.ts";
 import { siteIcons } from "./icons.ts";
 import { profilesOf } from "./profiles.ts";
 

@@ -2,8 +2,8 @@
 import type { DateTime } from "luxon";
 import { portraitUrl } from "../folio/portrait.ts";
 import type { Link, SiteMap } from "../layout.ts";
-import { asData, asList, asText } from "../plugins/settings.ts";
 import { xmlTime } from "../plugins/xml.ts";
+import { asData, asList, asText } from "../settings.ts";
 import type { Facts, Person, Picture } from "./facts.ts";
 
 type Json = string | number | undefined | readonly Json[] | JsonObject;

@@ -2,7 +2,7 @@
 import type { HeadLink, HeadMeta, Helpers, Identity } from "../layout.ts";
 import type { Data, Derived, Document, Site, Value } from "../model.ts";
 import { type FeedPlan, plannedFeeds } from "../plugins/feed-plan.ts";
-import { asData, asList, asText } from "../plugins/settings.ts";
+import { asData, asList, asText } from "../settings.ts";
 import { cardOf } from "./card/recipe.ts";
 import { type Facts, factsOf, type Picture } from "./facts.ts";
 import { inScript, jsonLd, pagesAbove, schemaTime } from "./json-ld.ts";

@@ -2,7 +2,7 @@
 import { socialLinks } from "../folio/socials.ts";
 import type { Link } from "../layout.ts";
 import type { Site } from "../model.ts";
-import { asData, asList, asText } from "../plugins/settings.ts";
+import { asData, asList, asText } from "../settings.ts";
 
 /** Ways to reach somebody, or files of theirs: pages, but not of a person. */
 const noProfiles: ReadonlySet<string> = new Set(["WhatsApp", "cv", "feed"]);

@@ -1,6 +1,6 @@
 /** `allow_hosts` of the configuration: other hosts from which pages may load what they name. */
 import type { Config } from "../model.ts";
-import { asNames } from "../plugins/settings.ts";
+import { asNames } from "../settings.ts";
 import { readUrl } from "./urls.ts";
 
 /** Hosts, with a port where one is written, in the order of the setting. `*.example.org` stands for all below a domain. */

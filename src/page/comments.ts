@@ -1,6 +1,6 @@
 /** Comments below a page, through giscus or Disqus: a facade like any other. */
 import type { Config, Data, Document } from "../model.ts";
-import { asData, asText } from "../plugins/settings.ts";
+import { asData, asText } from "../settings.ts";
 import { absoluteUrl } from "../urls.ts";
 import { langAttribute } from "../words.ts";
 import type { Edit, PageElement } from "./elements.ts";

@@ -1,6 +1,6 @@
 /** Links that leave the site. */
 import type { Config, Value } from "../model.ts";
-import { asData, asList, asText } from "../plugins/settings.ts";
+import { asData, asList, asText } from "../settings.ts";
 import type { Rule } from "./rule.ts";
 import { isBelow, readUrl } from "./urls.ts";
 

@@ -1,9 +1,9 @@
 /** Which archives a site has and where they lie: the key `jekyll-archives` of `_config.yml`, in the forms of both gems. */
 import { SiteError } from "../errors.ts";
 import type { Config, Data, Mode } from "../model.ts";
+import { asData, asList, asText, usesPlugin } from "../settings.ts";
 import { type SlugMode, slugModeOf } from "../slug.ts";
 import { PermalinkError, pageUrl } from "../urls.ts";
-import { asData, asList, asText, usesPlugin } from "./settings.ts";
 
 export type TermType = "tag" | "category";
 export type DateType = "year" | "month" | "day";

@@ -4,9 +4,9 @@ import { join } from "node:path";
 import type { Diagnostics } from "../errors.ts";
 import type { Config, Data, Page, Post, Site } from "../model.ts";
 import { readFrontMatter } from "../read/front-matter.ts";
+import { asData, asNames, asText, usesPlugin } from "../settings.ts";
 import { slugify, slugModeOf } from "../slug.ts";
 import { generatedPage } from "./generated.ts";
-import { asData, asNames, asText, usesPlugin } from "./settings.ts";
 
 interface Kind {
   /** The key of `autopages` in `_config.yml`. */

@@ -2,7 +2,7 @@
 import type { Document, Site } from "../model.ts";
 import { layoutNames } from "../read/layout-names.ts";
 import { extensionOf } from "../read/values.ts";
-import { asData, listsPlugin } from "./settings.ts";
+import { asData, listsPlugin } from "../settings.ts";
 
 /**
  * The site with a layout for every Markdown page and post whose front matter and defaults have no such key: `home` for the page

@@ -1,7 +1,7 @@
 /** Who wrote what a feed holds: Atom's `<author>` elements. */
 import { inspect, toText } from "../jekyll/text.ts";
 import type { Config, Data, Site, Value } from "../model.ts";
-import { asData, asList, asText } from "./settings.ts";
+import { asData, asList, asText } from "../settings.ts";
 import { escapeXml } from "./xml.ts";
 
 /** The elements of the site's `author`; undefined where it names none. */

@@ -1,6 +1,6 @@
 /** Which feeds a site has and where they lie: the key `feed` of `_config.yml`. */
 import type { Config, Data, Post, Site } from "../model.ts";
-import { asData, asList, asText } from "./settings.ts";
+import { asData, asList, asText } from "../settings.ts";
 
 export interface FeedPlan {
   /** Site-relative. */

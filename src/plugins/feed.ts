@@ -5,6 +5,7 @@ import { DateTime } from "luxon";
 import type { Helpers } from "../layout.ts";
 import type { Config, Output, Post, Site, Value } from "../model.ts";
 import { referMail } from "../page/mail.ts";
+import { asCount, asData, asText, usesPlugin } from "../settings.ts";
 import { urlToFile } from "../urls.ts";
 import { wordsIn } from "../words.ts";
 import { changeTime } from "./change-time.ts";
@@ -13,7 +14,6 @@ import { feedContent } from "./feed-content.ts";
 import { type FeedPlan, plannedFeeds, postsFeedUrl } from "./feed-plan.ts";
 import { takenFiles } from "./generated.ts";
 import { redirectOf } from "./redirect-from.ts";
-import { asCount, asData, asText, usesPlugin } from "./settings.ts";
 import { siteSmartify } from "./smartify.ts";
 import { cdata, escapeXml, plainText, xmlTime } from "./xml.ts";
 

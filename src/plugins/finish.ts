@@ -1,10 +1,10 @@
 /** What gems do to finished pages of HTML in mode jekyll; mode octavo does the same while it reads Markdown. */
 import { escapeText } from "../html.ts";
 import type { Config, Document } from "../model.ts";
+import { listsPlugin } from "../settings.ts";
 import { type HtmlPiece, htmlPieces } from "./html-pieces.ts";
 import { emojify } from "./jemoji.ts";
 import { mentionify } from "./mentions.ts";
-import { listsPlugin } from "./settings.ts";
 
 interface Finisher {
   readonly gem: string;

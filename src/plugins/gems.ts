@@ -1,7 +1,7 @@
 /** The gems that a site may name: those that have a counterpart here, and what is missing without the others. */
 import type { ConfigValues } from "../config-values.ts";
 import type { Data, Mode } from "../model.ts";
-import { asNames, namedGems } from "./settings.ts";
+import { asNames, namedGems } from "../settings.ts";
 
 /** Their work is done here. */
 const supported: ReadonlySet<string> = new Set([

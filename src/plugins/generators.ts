@@ -1,12 +1,12 @@
 /** The pages that Jekyll's gems add to a site, in the order in which their generators run there (mode jekyll). */
 import type { Diagnostics } from "../errors.ts";
 import type { Data, Page, Site } from "../model.ts";
+import { namedGems } from "../settings.ts";
 import { archivePages } from "./archives.ts";
 import { feedFiles } from "./feed.ts";
 import { generatedPage } from "./generated.ts";
 import { paginatedPages } from "./pagination.ts";
 import { redirectedSite, redirectsFile } from "./redirect-from.ts";
-import { namedGems } from "./settings.ts";
 import { sitemapFiles } from "./sitemap.ts";
 
 interface Generator {

@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { Config, Data } from "../model.ts";
 import { mergeData } from "../read/merge.ts";
-import { asData, asText, listsPlugin } from "./settings.ts";
+import { asData, asText, listsPlugin } from "../settings.ts";
 
 /**
  * The configuration with `site.github`, and with a title where the site has neither title nor name. In production the URL of

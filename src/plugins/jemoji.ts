@@ -1,7 +1,7 @@
 /** jemoji: `:smile:` in the text of a page is GitHub's picture of it. Those without a character left with gemoji 4. */
 import { emojiNamed } from "../markdown/emoji.ts";
 import type { Config } from "../model.ts";
-import { asData, asText } from "./settings.ts";
+import { asData, asText } from "../settings.ts";
 
 /** `emoji: {src: URL}` in `_config.yml` names another place for the pictures. */
 export function emojify({ data }: Config): (html: string) => string {

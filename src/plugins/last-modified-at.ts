@@ -4,7 +4,7 @@ import { statSync } from "node:fs";
 import { join } from "node:path";
 import { DateTime } from "luxon";
 import type { Document, Page, Post, Site } from "../model.ts";
-import { listsPlugin } from "./settings.ts";
+import { listsPlugin } from "../settings.ts";
 
 /** The site with `last_modified_at` for every document of a file. A post's own front matter wins; a page's does not. */
 export function withLastModified(site: Site): Site {

@@ -2,13 +2,13 @@
 import type { Filters } from "../jekyll/services.ts";
 import type { TagReader } from "../jekyll/tag.ts";
 import type { Config } from "../model.ts";
+import { usesPlugin } from "../settings.ts";
 import { readAvatar } from "./avatar.ts";
 import { readFeedMeta } from "./feed-meta.ts";
 import { readGist } from "./gist.ts";
 import { readGithubEditLink } from "./github-edit-link.ts";
 import { readLastModifiedAt } from "./last-modified-at-tag.ts";
 import { readSeo } from "./seo-tag.ts";
-import { usesPlugin } from "./settings.ts";
 import { readToc, tocFilters } from "./toc.ts";
 
 const tags: readonly (readonly [gem: string, name: string, reader: TagReader])[] = [

@@ -1,7 +1,7 @@
 /** jekyll-mentions: `@name` in the text of a page is a link to that name on GitHub. */
 import { GITHUB, isReserved, namePrefix } from "../markdown/mentions.ts";
 import type { Config, Data, Document, Value } from "../model.ts";
-import { asData, asText } from "./settings.ts";
+import { asData, asText } from "../settings.ts";
 
 /**
  * A name follows an `@` that follows no word character; no slash comes after it, and no dot that a word follows (html-pipeline's

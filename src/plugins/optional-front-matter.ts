@@ -2,8 +2,8 @@
 import type { Config, StaticFile } from "../model.ts";
 import { isIncluded } from "../read/source.ts";
 import { extensionOf, isMarkdown } from "../read/values.ts";
+import { asData, listsPlugin } from "../settings.ts";
 import type { Entries, ToPage } from "./entries.ts";
-import { asData, listsPlugin } from "./settings.ts";
 
 /** Files of a repository that are about it and not part of the site (the gem's `FILENAME_BLACKLIST`). */
 const aboutTheRepository: readonly string[] = [

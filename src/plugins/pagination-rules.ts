@@ -1,8 +1,8 @@
 /** What one list of posts shows: `pagination:` of the page over that of `_config.yml` over the defaults. */
 import type { Config, Data, Page, Post, Site, Value } from "../model.ts";
-import { isDate } from "../read/yaml.ts";
+import { asCount, asData, asNames, asText } from "../settings.ts";
+import { isDate } from "../values.ts";
 import { wordsIn } from "../words.ts";
-import { asCount, asData, asNames, asText } from "./settings.ts";
 
 export interface ListRules {
   /** Labels of collections; "all": every one but the posts. */

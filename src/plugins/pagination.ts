@@ -7,13 +7,13 @@ import { compare } from "../compare.ts";
 import type { Diagnostics } from "../errors.ts";
 import { isAcademic } from "../folio/academic.ts";
 import type { Config, Page, Paginator, Post, Site } from "../model.ts";
+import { asCount, asData, usesPlugin } from "../settings.ts";
 import { urlToFile } from "../urls.ts";
 import { wordsIn } from "../words.ts";
 import { autoPages } from "./autopages.ts";
 import { generatedPage, takenFiles } from "./generated.ts";
 import { type ListRules, legacyPermalink, listRules, postsOf } from "./pagination-rules.ts";
 import { folderOf, gemPlaces, type ListPlace, ownPlaces } from "./pagination-urls.ts";
-import { asCount, asData, usesPlugin } from "./settings.ts";
 
 const blogUrl = "/blog/";
 

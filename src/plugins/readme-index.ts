@@ -1,9 +1,9 @@
 /** jekyll-readme-index: a folder's README is its index where it has no other. */
 import type { Config, Page } from "../model.ts";
 import { extensionOf, isMarkdown } from "../read/values.ts";
+import { asData, listsPlugin } from "../settings.ts";
 import { urlToFile } from "../urls.ts";
 import type { Entries, ToPage } from "./entries.ts";
-import { asData, listsPlugin } from "./settings.ts";
 
 /**
  * The entries with a page for the README of each folder that has no index. The file itself is copied all the same, unless

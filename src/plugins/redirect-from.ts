@@ -4,9 +4,9 @@ import { absoluteUrl, siteBase } from "../jekyll/urls.ts";
 import type { Config, Data, Document, Output, Page, Site, Value } from "../model.ts";
 import { layoutNames } from "../read/layout-names.ts";
 import { outputExtensionOf } from "../read/values.ts";
+import { asData, asList, asText, usesPlugin } from "../settings.ts";
 import { PermalinkError, pageUrl, urlToFile } from "../urls.ts";
 import { generatedPage, takenFiles } from "./generated.ts";
-import { asData, asList, asText, usesPlugin } from "./settings.ts";
 import { escapeXml } from "./xml.ts";
 
 const gem = "jekyll-redirect-from";

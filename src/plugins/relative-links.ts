@@ -5,7 +5,7 @@ import { relativeUrl, siteBase } from "../jekyll/urls.ts";
 import type { Config, Document, Site } from "../model.ts";
 import { documentExcerpt } from "../read/excerpt.ts";
 import { fnmatch } from "../read/globs.ts";
-import { asData, asList, listsPlugin } from "./settings.ts";
+import { asData, asList, listsPlugin } from "../settings.ts";
 
 const space = "[ \\t\\r\\n\\f\\v]";
 /** A fragment, and a title in double quotes or in what the gem takes for single ones. */

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { compare } from "../compare.ts";
 import type { Diagnostics } from "../errors.ts";
 import type { Config } from "../model.ts";
-import { asNames, asText } from "./settings.ts";
+import { asNames, asText } from "../settings.ts";
 
 /** One warning for each Ruby file of the folders that `plugins_dir` names. */
 export function warnOfRuby({ source, data }: Config, diagnostics: Diagnostics): void {

@@ -4,9 +4,9 @@ import { compare } from "../compare.ts";
 import type { Helpers } from "../layout.ts";
 import type { Config, Document, Mode, Output, Post, Site, StaticFile } from "../model.ts";
 import { parseDate } from "../read/dates.ts";
+import { usesPlugin } from "../settings.ts";
 import { changeTime } from "./change-time.ts";
 import { takenFiles } from "./generated.ts";
-import { usesPlugin } from "./settings.ts";
 import { escapeXml, xmlTime } from "./xml.ts";
 
 /** `/sitemap.xml` and `/robots.txt`, each where the site has none. `site.pages` holds the generated pages too. */

@@ -1,6 +1,6 @@
 /** jekyll-titles-from-headings: a page without a title has that of the heading it begins with. */
 import type { Document, Site } from "../model.ts";
-import { asData, listsPlugin } from "./settings.ts";
+import { asData, listsPlugin } from "../settings.ts";
 import { plainText } from "./xml.ts";
 
 /** A heading at the beginning of a body: up to three hashes, or a line of signs below. */

@@ -7,8 +7,8 @@ import type { Filters } from "../jekyll/services.ts";
 import { node, type TagReader } from "../jekyll/tag.ts";
 import { isTruthy } from "../jekyll/values.ts";
 import type { Data, Value } from "../model.ts";
+import { asCount, asData, asList, asText } from "../settings.ts";
 import { type HtmlPiece, htmlPieces } from "./html-pieces.ts";
-import { asCount, asData, asList, asText } from "./settings.ts";
 import { dig, pageOf } from "./templates.ts";
 
 /** A heading of the list. */

@@ -5,7 +5,7 @@
  */
 import { DateTime } from "luxon";
 import type { Value } from "../model.ts";
-import { isDate } from "./yaml.ts";
+import { isDate } from "../values.ts";
 
 /** What a date is made of; a part that is not given is absent. `offset` is in seconds east of UTC. */
 interface Parts {

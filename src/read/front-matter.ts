@@ -5,7 +5,8 @@
 import matter from "gray-matter";
 import { SiteError } from "../errors.ts";
 import type { Data, Value } from "../model.ts";
-import { isData, parseYaml } from "./yaml.ts";
+import { isData } from "../values.ts";
+import { parseYaml } from "./yaml.ts";
 
 /** A text cut in two. Lines are 1-based lines of the file. */
 export interface FrontMatter {

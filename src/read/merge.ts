@@ -1,5 +1,5 @@
 import type { Data, Value } from "../model.ts";
-import { isData } from "./yaml.ts";
+import { isData } from "../values.ts";
 
 /**
  * `over` laid on `base` as Jekyll merges front matter over defaults and one configuration over another: mappings merge

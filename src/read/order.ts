@@ -2,8 +2,8 @@
 import { compare } from "../compare.ts";
 import type { Diagnostics } from "../errors.ts";
 import type { CollectionConfig, Post, Value } from "../model.ts";
+import { isDate } from "../values.ts";
 import type { ReadPost } from "./documents.ts";
-import { isDate } from "./yaml.ts";
 
 /** By date and path, oldest first; or as the collection's `order` lists them, the others after; or by the key that `sort_by` names. */
 export function sortDocuments(

@@ -4,10 +4,11 @@ import { resolve } from "node:path";
 import type { DateTime } from "luxon";
 import type { Diagnostics, MessagePlace } from "../errors.ts";
 import type { Config, Data } from "../model.ts";
+import { isData } from "../values.ts";
 import type { FindDefaults } from "./defaults.ts";
 import { type FrontMatter, splitFrontMatter } from "./front-matter.ts";
 import { misspeltKeys } from "./spelling.ts";
-import { findKey, isData, locateKey, parseYaml } from "./yaml.ts";
+import { findKey, locateKey, parseYaml } from "./yaml.ts";
 
 /** The circumstances of one reading of a site. */
 export interface Reading {

@@ -1,7 +1,7 @@
 /** Tags and categories, as Jekyll takes them from a document's data (`populate_tags`, `populate_categories`). */
 import type { Data, Mode, Value } from "../model.ts";
+import { isData } from "../values.ts";
 import { textOf } from "./values.ts";
-import { isData } from "./yaml.ts";
 
 /** Data that Jekyll fails on while it merges categories; it goes on as with broken front matter. */
 export class CategoriesError extends Error {}

@@ -4,7 +4,8 @@ import { dirname, join, resolve, sep } from "node:path";
 import { compare } from "../compare.ts";
 import type { Diagnostics } from "../errors.ts";
 import type { Data, Value } from "../model.ts";
-import { isData, parseYaml } from "./yaml.ts";
+import { isData } from "../values.ts";
+import { parseYaml } from "./yaml.ts";
 
 /** What a theme is known by. */
 const folders = ["_layouts", "_includes", "_sass", "assets", "_data"];

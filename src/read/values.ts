@@ -1,6 +1,6 @@
 /** Small answers about one file: what its name, its keys and its extension come to. */
 import type { Config, Data, Value } from "../model.ts";
-import { isData, isDate } from "./yaml.ts";
+import { isData, isDate } from "../values.ts";
 
 /** A value as Ruby prints it where a text is wanted: nothing for an empty value. */
 export function textOf(value: Value | undefined): string {

@@ -3,9 +3,10 @@
  * text into events; the values are made here, so nothing but plain values can come out and every node keeps its place.
  */
 import { EVENT_ID, type Event, getScalarValue, SCALAR_STYLE, type ScalarEvent, YAMLException } from "js-yaml";
-import type { Data, PlainDate, Value } from "../model.ts";
+import type { Data, Value } from "../model.ts";
+import { isData, isDate } from "../values.ts";
 import { locate, type Place, type Position } from "./position.ts";
-import { Float, keepOrder, LargeInteger } from "./scalar-values.ts";
+import { Float, keepOrder } from "./scalar-values.ts";
 import { resolveScalar, SymbolScalar } from "./scalars.ts";
 import { Refused, refusal, syntaxError } from "./yaml-errors.ts";
 import { eventsOf } from "./yaml-events.ts";
@@ -41,24 +42,6 @@ export function findKey(text: string, path: readonly string[], place: Place): Po
 export function locateKey(text: string, path: readonly string[], place: Place): Position {
   if (path.length === 0) return { line: place.line, column: 1 };
   return findKey(text, path, place) ?? locateKey(text, path.slice(0, -1), place);
-}
-
-/** Whether a value is a mapping. */
-export function isData(value: Value | undefined): value is Data {
-  if (typeof value !== "object" || value === null || Array.isArray(value) || isDate(value)) return false;
-  return !(value instanceof Date || value instanceof Float || value instanceof LargeInteger);
-}
-
-/** Whether a value is a calendar date without a time. */
-export function isDate(value: Value | undefined): value is PlainDate {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    "kind" in value &&
-    value.kind === "date" &&
-    typeof value.day === "number" &&
-    Object.keys(value).length === 4
-  );
 }
 
 /** What becomes of a Ruby symbol. */

@@ -17,7 +17,7 @@ import type { Macros } from "../markdown/tex.ts";
 import { rewriteUrls } from "../markdown/urls.ts";
 import type { Config, Content, Data, Mode } from "../model.ts";
 import { mentionsBase } from "../plugins/mentions.ts";
-import { asData, asNames, asText } from "../plugins/settings.ts";
+import { asData, asNames, asText } from "../settings.ts";
 import { wordsIn } from "../words.ts";
 import { countWords } from "./count-words.ts";
 

@@ -2,10 +2,10 @@
 import { DateTime } from "luxon";
 import type { Link, SiteMap } from "../layout.ts";
 import type { Page, Site } from "../model.ts";
-import { asText } from "../plugins/settings.ts";
 import { Float } from "../read/scalar-values.ts";
 import { publicationsPage } from "../scholar/pages.ts";
 import { findSearchPage } from "../search/page.ts";
+import { asText } from "../settings.ts";
 import { otherLanguageOfTitle, wordsIn } from "../words.ts";
 
 /** Where things are in a site. */

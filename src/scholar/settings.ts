@@ -1,6 +1,6 @@
 /** What the configuration says of publications: jekyll-scholar's `scholar:` and al-folio's own keys. */
 import type { Config, Data, Value } from "../model.ts";
-import { asCount, asData, asText } from "../plugins/settings.ts";
+import { asCount, asData, asText } from "../settings.ts";
 
 export interface ScholarSettings {
   /** Folder of the .bib files, relative to the source. */

@@ -1,7 +1,7 @@
 /** Publications as pages show them: al-folio's fields (docs/publications.md lists them) to texts and addresses. */
 import { escapeHtml } from "../html.ts";
 import type { Config, Data, Site } from "../model.ts";
-import { asData, asText } from "../plugins/settings.ts";
+import { asData, asText } from "../settings.ts";
 import { toBibtex } from "./export.ts";
 import type { Name, Publication, ShownLink, ShownName, ShownPublication } from "./model.ts";
 import { fullName } from "./name-text.ts";

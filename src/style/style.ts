@@ -4,7 +4,7 @@ import type { Sheets } from "../layout.ts";
 import type { Config, Value } from "../model.ts";
 import { nearest } from "../nearest.ts";
 import { placeInConfig } from "../read/reading.ts";
-import { isData } from "../read/yaml.ts";
+import { isData } from "../values.ts";
 import { contrast, formatColour, lightened, parseColour, type Rgb } from "./colours.ts";
 import { colourOf, type Properties, rootProperties, type Scheme, type SheetText, schemes } from "./properties.ts";
 

@@ -6,7 +6,8 @@ import { test } from "node:test";
 import { SiteError } from "../../src/errors.ts";
 import type { Value } from "../../src/model.ts";
 import { Float, LargeInteger } from "../../src/read/scalar-values.ts";
-import { isData, isDate, parseYaml } from "../../src/read/yaml.ts";
+import { parseYaml } from "../../src/read/yaml.ts";
+import { isData, isDate } from "../../src/values.ts";
 
 interface Case {
   readonly yaml: string;

@@ -43,3 +43,15 @@ test("a tag that an al-folio site's own Ruby defined is named in a warning, and 
 test("on any other site a missing include is an error with its place", async () => {
   await assert.rejects(shown("{% include nope.html %}"), /p\.md:5:1: error: There is no include nope\.html/);
 });
+
+for (const [sentence, text] of [
+  ["below a post, whatever the post says of newsletters", "My newsletter.\n"],
+  ["in the text of a post that includes it, and nowhere else", "{% include newsletter.liquid %}\n"],
+] as const)
+  test(`the newsletter's form stands once: ${sentence}`, async () => {
+    const { page } = await built({
+      "_config.yml": "title: T\nnewsletter: {enabled: true, endpoint: x1}\n",
+      "_posts/2024-01-02-a.md": `---\ntitle: A\n---\n${text}`,
+    });
+    assert.equal(page("blog/2024/a/index.html").split('<form class="newsletter"').length, 2);
+  });

@@ -2,7 +2,7 @@
 import { Entries } from "../../../_layouts/parts/cv.tsx";
 import { isHash, isList, type Ruby } from "../../jekyll/values.ts";
 import type { Data, Value } from "../../model.ts";
-import { asData, asList } from "../../plugins/settings.ts";
+import { asData, asList } from "../../settings.ts";
 import { entryOf } from "../cv.ts";
 import type { Include } from "../include.ts";
 

@@ -7,7 +7,7 @@ import { Schedule } from "../../../_layouts/parts/schedule.tsx";
 import { Socials } from "../../../_layouts/parts/socials.tsx";
 import { Drop, hashValue, isHash, type Ruby } from "../../jekyll/values.ts";
 import type { Data, Post, Value } from "../../model.ts";
-import { asCount, asData } from "../../plugins/settings.ts";
+import { asCount, asData } from "../../settings.ts";
 import { type Include, langOf } from "../include.ts";
 
 /** Where `limit` is given, as many as the configuration's key says. */

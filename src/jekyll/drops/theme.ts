@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Data } from "../../model.ts";
-import { asData, asText } from "../../plugins/settings.ts";
+import { asData, asText } from "../../settings.ts";
 import type { Hash, Ruby } from "../values.ts";
 import { ObjectDrop } from "./object.ts";
 

@@ -1,7 +1,7 @@
-/** Settings of `_config.yml` and front matter, which may hold anything, read as what a plugin expects. */
-import type { Config, Data, Value } from "../model.ts";
-import { Float } from "../read/scalar-values.ts";
-import { isData } from "../read/yaml.ts";
+/** Settings of `_config.yml` and front matter, which may hold anything, read as what is expected there. */
+import type { Config, Data, Value } from "./model.ts";
+import { Float } from "./read/scalar-values.ts";
+import { isData } from "./values.ts";
 
 /** The value where it is a mapping, else undefined. */
 export function asData(value: Value | undefined): Data | undefined {

@@ -1,0 +1,21 @@
+import type { ComponentChildren } from "preact";
+import type { Document } from "../../src/model.ts";
+
+/** The title of a page, what the page says of itself (`description`), and whatever else stands at its top. */
+export function PageHeader({
+  page,
+  title = page.title,
+  children,
+}: {
+  readonly page: Document;
+  readonly title?: ComponentChildren;
+  readonly children?: ComponentChildren;
+}) {
+  return (
+    <header class="page-header">
+      <h1>{title}</h1>
+      {page.description && <p class="standfirst">{page.description}</p>}
+      {children}
+    </header>
+  );
+}
