@@ -1,4 +1,6 @@
 /** Site → what is written. Every file has one owner. */
+
+import { documentsOf } from "./documents.ts";
 import type { Diagnostics, MessagePlace } from "./errors.ts";
 import { academicSite } from "./folio/site-data.ts";
 import type { Helpers } from "./layout.ts";
@@ -45,8 +47,7 @@ function preparedSite(site: Site): Site {
 
 /** Every file that is rendered, in Jekyll's order: posts, the other collections, pages, then what plugins make. */
 export function plan(site: Site, helpers: Helpers, renderPage: (document: Document) => string): readonly Output[] {
-  const documents: readonly Document[] = [...site.posts, ...[...site.collections.values()].flat(), ...site.pages];
-  const pages = documents
+  const pages = documentsOf(site)
     .filter(({ output = true }) => output)
     .map((document) => ({
       url: document.url,

@@ -2,6 +2,8 @@
  * The documents of a site rendered as Jekyll does: Liquid, then Markdown, then the layouts; posts and collections before pages,
  * each list in its order. A template sees of the documents before it what they have become, of those after it the source.
  */
+
+import { oldestFirst } from "../documents.ts";
 import { type Diagnostics, SiteError } from "../errors.ts";
 import type { Document, Post, Site } from "../model.ts";
 import type { Place } from "../read/position.ts";
@@ -64,8 +66,7 @@ class Renderer implements DocumentRenderer {
       excerpt: (post) => this.excerpt(post),
     });
     this.#layouts = readLayouts(site.config, this.#liquid, context.diagnostics, context.themeLayouts);
-    const oldestFirst = [...site.posts].reverse();
-    const order: readonly Document[] = [...oldestFirst, ...[...site.collections.values()].flat(), ...site.pages];
+    const order: readonly Document[] = [...oldestFirst(site), ...site.pages];
     this.#turns = new Map(order.map((document, turn) => [document, turn]));
   }
 

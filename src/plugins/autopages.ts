@@ -1,6 +1,7 @@
 /** jekyll-paginate-v2's autopages: a list of posts for each tag, category and collection, drawn by a layout of the site. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { oldestFirst } from "../documents.ts";
 import type { Diagnostics } from "../errors.ts";
 import type { Config, Data, Page, Post, Site } from "../model.ts";
 import { readFrontMatter } from "../read/front-matter.ts";
@@ -57,9 +58,7 @@ export function autoPages(site: Site, diagnostics: Diagnostics): readonly Page[]
   const settings = asData(config.data.autopages);
   const isOn = config.mode === "jekyll" && usesPlugin(config, "jekyll-paginate-v2") && settings?.enabled === true;
   if (!isOn) return [];
-  const posts = [...site.posts.toReversed(), ...[...site.collections.values()].flat()].filter(
-    ({ data }) => data.pagination === undefined,
-  );
+  const posts = oldestFirst(site).filter(({ data }) => data.pagination === undefined);
   return kinds.flatMap((kind) => {
     const own = asData(settings[kind.key]) ?? {};
     if (own.enabled === false || own.enabled === null) return [];

@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import { DateTime } from "luxon";
+import { withPages, withPosts } from "../documents.ts";
 import type { Document, Page, Post, Site } from "../model.ts";
 import { listsPlugin } from "../settings.ts";
 
@@ -28,12 +29,7 @@ export function withLastModified(site: Site): Site {
     const updated = DateTime.fromJSDate(time, { zone: timezone });
     return { ...post, updated, data: { ...post.data, last_modified_at: time } };
   };
-  return {
-    ...site,
-    posts: site.posts.map(datePost),
-    pages: site.pages.map(datePage),
-    collections: new Map([...site.collections].map(([label, items]) => [label, items.map(datePost)])),
-  };
+  return withPosts(withPages(site, datePage), datePost);
 }
 
 /** The last commit of every file below a folder, by its path from there, in seconds since 1970. Empty outside of git. */

@@ -1,4 +1,6 @@
 /** What one list of posts shows: `pagination:` of the page over that of `_config.yml` over the defaults. */
+
+import { itemsOf } from "../documents.ts";
 import type { Config, Data, Page, Post, Site, Value } from "../model.ts";
 import { asCount, asData, asNames, asText } from "../settings.ts";
 import { isDate } from "../values.ts";
@@ -91,7 +93,7 @@ export function postsOf(site: Site, rules: ListRules): readonly Post[] {
 /** In the order of the gem, which a stable sort leaves to equals: posts from the oldest on, others in their collection's. */
 function documents(site: Site, label: string): readonly Post[] {
   if (label === "posts") return site.posts.toReversed();
-  if (label === "all") return [...site.collections.values()].flat();
+  if (label === "all") return itemsOf(site);
   return site.collections.get(label) ?? [];
 }
 

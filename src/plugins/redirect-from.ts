@@ -1,4 +1,6 @@
 /** jekyll-redirect-from: a page at each old address of a document, and a document that has moved away. */
+
+import { oldestFirst, withPages, withPosts } from "../documents.ts";
 import { type Diagnostics, SiteError } from "../errors.ts";
 import { absoluteUrl, siteBase } from "../jekyll/urls.ts";
 import type { Config, Data, Document, Output, Page, Site, Value } from "../model.ts";
@@ -31,13 +33,7 @@ export function redirectedSite(site: Site, diagnostics: Diagnostics): Site {
     const data = { ...leading.data, layout: document.data.layout ?? null };
     return stays ? { ...document, data } : { ...document, ...leading };
   };
-  const pages = site.pages.map(move);
-  const moved: Site = {
-    ...site,
-    posts: site.posts.map(move),
-    pages,
-    collections: new Map([...site.collections].map(([label, items]) => [label, items.map(move)])),
-  };
+  const moved = withPosts(withPages(site, move), move);
   const old = writtenDocuments(moved)
     .flatMap((document) =>
       originsOf(document).map((from) => diagnostics.attempt(() => redirectPage(from, document, hasLayout, config))),
@@ -45,7 +41,7 @@ export function redirectedSite(site: Site, diagnostics: Diagnostics): Site {
     .filter((page) => page !== undefined);
   if (config.mode === "jekyll") return { ...moved, pages: inJekyllsOrder(moved, old) };
   const taken = takenFiles(moved);
-  return { ...moved, pages: [...pages, ...old.filter(({ file }) => !taken.has(file))] };
+  return { ...moved, pages: [...moved.pages, ...old.filter(({ file }) => !taken.has(file))] };
 }
 
 /** Of two for one file Jekyll leaves the one that it writes last: pages, then static files and documents. */
@@ -102,9 +98,8 @@ export function redirectOf({ data }: Document): Redirect | undefined {
   return from === undefined || to === undefined ? undefined : { from, to };
 }
 
-function writtenDocuments({ posts, collections, pages }: Site): readonly Document[] {
-  const documents = [...posts.toReversed(), ...[...collections.values()].flat()].filter(({ output }) => output);
-  return [...documents, ...pages];
+function writtenDocuments(site: Site): readonly Document[] {
+  return [...oldestFirst(site).filter(({ output }) => output), ...site.pages];
 }
 
 /** The addresses of `redirect_from`, each with its leading slash. */

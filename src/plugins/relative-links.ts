@@ -1,5 +1,6 @@
 /** jekyll-relative-links: links of Markdown that name files of the site lead to what those files become. */
 import { posix } from "node:path";
+import { oldestFirst, withPages, withPosts } from "../documents.ts";
 import { relativePath } from "../jekyll/drops/site.ts";
 import { relativeUrl, siteBase } from "../jekyll/urls.ts";
 import type { Config, Document, Site } from "../model.ts";
@@ -33,14 +34,8 @@ export function withRelativeLinks(site: Site): Site {
     if (document.kind === "page") return { ...document, body };
     return { ...document, body, excerpt: documentExcerpt(document.data, body, config) };
   };
-  const pages = site.pages.map(relink);
-  if (settings.collections !== true) return { ...site, pages };
-  return {
-    ...site,
-    pages,
-    posts: site.posts.map(relink),
-    collections: new Map([...site.collections].map(([label, items]) => [label, items.map(relink)])),
-  };
+  const own = withPages(site, relink);
+  return settings.collections === true ? withPosts(own, relink) : own;
 }
 
 function rewrite(body: string, folder: string, targets: ReadonlyMap<string, string>, config: Config): string {
@@ -75,9 +70,7 @@ function decode(path: string): string {
 /** URLs by paths from the source, those of pages first. */
 function targetsOf(site: Site): ReadonlyMap<string, string> {
   const targets = new Map<string, string>();
-  const documents = [...site.posts.toReversed(), ...[...site.collections.values()].flat()].filter(
-    ({ output }) => output,
-  );
+  const documents = oldestFirst(site).filter(({ output }) => output);
   const add = (path: string, url: string): void => {
     if (path !== "" && !targets.has(path)) targets.set(path, url);
   };

@@ -1,4 +1,6 @@
 /** jekyll-titles-from-headings: a page without a title has that of the heading it begins with. */
+
+import { withPages, withPosts } from "../documents.ts";
 import type { Document, Site } from "../model.ts";
 import { asData, listsPlugin } from "../settings.ts";
 import { plainText } from "./xml.ts";
@@ -26,14 +28,8 @@ export function withTitlesFromHeadings(site: Site, markdownify: (text: string) =
     const body = strip ? document.body.replace(heading, "").trim() : document.body;
     return { ...document, title, body, data: { ...document.data, title } };
   };
-  const pages = site.pages.map(entitle);
-  if (settings.collections !== true) return { ...site, pages };
-  return {
-    ...site,
-    pages,
-    posts: site.posts.map(entitle),
-    collections: new Map([...site.collections].map(([label, items]) => [label, items.map(entitle)])),
-  };
+  const own = withPages(site, entitle);
+  return settings.collections === true ? withPosts(own, entitle) : own;
 }
 
 function hasTitle({ data }: Document): boolean {

@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { CacheFile } from "../cache.ts";
 import type { Wants } from "../derived.ts";
+import { documentsOf } from "../documents.ts";
 import { type Diagnostics, SiteError } from "../errors.ts";
 import { isAcademic } from "../folio/academic.ts";
 import type { academicLiquid } from "../folio/liquid.ts";
@@ -142,8 +143,7 @@ export class ContentRenderer {
   }
 
   #documentsInOrder(): readonly Document[] {
-    const { posts, collections, pages } = this.#site;
-    return [...posts, ...[...collections.values()].flat(), ...pages].filter((document) => document.output !== false);
+    return documentsOf(this.#site).filter((document) => document.output !== false);
   }
 
   /** Hands over the Markdown that a document comes to. */

@@ -2,6 +2,8 @@
  * Which values a page was rendered from. A layout asks `site` and `helpers`; what it asks is noted as a question, and a page
  * whose questions have the same answers as last time need not be rendered again.
  */
+
+import { documentsOf } from "../documents.ts";
 import { fingerprint } from "../hash.ts";
 import type { Helpers } from "../layout.ts";
 import type { Document, Post, Site, SiteImage } from "../model.ts";
@@ -37,8 +39,7 @@ export class InputRecorder {
     this.#helpers = helpers;
     this.#base = base;
     this.#prints = prints;
-    for (const list of [site.posts, site.pages, ...site.collections.values()])
-      for (const document of list) this.#documents.set(nameOf(document), document);
+    for (const document of documentsOf(site)) this.#documents.set(nameOf(document), document);
     this.site = this.#watchedSite();
     this.helpers = this.#watchedHelpers();
   }
@@ -217,10 +218,9 @@ export class InputRecorder {
   }
 
   #sitePrint(): string {
-    const { posts, pages, collections, staticFiles, data } = this.#site;
-    const documents = [...posts, ...[...collections.values()].flat(), ...pages];
+    const { collections, staticFiles, data } = this.#site;
     return fingerprint(
-      ...documents.map((document) => this.#print(document)),
+      ...documentsOf(this.#site).map((document) => this.#print(document)),
       JSON.stringify([...collections.keys()]),
       JSON.stringify(staticFiles),
       JSON.stringify(data),

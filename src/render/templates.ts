@@ -1,4 +1,6 @@
 /** Which documents go through Liquid before they are Markdown. */
+
+import { documentsOf } from "../documents.ts";
 import { hasLiquid } from "../jekyll/signs.ts";
 import type { Document, Site } from "../model.ts";
 
@@ -13,7 +15,6 @@ export function isPlainMarkdown(document: Document): boolean {
 }
 
 /** Whether a site needs the engine: in mode jekyll its layouts are templates, whatever its documents are. */
-export function needsLiquid({ config, posts, pages, collections }: Site): boolean {
-  if (config.mode === "jekyll") return true;
-  return [posts, pages, ...collections.values()].some((list) => list.some((document) => isTemplate(document)));
+export function needsLiquid(site: Site): boolean {
+  return site.config.mode === "jekyll" || documentsOf(site).some((document) => isTemplate(document));
 }

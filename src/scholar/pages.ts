@@ -1,4 +1,6 @@
 /** A page for each paper of the site's own list. */
+
+import { documentsOf } from "../documents.ts";
 import type { Diagnostics } from "../errors.ts";
 import type { Page, Site } from "../model.ts";
 import { generatedPage, takenFiles } from "../plugins/generated.ts";
@@ -65,11 +67,8 @@ export function publicationsPage({ pages }: Pick<Site, "pages">): Page | undefin
 }
 
 /** Whether any document of the site lists its publications. */
-function showsPublications({ pages, posts, collections }: Site): boolean {
-  if (publicationsPage({ pages }) !== undefined) return true;
-  return [pages, posts, ...collections.values()].some((documents) =>
-    documents.some(({ body }) => listsEverything(body)),
-  );
+function showsPublications(site: Site): boolean {
+  return publicationsPage(site) !== undefined || documentsOf(site).some(({ body }) => listsEverything(body));
 }
 
 function paperPage(publication: Publication, { config }: Site, settings: ScholarSettings): Page {

@@ -1,6 +1,7 @@
 /** The search page, and which pages it finds. */
 import { DateTime } from "luxon";
 import { compare } from "../compare.ts";
+import { documentsOf } from "../documents.ts";
 import type { Document, Page, Site } from "../model.ts";
 import { generatedPage, takenFiles } from "../plugins/generated.ts";
 import { redirectOf } from "../plugins/redirect-from.ts";
@@ -47,7 +48,7 @@ export function findSearchPage({ config, pages }: Site): Page | undefined {
 export function searchablePages(site: Site): readonly SearchablePage[] {
   if (findSearchPage(site) === undefined) return [];
   const posts = site.config.data.posts_in_search === false ? [] : site.posts;
-  return [...posts, ...[...site.collections.values()].flat(), ...site.pages]
+  return documentsOf({ ...site, posts })
     .filter(isSearchable)
     .map((document) => ({
       file: document.file,

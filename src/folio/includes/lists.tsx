@@ -5,6 +5,7 @@ import { PostList } from "../../../_layouts/parts/post-list.tsx";
 import { ProjectCard, projectsOf } from "../../../_layouts/parts/project-card.tsx";
 import { Schedule } from "../../../_layouts/parts/schedule.tsx";
 import { Socials } from "../../../_layouts/parts/socials.tsx";
+import { itemsOf } from "../../documents.ts";
 import { Drop, hashValue, isHash, type Ruby } from "../../jekyll/values.ts";
 import type { Data, Post, Value } from "../../model.ts";
 import { asCount, asData } from "../../settings.ts";
@@ -91,7 +92,7 @@ function yearOf({ data }: Post): string {
 export const courseSchedule: Include = (given, around) => {
   const { site, page, helpers } = around;
   const id = given.text("course_id");
-  const documents = [...site.collections.values()].flat();
+  const documents = itemsOf(site);
   const course = id === undefined ? page : documents.find(({ data }) => String(data.course_id ?? "") === id);
   return <Schedule schedule={(course ?? page)?.data.schedule} lang={langOf(around)} helpers={helpers} />;
 };
