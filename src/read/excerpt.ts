@@ -5,11 +5,11 @@ import { textOf } from "./values.ts";
 /** Tags of Liquid and Jekyll that need an end. */
 const blocks = ["if", "unless", "case", "for", "tablerow", "capture", "comment", "raw", "ifchanged", "highlight"];
 
-/** The excerpt of a document: its front matter's own, else that of its body by its own separator or the site's. */
+/** The excerpt of a document: its front matter's own, an empty one included, else that of its body by its own separator or the site's. */
 export function documentExcerpt(data: Data, body: string, config: Config): string {
   const { excerpt, excerpt_separator: own } = data;
   const separator = own === undefined || own === null || own === false ? config.excerptSeparator : textOf(own);
-  return textOf(excerpt) || excerptOf(body, separator, config.mode);
+  return typeof excerpt === "string" ? excerpt : textOf(excerpt) || excerptOf(body, separator, config.mode);
 }
 
 /**

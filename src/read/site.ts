@@ -237,7 +237,9 @@ class Reader {
       return { value, keep: value.dated };
     });
     if (found === undefined || !found.post.output) return [];
-    if (config.future || found.post.date.toMillis() <= time.toMillis()) return [{ ...found, dated: true }];
+    // Jekyll dates a post without a date when it asks whether it lies in the future: never under `future: true`.
+    if (config.future) return [found];
+    if (found.post.date.toMillis() <= time.toMillis()) return [{ ...found, dated: true }];
     const problem = `The post's date lies in the future (${found.post.date.toFormat("yyyy-MM-dd HH:mm")}): it is left out`;
     diagnostics.warn({
       ...placeInFile(path, "date", config),

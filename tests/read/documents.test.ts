@@ -57,6 +57,7 @@ for (const [why, frontMatter, body, expected] of [
   ["nothing where the separator is empty", "excerpt_separator: ''", "one\n\ntwo", ""],
   ["the front matter's own", "excerpt: Mine", "one\n\ntwo", "Mine"],
   ["not false", "excerpt: false", "one\n\ntwo", "one"],
+  ["an empty one of the front matter, too", "excerpt: >\n\ntitle: x", "one\n\ntwo", ""],
   ["the links it uses come along", "a: 1", "one [l]\n\ntwo\n\n[l]: /x\n[m]: /y\n", "one [l]\n\n[l]: /x"],
   ["an open block is closed", "a: 1", "{% if x %}one\n\ntwo{% endif %}", "{% if x %}one\n{% endif %}"],
 ] as const) {
@@ -64,6 +65,18 @@ for (const [why, frontMatter, body, expected] of [
     for (const mode of ["jekyll", "octavo"] as const) assert.equal(readPost(frontMatter, mode, body).excerpt, expected);
   });
 }
+
+test("a post with broken front matter stands by its path where `future: true` asks no post for its date, else first", () => {
+  const files = {
+    "_posts/2020-01-01-a.md": "---\n---\n",
+    "_posts/2020-02-01-b.md": "---\ntitle: ::b\n---\n",
+    "_posts/2020-03-01-c.md": "---\n---\n",
+  };
+  const order = (config: string) =>
+    readFiles({ "_config.yml": `mode: jekyll\n${config}`, ...files }).site.posts.map(({ path }) => path.slice(-4, -3));
+  assert.deepEqual(order("future: true\n"), ["c", "b", "a"]);
+  assert.deepEqual(order(""), ["b", "c", "a"]);
+});
 
 test("a blank line of a file with CRLF ends the excerpt in mode octavo", () => {
   assert.equal(readPost("a: 1", "octavo", "one\r\n\r\ntwo").excerpt, "one");

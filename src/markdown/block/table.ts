@@ -1,5 +1,4 @@
 import type { Token } from "markdown-it";
-import { trim } from "../text.ts";
 import { isBoundary } from "./math.ts";
 import { pushInline } from "./parser.ts";
 import type { BlockState } from "./state.ts";
@@ -113,12 +112,11 @@ function readParts(state: BlockState, startLine: number, end: number) {
   return { parts, alignments };
 }
 
+/** One for each run of dashes, by the colons that touch it (kramdown's `TABLE_HSEP_ALIGN`): `: ---` has none. */
 function readAlignments(text: string): readonly Alignment[] {
-  const columns = trim(text).replace(/^[|+]/, "").split(/[|+]/);
-  return columns.map((column) => {
-    const left = /^[ \t\n\v\f\r]*:/.test(column);
-    const right = /:[ \t\n\v\f\r]*$/.test(column) && /-[ \t\n\v\f\r]*:[ \t\n\v\f\r]*$/.test(column);
-    return left && right ? "center" : right ? "right" : left ? "left" : "";
+  return [...text.matchAll(/(:?)-+(:?)/g)].map(([, left, right]) => {
+    if (left === "") return right === "" ? "" : "right";
+    return right === "" ? "left" : "center";
   });
 }
 

@@ -1,3 +1,4 @@
+import { attempt } from "./attempt.ts";
 import { parseSpans, takeText } from "./parser.ts";
 import { EMPHASIS, type SpanState, STRONG } from "./state.ts";
 
@@ -15,8 +16,8 @@ export function emphasis(state: SpanState): boolean {
     if (endsInLetter(src, pos - 1)) return takeText(state, delimiter, length);
     if (state.document.options.version !== "2.4" && isInWord(src, pos)) return takeRun(state);
   }
-  if (attempt(state, pos, code, kind)) return true;
-  if (isDouble && (state.ancestors & EMPHASIS) === 0 && attempt(state, pos, code, EMPHASIS)) return true;
+  if (readElement(state, code, kind)) return true;
+  if (isDouble && (state.ancestors & EMPHASIS) === 0 && readElement(state, code, EMPHASIS)) return true;
   return takeText(state, delimiter, length);
 }
 
@@ -35,38 +36,28 @@ function takeRun(state: SpanState): true {
   return takeText(state, src.slice(pos, end), end - pos);
 }
 
-/** Reads an element from `start`; restores the state if it has no end. */
-function attempt(state: SpanState, start: number, code: number, kind: number): boolean {
+/** Reads an element from the current position; restores the state if it has no end. */
+function readElement(state: SpanState, code: number, kind: number): boolean {
+  const start = state.pos;
   const length = kind === STRONG ? 2 : 1;
   const search = `${code} ${kind} ${state.ancestors}`;
   if (state.fails(search, start)) return false;
-  const { pending, textStart, element, elementEnd, level } = state;
-  const { warnings } = state.document;
-  const warned = warnings.length;
   const tag = kind === STRONG ? "strong" : "em";
-  const count = state.tokens.length;
-  const open = state.push(`${tag}_open`, tag, 1);
-  const first = state.tokens.length;
-  state.pos = state.textStart = start + length;
-  state.ancestors |= kind;
-  const found = parseSpans(state, { code, matches: (inner) => isEnd(inner, code, kind, first) });
-  state.ancestors &= ~kind;
-  if (found) {
+  const found = attempt(state, () => {
+    const open = state.push(`${tag}_open`, tag, 1);
+    const first = state.tokens.length;
+    state.pos = state.textStart = start + length;
+    state.ancestors |= kind;
+    const ended = parseSpans(state, { code, matches: (inner) => isEnd(inner, code, kind, first) });
+    state.ancestors &= ~kind;
+    if (!ended) return false;
     const end = state.pos + length;
     state.push(`${tag}_close`, tag, -1);
     state.finish(open, end);
     return true;
-  }
-  state.tokens.length = state.tokens_meta.length = count;
-  warnings.length = warned;
-  state.pending = pending;
-  state.level = level;
-  state.pos = start;
-  state.textStart = textStart;
-  state.element = element;
-  state.elementEnd = elementEnd;
-  state.fail(search, start);
-  return false;
+  });
+  if (!found) state.fail(search, start);
+  return found;
 }
 
 function isEnd(state: SpanState, code: number, kind: number, first: number): boolean {

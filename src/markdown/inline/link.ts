@@ -1,6 +1,7 @@
 import type { Token } from "markdown-it";
 import { applyAttributes } from "../attributes.ts";
 import { type LinkDefinition, linkName, warn } from "../document.ts";
+import { attempt } from "./attempt.ts";
 import { closingBracket } from "./brackets.ts";
 import { readTarget, type Target } from "./link-target.ts";
 import { MAX_SPAN_DEPTH, parseSpans, takeText } from "./parser.ts";
@@ -19,11 +20,87 @@ export function link(state: SpanState): boolean {
   const open = pos + mark.length - 1;
   if (!isImage && (state.ancestors & LINK) !== 0) return takeText(state, mark, mark.length);
   const close = closingBracket(state, open);
+  if (mayHideBrackets(state, open, close)) {
+    return attempt(state, () => readText(state, open, isImage)) || takeText(state, mark, mark.length);
+  }
   if (close < 0) return takeText(state, mark, mark.length);
   const target = findTarget(state, open + 1, close);
   if (target === undefined) return takeText(state, mark, mark.length);
   if (isImage) pushImage(state, target, src.slice(open + 1, close));
   else pushLink(state, target, open + 1, close);
+  return true;
+}
+
+/** What may swallow a bracket that counts as text: emphasis, HTML, extensions, footnotes, images. */
+const HIDING = /[*_~<{]|\[\^|!\[/g;
+/** So many characters may be read for nothing; after that brackets are only counted, so that no input takes long. */
+const MAX_LOST = 10_000;
+
+function mayHideBrackets(state: SpanState, open: number, close: number): boolean {
+  const { src, depth, lost } = state;
+  if (lost > MAX_LOST + src.length || depth >= MAX_SPAN_DEPTH) return false;
+  return nextHiding(state, open + 1) < (close < 0 ? state.posMax : close);
+}
+
+/** Where the next of them stands. What was found last holds for every place up to it. */
+function nextHiding(state: SpanState, from: number): number {
+  const { hiding, src } = state;
+  if (hiding !== undefined && hiding.from <= from && from <= hiding.at) return hiding.at;
+  HIDING.lastIndex = from;
+  const at = HIDING.exec(src)?.index ?? src.length;
+  state.hiding = { from, at };
+  return at;
+}
+
+const BRACKETS: ReadonlySet<number> = new Set([0x21, 0x5b]);
+
+/** Reads the text up to the bracket that closes it, as kramdown does, and what follows. */
+function readText(state: SpanState, open: number, isImage: boolean): boolean {
+  const token = isImage ? state.push("image", "img", 0) : state.push("link_open", "a", 1);
+  const first = state.tokens.length;
+  const { ancestors, level } = state;
+  let brackets = 1;
+  let looked = first;
+  const images = (): number => {
+    let found = 0;
+    for (; looked < state.tokens.length; looked++) {
+      const inner = state.tokens[looked]!;
+      if (inner.type === "image" && inner.level === level) found++;
+    }
+    return found;
+  };
+  state.pos = state.textStart = open + 1;
+  state.ancestors |= LINK;
+  state.depth++;
+  const closed = parseSpans(state, {
+    code: 0x5d,
+    others: BRACKETS,
+    matches: ({ src, pos }) => {
+      if (src.charCodeAt(pos) === 0x5d) {
+        brackets -= 1 + images();
+        return brackets === 0;
+      }
+      if (src.charCodeAt(pos) === 0x5b || src.charCodeAt(pos + 1) === 0x5b) brackets++;
+      return false;
+    },
+  });
+  state.depth--;
+  state.ancestors = ancestors;
+  const close = state.pos;
+  const target = closed ? findTarget(state, open + 1, close) : undefined;
+  if (target === undefined) {
+    state.lost += close - open;
+    return false;
+  }
+  if (isImage) {
+    state.tokens.length = state.tokens_meta.length = first;
+    state.pending = "";
+    describeImage(token, target, state.src.slice(open + 1, close));
+  } else {
+    describeLink(token, target);
+    state.push("link_close", "a", -1);
+  }
+  state.finish(token, target.end);
   return true;
 }
 
@@ -58,17 +135,25 @@ function attributesOf(token: Token, target: Found, addressName: string): void {
 
 function pushImage(state: SpanState, target: Found, text: string): void {
   const token = state.push("image", "img", 0);
+  describeImage(token, target, text);
+  state.finish(token, target.end);
+}
+
+function describeImage(token: Token, target: Found, text: string): void {
   attributesOf(token, target, "src");
   token.content = text.replace(/\\([\\.*_+`<>()[\]{}#!:|"'$=-])/g, "$1");
   token.attrPush(["alt", token.content]);
   if (target.title !== undefined) token.attrPush(["title", target.title]);
-  state.finish(token, target.end);
+}
+
+function describeLink(token: Token, target: Found): void {
+  attributesOf(token, target, "href");
+  if (target.title !== undefined) token.attrPush(["title", target.title]);
 }
 
 function pushLink(state: SpanState, target: Found, start: number, close: number): void {
   const open = state.push("link_open", "a", 1);
-  attributesOf(open, target, "href");
-  if (target.title !== undefined) open.attrPush(["title", target.title]);
+  describeLink(open, target);
   const { posMax, failures } = state;
   state.pos = state.textStart = start;
   state.posMax = close;

@@ -55,7 +55,7 @@ export function parseSpans(state: SpanState, stop: Stop | undefined): boolean {
       plain = pos;
     }
     state.pos = pos;
-    if (code === stopCode && stop!.matches(state)) return true;
+    if ((code === stopCode || stop?.others?.has(code)) && stop!.matches(state)) return true;
     if (chain !== undefined && run(state, chain)) {
       // A rule of a plugin does not say where its element ends.
       if (state.textStart < pos) state.textStart = state.pos;

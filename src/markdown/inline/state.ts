@@ -13,6 +13,8 @@ export const STRIKE = 8;
 export interface Stop {
   /** Code of the character that it begins with. */
   readonly code: number;
+  /** Codes of further characters at which `matches` is asked. */
+  readonly others?: ReadonlySet<number>;
   readonly matches: (state: SpanState) => boolean;
 }
 
@@ -40,6 +42,10 @@ export class SpanState extends StateInline {
   failures = new Map<string, number>();
   /** Closing bracket by opening bracket, once it was needed. */
   brackets: Map<number, number> | undefined;
+  /** The first character from a place on that may hide a bracket. */
+  hiding: { readonly from: number; readonly at: number } | undefined;
+  /** How many characters were read as the text of a link that was none. */
+  lost = 0;
   private runs: BacktickRuns | undefined;
   /** Opening parentheses that are known to be never closed. */
   openParentheses: Set<number> | undefined;
