@@ -17,9 +17,11 @@ import {
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { dist, engineFile, keepCompiled, loadEngine } from "./engine.js";
+import { keepCompiled, loadEngine, threads } from "./engine.js";
+import { dist, scriptFile } from "./script.js";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const engineFile = scriptFile("engine");
 
 function sources() {
   return ["bin", "src", "_layouts", "package.json"]
@@ -45,15 +47,15 @@ export async function ensureBundle() {
   for (const file of files) hash.update(readFileSync(file));
   const engineKey = JSON.stringify(hash.digest("hex").slice(0, 16));
   await bundleModules(engineKey);
-  const code = await bundleEngine(engineKey);
+  for (const [name, path] of Object.entries(threads))
+    await bundleScript(name, { entryPoints: [join(root, path)] }, engineKey);
   writeFileSync(
     join(dist, "plugin.js"),
     `import { loadEngine } from "../bin/engine.js";\nexport const { default: octavo } = loadEngine();\nexport default octavo;\n`,
   );
-  // What a launcher takes for a sign that all is made: it is there as a whole or not at all.
-  const name = createHash("sha1").update(code).digest("hex").slice(0, 16);
-  writeFileSync(`${engineFile}.tmp`, `${code}\n//${name}\n`);
-  renameSync(`${engineFile}.tmp`, engineFile);
+  // The last one is what a launcher takes for a sign that all is made.
+  const contents = `export { main } from "./src/cli/main.ts"; export { default, compileTheme } from "./src/plugin.ts";`;
+  await bundleScript("engine", { stdin: { contents, resolveDir: root } }, engineKey);
   await loadEngine().compileTheme();
   removeOld();
 }
@@ -87,7 +89,7 @@ function options() {
   };
 }
 
-/** Writes what has to be a module: the threads, which are started from a file each, and what draws figures. */
+/** Writes what has to be a module: the thread of the search index, which is one of Pagefind's, and what draws figures. */
 async function bundleModules(engineKey) {
   const { build } = await import("esbuild");
   const { forModules } = await import("./esbuild-plugins.js");
@@ -95,8 +97,6 @@ async function bundleModules(engineKey) {
   await build({
     ...options(),
     entryPoints: {
-      "ahead-thread": join(root, "src/render/ahead-thread.ts"),
-      "sass-thread": join(root, "src/jekyll/sass-thread.ts"),
       "index-thread": join(root, "src/search/index-thread.ts"),
       ...Object.fromEntries(readdirSync(kinds).map((name) => [basename(name, ".ts"), join(kinds, name)])),
     },
@@ -107,31 +107,31 @@ async function bundleModules(engineKey) {
   });
 }
 
-/** The engine as the text of one script, which is a function that bin/engine.js calls. */
-async function bundleEngine(engineKey) {
+/** Writes a script, which is a function that bin/script.js calls. It is there as a whole or not at all. */
+async function bundleScript(name, entry, engineKey) {
   const { build } = await import("esbuild");
-  const { forEngine } = await import("./esbuild-plugins.js");
+  const { forScripts } = await import("./esbuild-plugins.js");
   const { outputFiles } = await build({
     ...options(),
-    stdin: {
-      contents: `export { main } from "./src/cli/main.ts"; export { default, compileTheme } from "./src/plugin.ts";`,
-      resolveDir: root,
-    },
+    ...entry,
     write: false,
     format: "cjs",
     // Read at every start; and comments alone hold letters that are not ASCII.
     minifyWhitespace: true,
-    plugins: forEngine,
+    plugins: forScripts,
     define: { ENGINE_KEY: engineKey, "import.meta.url": "moduleUrl", "import.meta.resolve": "resolveUrl" },
     banner: { js: "(function (exports, require, module, moduleUrl, resolveUrl, importModule) {" },
     footer: { js: "})" },
   });
   // What esbuild has left of `import()` is for Node to load. A script may do so by an option of `vm.Script` alone, of which Node 20
-  // warns at every start that it is experimental: the engine is given a function instead.
-  return inAscii(outputFiles[0].text.replace(/\bimport\((?=[\w"(])/g, "importModule("));
+  // warns at every start that it is experimental: it is given a function instead.
+  const code = inAscii(outputFiles[0].text.replace(/\bimport\((?=[\w"(])/g, "importModule("));
+  const key = createHash("sha1").update(code).digest("hex").slice(0, 16);
+  writeFileSync(`${scriptFile(name)}.tmp`, `${code}\n//${key}\n`);
+  renameSync(`${scriptFile(name)}.tmp`, scriptFile(name));
 }
 
-/** The engine is read letter by letter, which is faster; esbuild leaves what stands in regular expressions as it is. */
+/** A script is read letter by letter, which is faster; esbuild leaves what stands in regular expressions as it is. */
 function inAscii(code) {
   return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }

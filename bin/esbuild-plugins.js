@@ -86,7 +86,7 @@ const drawingsApart = {
 };
 
 /** For modules that other modules import. */
-export const forModules = [bundledEleventy, bundledSass, builtins, plainFields, withoutSpareYaml];
+export const forModules = [builtins];
 
-/** For the engine, which is one script. */
-export const forEngine = [drawingsApart, bundledEleventy, plainFields, withoutSpareYaml];
+/** For the engine and its threads, a script each. */
+export const forScripts = [drawingsApart, bundledEleventy, bundledSass, plainFields, withoutSpareYaml];

@@ -17,7 +17,7 @@ import { fingerprint } from "./hash.ts";
 import type { ImageFacts } from "./images/library.ts";
 import { publishImages } from "./images/originals.ts";
 import type { OwnLiquid } from "./jekyll/own.ts";
-import { sassFolder } from "./jekyll/sass.ts";
+import { isSass } from "./jekyll/sass.ts";
 import { SassThread } from "./jekyll/sass-tasks.ts";
 import { makers } from "./makers.ts";
 import type { Config, Mode, Post, Site } from "./model.ts";
@@ -116,12 +116,13 @@ export class Builder {
   /** Throws BuildError. */
   async #build(config: Config, circumstances: Beginnings): Promise<Build> {
     const { started, diagnostics, ahead, sass, outside, own, progress } = circumstances;
-    if (existsSync(join(config.source, sassFolder(config)))) sass.start();
     const contents = this.#cache<KeptContent>(config, "content");
     const isCold = contents.isNew;
     const read = await this.#read(config, diagnostics, (post) => {
       if (isCold && isPlainMarkdown(post)) ahead.offer(post.body);
     });
+    // Beside what is left to prepare: it takes longer to start than to compile.
+    if (read.pages.some((page) => page.output !== false && isSass(page))) sass.start();
     const imageMemory = this.#cache<ImageFacts>(config, "images");
     const { site, images } = publishImages(read, imageMemory, diagnostics);
     // A site in mode jekyll has layouts in Liquid, or none.

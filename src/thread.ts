@@ -24,17 +24,21 @@ export class Thread<Sent, Received> {
   readonly #signal = new Int32Array(new SharedArrayBuffer(4));
 
   /**
-   * @param name of the thread's file in the bundle: "sass-thread"
+   * @param script what the thread runs, by its name in the bundle: "sass-thread"
    * @param data what the thread is given beside its `ThreadData`
-   * @throws Error where the bundle has no such file
+   * @throws Error where the bundle has no such script
    */
-  constructor(name: string, data: object = {}, resourceLimits: ResourceLimits = {}) {
-    // A thread is started from a file of its own, and from JavaScript.
-    const file = join(packageRoot, `dist/${name}.js`);
+  constructor(script: string, data: object = {}, resourceLimits: ResourceLimits = {}) {
+    const file = join(packageRoot, `dist/${script}.cjs`);
     if (!existsSync(file)) throw new Error(`There is no ${file}: make it with "npm run prepare"`);
     const { port1, port2 } = new MessageChannel();
-    const workerData: ThreadData = { ...data, port: port2, signal: this.#signal };
-    this.#worker = new Worker(file, { workerData, transferList: [port2], resourceLimits, execArgv: [] });
+    const workerData = { ...data, port: port2, signal: this.#signal, script };
+    this.#worker = new Worker(join(packageRoot, "bin/thread.js"), {
+      workerData,
+      transferList: [port2],
+      resourceLimits,
+      execArgv: [],
+    });
     // What fails in a thread is told by it, or met again by the first one.
     this.#worker.on("error", () => {});
     this.#worker.unref();

@@ -63,11 +63,17 @@ export class MarkdownAhead {
     if (this.#waiting.length >= batch) this.flush();
   }
 
-  /** Lets the thread have what was offered so far, where that is enough for one. */
-  flush(): void {
-    if (this.#characters < least || this.#waiting.length === 0) return;
+  /** Starts the thread where as many characters are going to be offered as are enough for one. */
+  expect(characters: number): void {
+    if (characters < least) return;
     // A text that makes the thread fail is met again by the first one, which can say whose it is.
     this.#thread ??= new Thread("ahead-thread", { config: this.#config, claims: this.#claims }, limits);
+  }
+
+  /** Lets the thread have what was offered so far, where there is one. */
+  flush(): void {
+    this.expect(this.#characters);
+    if (this.#thread === undefined || this.#waiting.length === 0) return;
     this.#thread.send(this.#waiting);
     this.#waiting = [];
   }

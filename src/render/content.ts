@@ -129,7 +129,11 @@ export class ContentRenderer {
     const { pages } = this.#site;
     for (const page of pages.filter((page) => page.output !== false && isSass(page)))
       this.#attempt(() => this.#sass.begin(page, this.#source(page)));
-    if (this.#isJekyll) for (const document of this.#documentsInOrder()) this.#attempt(() => this.#offer(document));
+    if (this.#isJekyll) {
+      const documents = this.#documentsInOrder().filter((document) => document.markdown);
+      if (this.#cache.isNew) this.#ahead.expect(documents.reduce((sum, { body }) => sum + body.length, 0));
+      for (const document of documents) this.#attempt(() => this.#offer(document));
+    }
     this.#ahead.flush();
   }
 
@@ -148,7 +152,6 @@ export class ContentRenderer {
 
   /** Hands over the Markdown that a document comes to. */
   #offer(document: Document): void {
-    if (!document.markdown) return;
     // What the gem jekyll-include-cache keeps is what the first page asked for, so that no page may go before its turn.
     if (isTemplate(document) && listsPlugin(this.#site.config, "jekyll-include-cache")) return;
     const text = this.#source(document);
