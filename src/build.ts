@@ -20,7 +20,7 @@ import type { OwnLiquid } from "./jekyll/own.ts";
 import { isSass } from "./jekyll/sass.ts";
 import { SassThread } from "./jekyll/sass-tasks.ts";
 import { makers } from "./makers.ts";
-import type { Config, Mode, Post, Site } from "./model.ts";
+import type { Config, Post, Site } from "./model.ts";
 import { CACHE_FOLDER, engineKey, themeLayouts } from "./paths.ts";
 import { completeSite } from "./plan.ts";
 import { ReadMemory } from "./read/memory.ts";
@@ -127,7 +127,7 @@ export class Builder {
     const { site, images } = publishImages(read, imageMemory, diagnostics);
     // A site in mode jekyll has layouts in Liquid, or none.
     const layouts = config.mode === "jekyll" ? undefined : await this.#layouts(config, diagnostics);
-    const liquid = needsLiquid(site) ? await loadLiquid(config.mode, own) : undefined;
+    const liquid = needsLiquid(site) ? await loadLiquid(site, own) : undefined;
     const written = this.#cache<Written>(config, "written");
     const destination = new Destination(config, written);
     const base = fingerprint(engineKey, layouts?.key ?? "", JSON.stringify(config), outside);
@@ -239,10 +239,13 @@ export class Builder {
   }
 }
 
-async function loadLiquid(mode: Mode, own: OwnLiquid): Promise<LiquidEngine> {
+async function loadLiquid(site: Site, own: OwnLiquid): Promise<LiquidEngine> {
   const { createGemRenderer } = await import("./render/liquid.ts");
   const create: LiquidEngine["create"] = (site, context) => createGemRenderer(site, context, own);
-  return mode === "jekyll" ? { create } : { create, academic: (await import("./folio/liquid.ts")).academicLiquid };
+  if (site.config.mode === "jekyll") return { create };
+  const { academicLiquid, prepareLiquid } = await import("./folio/liquid.ts");
+  await prepareLiquid(site);
+  return { create, academic: academicLiquid };
 }
 
 /** What a build begins with, beside its configuration. */

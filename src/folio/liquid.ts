@@ -5,6 +5,8 @@ import type { Scope } from "../jekyll/scope.ts";
 import { node, type TagReader } from "../jekyll/tag.ts";
 import type { Helpers } from "../layout.ts";
 import type { Site } from "../model.ts";
+import { hasBibtexBlocks } from "../scholar/bibtex-block.ts";
+import { loadGrammar } from "../scholar/parse.ts";
 import { scholarTags } from "../scholar/tags.tsx";
 import { isAcademic } from "./academic.ts";
 import { academicFilters } from "./filters.ts";
@@ -20,6 +22,11 @@ import {
   readScholarCitations,
   readTwitter,
 } from "./tags/small.ts";
+
+/** Loads what the tags of a site need that cannot wait when they print. */
+export async function prepareLiquid(site: Site): Promise<void> {
+  if (hasBibtexBlocks(site)) await loadGrammar();
+}
 
 /** @param helpers asked when a template is rendered, not before */
 export function academicLiquid(

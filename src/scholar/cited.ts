@@ -37,7 +37,7 @@ export function listsEverything(body: string): boolean {
 }
 
 const OWN_TAGS =
-  /\{%-?\s*(?:(?:bibliography|bibliography_count|cite|cite_details|details_link|endquote|nocite|quote|reference)\b|include\s+(bib_search|selected_papers)\.(?:liquid|html)\s*(?=-?%))[^{}%]*-?%\}/g;
+  /\{%-?\s*(?:(?:bibliography|bibliography_count|bibtex|cite|cite_details|details_link|endbibtex|endquote|nocite|quote|reference)\b|include\s+(bib_search|selected_papers)\.(?:liquid|html)\s*(?=-?%))[^{}%]*-?%\}/g;
 
 /**
  * The includes that a template names whose only Liquid are the tags of this folder, so that it depends on the bibliography alone;

@@ -1,12 +1,11 @@
 /** The bibliography of one build, as layouts and tags ask it. */
 import type { Diagnostics } from "../errors.ts";
 import { fingerprint } from "../hash.ts";
-import { renderMathML } from "../markdown/math.ts";
 import type { Document, Site } from "../model.ts";
 import { nearest } from "../nearest.ts";
-import { mathMacros } from "../render/markdown.ts";
 import { asData } from "../settings.ts";
 import { fileFinder, filesOf } from "./files.ts";
+import { mathPrinter } from "./formulas.ts";
 import type { Publication, PublicationGroup, PublicationQuery, ShownGroup, ShownPublication } from "./model.ts";
 import { entriesOf, selectPublications } from "./query.ts";
 import { type ScholarSettings, scholarSettings } from "./settings.ts";
@@ -39,24 +38,14 @@ export class Library {
     this.#pages = new Map(
       site.pages.flatMap(({ publication, url }) => (publication ? [[publication, url] as const] : [])),
     );
-    const macros = mathMacros(site.config);
     const isThere = fileFinder(site);
-    const formulas = new Map<string, string>();
-    const math = (tex: string): string => {
-      let html = formulas.get(tex);
-      if (html === undefined) {
-        html = renderMathML(tex, { display: false, macros }).html;
-        formulas.set(tex, html);
-      }
-      return html;
-    };
     this.#showing = {
       config: site.config,
       data: site.data,
       settings: this.settings,
       href: helpers.href,
       markdown: helpers.markdown,
-      math,
+      math: mathPrinter(site.config),
       pageOf: (publication) => this.#pages.get(publication),
       isThere,
       asksForBibtex: (site.bibliography?.files ?? []).some(({ entries }) =>

@@ -28,28 +28,30 @@ export interface ParsedBib {
 
 /** Reads a file's text. `file` is its path as messages name it. Nothing is thrown: what cannot be read is a problem. */
 export async function parseBib(text: string, file: string): Promise<ParsedBib> {
-  const source = new BibSource(withoutFrontMatter(text), file);
-  const objects = scanBib(source.text).filter(({ type }) => type !== "comment" && type !== "preamble");
-  const parts = objects.flatMap((object, index): readonly Part[] => {
-    const masked = source.mask(object, index);
-    return masked === undefined ? [] : [{ object, index, masked }];
-  });
-  const entries = parts.filter(({ object }) => object.type !== "string");
-  const isPlain = ({ masked }: Part): boolean => BARE.test(masked);
-  const read = entries.every(isPlain)
-    ? NOTHING
-    : await readGrammar(
-        parts.filter((part) => !isPlain(part)),
-        source,
-        objects,
-      );
-  return {
-    entries: entries.flatMap((entry) => {
-      const fields = isPlain(entry) ? {} : read.get(entry.index);
-      return fields === undefined ? [] : [source.entry(entry.object, fields)];
-    }),
-    problems: source.problems,
-  };
+  const outline = outlineOf(text, file);
+  if (outline.isHard) await loadGrammar();
+  return readOutline(outline);
+}
+
+/** `parseBib` at once: without `loadGrammar` an entry is a problem that needs the library. */
+export function parseBibNow(text: string, file: string): ParsedBib {
+  return readOutline(outlineOf(text, file));
+}
+
+/** The library, once it was loaded: it takes 40 ms. */
+let grammar: typeof import("@retorquere/bibtex-parser").parse | undefined;
+
+export async function loadGrammar(): Promise<void> {
+  grammar ??= (await import("@retorquere/bibtex-parser")).parse;
+}
+
+/** A file's objects before its grammar is read. */
+interface Outline {
+  readonly source: BibSource;
+  readonly objects: readonly BibObject[];
+  readonly parts: readonly Part[];
+  /** Whether it takes the library to read it. */
+  readonly isHard: boolean;
 }
 
 /** An object as the library is to see it. */
@@ -59,18 +61,46 @@ interface Part {
   readonly masked: string;
 }
 
+function outlineOf(text: string, file: string): Outline {
+  const source = new BibSource(withoutFrontMatter(text), file);
+  const objects = scanBib(source.text).filter(({ type }) => type !== "comment" && type !== "preamble");
+  const parts = objects.flatMap((object, index): readonly Part[] => {
+    const masked = source.mask(object, index);
+    return masked === undefined ? [] : [{ object, index, masked }];
+  });
+  return { source, objects, parts, isHard: parts.some((part) => !isString(part) && !isPlain(part)) };
+}
+
+function isString({ object }: Part): boolean {
+  return object.type === "string";
+}
+
+function isPlain({ masked }: Part): boolean {
+  return BARE.test(masked);
+}
+
+function readOutline(outline: Outline): ParsedBib {
+  const { source, parts, isHard } = outline;
+  const read = isHard ? readGrammar(outline) : NOTHING;
+  const entries = parts.flatMap((part) => {
+    const fields = isString(part) ? undefined : isPlain(part) ? {} : read.get(part.index);
+    return fields === undefined ? [] : [source.entry(part.object, fields)];
+  });
+  return { entries, problems: source.problems };
+}
+
 type Fields = Readonly<Record<string, unknown>>;
 
 const NOTHING: ReadonlyMap<number, Fields> = new Map();
 
 /** What the library makes of entries and strings: fields by the number of the entry. */
-async function readGrammar(
-  parts: readonly Part[],
-  source: BibSource,
-  objects: readonly BibObject[],
-): Promise<ReadonlyMap<number, Fields>> {
-  const { parse } = await import("@retorquere/bibtex-parser");
-  const { errors, entries } = parse(parts.map(({ masked }) => masked).join("\n"), {
+function readGrammar({ parts, source, objects }: Outline): ReadonlyMap<number, Fields> {
+  const hard = parts.filter((part) => !isPlain(part));
+  if (grammar === undefined) {
+    for (const part of hard) if (!isString(part)) source.tellGrammar(part.object);
+    return NOTHING;
+  }
+  const { errors, entries } = grammar(hard.map(({ masked }) => masked).join("\n"), {
     raw: true,
     sentenceCase: false,
     english: false,
@@ -178,6 +208,14 @@ class BibSource {
       fields[name] = this.#restore(masked.replace(/\{\{(.+?)\}\}/g, "$1")).trim();
     }
     return { key: this.#keyOf(object), type: object.type, line: this.#place(object.start).line, fields, lines };
+  }
+
+  tellGrammar(object: BibObject): void {
+    this.#tell(
+      object.start,
+      `The entry ${this.#keyOf(object)} is left out: its values are put together with # or @string`,
+      "Write its values in braces",
+    );
   }
 
   /** What the library says of a masked entry. */

@@ -64,13 +64,11 @@ export function selectPublications(
         settings.order,
       );
   const groupBy = query.groupBy ?? settings.groupBy;
-  if (groupBy !== "none")
-    return group(
-      chosen,
-      groupBy.split(/\s*,\s*/),
-      (query.groupOrder ?? settings.groupOrder).split(/\s*,\s*/),
-      settings,
-    );
+  if (groupBy !== "none") {
+    // Newest first is Octavo's own list; who asks for groups gets the gem's order.
+    const order = query.groupOrder ?? (query.groupBy === undefined ? settings.groupOrder : settings.askedGroupOrder);
+    return group(chosen, groupBy.split(/\s*,\s*/), order.split(/\s*,\s*/), settings);
+  }
   const offset = query.offset ?? 0;
   return [
     {
@@ -207,8 +205,8 @@ function sortValue(entry: Publication, name: string): string {
 
 /** jekyll-scholar's `name`: whoever stands for the entry. */
 function byName({ authors, editors, fields }: Publication): string {
-  const [first] = [...authors, ...editors];
-  if (first !== undefined) return [first.particle, first.family, first.given].filter(Boolean).join(" ");
+  const names = authors.length > 0 ? authors : editors;
+  if (names.length > 0) return names.map(nameText).join(" and ");
   return texToText(fields.institution ?? fields.organization ?? fields.publisher ?? "");
 }
 

@@ -12,6 +12,8 @@ export interface ScholarSettings {
   readonly order: string;
   readonly groupBy: string;
   readonly groupOrder: string;
+  /** The order of groups that a tag asks for. */
+  readonly askedGroupOrder: string;
   readonly typeOrder: readonly string[];
   readonly typeAliases: Readonly<Record<string, string>>;
   readonly typeNames: Readonly<Record<string, string>>;
@@ -77,6 +79,7 @@ export function scholarSettings({ data }: Pick<Config, "data">): ScholarSettings
     order: joined("order", own.sort_by === undefined && own.source === undefined ? "descending" : "ascending"),
     groupBy: joined("group_by", own.source === undefined && own.bibliography === undefined ? "year" : "none"),
     groupOrder: joined("group_order", own.group_by === undefined ? "descending" : "ascending"),
+    askedGroupOrder: joined("group_order", "ascending"),
     typeOrder: list(own.type_order),
     typeAliases: { phdthesis: "thesis", mastersthesis: "thesis", ...texts(own.type_aliases) },
     typeNames: { ...typeNames, ...texts(own.type_names) },

@@ -8,8 +8,10 @@ import type { Scope } from "../jekyll/scope.ts";
 import { node, type TagReader, type TagSource } from "../jekyll/tag.ts";
 import type { Helpers } from "../layout.ts";
 import type { Document } from "../model.ts";
+import { bibtexBlock } from "./bibtex-block.ts";
 import { citationsOf } from "./citations.ts";
 import { hasBibliography, relatedKeys } from "./cited.ts";
+import { anchor, oneLine, plainForMarkdown } from "./in-markdown.ts";
 import type { Library } from "./library.ts";
 import type { Publication, ShownGroup, ShownPublication } from "./model.ts";
 import { locatorText, readOptions, splitKeys, type TagOptions } from "./options.ts";
@@ -32,7 +34,8 @@ export function scholarTags(helpers: () => Helpers): ReadonlyMap<string, TagRead
   };
   return new Map([
     ["bibliography", tag(bibliography)],
-    ["bibliography_count", tag(({ library, options, scope }) => String(listOf(library, options, scope).length))],
+    ["bibliography_count", tag(({ library, options, scope }) => String(countOf(library, options, scope)))],
+    ["bibtex", bibtexBlock(helpers)],
     ["cite", tag(cite)],
     ["cite_details", tag(citeDetails)],
     ["details_link", tag(detailsLink)],
@@ -71,13 +74,12 @@ function dereferenced(key: string, scope: Scope): string {
   return typeof value === "string" && value !== "" ? value : key;
 }
 
-/** The entries of a call, ungrouped. */
-function listOf(library: Library, options: TagOptions, scope: Scope): readonly Publication[] {
+/** How many entries a list would have that is not cut by `--max` and `--offset`, as in the gem. */
+function countOf(library: Library, options: TagOptions, scope: Scope): number {
   const { keys } = citationsOf(scope);
-  const query = { ...options.query, ...(options.inOrder ? { keys } : options.cited && { among: keys }) };
-  return library.select(query, scope.document).flatMap(function flat(group): readonly Publication[] {
-    return [...group.publications, ...group.groups.flatMap(flat)];
-  });
+  const { offset: _, max: __, ...query } = options.query;
+  const groups = library.select({ ...query, groupBy: "none", ...(options.cited && { among: keys }) }, scope.document);
+  return groups.reduce((sum, { publications }) => sum + publications.length, 0);
 }
 
 function bibliography({ library, helpers, scope, options }: Call): string {
@@ -254,28 +256,4 @@ function targetOf(
 
 function hasListBelow(document: Document): boolean {
   return hasBibliography(document.body) || relatedKeys(document).length > 0;
-}
-
-/** An id without white space. */
-function anchor(key: string, prefix: string): string {
-  return [prefix, key].filter(Boolean).join("-").replace(/\s+/g, "_");
-}
-
-/** HTML in one line: it stands in Markdown, where an empty line or an indented one would end it. */
-function oneLine(html: string): string {
-  return html
-    .replace(
-      /(<pre[^>]*>)([\s\S]*?)(<\/pre>)/g,
-      (_, open: string, text: string, end: string) => open + text.replaceAll("\n", "&#10;") + end,
-    )
-    .replace(/\s*\n\s*/g, " ");
-}
-
-const marks: Readonly<Record<string, string>> = { "'": "&#39;", '"': "&quot;" };
-
-/** Text of which Markdown is to make nothing. */
-function plainForMarkdown(html: string): string {
-  return html.replace(/<[^>]*>|[[\]*_`$~|'"\\^]/g, (found) =>
-    found.length > 1 ? found : (marks[found] ?? `&#${found.charCodeAt(0)};`),
-  );
 }

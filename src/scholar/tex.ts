@@ -66,11 +66,28 @@ function mathToText(tex: string): string {
     )
     .replace(/\\[,;:! ]/g, " ")
     .replace(/\\([#$%&_{}])/g, "$1")
+    .replace(/([\^_])(?:\{([^{}]*)\}|(.))/g, (whole, sign: string, group = "", letter = "") => {
+      const small = [...`${group}${letter}`].map((one) => (sign === "^" ? superscripts : subscripts)[one]);
+      return small.includes(undefined) ? whole : small.join("");
+    })
     .replace(/[{}^_]/g, "")
     .replace(/\s+(?=[),.]|$)/g, "")
     .replace(/~/g, " ")
     .trim();
 }
+
+const superscripts: Readonly<Record<string, string>> = {
+  ...Object.fromEntries([..."⁰¹²³⁴⁵⁶⁷⁸⁹"].map((sign, digit) => [String(digit), sign])),
+  "+": "⁺",
+  "-": "⁻",
+  i: "ⁱ",
+  n: "ⁿ",
+};
+const subscripts: Readonly<Record<string, string>> = {
+  ...Object.fromEntries([..."₀₁₂₃₄₅₆₇₈₉"].map((sign, digit) => [String(digit), sign])),
+  "+": "₊",
+  "-": "₋",
+};
 
 const fontCommand =
   /^(?:math(?:bb|bf|cal|rm|sf|it|frak|tt|scr)|text\w*|mbox|bm|boldsymbol|left|right|operatorname|ensuremath)$/;

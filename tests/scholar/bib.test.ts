@@ -37,7 +37,13 @@ const tex: readonly (readonly [sentence: string, tex: string, html: string, text
   ],
   ["superscripts", "10\\textsuperscript{th}", "10<sup>th</sup>", "10th"],
   ["a formula goes to the maths", "$O(\\log n)$ latency", "<math>O(\\log n)</math> latency", "O(log n) latency"],
-  ["a formula in LaTeX's own signs", "\\(x^2\\)", "<math>x^2</math>", "x2"],
+  ["a formula in LaTeX's own signs", "\\(x^2\\)", "<math>x^2</math>", "x²"],
+  [
+    "small signs in a formula as text, where Unicode has them",
+    "$O(n^2)$, $10^{-3}$, $H_{2}O$, $L^p$",
+    "<math>O(n^2)</math>, <math>10^{-3}</math>, <math>H_{2}O</math>, <math>L^p</math>",
+    "O(n²), 10⁻³, H₂O, Lp",
+  ],
   ["Greek in a formula as text", "$\\alpha$-stable", "<math>\\alpha</math>-stable", "α-stable"],
   ["Greek outside of a formula", "\\alpha-stable", "α-stable", "α-stable"],
   ["one dollar is a dollar", "It costs $5", "It costs $5", "It costs $5"],
@@ -144,6 +150,13 @@ const files: readonly (readonly [sentence: string, text: string, expected: Reado
       a: { title: "T", booktitle: "Proc", year: "2020", editor: "E D", crossref: "p" },
       p: { title: "Proc", year: "2020", editor: "E D" },
     },
+  ],
+  ["months by their names", "@misc{a, title={T}, month=jul}", { a: { title: "T", month: "07" } }],
+  ["a month beside a day", '@misc{a, title={T}, month = 10 # "~" # JAN}', { a: { title: "T", month: "10~01" } }],
+  [
+    "a month that the file gives another text",
+    '@string{mar = "Mars"} @misc{a, title={T}, month = mar}',
+    { a: { title: "T", month: "Mars" } },
   ],
   ["quotes inside of braces inside of quotes", '@misc{a, title="a {"}b{"} c"}', { a: { title: 'a {"}b{"} c' } }],
 ];

@@ -66,7 +66,7 @@ test("a list shows every special field", async (t) => {
     ["a note", /<p class="note">To appear<\/p>/],
     ["an award in Markdown", /<strong>Prize<\/strong>: <span><strong>Best<\/strong> paper<\/span>/],
     ["an annotation in HTML", /\* Equal <b>work<\/b>/],
-    ["a file of the site, named for readers", /<a href="\/assets\/pdf\/new\.pdf" aria-label="PDF: New x2"/],
+    ["a file of the site, named for readers", /<a href="\/assets\/pdf\/new\.pdf" aria-label="PDF: New x²"/],
     ["an address elsewhere", /<a href="https:\/\/s\.org\/x\.pdf"[^>]*>Slides<\/a>/],
     ["code", /<a href="https:\/\/c\.org"[^>]*>Code<\/a>/],
     ["a DOI", /<a href="https:\/\/doi\.org\/10\.1\/new"[^>]*>DOI<\/a>/],
@@ -165,6 +165,17 @@ const tags: readonly (readonly [sentence: string, text: string, pattern: RegExp]
     "{% quote old %}\nA *line*\nB\n\nC\n{% endquote %}",
     /<blockquote>\s*<p>A <em>line<\/em><br \/>\s*B<\/p>\s*<p>C<\/p>\s*<p><cite><a class="citation"[^>]*>\(Einstein &amp; The Team, 1999\)/,
   ],
+  ["how many, of all that a list may be cut to", "N={% bibliography_count --max 1 %}", /N=3/],
+  [
+    "entries that stand in the text, as references",
+    '{% bibtex %}\n@string{j = {Journal}}\n@article{in1, author={Line, In}, title={$x^2$ and _y_}, journal=j # " A", year=2001}\n@book{in2, author={Two, T.}, title={Book}, publisher={P}, year=2002}\n{% endbibtex %}',
+    /<span class="reference" id="in1">Line, I\. \(2001\)\. <math>.*<\/math> and _y_\. <i>Journal A<\/i>\.<\/span>\s<span class="reference" id="in2">Two, T\./,
+  ],
+  [
+    "in a style of their own",
+    "{% bibtex --style ieee %}@book{in1, author={Two, T.}, title={Book}, publisher={P}, year=2002}{% endbibtex %}",
+    /T\. Two, <i>Book<\/i>/,
+  ],
   ["how many", "N={% bibliography_count -q @article %}", /N=1/],
   ["the address of a page", "[x]({% details_link new %})", /<a href="\/publications\/new\/">x<\/a>/],
   ["a link to a page", "{% cite_details new --text Read more %}", /<a href="\/publications\/new\/">Read more<\/a>/],
@@ -192,6 +203,36 @@ test("tags in a text", async (t) => {
         [],
       );
     });
+});
+
+test("{% bibtex %} needs no .bib file, and tells what is wrong in it", async () => {
+  const { main, told } = await built(
+    page("{% bibtex %}\n@book{a, title={A}, year=2001}\n@book{b, title={B\n{% endbibtex %}"),
+  );
+  assert.match(main("p/index.html"), /<span class="reference" id="a"><i>A<\/i>\. \(2001\)\.<\/span>/);
+  assert.deepEqual(
+    told.map(({ file, problem }) => [file, problem]),
+    [["p.md", "Line 3 of {% bibtex %}: The entry b is never closed: it is left out"]],
+  );
+});
+
+test("groups that a tag asks for stand in the gem's order where the site names none", async () => {
+  const { main } = await built({
+    ...site,
+    "_config.yml": "title: T\n",
+    ...page("{% bibliography --file papers --group_by year %}"),
+  });
+  assert.match(main("p/index.html"), /Undated<\/h2>.*1999<\/h2>.*2020<\/h2>/s);
+});
+
+test("sorted by name, a name alone stands before the same with others", async () => {
+  const { main } = await built({
+    "_config.yml": "title: T\nscholar: {sort_by: name, group_by: none}\n",
+    "_bibliography/x.bib":
+      "@misc{both, author={Poe, E and Roe, R}, title={A}}\n@misc{alone, author={Poe, E}, title={B}}\n@misc{house, editor={Abel, A}, title={C}}",
+    ...page("{% bibliography %}"),
+  });
+  assert.match(main("p/index.html"), /id="house".*id="alone".*id="both"/s);
 });
 
 test("a key that is not there is told with its place, and never shown as a tag", async () => {

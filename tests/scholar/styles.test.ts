@@ -16,6 +16,9 @@ const bib = `
 @misc{preprint, author={One, Ann and others}, title={A Draft}, eprint={2301.01234}, archiveprefix={arXiv}, year=2023}
 @misc{other, author={One, Ann}, title={What Now?}, howpublished={Online}, url={https://x.org/a}, year={}}
 @book{edited, editor={Ed, Ida}, title={A Whole}, publisher={P}, year=2001}
+@misc{web, author={One, Ann}, title={A Page}, howpublished={\\url{https://x.org/a}}, year=2015}
+@manual{manual, title={The Manual}, year=2003}
+@article{anonymous, title={A Piece}, journal={J}, year=2004}
 `;
 
 const doi = (text: string): string => `<a href="https://doi.org/10.1/x">${text}</a>`;
@@ -36,6 +39,7 @@ const references: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     preprint: `One, A., et al. (2023). <i>A Draft</i> (arXiv:2301.01234). arXiv. ${arxiv}`,
     other: `One, A. (n.d.). <i>What Now?</i> Online. ${x}`,
     edited: "Ed, I. (Ed.). (2001). <i>A Whole</i>. P.",
+    web: `One, A. (2015). <i>A Page</i>. ${x}`,
   },
   ieee: {
     article: `P. Erdős, J. van der Berg, and H. Müller III, “On Things,” <i>J. Things</i>, vol. 12, no. 3, pp. 4–15, Jul. 2024, doi: ${doi("10.1/x")}.`,
@@ -111,6 +115,9 @@ const citations: readonly (readonly [
   ["apa", ["paper", "book"], [], "(One &amp; Two, 2020; Knuth, 1997)"],
   ["apa", ["other"], [], "(One, n.d.)"],
   ["apa", ["report"], [], "(The CUDA Team, 2017)"],
+  ["apa", ["manual"], [], "(<i>The Manual</i>, 2003)"],
+  ["apa", ["anonymous"], ["2"], "(“A Piece,” 2004, p. 2)"],
+  ["chicago", ["anonymous"], [], "(“A Piece” 2004)"],
   ["chicago", ["article"], [], "(Erdős, van der Berg, and Müller 2024)"],
   ["chicago", ["paper"], ["23"], "(One and Two 2020, 23)"],
   ["chicago", ["preprint"], [], "(One et al. 2023)"],

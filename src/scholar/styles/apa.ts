@@ -90,5 +90,6 @@ function inText({ entry, locator: place }: Cited, suppressAuthor: boolean): stri
   const names = citedNames(entry);
   const many = names.length > 2 || (entry.moreAuthors && names.length > 0);
   const who = many ? `${names[0]} et al.` : names.join(" &amp; ");
-  return join(", ", suppressAuthor ? "" : who, entry.year || "n.d.", place);
+  // The comma behind a title in quotation marks stands inside of them.
+  return join(", ", suppressAuthor ? "" : who, entry.year || "n.d.", place).replace("”, ", ",” ");
 }

@@ -3,6 +3,7 @@ import { escapeHtml } from "../../html.ts";
 import type { Name, Publication } from "../model.ts";
 import { familyName, fullName, initials } from "../name-text.ts";
 import { texToText } from "../tex.ts";
+import { kindOf } from "./pieces.ts";
 
 /** "Erdős, P., III" */
 export function inverted({ body, given, suffix, ...name }: Name): string {
@@ -37,9 +38,13 @@ export function editorList(names: readonly string[], one: string, many: string):
   return names.length === 0 ? "" : `${series(names, "and", "from three")}${names.length > 1 ? many : one}`;
 }
 
-/** The family names that a citation in the text begins with: those of the authors, else of the editors, else the title. */
+/**
+ * The family names that a citation in the text begins with: those of the authors, else of the editors, else the title: in
+ * quotation marks where it is part of a larger work.
+ */
 export function citedNames(entry: Publication): readonly string[] {
   const names = entry.authors.length > 0 ? entry.authors : entry.editors;
   if (names.length > 0) return names.map((name) => escapeHtml(familyName(name)));
-  return [`“${escapeHtml(texToText(entry.fields.title ?? entry.key))}”`];
+  const title = escapeHtml(texToText(entry.fields.title ?? entry.key));
+  return [["article", "paper", "chapter", "preprint"].includes(kindOf(entry)) ? `“${title}”` : `<i>${title}</i>`];
 }

@@ -66,9 +66,9 @@ export function piecesOf(entry: Publication, math: MathPrinter): Pieces {
     genre: genreOf(type, texToText(fields.type ?? "")),
     school: html("school", "institution", "organization"),
     reportType: html("type"),
-    howPublished: html("howpublished"),
+    howPublished: isUrl(fields.howpublished) ? "" : html("howpublished"),
     doi: doiOf(entry),
-    url: escapeHtml(plainUrl(fields.url ?? "")),
+    url: escapeHtml(plainUrl(fields.url ?? (isUrl(fields.howpublished) ? fields.howpublished : ""))),
     arxiv: escapeHtml(arxivOf(entry)),
   };
 }
@@ -151,6 +151,11 @@ export function arxivOf({ fields }: Publication): string {
 }
 
 const ARXIV = /^(?:arxiv:)?(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?$/i;
+
+/** Whether a field is an address and nothing else: BibTeX's own types have no field for one. */
+function isUrl(tex = ""): tex is string {
+  return /^\s*(?:\\url\s*\{[^{}]*\}|https?:\/\/\S+)\s*$/.test(tex);
+}
 
 /** A URL as it is written in a field of its own, or in `\url{…}`; TeX's escapes taken off. */
 export function plainUrl(tex: string): string {
