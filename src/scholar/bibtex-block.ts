@@ -1,4 +1,5 @@
 /** jekyll-scholar's block `{% bibtex %}`: the references of entries that stand in the text itself (lib/jekyll/scholar/tags/bibtex.rb). */
+import { documentsOf } from "../documents.ts";
 import { escapeHtml } from "../html.ts";
 import { renderToText } from "../jekyll/body.ts";
 import { node, type TagReader } from "../jekyll/tag.ts";
@@ -15,10 +16,8 @@ import { piecesOf } from "./styles/pieces.ts";
 import { styleOf } from "./styles/styles.ts";
 
 /** Whether a document of the site has such a block: what it takes to read one must be loaded before (`loadGrammar`). */
-export function hasBibtexBlocks({ posts, pages, collections }: Site): boolean {
-  return [posts, pages, ...collections.values()].some((documents) =>
-    documents.some(({ body }) => /\{%-?\s*bibtex\b/.test(body)),
-  );
+export function hasBibtexBlocks(site: Site): boolean {
+  return documentsOf(site).some(({ body }) => /\{%-?\s*bibtex\b/.test(body));
 }
 
 /** The tag. It needs no .bib file. @param helpers asked when a template is rendered */
