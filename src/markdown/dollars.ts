@@ -25,6 +25,7 @@ export function dollars(md: MarkdownIt): void {
   md.inline.ruler.before("escape", "math_environment", environmentInText, { alt: ["\\"] });
   md.core.ruler.after("block", "math_environments", mathEnvironments);
   md.core.ruler.after("block", "math_html", mathInHtml);
+  md.core.ruler.after("inline", "math_html_spans", mathInSpans);
 }
 
 /** `\eqref{eq:a}` and `\ref{eq:a}` are formulas of their own. */
@@ -36,9 +37,10 @@ function equationReference(state: StateInline, silent: boolean): boolean {
 }
 
 /**
- * `$…$` where it can only be a formula: no white space inside the dollars, no letter or digit before the first, and after the last
- * neither a digit (`$5 and $10`) nor what begins another variable (`$HOME/$USER`, `${a}${b}`). The next dollar is the last or there is
- * none, and a sentence that begins with a sum of money (`$5 for tea, 4$`) is no formula.
+ * `$…$` where it can only be a formula: no letter or digit before the first dollar, and after the last neither a digit
+ * (`$5 and $10`) nor what begins another variable (`$HOME/$USER`, `${a}${b}`). The next dollar is the last or there is none.
+ * A sentence that begins with a sum of money (`$5 for tea, 4$`) is no formula, and with white space inside the dollars only
+ * TeX without words is one.
  */
 function dollarMath(state: StateInline, silent: boolean): boolean {
   const { src, pos, posMax } = state;
@@ -49,10 +51,19 @@ function dollarMath(state: StateInline, silent: boolean): boolean {
 
 /** Place of the dollar that ends the formula which begins with the one at `pos`; -1 where none begins. */
 function endOfDollars(src: string, pos: number, limit: number): number {
-  if (/[\s$]/.test(src.charAt(pos + 1) || " ") || /[a-zA-Z0-9$]/.test(src.charAt(pos - 1))) return -1;
+  if (src.charAt(pos + 1) === "$" || /[a-zA-Z0-9$]/.test(src.charAt(pos - 1))) return -1;
   const end = closingDollar(src, pos + 1, limit);
-  if (end < 0 || /\s/.test(src.charAt(end - 1)) || /[\dA-Z({$]/.test(src.charAt(end + 1))) return -1;
-  return SUM_OF_MONEY.test(src.slice(pos + 1, end)) ? -1 : end;
+  if (end < 0 || /[\dA-Z({$]/.test(src.charAt(end + 1))) return -1;
+  const tex = src.slice(pos + 1, end);
+  const isMath = /^\s|\s$/.test(tex) ? isWordlessTex(tex) : !SUM_OF_MONEY.test(tex);
+  return isMath ? end : -1;
+}
+
+/** Has a sign of TeX's or an equals sign, and no word stands free outside of commands and what these set as text. */
+function isWordlessTex(tex: string): boolean {
+  if (!/\\[a-zA-Z]|[_^=]/.test(tex)) return false;
+  const rest = tex.replace(/\\[a-zA-Z]+\*?(?:\s*\{[^{}\\]*\})?/g, " ");
+  return !/(?:^|\s)(?!d[a-z]\b)[a-zA-Z]{2,}(?=[\s,.;:]|$)|[a-zA-Z]{4,}/.test(rest);
 }
 
 /** `\\(…\\)`: kramdown takes one backslash of two away, and MathJax finds its delimiters. */
@@ -151,10 +162,23 @@ const IN_HTML = new RegExp(
 );
 
 function mathInHtml(state: StateCore): void {
-  if (!state.tokens.some(mayHoldMath)) return;
+  state.tokens = withFormulas(state.tokens, 0, state);
+}
+
+/** The same in elements within a line whose content kramdown leaves as it is, such as a `<d-footnote>`. */
+function mathInSpans(state: StateCore): void {
+  for (const token of state.tokens) {
+    if (token.children && /[$\\]/.test(token.content))
+      token.children = withFormulas(token.children, token.map?.[0] ?? 0, state);
+  }
+}
+
+/** @param begin line where the tokens begin that do not say so themselves, from 0 */
+function withFormulas(tokens: Token[], begin: number, state: StateCore): Token[] {
+  if (!tokens.some(mayHoldMath)) return tokens;
   let skipped = 0;
-  let line = 0;
-  state.tokens = state.tokens.flatMap((token) => {
+  let line = begin;
+  return tokens.flatMap((token) => {
     if (token.map) line = token.map[0];
     if (SKIPPED.includes(token.tag)) skipped += token.nesting;
     return skipped === 0 && mayHoldMath(token) ? withMath(token, line, state) : [token];
@@ -165,7 +189,7 @@ function mayHoldMath({ type, content }: Token): boolean {
   return type === "html_text" && (content.includes("$") || content.includes("\\"));
 }
 
-/** A text of HTML, cut where its formulas are. @param line where the element begins around it, from 0 */
+/** A text of HTML, cut where its formulas are. @param line where it begins, from 0 */
 function withMath(text: Token, line: number, state: StateCore): Token[] {
   return piecesOf(text.content).map((piece) => {
     if (typeof piece === "string") {

@@ -16,6 +16,8 @@ const MATHJAX_MACROS: Macros = {
   "\\cases": "\\begin{cases}#1\\end{cases}",
   "\\eqalign": "\\begin{aligned}#1\\end{aligned}",
   "\\cancelto": "\\cancel{#2}^{#1}",
+  // Formulas have the text's colour.
+  "\\definecolor": "\\@secondoftwo{#1#2#3}{}",
   "\\DeclareMathOperator": "\\@ifstar\\octavo@limits\\octavo@operator",
   "\\octavo@operator": "\\gdef#1{\\operatorname{#2}}",
   "\\octavo@limits": "\\gdef#1{\\operatorname*{#2}}",
@@ -28,7 +30,7 @@ export function katexMacros(macros: Macros): Record<string, string> {
 }
 
 /** A command that defines another one. */
-export const DEFINES = /\\(?:[a-z]*def|(?:re|provide)?(?:newc|c)ommand|let|DeclareMathOperator)\b/;
+export const DEFINES = /\\(?:[a-z]*def|(?:re|provide)?(?:newc|c)ommand|let|DeclareMathOperator|definecolor)\b/;
 
 const LABEL = /(?<!\\)((?:\\\\)*)\\label\s*\{([^{}]*)\}/g;
 export const REFERENCE = /(?<!\\)((?:\\\\)*)\\(eqref|ref)\s*\{([^{}]*)\}/g;
@@ -83,10 +85,20 @@ function replaceEnvironments(tex: string): string {
     );
 }
 
-/** What MathJax reads and KaTeX does not: a command as an index, whatever it stands for, and TeX's signs in a text. */
+/** A group in braces, with two more levels of them inside. */
+const GROUP = String.raw`\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}`;
+
+/** A command as an index, with the groups that follow it. */
+const INDEX = new RegExp(String.raw`([_^])\s*(\\[a-zA-Z]+(?![a-zA-Z]|\s*\[)(?:\s*${GROUP})*)`, "g");
+
+/**
+ * What MathJax reads and KaTeX does not: a command as an index, whatever it stands for, colours by any name or model, and TeX's
+ * signs in a text.
+ */
 export function asMathJax(tex: string): string {
   return tex
-    .replace(/([_^])\s*(\\[a-zA-Z]+)(?![a-zA-Z]|\s*[{[])/g, "$1{$2}")
+    .replace(/\\(?:text)?color\s*(?:\[[^\]]*\]\s*)?\{[^{}]*\}/g, "")
+    .replace(INDEX, "$1{$2}")
     .replace(
       /(\\(?:text(?:tt|bf|it|rm|sf|normal|up)?|mbox|hbox)\s*)\{([^{}$]*)\}/g,
       (_, command: string, text: string) =>

@@ -80,13 +80,13 @@ function wantsPosts(config: Config, page: Page): boolean {
 /**
  * The page as it lists posts. A body that holds an old theme's list, written in Liquid around `paginator`, is left out: the
  * archive layout draws its own. al-folio's `blog.md` is drawn as it is written, for its names, its featured posts and its
- * chosen tags are the author's own. A list has a title.
+ * chosen tags are the author's own; as HTML, for the gem's pages are no Markdown. A list has a title.
  */
 function ownList(config: Config, page: Page): Page {
   if (config.mode === "jekyll") return page;
   const draws = /\{[{%][^}]*\bpaginator\b/.test(page.body);
   if (draws && isAcademic(config))
-    return { ...page, layout: ["", "none", "default"].includes(page.layout) ? "page" : page.layout };
+    return { ...page, markdown: false, layout: ["", "none", "default"].includes(page.layout) ? "page" : page.layout };
   const body = draws || page.body.trim() === "" ? "" : page.body;
   const layout = ["", "none", "default", "page"].includes(page.layout) ? "archive" : page.layout;
   return { ...page, body, layout, title: page.title || wordsIn(config, config.lang)("blog") };

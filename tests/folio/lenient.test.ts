@@ -23,6 +23,16 @@ it("writes the first page of a list into its folder, as jekyll-paginate-v2 does"
   assert.ok(files.includes("blog/index.html") && !files.includes("blog.html"), files.join(" "));
 });
 
+it("draws a list as the HTML that it is, for jekyll-paginate-v2's pages are no Markdown", async () => {
+  const { main } = await built({
+    "_config.yml": "title: T\nfirst_name: A\npagination: {enabled: true}\n",
+    "blog.md":
+      "---\npermalink: /blog/\npagination: {enabled: true}\n---\n<div>{% for post in paginator.posts %}<p>{{ post.description }}</p>{% endfor %}</div>",
+    "_posts/2024-01-02-a.md": "---\ndescription: See <a href=https://example.org/a>a</a> and *b*\n---\nx",
+  });
+  assert.match(main("blog/index.html"), /<p>See <a href="?https:\/\/example\.org\/a"?[^>]*>a<\/a> and \*b\*<\/p>/);
+});
+
 it("reads a collection whose folder `include` names, and its files as pages, as Jekyll does", async () => {
   const { files, main } = await built({
     "_config.yml":

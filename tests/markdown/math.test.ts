@@ -103,9 +103,16 @@ describe("renderMathML", () => {
       "\\begin{array}{l@{\\,}r p{2em}} a & b & c \\end{array}",
       "\\cancelto{0}{x}",
       "\\newcommand{\\opt}[2][k]{#1_#2} \\opt{a} \\opt[b]{c}",
+      "x_\\textcolor{red}{ij} y^\\sqrt{2} z_\\frac{a_{b}}{c}",
+      "\\textcolor[rgb]{0,1,0}{x} \\color{my-red}y",
     ]) {
       assert.equal(renderMathML(tex, { display: true, macros: {} }).error, undefined, tex);
     }
+  });
+
+  it("shows nothing of colours that are given a name", () => {
+    const tex = "\\definecolor{key}{rgb}{.2,.4,.6}";
+    assert.deepEqual(renderMathML(tex, { display: true, macros: {} }), { html: "" });
   });
 
   it("knows the macros of the configuration, named with or without a backslash", () => {

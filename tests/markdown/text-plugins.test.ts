@@ -43,6 +43,13 @@ describe("dollars", () => {
     ["nor with its currency", "US$5 to US$6", "<p>US$5 to US$6</p>"],
     ["white space after the first", "a $ b$ c", "<p>a $ b$ c</p>"],
     ["white space before the last", "a $b $ c", "<p>a $b $ c</p>"],
+    ["but around TeX", "a $ \\alpha $ b $x_{s\n}^u $ c", "<p>a <i> \\alpha </i> b <i>x_{s\n}^u </i> c</p>"],
+    [
+      "around TeX on lines of its own",
+      "$\n\\mathbf{r} = \\text{a word}\n$",
+      "<p><i>\n\\mathbf{r} = \\text{a word}\n</i></p>",
+    ],
+    ["not around words", "$y $ but \\foo $z$, $ 5 or $ 6", "<p>$y $ but \\foo <i>z</i>, $ 5 or $ 6</p>"],
     ["a single one", "costs $5", "<p>costs $5</p>"],
     ["variables of a shell", "$HOME/$USER and $(a)$(b)", "<p>$HOME/$USER and $(a)$(b)</p>"],
     ["code", "`$x$` and $a `b$`", "<p><code>$x$</code> and $a <code>b$</code></p>"],

@@ -63,6 +63,13 @@ for (const [name, mode, config, text, expected] of [
     "<div></div>\n\n<p><math><mi>p</mi></math> is <b><math><mi>x</mi></math></b></p>\n\n<td><math><mi>p</mi><mo>&lt;</mo><mn>1</mn></math> $5 and $10 <code>$$a$$</code></td>\n",
   ],
   [
+    "formulas in an element within a line that holds no Markdown",
+    "octavo",
+    "{}",
+    "a<d-footnote>b $x$ *c* <code>$y$</code></d-footnote> d",
+    "<p>a<d-footnote>b <math><mi>x</mi></math> *c* <code>$y$</code></d-footnote> d</p>\n",
+  ],
+  [
     "an environment in the middle of a paragraph",
     "octavo",
     "{}",
