@@ -7,6 +7,7 @@ import { Pagination } from "./parts/pagination.tsx";
 import { PostsByYear, PostsOfYear } from "./parts/post-list.tsx";
 import { Prose } from "./parts/prose.tsx";
 import { inLanguage, sayIn, titleIn } from "./parts/say.tsx";
+import { Standfirst } from "./parts/standfirst.tsx";
 
 /** Every page that lists: the blog, a tag, a category, a year, and the indexes of tags and categories. */
 export default function Archive(props: LayoutProps) {
@@ -18,7 +19,7 @@ export default function Archive(props: LayoutProps) {
       <header class="page-header">
         <Kind {...props} listing={listing} />
         <h1>{page.title ? titleIn(helpers.words(page.lang), page, "posts") : page.url}</h1>
-        {page.description && <p class="standfirst">{page.description}</p>}
+        <Standfirst of={page} />
         <About {...props} listing={listing} />
       </header>
       <Prose {...props} />

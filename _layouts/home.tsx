@@ -9,6 +9,7 @@ import { Profile } from "./parts/profile.tsx";
 import { Prose } from "./parts/prose.tsx";
 import { SelectedPapers } from "./parts/publications.tsx";
 import { Socials } from "./parts/socials.tsx";
+import { Standfirst } from "./parts/standfirst.tsx";
 
 const mostLatest = 5;
 
@@ -27,7 +28,7 @@ export default function Home(props: LayoutProps) {
           {typeof subtitle === "string" ? (
             <p class="standfirst" dangerouslySetInnerHTML={{ __html: subtitle }} />
           ) : (
-            site.config.description && <p class="standfirst">{site.config.description}</p>
+            <Standfirst of={site.config} />
           )}
         </header>
       )}

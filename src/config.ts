@@ -1,4 +1,5 @@
 /** `_config.yml` → Config: the files merged over Jekyll's defaults, checked here and nowhere else. */
+
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import { readCollections, readDefaults } from "./config-collections.ts";
@@ -14,6 +15,7 @@ import {
 import { type ConfigFile, ConfigValues } from "./config-values.ts";
 import { type Diagnostics, SiteError } from "./errors.ts";
 import { isAcademicTheme, ownerOf } from "./folio/academic.ts";
+import { withoutMarkup } from "./folio/markup.ts";
 import { languageIn } from "./language.ts";
 import type { Config, Data, Mode, Value } from "./model.ts";
 import { warnOfConsent } from "./page/analytics.ts";
@@ -139,8 +141,11 @@ function assemble(
     destination: resolve(options.destination ?? values.string("destination", "_site")),
     files: files.map((file) => file.path),
     // al-folio: a title that is left blank is the owner's name.
-    title: mode === "octavo" && ["", "blank"].includes(values.text("title")) ? ownerOf(data) : values.text("title"),
-    description: values.text("description"),
+    title: withoutMarkup(
+      mode === "octavo" && ["", "blank"].includes(values.text("title")) ? ownerOf(data) : values.text("title"),
+      { mode, data },
+    ),
+    description: withoutMarkup(values.text("description"), { mode, data }),
     url: values.text("url").replace(/\/+$/, ""),
     baseurl: slashed(values.text("baseurl")),
     lang: languageIn(values.text("lang") || values.text("locale"), "en"),

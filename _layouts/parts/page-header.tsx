@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { Document } from "../../src/model.ts";
+import { Standfirst } from "./standfirst.tsx";
 
 /** The title of a page, what the page says of itself (`description`), and whatever else stands at its top. */
 export function PageHeader({
@@ -14,7 +15,7 @@ export function PageHeader({
   return (
     <header class="page-header">
       <h1>{title}</h1>
-      {page.description && <p class="standfirst">{page.description}</p>}
+      <Standfirst of={page} />
       {children}
     </header>
   );

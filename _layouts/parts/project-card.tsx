@@ -6,6 +6,7 @@ import { shownWidth } from "./shown-width.ts";
 
 interface Project {
   readonly title: string;
+  /** HTML, where `data` has none. */
   readonly description: string;
   /** "" where it has no page. */
   readonly url: string;
@@ -30,7 +31,8 @@ export function ProjectCard({
   readonly level?: 2 | 3;
 }) {
   const Name = level === 2 ? "h2" : "h3";
-  const { title, description, url, data, text } = project;
+  const { title, url, data, text } = project;
+  const description = asText(data.description) ?? project.description;
   const [img, github, starred] = [data.img, data.github, data.github_stars].map(asText);
   const { stars } = starred === undefined ? {} : repositoryOf(site.data, starred);
   // A project that lives elsewhere is linked there at once.

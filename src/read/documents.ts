@@ -1,7 +1,9 @@
 /** Posts, drafts and the items of collections, by the rules of Jekyll's `Document`. */
+
 import { basename } from "node:path";
 import type { DateTime } from "luxon";
 import { SiteError } from "../errors.ts";
+import { withoutMarkup } from "../folio/markup.ts";
 import { languageIn } from "../language.ts";
 import type { CollectionConfig, Data, Post, Value } from "../model.ts";
 import { titleFromSlug } from "../slug.ts";
@@ -134,8 +136,8 @@ function assemble(known: Known, reading: Reading): Post {
       { kind: collection.label === "posts" ? "post" : "page", extension, outputExtension },
       config,
     ),
-    title: known.title,
-    description: textOf(data.description),
+    title: withoutMarkup(known.title, config),
+    description: withoutMarkup(textOf(data.description), config),
     lang: languageIn(textOf(data.lang), config.lang),
     markdown: isMarkdown(extension, config),
     collection: collection.label,

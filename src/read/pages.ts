@@ -1,5 +1,7 @@
 /** Pages: files with front matter outside the collections, by the rules of Jekyll's `Page`. */
+
 import { SiteError } from "../errors.ts";
+import { withoutMarkup } from "../folio/markup.ts";
 import { languageIn } from "../language.ts";
 import type { Config, Data, Page } from "../model.ts";
 import { pageUrl, suffixedTemplate, urlToFile } from "../urls.ts";
@@ -44,8 +46,8 @@ export function readPage(path: string, text: string, reading: Reading): Page | u
     url,
     file,
     layout: layoutOf(effective, { kind: "page", extension, outputExtension }, config),
-    title: textOf(data.title),
-    description: textOf(data.description),
+    title: withoutMarkup(textOf(data.title), config),
+    description: withoutMarkup(textOf(data.description), config),
     lang: languageIn(textOf(data.lang), config.lang),
     markdown: isMarkdown(extension, config),
   };

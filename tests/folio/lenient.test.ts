@@ -92,3 +92,20 @@ it("gives columns their part of twelve, so that a row of many goes on in the nex
   assert.ok(style.includes("flex:var(--grow) 1 calc((100% + .75rem) * var(--span)/12 - .75rem)"), style);
   assert.match(style, /\.col-sm-4,[^{]*\{--span:4;--grow:0\}/);
 });
+
+it("shows the HTML of a description below its title, and its text where no markup can stand", async () => {
+  const description = "See <a href='https://example.org/a'>A</a> &amp; <b>B</b>: a < b";
+  const files = {
+    "_posts/2024-01-02-a.md": `---\nlayout: distill\ntitle: CO<sub>2</sub> in <T>\ndescription: "${description}"\n---\nx`,
+    "_posts/2024-01-03-b.md": "---\ntitle: R&amp;D\n---\nx",
+  };
+  const { page, main } = await built({ "_config.yml": "title: <b>T</b> U\nfirst_name: A\n", ...files });
+  const article = page("blog/2024/a/index.html");
+  assert.match(article, /<title>CO2 in &lt;T> \| T U<\/title>/);
+  assert.match(article, /<meta name="description" content="See A &amp; B: a &lt; b"/);
+  assert.match(article, /<p class="standfirst">See <a href="https:\/\/example\.org\/a"[^>]*>A<\/a> &amp; <b>B<\/b>/);
+  assert.match(main("blog/index.html"), /<p class="gist">See A &amp; B: a &lt; b<\/p>/);
+  assert.match(page("blog/2024/b/index.html"), /<h1>R&amp;D<\/h1>/);
+  const other = await built({ ...files, "_config.yml": "title: T\n" });
+  assert.match(other.main("blog/index.html"), /See &lt;a href=/, "elsewhere a description is text");
+});
