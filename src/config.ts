@@ -1,7 +1,6 @@
 /** `_config.yml` → Config: the files merged over Jekyll's defaults, checked here and nowhere else. */
-
-import { existsSync, readdirSync, statSync } from "node:fs";
-import { join, relative, resolve, sep } from "node:path";
+import { readdirSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { readCollections, readDefaults } from "./config-collections.ts";
 import {
   excludedAlways,
@@ -12,8 +11,9 @@ import {
   jekyllDefaults,
   octavoPermalink,
 } from "./config-defaults.ts";
+import { readConfigFiles } from "./config-files.ts";
 import { type ConfigFile, ConfigValues } from "./config-values.ts";
-import { type Diagnostics, SiteError } from "./errors.ts";
+import type { Diagnostics } from "./errors.ts";
 import { isAcademicTheme, ownerOf } from "./folio/academic.ts";
 import { withoutMarkup } from "./folio/markup.ts";
 import { languageIn } from "./language.ts";
@@ -21,11 +21,9 @@ import type { Config, Data, Mode, Value } from "./model.ts";
 import { warnOfConsent } from "./page/analytics.ts";
 import { warnOfGems } from "./plugins/gems.ts";
 import { withGithubMetadata } from "./plugins/github-metadata.ts";
-import { readText } from "./read/files.ts";
 import { mergeData } from "./read/merge.ts";
 import { warnOfMisspeltConfig } from "./read/spelling.ts";
 import { findTheme, themeConfig, type WantedTheme } from "./read/theme.ts";
-import { parseSettings } from "./read/yaml.ts";
 import { listsPlugin } from "./settings.ts";
 import { isData } from "./values.ts";
 import { warnOfUnknownWords } from "./words.ts";
@@ -58,10 +56,8 @@ export function readConfig(options: BuildOptions, diagnostics: Diagnostics): Con
       help: "Name the site's folder with --source",
     });
   }
-  const files = configPaths(source, options, diagnostics).flatMap((path) => {
-    const file = diagnostics.attempt(() => readConfigFile(path, source));
-    return file === undefined ? [] : [file];
-  });
+  const named = (options.config ?? []).filter((path) => path !== "");
+  const files = readConfigFiles(source, named, diagnostics);
   const written = files.reduce<Data>((merged, file) => mergeData(merged, file.data), {});
   const theme = findTheme(source, written);
   const pages = written.github_pages === true ? mergeData(jekyllDefaults, githubPagesDefaults()) : jekyllDefaults;
@@ -188,49 +184,6 @@ function assemble(
 function slashed(baseurl: string): string {
   const inner = baseurl.replace(/^\/+|\/+$/g, "");
   return inner === "" ? "" : `/${inner}`;
-}
-
-/** The files named by --config, else the first of Jekyll's default names that exists. Absolute paths. */
-function configPaths(source: string, options: BuildOptions, diagnostics: Diagnostics): readonly string[] {
-  const named = (options.config ?? []).filter((path) => path !== "");
-  if (named.length > 0) return named.map((path) => resolve(path));
-  const found = ["_config.yml", "_config.yaml", "_config.toml"]
-    .map((name) => join(source, name))
-    .find((path) => existsSync(path));
-  if (found !== undefined) return [found];
-  diagnostics.warn({
-    problem: "There is no _config.yml",
-    help: "Write one with at least a title, so that the site has a name",
-  });
-  return [];
-}
-
-/** Throws SiteError. */
-function readConfigFile(path: string, source: string): ConfigFile {
-  const file = relative(source, path).split(sep).join("/");
-  if (!existsSync(path)) {
-    throw new SiteError({
-      file,
-      problem: `The configuration file ${file} does not exist`,
-      help: "Check the path given to --config",
-    });
-  }
-  if (!/\.ya?ml$/i.test(path)) {
-    throw new SiteError({ file, problem: "The configuration is not YAML", help: "Write it as _config.yml" });
-  }
-  const text = readText(path, file).text.replace(/^\uFEFF/, "");
-  const value = parseSettings(text, { file, line: 1 });
-  if (isData(value)) return { path: file, text, data: value };
-  if (value === null || value === false) return { path: file, text, data: {} };
-  const line = text.split(/\r?\n/).findIndex((content) => /^\s*[^\s#]/.test(content) && !content.startsWith("---"));
-  throw new SiteError({
-    file,
-    line: line + 1,
-    column: 1,
-    problem: "The configuration is not a mapping",
-    help: 'Write it as lines of "key: value"',
-    excerpt: text.split(/\r?\n/)[line] ?? "",
-  });
 }
 
 function optionsAsKeys(options: BuildOptions): Data {

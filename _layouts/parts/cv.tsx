@@ -1,4 +1,5 @@
-import type { Cv, CvEntry, CvSection, Fact } from "../../src/folio/cv.ts";
+import type { Cv, CvSection } from "../../src/folio/cv.ts";
+import type { CvEntry, Fact } from "../../src/folio/cv-entry.ts";
 import type { Helpers } from "../../src/layout.ts";
 
 /** A whole curriculum vitae: who it is about, then its sections. */

@@ -1,12 +1,11 @@
 /**
  * A curriculum vitae out of any of three files: RenderCV's YAML (`_data/cv.yml` with `cv:` at the top), JSON Resume
- * (`assets/json/resume.json`) and al-folio's old `_data/cv.yml`, a list of sections. One reading serves all three: keys that
- * mean the same stand together, and a key that nobody knows is shown with its name.
+ * (`assets/json/resume.json`) and al-folio's old `_data/cv.yml`, a list of sections. All three hold the same entries (`cv-entry.ts`).
  */
 import type { Data, Value } from "../model.ts";
-import { Float } from "../read/scalar-values.ts";
 import { asData, asList, asText } from "../settings.ts";
-import { isDate } from "../values.ts";
+import { type CvEntry, entriesOf, entryOf, type Fact, factsOf, textOf, titleOf } from "./cv-entry.ts";
+import { accountUrl } from "./socials.ts";
 
 /** All texts are Markdown, or HTML, as their author wrote them. */
 export interface Cv {
@@ -18,34 +17,13 @@ export interface Cv {
   readonly sections: readonly CvSection[];
 }
 
+/** A part of it under its own heading. */
 export interface CvSection {
   /** The key in the file: an anchor. */
   readonly id: string;
   readonly title: string;
   readonly entries: readonly CvEntry[];
 }
-
-export interface CvEntry {
-  readonly heading: string;
-  /** Where the heading leads, or "". */
-  readonly url: string;
-  /** The institution, the publisher, the one who awarded it. */
-  readonly party: string;
-  /** "2019 – 2023", as far as the file says. */
-  readonly period: string;
-  readonly place: string;
-  readonly texts: readonly string[];
-  readonly points: readonly CvEntry[];
-  readonly facts: readonly Fact[];
-}
-
-export interface Fact {
-  readonly name: string;
-  readonly value: string;
-  readonly url: string;
-}
-
-const nothing: CvEntry = { heading: "", url: "", party: "", period: "", place: "", texts: [], points: [], facts: [] };
 
 /** al-folio's old list of sections: `{title, type, contents}`. */
 export function cvOfList(list: readonly Value[]): Cv {
@@ -98,209 +76,12 @@ function personOf(...parts: readonly (Value | undefined)[]): string {
     .join(", ");
 }
 
-function entriesOf(value: Value | undefined): readonly CvEntry[] {
-  const list = asList(value);
-  if (list !== undefined) return list.map(entryOf).filter((entry) => !isEmpty(entry));
-  const entry = value === undefined ? nothing : entryOf(value);
-  return isEmpty(entry) ? [] : [entry];
-}
-
-function isEmpty(entry: CvEntry): boolean {
-  return (
-    entry.heading + entry.party + entry.period + entry.place === "" &&
-    [...entry.texts, ...entry.points, ...entry.facts].length === 0
-  );
-}
-
-/** Keys in the order in which the first of them that is there gives a part of the entry. */
-const headings = [
-  "position",
-  "title",
-  "name",
-  "label",
-  "language",
-  "category",
-  "award",
-  "network",
-  "institution",
-  "company",
-  "organization",
-];
-const parties = [
-  "company",
-  "institution",
-  "organization",
-  "department",
-  "school",
-  "awarder",
-  "issuer",
-  "publisher",
-  "journal",
-  "entity",
-  "name",
-];
-const periods = ["date", "year", "time", "releaseDate", "release_date"];
-const places = ["location", "address"];
-const urls = ["url", "website", "link", "doi"];
-const texts = [
-  "summary",
-  "description",
-  "details",
-  "value",
-  "reference",
-  "level",
-  "fluency",
-  "bullet",
-  "number",
-  "reversed_number",
-  "text",
-  "content",
-];
-const lists = ["highlights", "items", "contents", "courses", "keywords", "roles", "links"];
-
-/** One entry. A text is itself; a mapping's parts are found by their names, and what is left is shown with its name. */
-export function entryOf(value: Value): CvEntry {
-  const data = asData(value);
-  if (data === undefined) {
-    const list = asList(value);
-    return list === undefined
-      ? { ...nothing, texts: [textOf(value)].filter((text) => text !== "") }
-      : { ...nothing, points: entriesOf(list) };
-  }
-  const left = new Map(Object.entries(data).filter(([, one]) => one !== null && one !== ""));
-  const take = (keys: readonly string[], isFit: (value: Value) => boolean = isPlain): string => {
-    const key = keys.find((one) => left.has(one) && isFit(left.get(one) ?? null));
-    const found = key === undefined ? undefined : left.get(key);
-    if (key !== undefined) left.delete(key);
-    return textOf(found);
-  };
-  const degree = [take(["degree", "studyType"]), take(["area", "field"])].filter((text) => text !== "").join(", ");
-  const heading = degree === "" ? take(headings) : degree;
-  const [start, end] = [take(["startDate", "start_date"]), take(["endDate", "end_date"])];
-  const between = [start, end].filter((text) => text !== "").join(" – ");
-  const period = [between, take(periods)].filter((text) => text !== "").join(", ");
-  const takeAll = (keys: readonly string[]): readonly string[] =>
-    keys.map((key) => take([key])).filter((text) => text !== "");
-  const party = takeAll(parties).join(", ");
-  const place = takeAll(places).join(", ") || placeOf(left);
-  const url = addressOf(take(urls));
-  const shown = takeAll(texts);
-  const pointsIn = (keys: readonly string[]): readonly CvEntry[] =>
-    keys.flatMap((key) => {
-      const list = left.get(key);
-      if (asList(list) === undefined) return [];
-      left.delete(key);
-      return entriesOf(list);
-    });
-  const people = namesIn(left);
-  return {
-    heading,
-    url,
-    party,
-    period,
-    place,
-    texts: [...people, ...shown],
-    points: pointsIn([...lists, "description", "details", "summary"]),
-    facts: factsOf(Object.fromEntries(left)),
-  };
-}
-
-/** The authors of a publication, in one line. */
-function namesIn(left: Map<string, Value>): readonly string[] {
-  const names = asList(left.get("authors"));
-  if (names === undefined || !names.every(isPlain)) return [];
-  left.delete("authors");
-  return [names.map(textOf).join(", ")];
-}
-
-/** JSON Resume's `location`, a mapping. */
-function placeOf(left: Map<string, Value>): string {
-  const location = asData(left.get("location"));
-  if (location === undefined) return "";
-  left.delete("location");
-  return Object.values(location)
-    .map(textOf)
-    .filter((text) => text !== "")
-    .join(", ");
-}
-
-/** Keys with their values; what is nested is written out. */
-function factsOf(data: Data): readonly Fact[] {
-  return Object.entries(data).flatMap(([key, value]): readonly Fact[] => {
-    const place = key === "location" ? asData(value) : undefined;
-    const text = flat(place === undefined ? value : Object.values(place));
-    if (text === "") return [];
-    const url = key === "email" ? `mailto:${text}` : addressOf(text);
-    return [{ name: titleOf(key), value: text, url }];
-  });
-}
-
-/** What a nested value says, in one line. */
-function flat(value: Value): string {
-  const [list, data] = [asList(value), asData(value)];
-  if (list !== undefined)
-    return list
-      .map(flat)
-      .filter((text) => text !== "")
-      .join(", ");
-  if (data === undefined || isDate(value)) return textOf(value);
-  return Object.entries(data)
-    .map(([key, one]) => [key, flat(one)] as const)
-    .filter(([, text]) => text !== "")
-    .map(([key, text]) => `${titleOf(key)}: ${text}`)
-    .join("; ");
-}
-
-/** Addresses of accounts, where a CV has only their names. */
-const networks: Readonly<Record<string, string>> = {
-  github: "https://github.com/%",
-  gitlab: "https://gitlab.com/%",
-  linkedin: "https://www.linkedin.com/in/%",
-  orcid: "https://orcid.org/%",
-  "google scholar": "https://scholar.google.com/citations?user=%",
-  researchgate: "https://www.researchgate.net/profile/%",
-  stackoverflow: "https://stackoverflow.com/users/%",
-  youtube: "https://www.youtube.com/@%",
-  instagram: "https://www.instagram.com/%",
-  telegram: "https://t.me/%",
-  leetcode: "https://leetcode.com/u/%",
-  twitter: "https://x.com/%",
-  x: "https://x.com/%",
-};
-
 /** `social_networks` of RenderCV, `profiles` of JSON Resume. */
 function profiles(value: Value | undefined): readonly Fact[] {
   return (asList(value) ?? []).flatMap((one): readonly Fact[] => {
     const { network, username, url } = asData(one) ?? {};
     const [name, user] = [textOf(network), textOf(username)];
-    const address = asText(url) ?? networks[name.toLowerCase()]?.replace("%", user) ?? "";
+    const address = asText(url) ?? accountUrl(name, user) ?? "";
     return name + user === "" ? [] : [{ name, value: user || address, url: address }];
   });
-}
-
-function addressOf(text: string): string {
-  if (/^10\.\d{4,}\//.test(text)) return `https://doi.org/${text}`;
-  return /^(?:https?:\/\/|mailto:|\/)\S*$/.test(text) ? text : "";
-}
-
-/** A value that is one text: no list and no mapping, but a date. */
-function isPlain(value: Value): boolean {
-  return asList(value) === undefined && (asData(value) === undefined || isDate(value));
-}
-
-function textOf(value: Value | undefined): string {
-  if (value === undefined || value === null || value === false || value === true) return value === true ? "✓" : "";
-  if (isDate(value)) return [value.year, value.month, value.day].map((part) => String(part).padStart(2, "0")).join("-");
-  if (value instanceof Date) return value.toISOString().slice(0, 10);
-  if (value instanceof Float) return String(value);
-  return typeof value === "object" ? flat(value) : String(value);
-}
-
-/** "social_networks" and "studyType" as words. */
-function titleOf(key: string): string {
-  const words = key
-    .replaceAll("_", " ")
-    .replace(/([a-z])([A-Z])/g, "$1 $2")
-    .trim();
-  return words.charAt(0).toUpperCase() + (/\s/.test(key) ? words.slice(1) : words.slice(1).toLowerCase());
 }

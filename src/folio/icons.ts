@@ -1,5 +1,5 @@
 /** `<i class="fa-brands fa-github">` and its like: there is no font of icons, so a link that has nothing else gets a word. */
-import { quote } from "../page/elements.ts";
+import { quote } from "../page/element.ts";
 import { plainText } from "../page/plain-text.ts";
 import type { Rule } from "../page/rule.ts";
 

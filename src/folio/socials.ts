@@ -2,6 +2,7 @@
 import type { Data, Site, Value } from "../model.ts";
 import { asData, asList, asText } from "../settings.ts";
 
+/** A link to an account, or to another place of the author's. */
 export interface SocialLink {
   /** The network's name, a proper noun; "email", "cv", "feed" and "work" are words of the theme. */
   readonly name: string;
@@ -61,6 +62,15 @@ const networks: Readonly<Record<string, readonly [name: string, url: string]>> =
   wechat_qr: ["WeChat", ""],
   rss_icon: ["feed", ""],
 };
+
+/** The address of an account, by the network's name as a CV writes it ("StackOverflow"); undefined where it is not known. */
+export function accountUrl(network: string, user: string): string | undefined {
+  const plain = (name: string): string => name.toLowerCase().replace(/[\s.]/g, "");
+  const wanted = plain(network) === "twitter" ? "x" : plain(network);
+  // Where the account is the whole address, its name alone says too little.
+  const known = Object.values(networks).find(([name, url]) => plain(name) === wanted && /^https:\/\/[^%]+%/.test(url));
+  return known?.[1].replace("%", user);
+}
 
 /** In the order of `_data/socials.yml`. @param feed URL of the site's feed, where there is one */
 export function socialLinks(

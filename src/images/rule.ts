@@ -1,6 +1,6 @@
 /** Images of the finished page: their size, smaller kinds of them, when they are loaded, and what is wrong with them. */
 import type { Config, FoundImage, SiteImage } from "../model.ts";
-import { type PageElement, quote } from "../page/elements.ts";
+import { type PageElement, quote } from "../page/element.ts";
 import type { PageContext, Rule } from "../page/rule.ts";
 import { decodePath, withBaseurl } from "../urls.ts";
 import { Fold } from "./fold.ts";

@@ -5,7 +5,7 @@
 import type { ConfigValues } from "../config-values.ts";
 import type { Config, Data, Mode, Value } from "../model.ts";
 import { asData, asText } from "../settings.ts";
-import type { Edit } from "./elements.ts";
+import type { Edit } from "./edits.ts";
 import type { Rule } from "./rule.ts";
 
 /** A service as a page calls it. */

@@ -1,7 +1,7 @@
 /** Links of an author's text that lead to no page, no file and no place within one: told with file and line. */
 import type { Config } from "../model.ts";
 import { decodePath } from "../urls.ts";
-import { type PageElement, quote } from "./elements.ts";
+import { type PageElement, quote } from "./element.ts";
 import type { PageContext, Rule } from "./rule.ts";
 
 /** Layouts that have no ids but those of the text. */

@@ -4,8 +4,8 @@
  */
 import type { Config } from "../model.ts";
 import { allowedHosts, isAllowed } from "./allowed-hosts.ts";
-import type { PageElement } from "./elements.ts";
-import { quote } from "./elements.ts";
+import type { PageElement } from "./element.ts";
+import { quote } from "./element.ts";
 import { type Facade, facade, frame, loader, nameOnly, plainLink } from "./facade.ts";
 import { plainText } from "./plain-text.ts";
 import { embedOf, frameOfQuote, onlyDraws, writesEmbed } from "./providers.ts";

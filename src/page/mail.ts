@@ -5,7 +5,9 @@
  */
 import { escapeText } from "../html.ts";
 import type { Config } from "../model.ts";
-import { applyEdits, type Edit, findElements, type PageElement, quote } from "./elements.ts";
+import { applyEdits, type Edit } from "./edits.ts";
+import { type PageElement, quote } from "./element.ts";
+import { findElements } from "./elements.ts";
 import type { PageContext, Rule } from "./rule.ts";
 import { decode } from "./tags.ts";
 

@@ -4,7 +4,8 @@ import type { MessagePlace } from "../errors.ts";
 import type { Helpers } from "../layout.ts";
 import type { Config, Document, StaticFile } from "../model.ts";
 import type { Words } from "../words.ts";
-import type { Edit, PageElement } from "./elements.ts";
+import type { Edit } from "./edits.ts";
+import type { PageElement } from "./element.ts";
 
 /** One thing that is done to finished pages. */
 export interface Rule {

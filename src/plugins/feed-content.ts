@@ -1,7 +1,8 @@
 /** What a feed shows of a post: read elsewhere, and by programs of all kinds. */
 import { resolveSrcset } from "../markdown/urls.ts";
 import type { Config } from "../model.ts";
-import { applyEdits, findElements } from "../page/elements.ts";
+import { applyEdits } from "../page/edits.ts";
+import { findElements } from "../page/elements.ts";
 import { hideMail } from "../page/mail.ts";
 
 const LINKED: ReadonlySet<string> = new Set("a area img source video audio track iframe embed object".split(" "));

@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { parse } from "parse5";
-import { applyEdits, findElements } from "../../src/page/elements.ts";
+import { applyEdits } from "../../src/page/edits.ts";
+import { findElements } from "../../src/page/elements.ts";
 
 function found(html: string, ...names: readonly string[]): readonly string[] {
   return findElements(html, new Set(names)).map((element) => html.slice(element.start, element.end));

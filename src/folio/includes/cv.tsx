@@ -3,7 +3,7 @@ import { Entries } from "../../../_layouts/parts/cv.tsx";
 import { isHash, isList, type Ruby } from "../../jekyll/values.ts";
 import type { Data, Value } from "../../model.ts";
 import { asData, asList } from "../../settings.ts";
-import { entryOf } from "../cv.ts";
+import { entryOf } from "../cv-entry.ts";
 import type { Include } from "../include.ts";
 
 /** `entries=`, `data=` or `section=` of the tag; else `entry.contents` or the second of `data` in the loop around it. */

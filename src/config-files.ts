@@ -1,0 +1,66 @@
+/** The configuration files of a site, read. */
+import { existsSync } from "node:fs";
+import { join, relative, resolve, sep } from "node:path";
+import type { ConfigFile } from "./config-values.ts";
+import { type Diagnostics, SiteError } from "./errors.ts";
+import { readText } from "./read/files.ts";
+import { parseSettings } from "./read/yaml.ts";
+import { isData } from "./values.ts";
+
+/**
+ * The files named by --config, in their order, else the first of Jekyll's default names that exists. One that cannot be read is told
+ * and left out.
+ * @param source absolute path of the site
+ * @param named paths relative to the working folder
+ */
+export function readConfigFiles(
+  source: string,
+  named: readonly string[],
+  diagnostics: Diagnostics,
+): readonly ConfigFile[] {
+  return configPaths(source, named, diagnostics)
+    .map((path) => diagnostics.attempt(() => readConfigFile(path, source)))
+    .filter((file) => file !== undefined);
+}
+
+/** Absolute paths. */
+function configPaths(source: string, named: readonly string[], diagnostics: Diagnostics): readonly string[] {
+  if (named.length > 0) return named.map((path) => resolve(path));
+  const found = ["_config.yml", "_config.yaml", "_config.toml"]
+    .map((name) => join(source, name))
+    .find((path) => existsSync(path));
+  if (found !== undefined) return [found];
+  diagnostics.warn({
+    problem: "There is no _config.yml",
+    help: "Write one with at least a title, so that the site has a name",
+  });
+  return [];
+}
+
+/** Throws SiteError. */
+function readConfigFile(path: string, source: string): ConfigFile {
+  const file = relative(source, path).split(sep).join("/");
+  if (!existsSync(path)) {
+    throw new SiteError({
+      file,
+      problem: `The configuration file ${file} does not exist`,
+      help: "Check the path given to --config",
+    });
+  }
+  if (!/\.ya?ml$/i.test(path)) {
+    throw new SiteError({ file, problem: "The configuration is not YAML", help: "Write it as _config.yml" });
+  }
+  const text = readText(path, file).text.replace(/^\uFEFF/, "");
+  const value = parseSettings(text, { file, line: 1 });
+  if (isData(value)) return { path: file, text, data: value };
+  if (value === null || value === false) return { path: file, text, data: {} };
+  const line = text.split(/\r?\n/).findIndex((content) => /^\s*[^\s#]/.test(content) && !content.startsWith("---"));
+  throw new SiteError({
+    file,
+    line: line + 1,
+    column: 1,
+    problem: "The configuration is not a mapping",
+    help: 'Write it as lines of "key: value"',
+    excerpt: text.split(/\r?\n/)[line] ?? "",
+  });
+}
