@@ -3,7 +3,7 @@ import { nearest } from "../nearest.ts";
 import { issuedOf } from "./dates.ts";
 import { fieldNames, isKnownField, knownTypes } from "./known.ts";
 import type { BibProblem, Publication } from "./model.ts";
-import { parseNames } from "./names.ts";
+import { isMisdivided, parseNames } from "./names.ts";
 import type { RawEntry } from "./parse.ts";
 import { texToText } from "./tex.ts";
 
@@ -43,6 +43,13 @@ export function toPublications(
       if (seen === undefined) unknown.set(name, { line: entry.lines[name] ?? entry.line, count: 1 });
       else seen.count++;
     }
+    for (const name of ["author", "editor"])
+      if (isMisdivided(entry.fields[name] ?? ""))
+        tell(
+          entry.lines[name] ?? entry.line,
+          `The field ${name} of ${key} is taken for fewer names than it seems to hold`,
+          'Write "and" between names',
+        );
     const fields = inherited(entry, byKey, tell);
     const authors = parseNames(fields.author ?? "");
     return {

@@ -8,10 +8,20 @@ const MARKS = /[*∗†‡§¶‖&^]+/g;
 /** The names of a field, and whether it ends with `and others`. */
 export function parseNames(tex: string): { readonly names: readonly Name[]; readonly others: boolean } {
   const all = splitOutside(tex.replace(/\s+/g, " ").trim(), /^\s+and(?=\s|$)/i).map((name) => name.trim());
-  const given = all.filter((name) => name !== "");
-  const others = given.filter((name) => /^(?:others|et al\.?)$/i.test(name));
-  return { names: given.filter((name) => !others.includes(name)).map(parseName), others: others.length > 0 };
+  const given = all.map((name) => name.replace(ET_AL, "")).filter((name) => name !== "");
+  const names = given.filter((name) => !/^others$/i.test(name));
+  return { names: names.map(parseName), others: names.length < given.length || all.some((name) => ET_AL.test(name)) };
 }
+
+const ET_AL = /(?:^|,?\s)et\.? al\.?$/i;
+
+/** Whether a field of names has other signs between them than "and", of which BibTeX makes one name. */
+export function isMisdivided(tex: string): boolean {
+  const names = splitOutside(tex.replace(/\s+/g, " ").trim(), /^\s+and(?=\s|$)/i);
+  return names.some((name) => splitOutside(name, /^,/).length > 3 || splitOutside(name, /^;\s/).length > 1);
+}
+
+const JUNIOR = /^(?:[JS]r\.?|[IVX]{2,})$/;
 
 /** A name by one of BibTeX's three forms: "First von Last", "von Last, First", "von Last, Jr, First". */
 function parseName(tex: string): Name {
@@ -24,7 +34,7 @@ function parseName(tex: string): Name {
   if (parts.length === 1) {
     const all = wordsOf(before);
     // BibTeX would take it for the family name.
-    const junior = all.length > 2 && /^(?:[JS]r\.?|[IVX]{2,})$/.test(all.at(-1) ?? "") ? (all.at(-1) ?? "") : "";
+    const junior = all.length > 2 && JUNIOR.test(all.at(-1) ?? "") ? (all.at(-1) ?? "") : "";
     const words = junior === "" ? all : all.slice(0, -1);
     // The last word is the family name, whatever its first letter; the particle is what is written small before it.
     const from = words.findIndex((word, index) => index < words.length - 1 && isSmall(word));
@@ -35,6 +45,8 @@ function parseName(tex: string): Name {
   const words = wordsOf(before);
   const end = words.findLastIndex((word, index) => index < words.length - 1 && isSmall(word)) + 1;
   const particle = isSmall(words[0] ?? "") ? words.slice(0, end) : [];
+  // "Martin Luther King, Jr." is no King whose first name is Jr.
+  if (third === undefined && JUNIOR.test(second) && words.length > 1) return parseName(`${before} ${second}`);
   const given = third === undefined ? second : parts.slice(2).join(", ");
   return make([given], particle, words.slice(particle.length), third === undefined ? "" : second);
 }

@@ -1,4 +1,5 @@
 /** The .bib files of a site, parsed once for each content. */
+import { isUtf8 } from "node:buffer";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CacheFile } from "../cache.ts";
@@ -28,7 +29,7 @@ export async function readBibliography(
   const prints: string[] = [];
   const files: BibFile[] = [];
   for (const file of paths) {
-    const text = readFileSync(join(config.source, file), "utf8");
+    const text = textOf(readFileSync(join(config.source, file)), file, diagnostics);
     const key = fingerprint(file, text);
     let read = cache.get(key);
     if (read === undefined) {
@@ -41,6 +42,27 @@ export async function readBibliography(
   }
   cache.save(paths.length);
   return { files, print: fingerprint(...prints) };
+}
+
+/** The text of a file, in UTF-8 or, as programs of the nineties save it, in Latin 1, which is told. */
+function textOf(bytes: Buffer, file: string, diagnostics: Diagnostics): string {
+  if (isUtf8(bytes)) return bytes.toString();
+  const text = new TextDecoder("windows-1252").decode(bytes);
+  const line = bytes.subarray(0, firstBadByte(bytes)).toString("latin1").split("\n").length;
+  diagnostics.warn({
+    file,
+    line,
+    problem: "The file is not in UTF-8: it is read as Latin 1",
+    help: "Save it in UTF-8, so that every letter is what it was meant to be",
+  });
+  return text;
+}
+
+/** Where the first line ends that is not UTF-8. */
+function firstBadByte(bytes: Buffer): number {
+  for (let end = bytes.indexOf("\n"), start = 0; end >= 0; start = end + 1, end = bytes.indexOf("\n", start))
+    if (!isUtf8(bytes.subarray(start, end))) return end;
+  return bytes.length;
 }
 
 async function parseFile(file: string, text: string): Promise<BibFile> {

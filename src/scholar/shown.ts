@@ -8,7 +8,7 @@ import { fullName } from "./name-text.ts";
 import type { ScholarSettings } from "./settings.ts";
 import { arxivOf, doiOf, kindOf, piecesOf, plainUrl, titleOf } from "./styles/pieces.ts";
 import { styleOf } from "./styles/styles.ts";
-import { type MathPrinter, texToHtml, texToText, textOfHtml } from "./tex.ts";
+import { isProgram, type MathPrinter, texToHtml, texToText, textOfHtml } from "./tex.ts";
 
 /** What showing needs beside the publication itself. */
 export interface Showing {
@@ -168,9 +168,10 @@ export const fileFields: readonly (readonly [field: string, folder: string, text
   ["website", "", "Website"],
 ];
 
-/** The URL that a field leads to: absolute, or site-relative. */
+/** The URL that a field leads to: absolute, or site-relative; "" for a program. */
 export function fileUrl(value: string, folder: string): string {
   const url = plainUrl(value);
+  if (url === "" || isProgram(url)) return "";
   if (/^[a-z][a-z\d+.-]*:/i.test(url) || url.startsWith("//") || url.startsWith("/") || url.startsWith("#")) return url;
   return url.startsWith("assets/") || folder === "" ? `/${url}` : folder + url;
 }
@@ -180,10 +181,9 @@ function linksOf(publication: Publication, { href, isThere }: Showing): readonly
   const doi = textOfHtml(doiOf(publication));
   const arxiv = arxivOf(publication);
   const files = fileFields.flatMap(([field, folder, text]) => {
-    const value = fields[field];
-    const url = fileUrl(value ?? "", folder);
+    const url = fileUrl(fields[field] ?? "", folder);
     // What is not there was told when the file was read: a link would lead nowhere.
-    return value === undefined || value === "" || !isThere(url) ? [] : [{ text, url: href(url) }];
+    return url === "" || !isThere(url) ? [] : [{ text, url: href(url) }];
   });
   const url = plainUrl(fields.url ?? "");
   const isKnown =

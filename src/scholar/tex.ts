@@ -162,6 +162,10 @@ class Reader {
         return /^&(?:#\d+|#x[\da-f]+|[a-z]+\d*);/i.test(this.#rest()) ? this.#taken(1, "&") : this.#literal("&");
       case "-":
         return this.#dashes();
+      case "?":
+      case "!":
+        // The ligatures of Spanish.
+        return this.#rest()[1] === "`" ? this.#taken(2, letter === "?" ? "¿" : "¡") : this.#literal(letter);
       case "`":
         return this.#rest().startsWith("``") ? this.#taken(2, "“") : this.#taken(1, "‘");
       case "'":
@@ -186,7 +190,7 @@ class Reader {
 
   /** Letters up to the next sign that means something. */
   #text(): string {
-    const signs = /[\\{}$~<&`'-]/g;
+    const signs = /[\\{}$~<&`'-]|[?!](?=`)/g;
     signs.lastIndex = this.#at + 1;
     const end = signs.exec(this.#tex)?.index ?? this.#tex.length;
     return this.#literal(this.#tex.slice(this.#at, end));
@@ -202,7 +206,11 @@ class Reader {
     const found = tag.exec(this.#rest())?.[0];
     if (found === undefined) return this.#literal("<");
     this.#at += found.length;
-    return found.replace(/\s+(?:style|on\w+)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi, "");
+    return found
+      .replace(/\s+(?:style|on\w+)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi, "")
+      .replace(/\s+href\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/gi, (whole, ...urls: (string | undefined)[]) =>
+        isProgram(textOfHtml(urls.slice(0, 3).join(""))) ? "" : whole,
+      );
   }
 
   #formula(pattern: RegExp): string | undefined {
@@ -258,12 +266,10 @@ class Reader {
       case "path":
       case "nolinkurl": {
         const url = this.#verbatim();
-        return `<a href="${escapeHtml(url)}">${escapeHtml(url)}</a>`;
+        return link(url, escapeHtml(url));
       }
-      case "href": {
-        const url = this.#verbatim();
-        return `<a href="${escapeHtml(url)}">${this.#argument()}</a>`;
-      }
+      case "href":
+        return link(this.#verbatim(), this.#argument());
       case "ensuremath":
         return this.#math(this.#verbatim());
       case "enquote":
@@ -303,6 +309,17 @@ class Reader {
     this.#at += group[0].length;
     return (group[1] ?? "").replace(/\\([%#&_~])/g, "$1");
   }
+}
+
+function link(url: string, html: string): string {
+  return isProgram(url) ? html : `<a href="${escapeHtml(url)}">${html}</a>`;
+}
+
+/** Whether a URL runs when it is followed: entries come from everywhere, and the page's policy would let them. */
+export function isProgram(url: string): boolean {
+  // Browsers skip white space and control characters.
+  const bare = [...url].filter((letter) => letter > " ").join("");
+  return /^(?:javascript|vbscript|data):/i.test(bare);
 }
 
 function symbolOf(name: string): string | undefined {

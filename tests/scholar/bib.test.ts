@@ -57,6 +57,13 @@ const tex: readonly (readonly [sentence: string, tex: string, html: string, text
   ["a tie does not break", "Fig.~1", "Fig.\u00A01", "Fig.\u00A01"],
   ["an unknown command shows its argument", "\\foo{bar} \\baz qux", "bar qux", "bar qux"],
   ["lines are joined", "a\r\n  b", "a b", "a b"],
+  ["signs that stand on their heads", "?`Qu\\'e? !`Ya!", "¿Qué? ¡Ya!", "¿Qué? ¡Ya!"],
+  [
+    "a link that would run a program is none",
+    '\\url{javascript:a()} \\href{ JavaScript:b()}{b} <a href="java&#10;script:c()">c</a> <a href=data:text/html,d>d</a>',
+    "javascript:a() b <a>c</a> <a>d</a>",
+    "javascript:a() b c d",
+  ],
 ];
 
 test("TeX of values becomes HTML and text", async (t) => {
@@ -85,6 +92,8 @@ const names: readonly (readonly [sentence: string, field: string, expected: read
   ["another script", "张, 伟", ["张, 伟"]],
   ["an accented first letter", "{\\'E}tienne de La Tour", ["de La Tour, Étienne"]],
   ["a comma too many is no error", "One, A,", ["One, A"]],
+  ["junior behind the only comma", "Martin Luther King, Jr.", ["King, Jr., Martin Luther"]],
+  ["the rest in Latin", "One, A. et al.", ["One, A."], true],
 ];
 
 test("names are taken apart as BibTeX does it", async (t) => {
@@ -205,6 +214,14 @@ const faults: readonly (readonly [
   ["a type that nobody knows", "@artikel{b, title={x}}", "1:1", /type @artikel of b is not known/, ["b"]],
   ["a field that nobody knows", "@misc{b, title={x},\n titel={y}}", "2:1", /field titel is not known/, ["b"]],
   ["a parent that is not there", "@misc{b, title={x},\n crossref={p}}", "2:1", /crossref of b names p/, ["b"]],
+  [
+    "names with commas between them",
+    "@misc{b, title={x},\n author={One, A., Two, B., Three, C.}}",
+    "2:1",
+    /author of b/,
+    ["b"],
+  ],
+  ["names with semicolons between them", "@misc{b, title={x},\n editor={A One; B Two}}", "2:1", /editor of b/, ["b"]],
   ["an entry without a key", "@misc{title={x}}", "1:1", /has no key/, ["line-1"]],
 ];
 

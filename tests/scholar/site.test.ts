@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { statSync } from "node:fs";
+import { readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import test from "node:test";
 import { Builder } from "../../src/build.ts";
@@ -270,6 +270,28 @@ test("files that are not there are told with their line, and not linked", async 
   assert.doesNotMatch(main("p/index.html"), /new\.pdf/);
   const [message] = told.filter(({ problem }) => problem.includes("new.pdf"));
   assert.deepEqual([message?.file, message?.line, message?.level], ["_bibliography/papers.bib", 6, "warning"]);
+});
+
+test("a link of an entry runs no program", async () => {
+  const { main } = await built({
+    "_bibliography/x.bib":
+      "@misc{a, title={A}, code={javascript:alert(1)}, url={javascript:alert(2)}, website={https://w.org}}",
+    ...page("{% bibliography %}"),
+  });
+  assert.deepEqual(
+    [...main("p/index.html").matchAll(/ href="([^"]*)"/g)].map(([, url]) => url),
+    ["/publications/a/", "https://w.org"],
+  );
+});
+
+test("a file in Latin 1 is read, and told", () => {
+  inFolder({ "_config.yml": "title: T\n", "_bibliography/x.bib": "" }, (folder) => {
+    const text = "@misc{a, title={Caf\u00e9},\n author={M\u00fcller, J}}";
+    writeFileSync(path.join(folder, "_bibliography/x.bib"), Buffer.from(text, "latin1"));
+    const site = path.join(folder, "_site");
+    assert.match(buildSite(folder, site), /_bibliography\/x\.bib:1: warning: The file is not in UTF-8/);
+    assert.match(readFileSync(path.join(site, "publications/index.html"), "utf8"), /Café<.*J Müller/s);
+  });
 });
 
 test("a site with entries and no page for them gets one, with the papers' pages", async () => {
