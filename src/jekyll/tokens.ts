@@ -68,7 +68,7 @@ export function tokenize(input: string): TopToken[] {
     tokens.push(token);
     trimsNext = input[end - 3] === "-";
     at = end;
-    if (token instanceof TagToken && token.name === "raw") at = readRaw(input, at, trimsNext, tokens);
+    if (token instanceof TagToken && token.name === "raw") at = readRaw(input, at, tokens);
   }
   addText(input.length, false);
   return tokens;
@@ -112,14 +112,15 @@ function readMarkup(input: string, begin: number, end: number): TopToken {
 
 const endRaw = /\{%-?[ \t\r\n\f\v]*endraw\b.*?%\}/gs;
 
-/** The text of a raw block, as it stands, and its end tag. Returns where the text after it begins. */
-function readRaw(input: string, from: number, trims: boolean, tokens: TopToken[]): number {
+/**
+ * The text of a raw block, as it stands whatever its tags trim, and its end tag. Returns where the text after it begins: that is
+ * what `{% raw -%}` trims.
+ */
+function readRaw(input: string, from: number, tokens: TopToken[]): number {
   endRaw.lastIndex = from;
   const match = endRaw.exec(input);
   if (match === null) return from;
-  let text = input.slice(from, match.index);
-  if (trims) text = text.replace(/^[ \t\r\n\f\v\0]+/, "");
-  if (match[0][2] === "-") text = text.replace(/[ \t\r\n\f\v\0]+$/, "");
+  const text = input.slice(from, match.index);
   const end = match.index + match[0].length;
   tokens.push(new TextToken(input, from, match.index, text), new TagToken(input, match.index, end, "endraw", ""));
   return end;

@@ -1,7 +1,10 @@
 import { endsLazily, isBlank } from "./lazy.ts";
 import type { BlockState } from "./state.ts";
 
-/** Lines indented by four blanks or a tab. A line after them that is indented less is joined to the last one. */
+/**
+ * Lines indented by four blanks or a tab. A line after them that is indented less is joined to the last one, but for one that a tab
+ * indents behind fewer blanks.
+ */
 export function codeIndented(state: BlockState, startLine: number, endLine: number): boolean {
   if (isBlank(state, startLine)) return false;
   let content = "";
@@ -19,7 +22,7 @@ export function codeIndented(state: BlockState, startLine: number, endLine: numb
       content += first ? withoutIndent(state, line) : `${blanks}\n${withoutIndent(state, line)}`;
     } else {
       if (blanks !== "" || endsLazily(state, line)) break;
-      content += ` ${state.lineText(line)}`;
+      content += `${state.contentStart(line) < 0 ? "\n" : " "}${state.lineText(line)}`;
     }
     first = false;
     blanks = "";

@@ -1,10 +1,18 @@
 import { trimEnd, trimStart } from "../text.ts";
 import { endsParagraph } from "./lazy.ts";
 import { pushParagraph } from "./parser.ts";
+import { plainLine } from "./plain-line.ts";
 import type { BlockState } from "./state.ts";
 
-/** What no other rule takes. A paragraph right after a paragraph continues it. */
+/**
+ * What no other rule takes. A paragraph right after a paragraph continues it. A tab behind one to three blanks begins neither a
+ * paragraph nor code: such a line is text outside of both.
+ */
 export function paragraph(state: BlockState, startLine: number, endLine: number): boolean {
+  if (state.contentStart(startLine) < 0 && !state.isIndented(startLine)) {
+    state.container.last = "block";
+    return plainLine(state, startLine);
+  }
   let line = startLine + 1;
   while (line < endLine && !endsParagraph(state, line)) line++;
   const source = state.src.slice(state.bMarks[startLine], state.eMarks[line - 1]);

@@ -85,16 +85,15 @@ function readInside(state: SpanState, open: Token, raw: boolean): number {
   state.raw = outerRaw;
   state.gfmBreaks = gfmBreaks;
   state.ancestors = ancestors;
-  if (raw) markRawText(state, from, open);
+  if (raw) markRawText(state, from);
   return end;
 }
 
-/** Text in a raw element keeps its entities; that of scripts and styles stays entirely as it is. */
-function markRawText(state: SpanState, from: number, open: Token): void {
+/** Text in a raw element keeps its entities; that of a script or a style in a line is escaped like any other. */
+function markRawText(state: SpanState, from: number): void {
   if (state.pending !== "") state.pushPending();
-  const type = open.tag === "script" || open.tag === "style" ? "html_literal" : "html_text";
   for (let index = from; index < state.tokens.length; index++) {
     const token = state.tokens[index]!;
-    if (token.type === "text") token.type = type;
+    if (token.type === "text") token.type = "html_text";
   }
 }
