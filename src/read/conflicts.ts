@@ -11,8 +11,9 @@ export interface Written {
 }
 
 /**
- * The paths of the sources that give way to another one. Each pair is told, both named: as an error in mode octavo, as a
- * warning in mode jekyll, where the last one is written.
+ * The sources that give way to another one. Each pair is told, both named: in mode octavo as an error, for nobody can know which
+ * of two pages was meant. A static file beside a page is one that somebody built and kept: it is told as a warning, as every
+ * pair is in mode jekyll, and what Jekyll would write is written.
  */
 export function findConflicts(
   written: Written,
@@ -26,11 +27,14 @@ export function findConflicts(
     owners.set(source.file, source);
     if (before === undefined) continue;
     lost.add(before);
+    const isError = config.mode === "octavo" && "kind" in before && "kind" in source;
+    const problem = `${before.path} and ${source.path} are both written to ${source.url}`;
+    const help = "Give one of them another permalink, name or date";
     diagnostics.add({
-      level: config.mode === "octavo" ? "error" : "warning",
       ...placeOfPermalink(source, config),
-      problem: `${before.path} and ${source.path} are both written to ${source.url}`,
-      help: "Give one of them another permalink, name or date",
+      ...(isError
+        ? { level: "error", problem, help }
+        : { level: "warning", problem: `${problem}: ${source.path} is shown`, help: `${help}, or remove it` }),
     });
   }
   return lost;

@@ -61,11 +61,6 @@ const cases: readonly Case[] = [
     expected: { says: /2025-01-02-x\.md.*2025-01-03-y\.md|2025-01-03-y\.md.*2025-01-02-x\.md/ },
   },
   {
-    name: "a page and a static file for one URL",
-    files: { ...CONFIG, "a.md": post("permalink: /same.txt"), "same.txt": "static" },
-    expected: { says: /same\.txt/ },
-  },
-  {
     name: "a file where another page needs a folder",
     files: { ...CONFIG, "a.md": post("permalink: /same.txt/more/"), "same.txt": "static" },
     expected: { file: "a.md", line: 2, says: /folder/ },

@@ -4,7 +4,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { inFolder } from "../support/site.ts";
-import { readFiles, readFolder } from "./support.ts";
+import { filesOf, readFiles, readFolder } from "./support.ts";
 
 const post = "_posts/2020-01-02-a.md";
 
@@ -86,6 +86,24 @@ test("in mode jekyll the younger of two posts for one URL is written, of the sam
     site.posts.filter(({ output }) => output).map(({ path }) => path),
     ["_posts/z/2020-02-02-a.md"],
   );
+});
+
+test("a static file beside a page or a post of its URL is a warning; what Jekyll would write is written", () => {
+  const { site, told, errors } = readFiles({
+    "about.md": "---\npermalink: /about/\n---\n",
+    "about/index.html": "built once",
+    [post]: "---\npermalink: /x/\n---\n",
+    "x/index.html": "built once",
+  });
+  assert.deepEqual(errors, []);
+  assert.deepEqual(
+    told.map(({ file, problem }) => `${file}: ${problem}`),
+    [
+      `${post}: x/index.html and ${post} are both written to /x/: ${post} is shown`,
+      "about/index.html: about.md and about/index.html are both written to /about/index.html: about/index.html is shown",
+    ],
+  );
+  assert.deepEqual(filesOf(site), ["about/index.html", "x/index.html"]);
 });
 
 test("a mode that nobody knows is a warning, and the mode is found", () => {
