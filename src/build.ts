@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { DateTime, Settings } from "luxon";
 import { CacheFile } from "./cache.ts";
 import { type BuildOptions, readConfig } from "./config.ts";
-import { copyFiles, provideFiles } from "./copies.ts";
+import { provideFiles } from "./copies.ts";
 import { DerivedFiles, Wants } from "./derived.ts";
 import { Destination, type Written } from "./destination.ts";
 import { type Drawn, Figures } from "./diagrams/draw.ts";
@@ -30,46 +30,19 @@ import { ContentRenderer, type LiquidEngine } from "./render/content.ts";
 import type { DocumentPrints } from "./render/inputs.ts";
 import { type Layouts, loadLayouts } from "./render/layouts.ts";
 import type { KeptContent } from "./render/markdown.ts";
-import { type Progress, type RenderedOutput, renderSite } from "./render/site.ts";
+import { type Progress, renderSite } from "./render/site.ts";
 import { isPlainMarkdown, needsLiquid } from "./render/templates.ts";
 import { prepareDestination } from "./safe-destination.ts";
 import type { BibFile } from "./scholar/model.ts";
 import { readBibliography } from "./scholar/read.ts";
 import { searchablePages } from "./search/page.ts";
-import { indexFiles, indexOf, type MadeIndex, writeIndex } from "./search/site-index.ts";
 import { withThemeFiles } from "./theme-files.ts";
+import { type Build, unwrittenBuild } from "./unwritten.ts";
 
 // Whoever formats a date names its language; luxon would ask the system for one, slowly, and machines would differ.
 Settings.defaultLocale = "en-US";
 
-/** What a build did. */
-export interface Summary {
-  /** What was written, relative to the destination. */
-  readonly files: readonly string[];
-  /** How many files stayed as they were. */
-  readonly unchanged: number;
-  readonly removed: number;
-}
-
-/** A build whose pages are rendered and not yet written. */
-export interface Build {
-  readonly config: Config;
-  /** Only what differs from the files of the last build. */
-  readonly changed: readonly RenderedOutput[];
-  readonly diagnostics: Diagnostics;
-  /** Clears the way for `changed`: to be called when everything is rendered, before the first write. */
-  readonly begin: () => void;
-  /** Copies static files, removes what is old and keeps the account: to be called when `changed` is written. @throws SiteError */
-  readonly finish: () => Summary;
-  /** Begins with the search index while the pages are written: for whom nothing changes them between `changed` and the disk. */
-  readonly beginIndex: (signal: AbortSignal) => void;
-  /**
-   * Brings the search index up to date: to be called after `finish`, and to be waited for or not. The signal ends it early.
-   * @throws SiteError where there can be none
-   */
-  readonly index: (signal: AbortSignal) => Promise<void>;
-}
-
+/** What a build may be asked for beside what `_config.yml` can say. */
 export interface BuilderOptions extends BuildOptions {
   /** Write what can be written although the site has errors. */
   readonly keepGoing?: boolean;
@@ -140,16 +113,15 @@ export class Builder {
       destination,
       diagnostics,
       progress,
-      renderer: new ContentRenderer(
-        site,
-        contents,
+      renderer: new ContentRenderer(site, {
+        cache: contents,
         diagnostics,
         liquid,
         ahead,
         sass,
-        new Wants((want) => store.refusal(want)),
+        wants: new Wants((want) => store.refusal(want)),
         images,
-      ),
+      }),
       prints: this.#prints,
       images,
     });
@@ -160,47 +132,22 @@ export class Builder {
     const figures = this.#cache<Drawn>(config, "figures");
     const changed = await drawFigures(rendered, new Figures(config.source, figures), diagnostics);
     const files = new Set([...rendered.files, ...derived.map(({ file }) => file)]);
-    const findable = searchablePages(site);
-    let begun: Promise<MadeIndex | undefined> | undefined;
-    const beginIndex = async (inHand: readonly RenderedOutput[], signal: AbortSignal) => {
-      if (findable.length === 0) return undefined;
-      const pages = new Map(inHand.map((output) => [output.file, output]));
-      return indexOf(findable, destination, config.destination, pages, signal);
-    };
-
-    // What these functions name lives until the pages are written: of the site no more than the names of its files.
-    return {
+    return unwrittenBuild({
       config,
-      changed,
       diagnostics,
-      begin: () => destination.makeWay([...changed, ...copies, ...derived].map(({ file }) => file)),
-      finish: () => {
-        for (const { file, note } of changed) destination.record(file, note);
-        const copied = copyFiles(destination, copies, derived);
-        const index = findable.length > 0 ? indexFiles(destination) : [];
-        const removed = destination.removeStale(new Set([...files, ...index]), started);
-        contents.save(files.size);
-        figures.save(files.size);
-        written.save(files.size);
+      destination,
+      changed,
+      copies,
+      derived,
+      files,
+      findable: searchablePages(site),
+      started,
+      save: () => {
+        for (const cache of [contents, figures, written]) cache.save(files.size);
         imageMemory.save(copies.length);
-        return {
-          files: [...changed.map(({ file }) => file), ...copied],
-          unchanged: files.size - changed.length - copied.length,
-          removed,
-        };
       },
-      beginIndex: (signal) => {
-        begun = beginIndex(changed, signal);
-        // A failure is met by who asks for the index.
-        begun.catch(() => {});
-      },
-      index: async (signal) => {
-        const index = await (begun ?? beginIndex([], signal));
-        if (index === undefined) return;
-        writeIndex(index, destination);
-        written.save(files.size);
-      },
-    };
+      saveIndexed: () => written.save(files.size),
+    });
   }
 
   #stopAtErrors(diagnostics: Diagnostics): void {

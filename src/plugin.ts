@@ -4,7 +4,7 @@
  */
 import { mkdirSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
-import { type Build, Builder, type BuilderOptions } from "./build.ts";
+import { Builder, type BuilderOptions } from "./build.ts";
 import { readConfig } from "./config.ts";
 import { configurationKey } from "./eleventy-config.ts";
 import { BuildError, Diagnostics, formatDiagnostic } from "./errors.ts";
@@ -14,6 +14,7 @@ import { CACHE_FOLDER } from "./paths.ts";
 import type { RenderedOutput } from "./render/site.ts";
 import type { Reporter } from "./report.ts";
 import { Indexing } from "./search/indexing.ts";
+import type { Build } from "./unwritten.ts";
 
 export { compileTheme } from "./render/layouts.ts";
 

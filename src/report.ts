@@ -1,6 +1,6 @@
-import type { Summary } from "./build.ts";
 import type { Diagnostic } from "./errors.ts";
 import type { Progress } from "./render/site.ts";
+import type { Summary } from "./unwritten.ts";
 
 /** Tells a person, or a machine that reads lines, how a build goes. */
 export interface Reporter {

@@ -1,5 +1,4 @@
 /** Bodies to HTML: Liquid where there is any, then Markdown, kept between builds by the text and everything it depends on. */
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { CacheFile } from "../cache.ts";
 import type { Wants } from "../derived.ts";
@@ -9,14 +8,7 @@ import { isAcademic } from "../folio/academic.ts";
 import type { academicLiquid } from "../folio/liquid.ts";
 import type { ImageLibrary } from "../images/library.ts";
 import type { DocumentRenderer, RenderingContext } from "../jekyll/render.ts";
-import {
-  createSass,
-  hasSourceMaps,
-  isSass,
-  type SassCompiler,
-  type Stylesheet,
-  sourceMapPlace,
-} from "../jekyll/sass.ts";
+import { isSass } from "../jekyll/sass.ts";
 import type { SassThread } from "../jekyll/sass-tasks.ts";
 import type { Helpers } from "../layout.ts";
 import { highlightCode } from "../markdown/highlight.ts";
@@ -40,6 +32,7 @@ import {
   textKey,
   withFormulas,
 } from "./markdown.ts";
+import { Stylesheets } from "./stylesheets.ts";
 import { isTemplate } from "./templates.ts";
 
 /** The engine for Liquid, and what al-folio's content finds in it: loaded for the sites that need them only. */
@@ -47,6 +40,21 @@ export interface LiquidEngine {
   readonly create: (site: Site, context: RenderingContext) => DocumentRenderer;
   /** Absent in mode jekyll. */
   readonly academic?: typeof academicLiquid;
+}
+
+/** What bodies are rendered with. */
+interface ContentTools {
+  /** What was rendered before. */
+  readonly cache: CacheFile<KeptContent>;
+  readonly diagnostics: Diagnostics;
+  /** Needed where `needsLiquid` (src/render/templates.ts) says so. */
+  readonly liquid: LiquidEngine | undefined;
+  /** Renders the same texts on another thread. */
+  readonly ahead: MarkdownAhead;
+  /** Compiles stylesheets on another one. */
+  readonly sass: SassThread;
+  readonly wants: Wants;
+  readonly images: ImageLibrary;
 }
 
 /** Renders the bodies of one site. */
@@ -63,54 +71,41 @@ export class ContentRenderer {
   readonly #key: string;
   readonly #documents: DocumentRenderer | undefined;
   readonly #finish: (document: Document, html: string) => string;
-  readonly #environment = process.env.JEKYLL_ENV ?? "development";
-  readonly #sass: SassCompiler;
-  readonly #stylesheets = new Map<Document, Stylesheet>();
+  readonly #stylesheets: Stylesheets;
   readonly #rendered = new Map<Document, KeptContent>();
   /** What this build made of Markdown, by the HTML that came out. */
   readonly #converted = new Map<string, KeptContent>();
   #markdown: Markdown | undefined;
   #helpers: Helpers | undefined;
 
-  /**
-   * @param liquid needed where `needsLiquid` (src/render/templates.ts) says so
-   * @param ahead what renders the same texts on another thread
-   * @param sassThread what compiles its stylesheets
-   */
-  constructor(
-    site: Site,
-    cache: CacheFile<KeptContent>,
-    diagnostics: Diagnostics,
-    liquid: LiquidEngine | undefined,
-    ahead: MarkdownAhead,
-    sassThread: SassThread,
-    wants: Wants,
-    images: ImageLibrary,
-  ) {
+  constructor(site: Site, { cache, diagnostics, liquid, ahead, sass, wants, images }: ContentTools) {
+    const { config } = site;
+    const environment = process.env.JEKYLL_ENV ?? "development";
     this.wants = wants;
     this.#images = images;
     this.#site = site;
     this.#ahead = ahead;
     this.#cache = cache;
     this.#diagnostics = diagnostics;
-    this.#key = markdownKey(site.config);
-    checkMarkdown(site.config, diagnostics);
-    const { config } = site;
+    this.#key = markdownKey(config);
+    checkMarkdown(config, diagnostics);
     this.#finish = finishHtml(config);
-    const themed = config.theme === "" ? undefined : (folder: string) => join(config.theme, folder);
-    this.#sass = createSass(config, this.#environment, diagnostics, sassThread, themed?.("_sass"));
+    this.#stylesheets = new Stylesheets(site, environment, diagnostics, sass);
     this.#documents = liquid?.create(site, {
       ...liquid.academic?.(site, () => this.helpers),
       diagnostics,
-      environment: this.#environment,
-      ...(themed && { includeFolders: [themed("_includes")], themeLayouts: themed("_layouts") }),
-      stylesheet: (document, text) => this.#stylesheet(document, text).css,
+      environment,
+      ...(config.theme !== "" && {
+        includeFolders: [join(config.theme, "_includes")],
+        themeLayouts: join(config.theme, "_layouts"),
+      }),
+      stylesheet: (document, text) => this.#stylesheets.css(document, text),
       markdown: (text, place) => this.#convert(text, place),
       converters: {
         markdownify: (text) => this.#markdownOf(text).html,
         smartify: siteSmartify(config),
         highlight: highlightCode,
-        sass: (text, syntax) => this.#sass.text(text, syntax, {}),
+        sass: (text, syntax) => this.#stylesheets.text(text, syntax),
       },
     });
   }
@@ -126,36 +121,25 @@ export class ContentRenderer {
    * rendered.
    */
   begin(): void {
-    const { pages } = this.#site;
-    for (const page of pages.filter((page) => page.output !== false && isSass(page)))
-      this.#attempt(() => this.#sass.begin(page, this.#source(page)));
+    this.#stylesheets.begin((page) => this.#source(page));
     if (this.#isJekyll) {
-      const documents = this.#documentsInOrder().filter((document) => document.markdown);
+      const documents = documentsOf(this.#site).filter(({ markdown, output = true }) => markdown && output);
       if (this.#cache.isNew) this.#ahead.expect(documents.reduce((sum, { body }) => sum + body.length, 0));
-      for (const document of documents) this.#attempt(() => this.#offer(document));
+      for (const document of documents) this.#offer(document);
     }
     this.#ahead.flush();
   }
 
-  /** What goes wrong is met again, and told, when the page itself is rendered. */
-  #attempt(work: () => void): void {
-    try {
-      work();
-    } catch (error) {
-      if (!(error instanceof SiteError)) throw error;
-    }
-  }
-
-  #documentsInOrder(): readonly Document[] {
-    return documentsOf(this.#site).filter((document) => document.output !== false);
-  }
-
-  /** Hands over the Markdown that a document comes to. */
+  /** Hands over the Markdown that a document comes to. What goes wrong is met again, and told, when its page is rendered. */
   #offer(document: Document): void {
     // What the gem jekyll-include-cache keeps is what the first page asked for, so that no page may go before its turn.
     if (isTemplate(document) && listsPlugin(this.#site.config, "jekyll-include-cache")) return;
-    const text = this.#source(document);
-    if (this.#cache.get(textKey(this.#key, text)) === undefined) this.#ahead.offer(text);
+    try {
+      const text = this.#source(document);
+      if (this.#cache.get(textKey(this.#key, text)) === undefined) this.#ahead.offer(text);
+    } catch (error) {
+      if (!(error instanceof SiteError)) throw error;
+    }
   }
 
   /** The whole body. Computed once for each document. @throws SiteError */
@@ -189,27 +173,7 @@ export class ContentRenderer {
 
   /** The source maps of the site's stylesheets, each a file beside its stylesheet. */
   sourceMaps(): readonly Output[] {
-    if (!hasSourceMaps(this.#site.config, this.#environment)) return [];
-    const pages = this.#site.pages.filter((page) => isSass(page) && page.output !== false);
-    return pages.map((page) => ({
-      ...sourceMapPlace(page),
-      source: page.path,
-      document: page,
-      render: () => {
-        this.content(page);
-        return this.#stylesheets.get(page)?.map ?? "";
-      },
-    }));
-  }
-
-  /** @param text the body after Liquid */
-  #stylesheet(document: Document, text: string): Stylesheet {
-    let stylesheet = this.#stylesheets.get(document);
-    if (stylesheet === undefined) {
-      stylesheet = this.#sass.page(document, text);
-      this.#stylesheets.set(document, stylesheet);
-    }
-    return stylesheet;
+    return this.#stylesheets.sourceMaps((page) => this.content(page));
   }
 
   /** The lists of publications that Markdown was spared. */
@@ -225,8 +189,7 @@ export class ContentRenderer {
       return this.#converted.get(html) ?? { html, ...plain };
     }
     const text = this.#source(document);
-    if (isSass(document))
-      return { html: this.#leftBehind(document, text) ? "" : this.#stylesheet(document, text).css, ...plain };
+    if (isSass(document)) return { html: this.#stylesheets.css(document, text), ...plain };
     if (!document.markdown) return { html: this.#html(text, document), ...plain };
     return this.#markdownOf(text);
   }
@@ -234,17 +197,6 @@ export class ContentRenderer {
   /** The body after Liquid. */
   #source(document: Document): string {
     return this.#isJekyll || isTemplate(document) ? this.#liquid.source(document) : document.body;
-  }
-
-  /** A stylesheet of al-folio's whose parts the site did not bring along: nothing of it is needed here. */
-  #leftBehind({ path }: Document, text: string): boolean {
-    const { config } = this.#site;
-    const isLeft = isAcademic(config) && /@(?:import|use)\b/.test(text) && !existsSync(join(config.source, "_sass"));
-    if (isLeft) {
-      const problem = "The stylesheet imports files of a folder _sass that the site does not have: it is left empty";
-      this.#diagnostics.warn({ file: path, problem, help: "Remove it; the layouts bring their own styles" });
-    }
-    return isLeft;
   }
 
   get #isJekyll(): boolean {
