@@ -2,6 +2,7 @@
 import { quote } from "../page/element.ts";
 import { plainText } from "../page/plain-text.ts";
 import type { Rule } from "../page/rule.ts";
+import { PROPER_NAMES } from "./socials.ts";
 
 /** Font Awesome 4 to 6, Academicons, Tabler, Scholar icons. */
 const family = /^(?:fa|fas|far|fab|fal|fa-solid|fa-regular|fa-brands|ai|ti|si|icon)$/;
@@ -19,9 +20,19 @@ export const iconNames: Rule = {
     const holder = element.around("a") ?? element.around("button");
     const isAlone = holder !== undefined && plainText(holder.content) === "";
     // A label that nobody sees is a name already, but nothing to click.
-    const label = holder?.get("title") ?? holder?.get("aria-label") ?? (name ?? "link").replaceAll("-", " ");
+    const label = holder?.get("title") ?? holder?.get("aria-label") ?? wordFor(name ?? "link");
     // Of several icons in one link the first one is named.
     const isFirst = isAlone && context.html.slice(holder.contentStart, element.start).trim() === "";
     element.replaceWith(isFirst ? quote(label) : "");
   },
 };
+
+const words: Readonly<Record<string, string>> = { envelope: "email", "file-pdf": "PDF", cv: "CV", rss: "feed" };
+
+/** What a picture stands for: "Google Scholar" for `google-scholar`, "LinkedIn" for `linkedin-in`, "email" for `envelope-open`. */
+function wordFor(name: string): string {
+  const icon = name.replace(/^brand-/, "");
+  const first = icon.replace(/-.*/, "");
+  const proper = PROPER_NAMES.get(icon.replaceAll("-", "")) ?? PROPER_NAMES.get(first);
+  return proper ?? words[icon] ?? words[first] ?? icon.replaceAll("-", " ");
+}

@@ -72,6 +72,13 @@ export function accountUrl(network: string, user: string): string | undefined {
   return known?.[1].replace("%", user);
 }
 
+/** What the networks call themselves, by their names in small letters alone ("googlescholar"). */
+export const PROPER_NAMES: ReadonlyMap<string, string> = new Map(
+  Object.values(networks)
+    .filter(([name]) => /^[A-Z]|arXiv/.test(name))
+    .map(([name]) => [name.toLowerCase().replace(/[^a-z]/g, ""), name]),
+);
+
 /** In the order of `_data/socials.yml`. @param feed URL of the site's feed, where there is one */
 export function socialLinks(
   { config, data }: Pick<Site, "config" | "data">,

@@ -171,12 +171,12 @@ const raw: Rows = {
   "l-gutter": styled("l-gutter"),
   "fa-": [
     '<a href="/rows/x/"><i class="fa-brands fa-github"></i></a> <i class="fas fa-star"></i>star',
-    />github<\/a> star/,
+    />GitHub<\/a> star/,
     "<i ",
   ],
-  "ai-": ['<a href="/rows/y/"><i class="ai ai-orcid"></i></a>', ">orcid</a>", "<i "],
-  "ti-": ['<a href="/rows/z/"><i class="ti ti-brand-x"></i></a>', ">brand x</a>", "<i "],
-  "si-": ['<a href="/rows/w/"><i class="si si-zotero"></i></a>', ">zotero</a>", "<i "],
+  "ai-": ['<a href="/rows/y/"><i class="ai ai-orcid"></i></a>', ">ORCID</a>", "<i "],
+  "ti-": ['<a href="/rows/z/"><i class="ti ti-brand-x"></i></a>', ">X</a>", "<i "],
+  "si-": ['<a href="/rows/w/"><i class="si si-zotero"></i></a>', ">Zotero</a>", "<i "],
 };
 
 const rows = { ...written, ...figures, ...raw };

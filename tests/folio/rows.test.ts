@@ -219,8 +219,8 @@ const rows: readonly Row[] = [
   },
   {
     name: "an icon alone in a link becomes a word, any other one nothing",
-    text: '<p><a href="https://github.com/u" title="GitHub"><i class="fa-brands fa-github"></i></a> <i class="fas fa-star"></i>star <a href="/x/"><i class="ai ai-orcid"></i></a></p>',
-    expected: [/>GitHub<\/a>/, />orcid<\/a>/],
+    text: '<p><a href="https://github.com/u" title="GitHub"><i class="fa-brands fa-github"></i></a> <i class="fas fa-star"></i>star <a href="/x/"><i class="ai ai-orcid"></i></a> <a href="/y/"><i class="fab fa-linkedin-in"></i></a> <a href="/z/"><i class="fas fa-envelope"></i></a> <a href="/w/"><i class="fas fa-file-pdf"></i></a></p>',
+    expected: [/>GitHub<\/a>/, />ORCID<\/a>/, />LinkedIn<\/a>/, />email<\/a>/, />PDF<\/a>/],
     never: /<i /,
   },
 ];
