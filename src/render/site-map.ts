@@ -1,5 +1,6 @@
 /** The pages that other pages lead to. */
 import { DateTime } from "luxon";
+import { withoutMarkup } from "../folio/markup.ts";
 import type { Link, SiteMap } from "../layout.ts";
 import type { Page, Site } from "../model.ts";
 import { Float } from "../read/scalar-values.ts";
@@ -59,7 +60,7 @@ function navigation(site: Site, blog: Page | undefined): readonly Link[] {
   return (
     [...first, ...asked.toSorted((a, b) => order(a) - order(b) || (a.title < b.title ? -1 : 1))]
       .filter(({ url }) => url !== "/")
-      .flatMap((page) => (page.data.dropdown === true ? children(page) : [linkTo(page, site)]))
+      .flatMap((page) => (page.data.dropdown === true ? children(page, site) : [linkTo(page, site)]))
       .filter(({ text }) => text !== "")
       // A menu may name what stands beside it, too.
       .filter(({ url }, index, links) => links.findIndex((other) => other.url === url) === index)
@@ -73,9 +74,12 @@ function order({ data }: Page): number {
 }
 
 /** al-folio's drop-down menu, flat: its entries without the lines between them. */
-function children({ data }: Page): readonly Link[] {
+function children({ data }: Page, { config }: Site): readonly Link[] {
   const entries = Array.isArray(data.children) ? data.children : [];
   return entries
     .filter(({ title }) => typeof title === "string" && title !== "divider")
-    .map(({ title, permalink }) => ({ text: title, url: typeof permalink === "string" ? permalink : "" }));
+    .map(({ title, permalink }) => ({
+      text: withoutMarkup(title, config),
+      url: typeof permalink === "string" ? permalink : "",
+    }));
 }

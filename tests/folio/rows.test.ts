@@ -241,7 +241,7 @@ describe("layouts", () => {
       "_config.yml": `title: blank\nfirst_name: Emmy\nmiddle_name: A.\nlast_name: Noether\ncollections: {news: {output: true}}\ncontact_note: Write *soon*\n`,
       "_data/socials.yml": "github_username: en\nscholar_userid: qc6\nrss_icon: true\n",
       "_news/a.md": "---\ndate: 2020-01-01\ninline: true\n---\nOne\n",
-      "_news/b.md": "---\ndate: 2021-01-01\ninline: true\n---\nTwo\n",
+      "_news/b.md": "---\ndate: 2021-01-01\ninline: true\n---\nTwo [links](/) [in it](/)\n",
       "_posts/2020-01-01-a.md": "---\ntitle: Apple\n---\nx\n",
       "about.md":
         "---\nlayout: about\npermalink: /\nsubtitle: <b>Algebra</b>\nprofile: {align: right, image: p.jpg, image_circular: true, more_info: '<p>Room 5</p>'}\nannouncements: {enabled: true, limit: 1}\nlatest_posts: {enabled: true}\nsocial: true\n---\nI am.\n",
@@ -255,6 +255,8 @@ describe("layouts", () => {
       /Room 5[\s\S]*I am\.[\s\S]*Two[\s\S]*Apple[\s\S]*github\.com\/en[\s\S]*Google Scholar[\s\S]*feed\.xml[\s\S]*<em>soon<\/em>/,
     );
     assert.doesNotMatch(html, /One/);
+    // A link in a text is no block to click: it breaks with its line.
+    assert.match(site.page("index.html"), /\.news \.item a\{display:inline;/);
   });
 
   it("about: older keys (news: true, profile.address, networks in _config.yml)", async () => {
@@ -398,7 +400,7 @@ describe("layouts", () => {
       "a.md": "---\ntitle: second\npermalink: /a/\nnav: true\nnav_order: 2\n---\n",
       "b.md": "---\ntitle: first\npermalink: /b/\nnav: true\norder: 1\n---\n",
       "c.md":
-        "---\ntitle: submenus\nnav: true\nnav_order: 3\ndropdown: true\nchildren: [{title: third, permalink: /c/}, {title: divider}, {title: fourth, permalink: /d/}]\n---\n",
+        "---\ntitle: submenus\nnav: true\nnav_order: 3\ndropdown: true\nchildren: [{title: third, permalink: /c/}, {title: divider}, {title: <b>fourth</b>, permalink: /d/}]\n---\n",
     });
     assert.match(site.page("a/index.html"), /first<[\s\S]*second<[\s\S]*\/c\/"[^>]*>third<[\s\S]*\/d\/"[^>]*>fourth</);
     assert.doesNotMatch(site.page("a/index.html"), /divider|submenus</);
