@@ -56,6 +56,26 @@ describe("the theme", () => {
         )?.content,
     );
 
+  test("a long name has a line of its own, and the navigation stays one line below it", async () => {
+    await look({ viewport: { width: 1200, height: 600 } }, async (page) => {
+      const name = page.locator(".site-name");
+      await name.evaluate((link) => {
+        link.textContent = "A collaborative of many people with a name that is very long";
+      });
+      const [nameBox, navBox, theme] = [
+        await name.boundingBox(),
+        await page.locator("header nav").boundingBox(),
+        await page.locator(".theme").boundingBox(),
+      ];
+      assert.ok(nameBox && navBox && theme);
+      assert.ok(navBox.y >= nameBox.y + nameBox.height, "below it");
+      assert.ok(
+        navBox.height < 2 * nameBox.height && theme.y < navBox.y + navBox.height,
+        "in one line with the switch",
+      );
+    });
+  });
+
   test("a title in another direction stands where the other titles do", async () => {
     const side = (page: Page, title: string): Promise<string> =>
       page
