@@ -1,3 +1,5 @@
+import { DateTime } from "luxon";
+import type { ComponentChild } from "preact";
 import type { Helpers } from "../../src/layout.ts";
 import type { Document, Value } from "../../src/model.ts";
 import { asText } from "../../src/settings.ts";
@@ -5,6 +7,7 @@ import { Facts } from "./facts.tsx";
 import { below } from "./project-card.tsx";
 import { shown } from "./shown.ts";
 import { shownWidth } from "./shown-width.ts";
+import { Time } from "./time.tsx";
 
 interface BookProps {
   readonly book: Document;
@@ -42,9 +45,9 @@ function starsOf(stars: Value | undefined, text: string): string {
 export function Details({ book, lang, helpers }: BookProps) {
   const { started, finished, buy_link, goodreads_review, olid, isbn } = book.data;
   const words = helpers.words(lang);
-  const rows: readonly (readonly [string, string, string])[] = [
-    [words("started"), shown(started), ""],
-    [words("finishedOn"), shown(finished), ""],
+  const rows: readonly (readonly [name: string, text: ComponentChild, url: string])[] = [
+    [words("started"), dayOf(started, lang), ""],
+    [words("finishedOn"), dayOf(finished, lang), ""],
     ["ISBN", shown(isbn), ""],
     ["Open Library", shown(olid), `https://openlibrary.org/books/${shown(olid)}`],
     ["Goodreads", shown(goodreads_review), goodreads(goodreads_review)],
@@ -61,6 +64,16 @@ export function Details({ book, lang, helpers }: BookProps) {
         </div>
       ))}
     </dl>
+  );
+}
+
+/** A day in the language of the page; anything else as it is written. */
+function dayOf(value: Value | undefined, lang: string): ComponentChild {
+  const text = shown(value);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? (
+    <Time date={DateTime.fromISO(text, { zone: "UTC" })} lang={lang} form="medium" />
+  ) : (
+    text
   );
 }
 

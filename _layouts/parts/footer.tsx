@@ -3,8 +3,8 @@ import { sayIn } from "./say.tsx";
 import { Time } from "./time.tsx";
 
 /**
- * The feed, at the end of the line, and whose site this is (or al-folio's `footer_text`, which is HTML); the way back to the top, the
- * imprint and the day of the last change where `back_to_top`, `impressum_path` and `last_updated` ask for them.
+ * The feed, at the end of the line, and whose site this is, with al-folio's `footer_text`, which is HTML, below; the way back to
+ * the top, the imprint and the day of the last change where `back_to_top`, `impressum_path` and `last_updated` ask for them.
  */
 export function Footer({ site, page, helpers }: LayoutProps) {
   const { author, title, data } = site.config;
@@ -16,7 +16,8 @@ export function Footer({ site, page, helpers }: LayoutProps) {
       {helpers.feed && <a href={helpers.href(helpers.feed)}>{say("feed")}</a>}
       {data.back_to_top === true && <a href="#top">{say("backToTop")}</a>}
       {impressum && <a href={helpers.href(impressum.url)}>{impressum.text}</a>}
-      {typeof text === "string" ? <div dangerouslySetInnerHTML={{ __html: text }} /> : author || title}
+      {author || title}
+      {typeof text === "string" && <div dangerouslySetInnerHTML={{ __html: text }} />}
       {lastUpdated && (
         <div>
           {say("updated")} <Time date={lastUpdated} lang={page.lang} form="medium" />

@@ -18,38 +18,48 @@ export function Schedule({
   const weeks = Array.isArray(schedule) ? (schedule as readonly Data[]) : [];
   if (weeks.length === 0) return null;
   const say = sayIn(helpers.words(lang));
+  const columns = (["week", "date", "topic", "materials"] as const).filter((name) =>
+    weeks.some((week) => hasCell(week, name)),
+  );
   return (
     <section class="schedule">
       <h2 class="minor">{say("schedule")}</h2>
       <table>
         <thead>
           <tr>
-            <th scope="col">{say("week")}</th>
-            <th scope="col">{say("date")}</th>
-            <th scope="col">{say("topic")}</th>
-            <th scope="col">{say("materials")}</th>
+            {columns.map((name) => (
+              <th key={name} scope="col">
+                {say(name)}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
-          {weeks.map(({ week, date, topic, description, materials }) => (
-            <tr key={`${shown(week)} ${shown(date)} ${shown(topic)}`}>
-              <td>{shown(week)}</td>
-              <td>{shown(date)}</td>
-              <td>
-                {shown(topic)}
-                {asText(description) && (
-                  <div dangerouslySetInnerHTML={{ __html: helpers.markdown(shown(description)) }} />
-                )}
-              </td>
-              <td>
-                <Materials materials={materials} helpers={helpers} />
-              </td>
+          {weeks.map((week) => (
+            <tr key={`${shown(week.week)} ${shown(week.date)} ${shown(week.topic)}`}>
+              {columns.map((name) => (
+                <td key={name}>
+                  {name === "materials" ? (
+                    <Materials materials={week.materials} helpers={helpers} />
+                  ) : (
+                    shown(week[name])
+                  )}
+                  {name === "topic" && asText(week.description) && (
+                    <div dangerouslySetInnerHTML={{ __html: helpers.markdown(shown(week.description)) }} />
+                  )}
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>
       </table>
     </section>
   );
+}
+
+/** A column that no week fills is left out. */
+function hasCell(week: Data, name: "week" | "date" | "topic" | "materials"): boolean {
+  return shown(week[name]) !== "" || (name === "topic" && asText(week.description) !== undefined);
 }
 
 function Materials({ materials, helpers }: { readonly materials: Value | undefined; readonly helpers: Helpers }) {

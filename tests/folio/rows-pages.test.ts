@@ -386,7 +386,7 @@ const rows: Rows = {
   "book-review tags": [book, 'href="/books/tag/maths/"'],
   "book-review buy_link": [book, '<a href="https://shop.example/x"'],
   "book-review date": ["books/2024/index.html", "Rings"],
-  "book-review started": [book, "2024-04-01"],
+  "book-review started": [book, '<time datetime="2024-04-01">Apr 1, 2024</time>'],
   "book-review finished": [book, "2024-04-20"],
   "book-review status": [book, " · finished"],
   "book-review released": [book, " · 1930"],

@@ -191,6 +191,17 @@ const rows: readonly Row[] = [
     ],
   },
   {
+    name: "a course without days and papers has no columns for them",
+    text: '{% include course_schedule.liquid course_id="alg" %}',
+    files: {
+      "_config.yml": `${academic}collections: {teachings: {output: true}}\n`,
+      "_teachings/algebra.md":
+        "---\nlayout: course\ntitle: Algebra\ncourse_id: alg\nschedule:\n  - {week: 1, topic: Ideals}\n---\nx\n",
+    },
+    expected: [/<tr><th scope="col">Week<\/th><th scope="col">Topic<\/th><\/tr>/],
+    never: />(?:Date|Materials)</,
+  },
+  {
     name: "the newsletter's form posts to its endpoint",
     text: "{% include newsletter.liquid %}",
     files: { "_config.yml": `${academic}newsletter: {enabled: true, endpoint: "https://app.loops.so/x"}\n` },

@@ -360,10 +360,10 @@ describe("page", () => {
     assert.doesNotMatch(html("/about/", site({ "about.md": post("layout: post\ntitle: About") })), /<time/);
   });
 
-  it("footer_text stands in the footer", () => {
+  it("footer_text stands in the footer, below whose site it is", () => {
     assert.match(
       html("/about/", site({ "_config.yml": "title: T\nfooter_text: '© <a href=\"/x\">Me</a>'\n" })),
-      /<footer class="site-footer">(?:<a [^>]*>Feed<\/a>)?<div>© <a href="\/x">Me<\/a><\/div>/,
+      /<footer class="site-footer">(?:<a [^>]*>Feed<\/a>)?T<div>© <a href="\/x">Me<\/a><\/div>/,
     );
   });
 });

@@ -257,11 +257,16 @@ test("related publications: what the text cites, or a list of keys", async () =>
 
 test("numbered styles number the list as the text does", async () => {
   const files = { ...site, "_config.yml": config.replace("group_by", "style: ieee, group_by") };
-  const { main } = await built({ ...files, ...page("{% cite old %} {% cite new %}\n\n{% bibliography --cited %}") });
+  const { main, page: whole } = await built({
+    ...files,
+    ...page("{% cite old %} {% cite new %}\n\n{% bibliography --cited %}"),
+  });
   assert.match(
     main("p/index.html"),
     /\[1\].*\[2\].*<ol class="bibliography">.*id="new" value="2".*id="old" value="1"/s,
   );
+  // Only a list item shows its number.
+  assert.match(whole("p/index.html"), /ol\.bibliography>\.publication:not\(\[hidden\]\)\{display:flow-root list-item/);
 });
 
 test("files that are not there are told with their line, and not linked", async () => {
