@@ -169,7 +169,8 @@ async function buildSamples() {
       for (const name of names.filter((sample) => existsSync(join(root, sample)))) {
         const source = join(folder, mode, basename(dirname(name)), basename(name));
         cpSync(join(root, name), source, { recursive: true });
-        await loadEngine().main(["build", "--quiet", "--mode", mode, "--source", source]);
+        const destination = join(source, "_site");
+        await loadEngine().main(["build", "--quiet", "--mode", mode, "--source", source, "--destination", destination]);
       }
     }
     keepCompiled();
