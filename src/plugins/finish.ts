@@ -2,18 +2,22 @@
 import { escapeText } from "../html.ts";
 import type { Config, Document } from "../model.ts";
 import { listsPlugin } from "../settings.ts";
-import { type HtmlPiece, htmlPieces } from "./html-pieces.ts";
 import { emojify } from "./jemoji.ts";
 import { mentionify } from "./mentions.ts";
+import { plainText, rewriteHtml } from "./rewritten-html.ts";
 
 interface Finisher {
   readonly gem: string;
   /** The character without which a page holds nothing to replace. */
   readonly sign: string;
   /** Elements whose text is left alone. */
-  readonly without: ReadonlySet<string>;
+  readonly without: readonly string[];
+  /** What the gem looks at to see whether there is anything to replace: if so, it reads the whole body and writes it anew. */
+  readonly looksAt: "body" | "page";
   /** Gives, for the HTML of a text, the HTML to stand in its place. */
   readonly replacer: (config: Config) => (html: string, document: Document) => string;
+  /** The HTML for a text in which something is replaced; undefined where nothing is. */
+  readonly write: (text: string, replace: (html: string) => string, around: readonly string[]) => string | undefined;
 }
 
 /** In the order of html-pipeline's own exceptions. */
@@ -21,58 +25,61 @@ const finishers: readonly Finisher[] = [
   {
     gem: "jekyll-mentions",
     sign: "@",
-    without: new Set(["pre", "code", "a", "style", "script"]),
+    without: ["pre", "code", "a", "style", "script"],
+    looksAt: "body",
     replacer: mentionify,
+    write: (text, replace) => changed(escapeText(text), replace),
   },
-  { gem: "jemoji", sign: ":", without: new Set(["pre", "code", "tt"]), replacer: emojify },
+  {
+    gem: "jemoji",
+    sign: ":",
+    without: ["pre", "code", "tt"],
+    looksAt: "page",
+    replacer: emojify,
+    // The filter takes the characters for HTML: beside a picture, `&lt;b&gt;` becomes an element.
+    write: (text, replace, around) => {
+      const html = changed(text, replace);
+      if (html === undefined) return undefined;
+      return rewriteHtml(html, (inner, within) => plainText(inner, [...around, ...within]));
+    },
+  },
 ];
+
+function changed(html: string, replace: (html: string) => string): string | undefined {
+  const replaced = replace(html);
+  return replaced === html ? undefined : replaced;
+}
 
 /** A function that takes a document and its whole page and gives the page to write. Only HTML is changed, and only its body. */
 export function finishHtml(config: Config): (document: Document, html: string) => string {
   const wanted = config.mode === "jekyll" ? finishers.filter(({ gem }) => listsPlugin(config, gem)) : [];
-  const ready = wanted.map((finisher) => ({ ...finisher, replace: finisher.replacer(config) }));
+  const ready = wanted.map((finisher) => ({ ...finisher, replaced: finisher.replacer(config) }));
   return (document, html) => {
     if (!document.file.endsWith(".html")) return html;
     return ready.reduce(
-      (page, { sign, without, replace }) =>
-        page.includes(sign) ? replaceInBody(page, without, (text) => replace(text, document)) : page,
+      (page, finisher) =>
+        page.includes(finisher.sign) ? finish(page, finisher, (text) => finisher.replaced(text, document)) : page,
       html,
     );
   };
 }
 
-function replaceInBody(html: string, without: ReadonlySet<string>, replace: (text: string) => string): string {
-  const start = /<body[^>]*>/.exec(html);
-  const from = start === null ? 0 : start.index + start[0].length;
-  const end = start === null ? -1 : html.indexOf("</body>", from);
-  const to = end < 0 ? html.length : end;
-  const body = html.slice(from, to);
-  // Cutting a page at its tags takes longest: a page is spared it that has nothing to replace even if its tags were text.
-  if (replace(body) === body && !hidesSigns(body)) return html;
-  return html.slice(0, from) + replaceTexts(body, without, replace) + html.slice(to);
+function finish(page: string, { without, looksAt, write }: Finisher, replace: (html: string) => string): string {
+  const [before, body, after] = cutAtBody(page);
+  if (changed(looksAt === "body" ? body : page, replace) === undefined) return page;
+  const isFree = (around: readonly string[]) => !around.some((name) => without.includes(name));
+  const written = rewriteHtml(body, (text, around) => {
+    const html = isFree(around) ? write(text, replace, around) : undefined;
+    return html ?? plainText(text, around);
+  });
+  return before + written + after;
 }
 
-/** Whether an entity may stand for a sign or a character of a name beside it, or ends right before a sign. */
-function hidesSigns(html: string): boolean {
-  const hidden = /&(?:#(?:(\d+)|x([\da-f]+))|colon|commat|plus|lowbar|dash|hyphen|\w+@)/gi;
-  for (const [, decimal, hexadecimal] of html.matchAll(hidden)) {
-    if (decimal === undefined && hexadecimal === undefined) return true;
-    const code = hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16);
-    if (code < 128 && /[\w@:+-]/.test(String.fromCharCode(code))) return true;
-  }
-  return false;
-}
-
-function replaceTexts(html: string, without: ReadonlySet<string>, replace: (text: string) => string): string {
-  const isFree = ({ around }: HtmlPiece) => !around.some(({ name }) => without.has(name));
-  return htmlPieces(html)
-    .map((piece) => (piece.kind === "text" && isFree(piece) ? replaceText(piece, replace) : piece.markup))
-    .join("");
-}
-
-/** The gems see what entities stand for; a text in which they find nothing stays as it is written. */
-function replaceText({ text, markup }: HtmlPiece, replace: (text: string) => string): string {
-  const escaped = escapeText(text);
-  const replaced = replace(escaped);
-  return replaced === escaped ? markup : replaced;
+function cutAtBody(page: string): readonly [before: string, body: string, after: string] {
+  const start = /<body[^>]*>\s*/.exec(page);
+  if (start === null) return ["", page, ""];
+  const from = start.index + start[0].length;
+  const end = page.indexOf("</body>", from);
+  const to = end < 0 ? page.length : end;
+  return [page.slice(0, from), page.slice(from, to), page.slice(to)];
 }
