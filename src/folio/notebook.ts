@@ -3,7 +3,7 @@ import { escapeHtml } from "../jekyll/filters/escapes.ts";
 import type { Converters } from "../jekyll/services.ts";
 import type { Data, Value } from "../model.ts";
 import { asData, asList, asText } from "../settings.ts";
-import { sanitize } from "./sanitize.ts";
+import { disarm, sanitize } from "./sanitize.ts";
 
 /** What an output may be, the best first (nbformat 4, display_data). */
 const PICTURES = ["image/png", "image/jpeg", "image/gif", "image/webp"] as const;
@@ -37,7 +37,7 @@ function cellHtml(cell: Data, language: string, converters: Pick<Converters, "ma
   const source = joined(cell.source ?? cell.input);
   switch (cell.cell_type) {
     case "markdown":
-      return converters.markdownify(withAttachments(source, asData(cell.attachments)));
+      return textHtml(withAttachments(source, asData(cell.attachments)), converters);
     case "heading":
       return converters.markdownify(`${"#".repeat(Number(cell.level ?? 1))} ${source}`);
     case "code": {
@@ -51,13 +51,19 @@ function cellHtml(cell: Data, language: string, converters: Pick<Converters, "ma
   }
 }
 
+/** A cell of text. Markdown may hold HTML, and a notebook may come from anyone. */
+function textHtml(text: string, { markdownify }: Pick<Converters, "markdownify">): string {
+  const html = markdownify(text);
+  return /<[a-z]|javascript:/i.test(text) ? disarm(html) : html;
+}
+
 function codeHtml(code: string, language: string, { highlight }: Pick<Converters, "highlight">): string {
   const spans = highlight(code, language) ?? escapeHtml(code);
   const classes = `language-${escapeHtml(language)} highlighter-rouge`;
   return `<div class="${classes}"><div class="highlight"><pre class="highlight"><code>${spans}\n</code></pre></div></div>`;
 }
 
-function outputHtml(output: Data, { markdownify }: Pick<Converters, "markdownify">): string {
+function outputHtml(output: Data, converters: Pick<Converters, "markdownify">): string {
   const type = output.output_type;
   if (type === "stream") return textOutput(joined(output.text));
   if (type === "error" || type === "pyerr") {
@@ -83,8 +89,9 @@ function outputHtml(output: Data, { markdownify }: Pick<Converters, "markdownify
   const html = sanitize(joined(data["text/html"])).trim();
   if (html !== "") return `<div class="output">${withoutBlankLines(html)}</div>`;
   const markdown = joined(data["text/markdown"] ?? data["text/latex"]);
-  if (markdown !== "") return `<div class="output">${markdownify(markdown)}</div>`;
-  return textOutput(plain);
+  if (markdown !== "") return `<div class="output">${textHtml(markdown, converters)}</div>`;
+  const json = data["application/json"];
+  return textOutput(plain === "" && json !== undefined ? JSON.stringify(json, null, 2) : plain);
 }
 
 /** A picture that was saved inside the notebook needs no request. */

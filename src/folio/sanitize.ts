@@ -30,6 +30,31 @@ export function sanitize(html: string): string {
   return serialize(fragment);
 }
 
+/** What a person wrote as HTML, with its drawings and formulas, and without what runs or loads by itself. */
+export function disarm(html: string): string {
+  const { parseFragment, serialize } = createRequire(import.meta.url)("parse5") as typeof import("parse5");
+  const fragment = parseFragment(html);
+  fragment.childNodes = withoutPrograms(fragment.childNodes);
+  return serialize(fragment);
+}
+
+const programs: ReadonlySet<string> = new Set(
+  "script style template iframe object embed noscript link meta base form foreignobject".split(" "),
+);
+
+function withoutPrograms(nodes: readonly Dom.ChildNode[]): Dom.ChildNode[] {
+  return nodes.flatMap((node): Dom.ChildNode[] => {
+    if (!("tagName" in node)) return [node];
+    if (programs.has(node.tagName.toLowerCase())) return [];
+    node.childNodes = withoutPrograms(node.childNodes);
+    node.attrs = node.attrs.filter(
+      ({ name, value }) =>
+        !/^(?:on.*|style|srcdoc|formaction)$/i.test(name) && isSafe(name.replace(/^xlink:/, ""), value),
+    );
+    return [node];
+  });
+}
+
 function clean(nodes: readonly Dom.ChildNode[], parent: Dom.ParentNode): Dom.ChildNode[] {
   return nodes.flatMap((node): Dom.ChildNode[] => {
     node.parentNode = parent;

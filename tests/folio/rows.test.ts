@@ -66,6 +66,62 @@ const rows: readonly Row[] = [
     never: /alert|onclick/,
   },
   {
+    name: "a notebook's text runs nothing, keeps its formulas, drawings and pictures, and JSON is shown where there is nothing else",
+    text: "{% jupyter_notebook assets/jupyter/n.ipynb %}",
+    files: {
+      "assets/jupyter/n.ipynb": JSON.stringify({
+        cells: [
+          {
+            cell_type: "markdown",
+            attachments: { "p.png": { "image/png": "iVBORw0KGgo=" } },
+            source:
+              "$x^2$ ![of it](attachment:p.png)\n\n<script>alert(1)</script>\n\n<b onclick='alert(2)'>bold</b> [go](javascript:alert(3))\n\n<svg viewBox='0 0 1 1'><path d='M0 0'/></svg>",
+          },
+          {
+            cell_type: "code",
+            source: "d",
+            outputs: [{ output_type: "display_data", data: { "application/json": { a: 1 } } }],
+          },
+          { cell_type: "raw", source: "raw *text*" },
+        ],
+      }),
+    },
+    expected: [
+      /<math><msup>/,
+      /<img src="data:image\/png;base64,iVBORw0KGgo=" alt="of it"/,
+      /<b>bold<\/b> <a>go<\/a>/,
+      /<svg viewBox="0 0 1 1"[^>]*><path d="M0 0"/,
+      /<pre class="output"[^>]*>\{\s+&quot;a&quot;: 1\s+\}<\/pre>/,
+      /<pre[^>]*>raw \*text\*<\/pre>/,
+    ],
+    never: /alert/,
+  },
+  {
+    name: "a notebook of nbformat 3",
+    text: "{% jupyter_notebook assets/jupyter/n.ipynb %}",
+    files: {
+      "assets/jupyter/n.ipynb": JSON.stringify({
+        nbformat: 3,
+        worksheets: [
+          {
+            cells: [
+              { cell_type: "heading", level: 2, source: ["Three"] },
+              { cell_type: "code", language: "python", input: ["x"], outputs: [{ output_type: "pyout", text: ["3"] }] },
+            ],
+          },
+        ],
+      }),
+    },
+    expected: [/<h2[^>]*>(?:<a[^>]*>)?Three/, /<code>x\n<\/code>/, /<pre class="output"[^>]*>3<\/pre>/],
+  },
+  {
+    name: "a picture without a text that is a link has a name: its caption, or where it leads",
+    text: '{% include figure.liquid path="assets/img/a.png" url="https://a.b/c" caption="A <b>c</b>" %}\n\n{% include figure.liquid path="assets/img/a.png" url="https://a.b/d" alt="" %}\n\n{% include figure.liquid path="assets/img/a.png" url="https://a.b/e" alt="E" %}',
+    files: { "assets/img/a.png": "x" },
+    expected: [/href="https:\/\/a\.b\/c" aria-label="A c"/, /href="https:\/\/a\.b\/d" aria-label="https:\/\/a\.b\/d"/],
+    never: /href="https:\/\/a\.b\/e" aria-label/,
+  },
+  {
     name: "file_exists says false of what is not there",
     text: "a{% file_exists assets/no.ipynb %}b",
     expected: [/afalseb/],

@@ -1,5 +1,6 @@
 /** `figure.liquid`: a picture, where it is wanted with a caption and a link. */
 import { h } from "preact";
+import { plainText } from "../../page/plain-text.ts";
 import type { Include } from "../include.ts";
 import { addressOf, Caption, sizeOf } from "./media.tsx";
 
@@ -22,9 +23,18 @@ export const figure: Include = (given, { helpers, scope }) => {
     loading: loading === "eager" || loading === "lazy" ? loading : undefined,
     "data-zoomable": given.flag("zoomable") || given.flag("data-zoomable") ? "" : undefined,
   } as object);
+  // A link around a picture without a text needs a name of its own.
+  const name =
+    alt === null || scope.text(alt) === "" ? (title ?? plainText(given.text("caption") ?? "")) || url : undefined;
+  const link =
+    url === undefined ? undefined : (
+      <a href={addressOf(url, helpers.href)} aria-label={name}>
+        {picture}
+      </a>
+    );
   return (
     <figure slot={given.text("slot")}>
-      {url === undefined ? picture : <a href={addressOf(url, helpers.href)}>{picture}</a>}
+      {url === undefined ? picture : link}
       <Caption given={given} />
     </figure>
   );
