@@ -8,6 +8,9 @@ export const threads = { "ahead-thread": "src/render/ahead-thread.ts", "sass-thr
 // A build ends before most of what V8 would optimize has paid for it: only what is really hot is worth the other core's time
 // (docs/performance.md). A cache counts for the flags that it was made with.
 setFlagsFromString("--interrupt-budget=350000");
+// So it is with regular expressions: V8 would turn each into machine code when it runs a second time, and a grammar of
+// highlight.js has hundreds that a site's few blocks of code ask for a handful of times.
+setFlagsFromString("--regexp-tier-up-ticks=10");
 
 let loaded;
 
