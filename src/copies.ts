@@ -28,28 +28,30 @@ export async function provideFiles(
   return made;
 }
 
+/** Files that are copied at a time: as many as Node has threads for. */
+const LANES = 4;
+
 /**
- * Copies what differs from what was copied last.
+ * Copies what differs from what was copied last, beside what the first thread does.
  * @returns the files that were copied, relative to the destination
  * @throws SiteError where the destination cannot be written
  */
-export function copyFiles(
+export async function copyFiles(
   destination: Destination,
   copies: readonly StaticFile[],
   made: readonly Made[],
-): readonly string[] {
-  return [
-    ...copies.filter((copy) => copyChanged(destination, copy, contentOf(copy))),
-    ...made.filter((one) => copyChanged(destination, one, one.hash)),
-  ].map(({ file }) => file);
-}
-
-/** Copies a file where it differs from what was copied last; says whether it did. */
-function copyChanged(destination: Destination, copy: Pick<StaticFile, "from" | "file">, hash: string): boolean {
-  if (destination.standing(copy.file)?.hash === hash) return false;
-  destination.copy(copy);
-  destination.record(copy.file, { hash });
-  return true;
+): Promise<readonly string[]> {
+  const all = [...copies.map((copy) => ({ ...copy, hash: contentOf(copy) })), ...made];
+  const changed = all.filter(({ file, hash }) => destination.standing(file)?.hash !== hash);
+  const waiting = changed.values();
+  const lane = async (): Promise<void> => {
+    for (const copy of waiting) {
+      await destination.copy(copy);
+      destination.record(copy.file, { hash: copy.hash });
+    }
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
+  return changed.map(({ file }) => file);
 }
 
 /** A name for what a static file holds, without reading it. */

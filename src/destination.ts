@@ -1,15 +1,6 @@
 /** The folder that is written: what is in it, and what of it is old. */
-import {
-  copyFileSync,
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  rmdirSync,
-  rmSync,
-  type Stats,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, lstatSync, mkdirSync, readdirSync, rmdirSync, rmSync, type Stats, writeFileSync } from "node:fs";
+import { copyFile } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
 import type { CacheFile } from "./cache.ts";
 import type { Diagnostic } from "./errors.ts";
@@ -72,11 +63,11 @@ export class Destination {
   }
 
   /** Copies a file, byte for byte. @throws SiteError */
-  copy(file: Pick<StaticFile, "from" | "file">): void {
+  async copy(file: Pick<StaticFile, "from" | "file">): Promise<void> {
     const target = join(this.#folder, file.file);
     try {
       this.#makeFolder(dirname(target));
-      copyFileSync(file.from, target);
+      await copyFile(file.from, target);
     } catch (error) {
       throw writeFailure(error, target);
     }

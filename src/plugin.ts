@@ -149,7 +149,7 @@ export default function octavo(config: EleventyConfig, options: Partial<BuilderO
     if (build === undefined) return;
     if (build.changed.length === 0) build.begin();
     const { finish, index, diagnostics } = build;
-    const summary = finish();
+    const summary = await finish();
     if (runMode === "build") await indexing.now(index);
     else indexing.later(index);
     reporter.finished(summary, diagnostics.errors.length, performance.now() - started);

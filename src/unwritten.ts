@@ -23,10 +23,10 @@ export interface Build {
   /** Only what differs from the files of the last build. */
   readonly changed: readonly RenderedOutput[];
   readonly diagnostics: Diagnostics;
-  /** Clears the way for `changed`: to be called when everything is rendered, before the first write. */
+  /** Clears the way for `changed` and begins to copy static files: to be called when everything is rendered, before the first write. */
   readonly begin: () => void;
-  /** Copies static files, removes what is old and keeps the account: to be called when `changed` is written. @throws SiteError */
-  readonly finish: () => Summary;
+  /** Waits for the copies, removes what is old and keeps the account: to be called when `changed` is written. @throws SiteError */
+  readonly finish: () => Promise<Summary>;
   /** Begins with the search index while the pages are written: for whom nothing changes them between `changed` and the disk. */
   readonly beginIndex: (signal: AbortSignal) => void;
   /**
@@ -61,15 +61,21 @@ export function unwrittenBuild(rendered: Rendered): Build {
     const pages = new Map(inHand.map((output) => [output.file, output]));
     return indexOf(findable, destination, config.destination, pages, signal);
   };
+  let copying: Promise<readonly string[]> = Promise.resolve([]);
   let begun: Promise<MadeIndex | undefined> | undefined;
   return {
     config,
     changed,
     diagnostics,
-    begin: () => destination.makeWay([...changed, ...copies, ...derived].map(({ file }) => file)),
-    finish: () => {
+    begin: () => {
+      destination.makeWay([...changed, ...copies, ...derived].map(({ file }) => file));
+      copying = copyFiles(destination, copies, derived);
+      // A failure is met by who finishes.
+      copying.catch(() => {});
+    },
+    finish: async () => {
       for (const { file, note } of changed) destination.record(file, note);
-      const copied = copyFiles(destination, copies, derived);
+      const copied = await copying;
       const index = findable.length > 0 ? indexFiles(destination) : [];
       const removed = destination.removeStale(new Set([...files, ...index]), started);
       rendered.save();

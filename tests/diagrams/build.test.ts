@@ -54,7 +54,7 @@ test("fences are drawn into the page or framed, with their source below", async 
 test("what the frames load lies in the site, and a source cannot leave its script", async () => {
   const build = await builder.build("");
   build.begin();
-  const { files } = build.finish();
+  const { files } = await build.finish();
   const frames = files.filter((file) => /^assets\/figures\/.*\.html$/.test(file));
   assert.equal(frames.length, 2);
   for (const library of ["chart.js", "mermaid.js"])

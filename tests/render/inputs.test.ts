@@ -31,7 +31,7 @@ async function rewritten(edit: Files, sameProcess: boolean): Promise<readonly st
     const first = await builder.build("");
     first.begin();
     writeFiles(options.destination, Object.fromEntries(first.changed.map(({ file, text }) => [file, text])));
-    first.finish();
+    await first.finish();
     writeFiles(folder, edit);
     const second = await (sameProcess ? builder : new Builder(options)).build("");
     return second.changed.map(({ file }) => file).sort();

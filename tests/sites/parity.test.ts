@@ -71,8 +71,9 @@ async function build(source: string, destination: string): Promise<ReadonlyMap<s
   const { changed, begin, finish } = await new Builder({ source, destination, mode: "jekyll" }).build("");
   begin();
   const rendered = new Map(changed.map(({ file, text }) => [file, Buffer.from(text)]));
+  const { files } = await finish();
   return new Map(
-    finish().files.map((file) => [file, rendered.get(file) ?? readFileSync(path.join(destination, file))] as const),
+    files.map((file) => [file, rendered.get(file) ?? readFileSync(path.join(destination, file))] as const),
   );
 }
 
