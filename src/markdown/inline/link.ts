@@ -114,8 +114,8 @@ function findTarget(state: SpanState, start: number, close: number): Found | und
   const reference = state.posMax > close + 1 ? REFERENCE.exec(src) : null;
   if (reference !== null || src.charCodeAt(close + 1) !== 0x28 || close + 1 >= state.posMax) {
     if (state.document.links.size === 0 && reference === null) return undefined;
-    const name =
-      reference !== null && reference[1] !== "" ? reference[1]! : src.slice(start, Math.min(close, start + MAX_NAME));
+    const named = reference !== null && reference[1] !== "";
+    const name = named ? reference[1]! : unescaped(src.slice(start, Math.min(close, start + MAX_NAME)));
     const definition = state.document.links.get(linkName(name));
     if (definition === undefined) {
       if (reference !== null) warn(state.document, state.currentLine(), `No link definition for '${name}'`);
@@ -141,9 +141,13 @@ function pushImage(state: SpanState, target: Found, text: string): void {
 
 function describeImage(token: Token, target: Found, text: string): void {
   attributesOf(token, target, "src");
-  token.content = text.replace(/\\([\\.*_+`<>()[\]{}#!:|"'$=-])/g, "$1");
+  token.content = unescaped(text);
   token.attrPush(["alt", token.content]);
   if (target.title !== undefined) token.attrPush(["title", target.title]);
+}
+
+function unescaped(text: string): string {
+  return text.replace(/\\([\\.*_+`<>()[\]{}#!:|"'$=-])/g, "$1");
 }
 
 function describeLink(token: Token, target: Found): void {
