@@ -7,11 +7,11 @@ import type { Diagnostics } from "../errors.ts";
 import { fingerprint } from "../hash.ts";
 import type { ImageLibrary } from "../images/library.ts";
 import { fullUrl } from "../jekyll/urls.ts";
-import type { Helpers, Identity, Sheets } from "../layout.ts";
+import type { Helpers } from "../layout.ts";
 import { citationOf } from "../meta/citation.ts";
 import { identityOf } from "../meta/identity.ts";
 import { pageMeta } from "../meta/page-meta.ts";
-import type { Post, Site } from "../model.ts";
+import type { Post, Site, StaticFile } from "../model.ts";
 import { themePublic } from "../paths.ts";
 import { archiveLinks } from "../plugins/archives.ts";
 import { feedUrl } from "../plugins/feed.ts";
@@ -21,10 +21,15 @@ import { foldLines } from "../prose/spaces.ts";
 import { Library } from "../scholar/library.ts";
 import { withBaseurl } from "../urls.ts";
 import { directionOf, type Words, wordsIn } from "../words.ts";
-import type { ContentRenderer } from "./content.ts";
 import { relatedPosts } from "./related.ts";
 import { readSheets } from "./sheets.ts";
 import { drawSiteMap } from "./site-map.ts";
+
+/** The rendered bodies of a site's documents, as far as layouts ask for them. */
+interface Bodies extends Pick<Helpers, "content" | "excerpt" | "markdown"> {
+  /** What is served at a URL; absent until the site is planned. */
+  readonly targets: Helpers["target"] | undefined;
+}
 
 /**
  * The helpers of one build. What is wrong with the style sheets is told when they are first asked for.
@@ -32,104 +37,103 @@ import { drawSiteMap } from "./site-map.ts";
  */
 export function createHelpers(
   site: Site,
-  renderer: ContentRenderer,
+  bodies: Bodies,
   { wants, images }: { readonly wants: Wants; readonly images: ImageLibrary },
   diagnostics: Diagnostics,
 ): Helpers {
   const { config } = site;
-  const stamps = new Map<string, string>();
   const files = new Map(site.staticFiles.map((file) => [file.url, file]));
-  const positions = new Map<Post, { readonly list: readonly Post[]; readonly index: number }>();
-  for (const list of [site.posts, ...site.collections.values()])
-    list.forEach((post, index) => {
-      positions.set(post, { list, index });
-    });
-  const languages = new Map<string, Words>();
-  const directions = new Map<string, "ltr" | "rtl">();
-  const wordsFor = (lang: string): Words => {
-    const words = languages.get(lang) ?? wordsIn(config, lang);
-    languages.set(lang, words);
-    return words;
-  };
-  // A style sheet of the site's may well colour what the theme's does not, and show where lines end (`white-space`).
-  const hasOwnCss =
-    site.pages.some(({ file }) => file.endsWith(".css")) ||
-    site.staticFiles.some(({ file, from }) => file.endsWith(".css") && !from.startsWith(themePublic + sep));
-  let sheets: Sheets | undefined;
-  const related = relatedPosts(site.posts);
-  const map = drawSiteMap(site);
-  let identity: Identity | undefined;
-  let meta: Helpers["meta"] | undefined;
   const href = (url: string): string => withBaseurl(config, url);
-  const markdown = (text: string): string => renderer.markdown(text);
-  let shelf: Library | undefined;
-  const library = (): Library | undefined => {
-    if (site.bibliography !== undefined) shelf ??= new Library(site, { href, markdown }, diagnostics);
-    return shelf;
-  };
+  const markdown = (text: string): string => bodies.markdown(text);
+  const words = remembered((lang: string) => wordsIn(config, lang));
+  const dress = proseDresser(site);
+  const identity = once(() => identityOf(site));
+  const meta = once(() => pageMeta(site, identity(), helpers));
+  const library = once(() => site.bibliography && new Library(site, { href, markdown }, diagnostics));
   const helpers: Helpers = {
-    map,
+    map: drawSiteMap(site),
     href,
     absolute: (url) => fullUrl(config, url),
-    content: (document) => renderer.content(document),
-    excerpt: (post) => renderer.excerpt(post),
-    neighbours: (post) => {
-      const place = positions.get(post);
-      if (place === undefined) return {};
-      // Posts stand newest first, other collections in their own order.
-      const step = post.collection === "posts" ? 1 : -1;
-      const previous = place.list[place.index + step];
-      const next = place.list[place.index - step];
-      return { ...(previous && { previous }), ...(next && { next }) };
-    },
-    related,
+    content: (document) => bodies.content(document),
+    excerpt: (post) => bodies.excerpt(post),
+    neighbours: neighboursIn(site),
+    related: relatedPosts(site.posts),
     archive: archiveLinks(config),
     feed: feedUrl(config),
-    asset: (url) => {
-      let stamp = stamps.get(url);
-      if (stamp === undefined) {
-        const from = files.get(url)?.from;
-        stamp =
-          withBaseurl(config, url) + (from === undefined ? "" : `?v=${fingerprint(readFileSync(from)).slice(0, 8)}`);
-        stamps.set(url, stamp);
-      }
-      return stamp;
-    },
+    asset: remembered((url: string) => href(url) + stampOf(files.get(url))),
     file: (path) => sourceText(config.source, path),
     markdown,
     staticFile: (url) => files.get(url),
-    target: (url) => renderer.targets?.(url),
+    target: (url) => bodies.targets?.(url),
     image: (url) => images.find(url),
     want: (...together) => wants.want(...together),
     library,
     paper: (publication) => library()?.show(publication),
-    words: wordsFor,
-    direction: (lang) => {
-      const direction = directions.get(lang) ?? directionOf(lang);
-      directions.set(lang, direction);
-      return direction;
-    },
-    prose: (html, lang) => {
-      const dressed = dressProse(markFigures(html, lang, helpers), wordsFor(lang));
-      return hasOwnCss ? dressed : foldLines(withFewSpans(dressed));
-    },
-    sheets: () => {
-      sheets ??= readSheets(site, (page) => renderer.content(page).html, diagnostics);
-      return sheets;
-    },
+    words,
+    direction: remembered(directionOf),
+    prose: (html, lang) => dress(markFigures(html, lang, helpers), words(lang)),
+    sheets: once(() => readSheets(site, (page) => bodies.content(page).html, diagnostics)),
     get identity() {
-      identity ??= identityOf(site);
-      return identity;
+      return identity();
     },
-    citation: (page) => citationOf(site, helpers.identity, helpers, page),
-    meta: (page, content) => {
-      meta ??= pageMeta(site, helpers.identity, helpers);
-      return meta(page, content);
-    },
+    citation: (page) => citationOf(site, identity(), helpers, page),
+    meta: (page, content) => meta()(page, content),
   };
   return helpers;
 }
 
+/** A value that is computed when it is first asked for. */
+function once<Value>(compute: () => Value): () => Value {
+  let known: { readonly value: Value } | undefined;
+  return () => {
+    known ??= { value: compute() };
+    return known.value;
+  };
+}
+
+/** Values that are computed when they are first asked for, each by its key. */
+function remembered<Value>(compute: (key: string) => Value): (key: string) => Value {
+  const known = new Map<string, Value>();
+  return (key) => {
+    const value = known.get(key) ?? compute(key);
+    known.set(key, value);
+    return value;
+  };
+}
+
+function neighboursIn(site: Site): Helpers["neighbours"] {
+  const places = new Map<Post, { readonly list: readonly Post[]; readonly index: number }>();
+  for (const list of [site.posts, ...site.collections.values()])
+    for (const [index, post] of list.entries()) places.set(post, { list, index });
+  return (post) => {
+    const place = places.get(post);
+    if (place === undefined) return {};
+    // Posts stand newest first, other collections in their own order.
+    const step = post.collection === "posts" ? 1 : -1;
+    const previous = place.list[place.index + step];
+    const next = place.list[place.index - step];
+    return { ...(previous && { previous }), ...(next && { next }) };
+  };
+}
+
+/** What stands behind the URL of a file, so that a browser never shows an old one. */
+function stampOf(file: StaticFile | undefined): string {
+  return file === undefined ? "" : `?v=${fingerprint(readFileSync(file.from)).slice(0, 8)}`;
+}
+
+/** Dresses bodies, and folds what nobody sees in them. */
+function proseDresser({ pages, staticFiles }: Site): (html: string, words: Words) => string {
+  // A style sheet of the site's may well colour what the theme's does not, and show where lines end (`white-space`).
+  const hasOwnCss =
+    pages.some(({ file }) => file.endsWith(".css")) ||
+    staticFiles.some(({ file, from }) => file.endsWith(".css") && !from.startsWith(themePublic + sep));
+  return (html, words) => {
+    const dressed = dressProse(html, words);
+    return hasOwnCss ? dressed : foldLines(withFewSpans(dressed));
+  };
+}
+
+/** The text of a file of the source; undefined where there is none, or it leads out of the source. */
 function sourceText(source: string, path: string): string | undefined {
   const file = join(source, path);
   if (!(statSync(file, { throwIfNoEntry: false })?.isFile() ?? false)) return undefined;
