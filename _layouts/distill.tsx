@@ -1,4 +1,5 @@
 import { distilled } from "../src/folio/distill.ts";
+import { withoutMarkup } from "../src/folio/markup.ts";
 import type { LayoutProps } from "../src/layout.ts";
 import type { Data, Value } from "../src/model.ts";
 import { asData, asList, asText } from "../src/settings.ts";
@@ -41,9 +42,10 @@ function text(value: Value | undefined): string {
 }
 
 /** Who wrote it and where they work, and when it came out. */
-function Byline({ page, helpers }: LayoutProps) {
+function Byline({ site, page, helpers }: LayoutProps) {
   const authors = list(page.data.authors);
   const say = sayIn(helpers.words(page.lang));
+  const nameOf = (name: Value | undefined): string => withoutMarkup(text(name), site.config);
   return (
     <dl class="facts">
       {authors.length > 0 && (
@@ -51,11 +53,11 @@ function Byline({ page, helpers }: LayoutProps) {
           <dt>{say("authors")}</dt>
           {authors.map(({ name, url, affiliations }) => (
             <dd key={text(name)}>
-              <Linked name={text(name)} url={text(url)} />
+              <Linked name={nameOf(name)} url={text(url)} />
               {list(asList(affiliations) ?? [affiliations ?? null]).map((one) => (
                 <span key={text(one.name)} class="affiliation">
                   {", "}
-                  <Linked name={text(one.name)} url={text(one.url)} />
+                  <Linked name={nameOf(one.name)} url={text(one.url)} />
                 </span>
               ))}
             </dd>
@@ -81,9 +83,14 @@ function Linked({ name, url }: { readonly name: string; readonly url: string }) 
 /** `toc: true`, or the names of the sections as the author lists them. */
 function ArticleContents(props: LayoutProps) {
   const { toc } = props.page.data;
+  const entry = (level: 2 | 3, name: string) => ({
+    level,
+    text: withoutMarkup(name, props.site.config),
+    id: slugify(name),
+  });
   const listed = list(toc).flatMap(({ name, subsections }) => [
-    { level: 2, text: text(name), id: slugify(text(name)) },
-    ...list(subsections).map((section) => ({ level: 3, text: text(section.name), id: slugify(text(section.name)) })),
+    entry(2, text(name)),
+    ...list(subsections).map((section) => entry(3, text(section.name))),
   ]);
   if (listed.length === 0) return <Contents {...props} />;
   const page = { ...props.page, data: { ...props.page.data, toc: true } };

@@ -96,7 +96,7 @@ it("gives columns their part of twelve, so that a row of many goes on in the nex
 it("shows the HTML of a description below its title, and its text where no markup can stand", async () => {
   const description = "See <a href='https://example.org/a'>A</a> &amp; <b>B</b>: a < b";
   const files = {
-    "_posts/2024-01-02-a.md": `---\nlayout: distill\ntitle: CO<sub>2</sub> in <T>\ndescription: "${description}"\n---\nx`,
+    "_posts/2024-01-02-a.md": `---\nlayout: distill\ntitle: CO<sub>2</sub> in <T>\nauthors: [{name: Emmy <br> N., affiliations: {name: <i>Erlangen</i>}}]\ntoc: [{name: A <b>part</b>}, {name: B}, {name: C}]\ndescription: "${description}"\n---\nx`,
     "_posts/2024-01-03-b.md": "---\ntitle: R&amp;D\n---\nx",
   };
   const { page, main } = await built({ "_config.yml": "title: <b>T</b> U\nfirst_name: A\n", ...files });
@@ -104,6 +104,8 @@ it("shows the HTML of a description below its title, and its text where no marku
   assert.match(article, /<title>CO2 in &lt;T> \| T U<\/title>/);
   assert.match(article, /<meta name="description" content="See A &amp; B: a &lt; b"/);
   assert.match(article, /<p class="standfirst">See <a href="https:\/\/example\.org\/a"[^>]*>A<\/a> &amp; <b>B<\/b>/);
+  assert.match(article, /<dd>Emmy N\.<span class="affiliation">, Erlangen</);
+  assert.match(article, />A part<\/a>/);
   assert.match(main("blog/index.html"), /<p class="gist">See A &amp; B: a &lt; b<\/p>/);
   assert.match(page("blog/2024/b/index.html"), /<h1>R&amp;D<\/h1>/);
   const other = await built({ ...files, "_config.yml": "title: T\n" });
