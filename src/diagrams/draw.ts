@@ -4,7 +4,7 @@ import type { Diagnostic } from "../errors.ts";
 import { fingerprint } from "../hash.ts";
 import { escapeHtml } from "../html.ts";
 import type { Document } from "../model.ts";
-import { KINDS, liveKind } from "./kinds.ts";
+import { KINDS, liveFault, liveKind } from "./kinds.ts";
 import { MARKS, sourceBelow, sourceOf } from "./mark.ts";
 import { fitForPage } from "./svg.ts";
 
@@ -57,6 +57,8 @@ export class Figures {
 }
 
 async function drawSource(language: string, source: string, label: string, folder: string): Promise<Drawn> {
+  const fault = liveFault(language, source);
+  if (fault !== undefined) return { problem: fault };
   const kind = KINDS[language];
   const live = liveKind(language, source);
   if (live !== undefined || kind === undefined) return missing(live === undefined ? [] : [live.package]);
@@ -71,7 +73,9 @@ async function drawSource(language: string, source: string, label: string, folde
     const html = await draw(source, folder);
     return { html: kind.isText === true ? html : fitForPage(html, label) };
   } catch (error) {
-    return { problem: (error instanceof Error ? error.message : String(error)).replace(/\s+/g, " ").trim() };
+    const message = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, " ").trim();
+    // What a library says of itself: it met something that it did not expect.
+    return { problem: error instanceof TypeError ? `the library can make nothing of it (${message})` : message };
   }
 }
 

@@ -51,11 +51,34 @@ export const LIVE: Readonly<Record<string, Live>> = {
   mermaid: { noun: "diagram", package: "@mermaid-js/tiny", file: "dist/mermaid.tiny.js", name: "mermaid.js" },
 };
 
-/** The kinds of Mermaid's diagrams that are drawn at build time, by the first word of the source. */
-const DRAWN_MERMAID =
-  /^(?:\s*%%.*\n|\s*---\n[\s\S]*?\n---\n)*\s*(?:graph|flowchart|sequenceDiagram|classDiagram|stateDiagram|erDiagram)\b/;
+/** A source of Mermaid's that begins with one of these words, behind comments and settings. */
+function begins(words: string): RegExp {
+  return new RegExp(String.raw`^(?:\s*%%.*\n|\s*---\n[\s\S]*?\n---\n)*\s*(?:${words})\b`);
+}
 
-/** The library that draws a fence in the browser; undefined where the build draws it. */
+const DRAWN = "graph|flowchart|sequenceDiagram|classDiagram|stateDiagram|erDiagram";
+const LIVELY =
+  "pie|gantt|gitGraph|journey|timeline|quadrantChart|requirement|C4\\w+|sankey|xychart|block|packet|kanban|radar|treemap|mindmap|architecture|zenuml|info";
+/** The kinds of Mermaid's diagrams that are drawn at build time, and all that there are (mermaid.js.org). */
+const DRAWN_MERMAID = begins(DRAWN);
+const MERMAID = begins(`${DRAWN}|(?:${LIVELY})\\w*`);
+
+/** The library that draws a fence in the browser; undefined where the build draws it, or nobody can. */
 export function liveKind(language: string, source: string): Live | undefined {
-  return language === "mermaid" && DRAWN_MERMAID.test(source) ? undefined : LIVE[language];
+  if (language === "mermaid" && DRAWN_MERMAID.test(source)) return undefined;
+  return liveFault(language, source) === undefined ? LIVE[language] : undefined;
+}
+
+/** What is wrong with a source that a browser would draw, as far as it can be told without one. */
+export function liveFault(language: string, source: string): string | undefined {
+  if (LIVE[language] === undefined) return undefined;
+  if (language === "mermaid")
+    return MERMAID.test(source) ? undefined : `no kind of diagram begins with "${source.trim().split(/\s/)[0] ?? ""}"`;
+  const needed = language === "plotly" ? "data" : "type";
+  try {
+    const value: unknown = JSON.parse(source);
+    return typeof value === "object" && value !== null && needed in value ? undefined : `it has no "${needed}"`;
+  } catch (error) {
+    return (error as SyntaxError).message;
+  }
 }

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, describe, test } from "node:test";
-import { KINDS, liveKind } from "../../src/diagrams/kinds.ts";
+import { KINDS, liveFault, liveKind } from "../../src/diagrams/kinds.ts";
 import { fitForPage } from "../../src/diagrams/svg.ts";
 import { temporaryFolder } from "../support/site.ts";
 
@@ -53,6 +53,35 @@ describe("a source becomes a picture", () => {
       assert.doesNotMatch(svg, / style=|<style|<script|https?:\/\/|<text[^>]*font-family="cm/);
     });
   }
+});
+
+describe("a source that cannot be drawn is told", () => {
+  for (const [language, source, reason] of [
+    ["echarts", '{"series":[{"type":"nosuch","data":[1]}]}', /Unknown series nosuch/],
+    ["geojson", '{"type":"Nope"}', /"Nope" is no type of GeoJSON/],
+    ["geojson", '{"type":"FeatureCollection","features":[]}', /there is no shape in it/],
+    ["tikz", "\\begin{tikzpicture}\\drw (0,0;\\end{tikzpicture}", /TeX cannot read it/],
+  ] as const)
+    test(`${language}: ${source}`, async () => {
+      await assert.rejects(drawn(language, source), reason);
+    });
+
+  for (const [language, source, fault] of [
+    ["chartjs", '{"type": "bar", ', "Expected double-quoted property name in JSON at position 16"],
+    ["chartjs", "[1]", 'it has no "type"'],
+    ["plotly", '{"layout": {}}', 'it has no "data"'],
+    ["mermaid", "sequenceDiagramm\n A->B: x", 'no kind of diagram begins with "sequenceDiagramm"'],
+    ["mermaid", "%%{init: {}}%%\npie title X", undefined],
+    ["mermaid", "---\ntitle: T\n---\nxychart-beta\n", undefined],
+    ["chartjs", '{"type": "bar", "data": {}}', undefined],
+  ] as const)
+    test(`${language} is not left to the browser: ${source.slice(0, 40)}`, () => {
+      assert.match(
+        liveFault(language, source) ?? "none",
+        new RegExp(fault?.slice(0, 40).replace(/[()]/g, ".") ?? "^none$"),
+      );
+      assert.equal(liveKind(language, source) === undefined, fault !== undefined);
+    });
 });
 
 describe("what is text stays text", () => {
@@ -131,6 +160,6 @@ test("of Mermaid's kinds some are drawn by the build and all others by the brows
     "sequenceDiagram\n",
   ])
     assert.equal(liveKind("mermaid", source), undefined, source);
-  for (const source of ["pie title X", "gantt\n", "gitGraph\n", "mindmap\n", ""])
+  for (const source of ["pie title X", "gantt\n", "gitGraph\n", "mindmap\n"])
     assert.equal(liveKind("mermaid", source)?.name, "mermaid.js", source);
 });

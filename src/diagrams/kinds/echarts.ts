@@ -8,10 +8,17 @@ const size = { width: 640, height: 400 };
 export function draw(source: string): string {
   const option = JSON.parse(source) as EChartsOption;
   const chart = init(null, null, { renderer: "svg", ssr: true, ...size });
+  // What it does not know it leaves out, and tells the console alone.
+  const { error } = console;
+  const told: unknown[] = [];
+  console.error = (message) => told.push(message);
   try {
     chart.setOption({ backgroundColor: "transparent", ...option, animation: false });
-    return chart.renderToSVGString();
+    const svg = chart.renderToSVGString();
+    for (const message of told) throw new Error(String(message).replace("[ECharts] ", ""));
+    return svg;
   } finally {
+    console.error = error;
     chart.dispose();
   }
 }

@@ -12,6 +12,8 @@ import { escapeHtml } from "../../html.ts";
 /** Pixels. */
 const [width, height, border] = [640, 400, 16];
 
+const TYPES = /^(?:Feature|FeatureCollection|(?:Multi)?(?:Point|LineString|Polygon)|GeometryCollection)$/;
+
 interface Feature {
   readonly type: string;
   readonly geometry?: { readonly type: string } | null;
@@ -22,6 +24,7 @@ interface Feature {
 export function draw(source: string): string {
   const shape = JSON.parse(source) as Feature & { readonly features?: readonly Feature[] };
   if (typeof shape.type !== "string") throw new Error("GeoJSON has a `type`");
+  if (!TYPES.test(shape.type)) throw new Error(`"${shape.type}" is no type of GeoJSON`);
   const features = shape.type === "FeatureCollection" ? (shape.features ?? []) : [shape];
   const whole = shape as GeoPermissibleObjects;
   const frame: [[number, number], [number, number]] = [
@@ -29,6 +32,7 @@ export function draw(source: string): string {
     [width - border, height - border],
   ];
   const [[left, top], [right, bottom]] = geoPath(geoIdentity()).bounds(whole);
+  if (!Number.isFinite(right - left + bottom - top)) throw new Error("there is no shape in it");
   const isWorld = right - left > 150 || bottom - top > 90;
   const isPoint = right - left < 1e-6 && bottom - top < 1e-6;
   const projection = isWorld ? geoNaturalEarth1().fitExtent(frame, { type: "Sphere" }) : geoMercator();

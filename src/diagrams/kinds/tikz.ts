@@ -15,7 +15,10 @@ let last: Promise<unknown> = Promise.resolve();
 export async function draw(source: string): Promise<string> {
   const drawing = last.then(() => tex2svg.default(document(source), options(source)));
   last = drawing.catch(() => {});
-  return outlined(await drawing);
+  const svg = await drawing.catch((cause: unknown) => {
+    throw new Error("TeX cannot read it", { cause });
+  });
+  return outlined(svg);
 }
 
 /** What al-folio's pages write is a picture; TeX wants a document. */
