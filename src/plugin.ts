@@ -166,9 +166,15 @@ export default function octavo(config: EleventyConfig, options: Partial<BuilderO
 
 /** Filters that Eleventy's own configuration adds: Jekyll's of these names stay Jekyll's. */
 const ELEVENTYS: ReadonlySet<string> = new Set([
-  ...["slug", "slugify", "url", "log", "renderTransforms"],
-  ...["Item", "ItemIndex"].map((name) => `getCollection${name}`),
-  ...["Previous", "Next"].map((name) => `get${name}CollectionItem`),
+  "slug",
+  "slugify",
+  "url",
+  "log",
+  "renderTransforms",
+  "getCollectionItem",
+  "getCollectionItemIndex",
+  "getPreviousCollectionItem",
+  "getNextCollectionItem",
 ]);
 
 /** What the user's configuration has added until now. */

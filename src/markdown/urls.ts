@@ -1,4 +1,5 @@
 import type { MarkdownIt, Token } from "markdown-it";
+import { resolveSrcset } from "../srcset.ts";
 
 /** The attributes of HTML that hold one URL (html.spec.whatwg.org, index of attributes). */
 export const URL_ATTRIBUTES = new Set(["href", "src", "poster", "action", "formaction", "cite", "data"]);
@@ -17,11 +18,4 @@ function visit(tokens: readonly Token[], resolve: (url: string) => string): void
       else if (name === "srcset") attribute[1] = resolveSrcset(String(value), resolve);
     }
   }
-}
-
-/** Candidates of a `srcset` stand between commas; the URL of each ends at the first blank. */
-export function resolveSrcset(value: string, resolve: (url: string) => string): string {
-  return value.replace(/(^|,\s+|,(?=\/))(\s*)([^\s,]\S*)/g, (_, comma: string, space: string, url: string) => {
-    return comma + space + resolve(url);
-  });
 }

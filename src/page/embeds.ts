@@ -3,6 +3,7 @@
  * fonts are left out, and the author is told. `allow_hosts` of the configuration lets what it names through.
  */
 import type { Config } from "../model.ts";
+import { candidatesOf } from "../srcset.ts";
 import { allowedHosts, isAllowed } from "./allowed-hosts.ts";
 import type { PageElement } from "./element.ts";
 import { quote } from "./element.ts";
@@ -205,9 +206,9 @@ function sizeOf(element: PageElement, [usualWidth, usualHeight]: readonly [strin
 /** The candidates of a `srcset` that lie within the site; undefined where all do. */
 function ownCandidates(srcset: string | undefined, foreign: Foreign): string | undefined {
   if (srcset === undefined) return undefined;
-  const candidates = srcset.split(/,\s+/).map((candidate) => candidate.trim());
-  const own = candidates.filter((candidate) => foreign(candidate.split(/\s+/)[0]) === undefined);
-  return own.length === candidates.length ? undefined : own.join(", ");
+  const candidates = candidatesOf(srcset);
+  const own = candidates.filter(({ url }) => foreign(url) === undefined);
+  return own.length === candidates.length ? undefined : own.map(({ text }) => text).join(", ");
 }
 
 function setOrRemove(element: PageElement, attribute: string, value: string): void {

@@ -3,6 +3,7 @@
  * no headers, so the policy is a `<meta>`, in front of everything that it rules.
  */
 import type { Config } from "../model.ts";
+import { candidatesOf } from "../srcset.ts";
 import { allowedHosts } from "./allowed-hosts.ts";
 import { analyticsSources } from "./analytics.ts";
 import { applyEdits } from "./edits.ts";
@@ -163,8 +164,7 @@ function readLink(link: PageElement, sources: Sources): void {
 }
 
 function readSrcset(element: PageElement, sources: Sources): void {
-  for (const candidate of (element.get("srcset") ?? "").split(/,\s+/))
-    sources.addUrl("img", candidate.trim().split(/\s+/)[0]);
+  for (const { url } of candidatesOf(element.get("srcset") ?? "")) sources.addUrl("img", url);
 }
 
 /** What a click loads (src/page/facade.ts). */

@@ -1,9 +1,10 @@
 /** What a feed shows of a post: read elsewhere, and by programs of all kinds. */
-import { resolveSrcset } from "../markdown/urls.ts";
+
 import type { Config } from "../model.ts";
 import { applyEdits } from "../page/edits.ts";
 import { findElements } from "../page/elements.ts";
 import { hideMail } from "../page/mail.ts";
+import { resolveSrcset } from "../srcset.ts";
 
 const LINKED: ReadonlySet<string> = new Set("a area img source video audio track iframe embed object".split(" "));
 const REFERENCES = ["href", "src", "poster", "data"] as const;

@@ -1,7 +1,8 @@
 /** The URLs of a page that its author wrote in HTML. */
 import { createRequire } from "node:module";
 import type { DefaultTreeAdapterMap } from "parse5";
-import { resolveSrcset, URL_ATTRIBUTES } from "../markdown/urls.ts";
+import { URL_ATTRIBUTES } from "../markdown/urls.ts";
+import { resolveSrcset } from "../srcset.ts";
 
 type Node = DefaultTreeAdapterMap["node"];
 

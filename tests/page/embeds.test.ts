@@ -260,6 +260,11 @@ describe("what is left out", () => {
       '<img src="/x.png" srcset="/x.png 1x" alt="">',
       undefined,
     ],
+    [
+      '<img src="/x.png" srcset="/x.png 1x,https://cdn.org/x.png 2x" alt="">',
+      '<img src="/x.png" srcset="/x.png 1x" alt="">',
+      undefined,
+    ],
     ['<video src="/x.mp4" poster="https://cdn.org/x.png"></video>', '<video src="/x.mp4"></video>', undefined],
     [
       '<p style="color: red; background: url(https://cdn.org/x.png)">x</p>',

@@ -9,6 +9,11 @@ for (const [name, html, expected] of [
   ["entities", "<a href='/x?a&amp;b'>x</a>", '<a href="/repo/x?a&amp;b">x</a>'],
   ["srcset", '<img srcset="/a.png 1x, /b.png 2x">', '<img srcset="/repo/a.png 1x, /repo/b.png 2x">'],
   [
+    "srcset without blanks after its commas, and with none but URLs",
+    '<img srcset="/a,b.png 1x,/c.png 2x"><img srcset="/a.png, /b.png">',
+    '<img srcset="/repo/a,b.png 1x,/repo/c.png 2x"><img srcset="/repo/a.png, /repo/b.png">',
+  ],
+  [
     "other text stays to the byte",
     "<b  CLASS=x >1 < 2 &nosuch; <br></b> /x",
     "<b  CLASS=x >1 < 2 &nosuch; <br></b> /x",

@@ -43,12 +43,12 @@ function keyed(input: Ruby, key: Ruby): readonly { readonly item: Ruby; readonly
   return found;
 }
 
-/** Something that is the same for two values which Ruby's `eql?` holds for one. */
+/** A name for a value: the same for two values where Ruby's `eql?` says that they are equal. */
 export function identity(value: Ruby, zone: string): unknown {
   return value instanceof Drop ? value : `${typeof value}${inspect(value, zone)}`;
 }
 
-/** Order by letters of ASCII alone, large or small; nil stands last. */
+/** Order without regard to the case of ASCII letters (Ruby's `casecmp`); nil stands last. */
 function orderNaturally(left: Ruby, right: Ruby, scope: Scope): number {
   if (left === null || right === null) return left === null ? 1 : -1;
   const fold = (value: Ruby) => scope.text(value).replace(/[A-Z]/g, (letter) => letter.toLowerCase());

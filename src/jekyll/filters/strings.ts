@@ -67,7 +67,7 @@ function replaceLast(text: string, wanted: string, replacement: string): string 
   return at < 0 ? text : text.slice(0, at) + replacement + text.slice(at + wanted.length);
 }
 
-/** A text that goes on after so many words, be it with white space alone, is cut. */
+/** A text with more after so many words, white space alone included, is cut there. */
 function truncateWords(text: string, wanted: number, ending: string): string {
   const count = Math.max(1, wanted);
   const parts = text.replace(/^[ \t\r\n\f\v]+/, "").split(SPACE);

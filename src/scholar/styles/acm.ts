@@ -21,20 +21,8 @@ function editorsOf(editors: Pieces["editors"]): string {
 }
 
 function body(pieces: Pieces): readonly string[] {
-  const {
-    kind,
-    title,
-    container,
-    volume,
-    number,
-    pages,
-    publisher,
-    address,
-    edition,
-    series: of,
-    school,
-    year,
-  } = pieces;
+  const { kind, title, container, volume, number, pages, publisher, address, edition, school, year } = pieces;
+  const of = pieces.series;
   const place = join(", ", publisher, address);
   const numbered = edition === "" ? "" : ` (${ordinal(edition)}. ed.)`;
   switch (kind) {

@@ -36,20 +36,8 @@ function editorsOf(editors: Pieces["editors"]): string {
 }
 
 function body(pieces: Pieces): readonly [title: string, rest: string] {
-  const {
-    kind,
-    title,
-    container,
-    volume,
-    number,
-    pages,
-    publisher,
-    address,
-    edition,
-    series: of,
-    school,
-    year,
-  } = pieces;
+  const { kind, title, container, volume, number, pages, publisher, address, edition, school, year } = pieces;
+  const of = pieces.series;
   const quoted = /[?!]$/.test(title) ? `“${title}”` : `“${title},”`;
   const range = around(/[–,]/.test(pages) ? "pp. " : "p. ", pages);
   const date = join(" ", shortMonth(pieces.month), year);
