@@ -1,10 +1,12 @@
 /** Conditions (Liquid 5.4, `Condition` and `If`): `a == b and c`, read from the right. */
+
+import { strip } from "./blank.ts";
 import { LiquidFault } from "./errors.ts";
 import { parseExpression } from "./expression.ts";
 import { StrictParser } from "./grammar.ts";
 import type { Leniency } from "./lax.ts";
 import { compareWith, contains, isEmpty, isEqual } from "./lookup.ts";
-import { FRAGMENT, SPACE, strip } from "./patterns.ts";
+import { FRAGMENT, SPACE } from "./patterns.ts";
 import type { Scope } from "./scope.ts";
 import { isTruthy, Literal, type Ruby } from "./values.ts";
 

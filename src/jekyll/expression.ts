@@ -1,8 +1,9 @@
 /** A value as a template writes it (Liquid 5.4, `Expression` and `VariableLookup`): text in, a function of the scope out. */
+
+import { strip } from "./blank.ts";
 import { LiquidFault } from "./errors.ts";
 import { lookUp, settled } from "./lookup.ts";
 import { integer, strictInteger, toFloat, toInteger } from "./numbers.ts";
-import { strip } from "./patterns.ts";
 import type { Scope } from "./scope.ts";
 import { isInteger, isNumeric, Literal, numeric, Range, type Ruby } from "./values.ts";
 

@@ -1,6 +1,7 @@
 /** `object.key` and `object[key]` by Liquid's rules, and the comparisons of Ruby. */
 import { DateTime } from "luxon";
 import { LiquidFault } from "./errors.ts";
+import { Parts } from "./parts.ts";
 import {
   Drop,
   hashKeys,
@@ -99,37 +100,43 @@ export function member(object: Ruby, key: Ruby): Ruby | undefined {
 }
 
 /** Ruby's `==`. */
-export function isEqual(left: Ruby, right: Ruby): boolean {
+export function isEqual(left: Ruby, right: Ruby, parts?: Parts): boolean {
   if (left === right) return true;
   if (isNumeric(left) && isNumeric(right)) return numeric(left) === numeric(right);
   if (left === null || right === null || typeof left !== "object" || typeof right !== "object") return false;
   if (isTime(left) && isTime(right))
     return isPlainDate(left) === isPlainDate(right) && millisecondsOf(left) === millisecondsOf(right);
+  const counted = parts ?? new Parts();
+  counted.count(1);
   if (isList(left))
     return (
-      isList(right) && left.length === right.length && left.every((item, index) => isEqual(item, right[index] ?? null))
+      isList(right) &&
+      left.length === right.length &&
+      left.every((item, index) => isEqual(item, right[index] ?? null, counted))
     );
   if (left instanceof Range) return right instanceof Range && left.first === right.first && left.last === right.last;
   if (left instanceof Drop || right instanceof Drop || !isHash(left) || !isHash(right)) return false;
   const pairs = hashPairs(left);
   return (
     pairs.length === hashKeys(right).length &&
-    pairs.every(([key, value]) => hasKey(right, key) && isEqual(value, hashValue(right, key)))
+    pairs.every(([key, value]) => hasKey(right, key) && isEqual(value, hashValue(right, key), counted))
   );
 }
 
 /** Ruby's `<=>`: negative, zero or positive; undefined where the two cannot be compared. */
-export function order(left: Ruby, right: Ruby): number | undefined {
+export function order(left: Ruby, right: Ruby, parts?: Parts): number | undefined {
   if (isNumeric(left) && isNumeric(right)) return Math.sign(numeric(left) - numeric(right));
   if (typeof left === "string" && typeof right === "string") return orderText(left, right);
   if (isTime(left) && isTime(right) && isPlainDate(left) === isPlainDate(right)) {
     return Math.sign(millisecondsOf(left) - millisecondsOf(right));
   }
   if (isList(left) && isList(right)) {
+    const counted = parts ?? new Parts();
+    counted.count(1);
     for (const [index, item] of left.entries()) {
       const other = right[index];
       if (other === undefined) return 1;
-      const sign = order(item, other);
+      const sign = order(item, other, counted);
       if (sign !== 0) return sign;
     }
     return left.length - right.length;

@@ -9,8 +9,3 @@ export const FRAGMENT = `(?:${QUOTED}|(?:[^ \\t\\r\\n\\f\\v,|'"]|${QUOTED})+)`;
 
 /** `name: value`, anywhere in a tag. */
 export const attributes = new RegExp(`(\\w[\\w-]*)${SPACE}*:${SPACE}*(${FRAGMENT})`, "g");
-
-/** Ruby's `strip`, which also takes the null character from the end. */
-export function strip(text: string): string {
-  return text.replace(/^[ \t\r\n\f\v\0]+|[ \t\r\n\f\v\0]+$/g, "");
-}

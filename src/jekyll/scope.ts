@@ -22,6 +22,9 @@ const MAX_DEPTH = 100;
 /** Texts shorter than this cost no memory worth counting. */
 const SMALL = 256;
 
+/** What an item of a list costs, in characters: the engine holds no list of more than 2^27. */
+const ITEM = 16;
+
 export class Scope extends Context {
   readonly services: Services;
   readonly payload: Payload;
@@ -90,7 +93,7 @@ export class Scope extends Context {
   charge(value: Ruby): void {
     if (typeof value === "string") {
       if (value.length > SMALL) this.memoryLimit.use(value.length);
-    } else if (isList(value)) this.memoryLimit.use(value.length);
+    } else if (isList(value)) this.memoryLimit.use(value.length * ITEM);
     else if (isHash(value)) this.memoryLimit.use(1);
   }
 }

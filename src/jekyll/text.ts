@@ -3,6 +3,7 @@ import { DateTime } from "luxon";
 import type { PlainDate } from "../model.ts";
 import { ZonedTime } from "../read/scalar-values.ts";
 import { formatFloat } from "./numbers.ts";
+import { Parts } from "./parts.ts";
 import { formatTime } from "./strftime.ts";
 import {
   Drop,
@@ -38,8 +39,9 @@ export function toOutput(value: Ruby, zone: string): string {
 }
 
 /** Ruby's `Array#join`, which goes into lists of lists. */
-export function joinList(list: readonly Ruby[], glue: string, zone: string): string {
-  return list.map((item) => (isList(item) ? joinList(item, glue, zone) : toText(item, zone))).join(glue);
+export function joinList(list: readonly Ruby[], glue: string, zone: string, parts = new Parts()): string {
+  parts.count(list.length);
+  return list.map((item) => (isList(item) ? joinList(item, glue, zone, parts) : toText(item, zone))).join(glue);
 }
 
 function timeText(value: Date | DateTime | PlainDate, zone: string): string {
@@ -52,21 +54,25 @@ function timeText(value: Date | DateTime | PlainDate, zone: string): string {
 }
 
 /** Ruby's `inspect`. */
-export function inspect(value: Ruby, zone: string): string {
+export function inspect(value: Ruby, zone: string, parts = new Parts()): string {
   if (value === null) return "nil";
   if (typeof value === "string") return inspectString(value);
-  if (isList(value)) return `[${value.map((item) => inspectItem(item, zone)).join(", ")}]`;
+  if (isList(value)) {
+    parts.count(value.length);
+    return `[${value.map((item) => inspectItem(item, zone, parts)).join(", ")}]`;
+  }
   if (value instanceof Drop && !value.isHash) return value.hasJson ? prettyJson(value, zone) : value.text();
   if (isHash(value)) {
-    const pairs = hashPairs(value).map(([key, item]) => `${inspectString(key)}=>${inspectItem(item, zone)}`);
+    const pairs = hashPairs(value).map(([key, item]) => `${inspectString(key)}=>${inspectItem(item, zone, parts)}`);
+    parts.count(pairs.length);
     return `{${pairs.join(", ")}}`;
   }
   if (isPlainDate(value)) return `#<Date: ${timeText(value, zone)}>`;
   return value instanceof Literal ? '""' : toText(value, zone);
 }
 
-function inspectItem(value: Ruby, zone: string): string {
-  return value instanceof Drop ? value.inspect() : inspect(value, zone);
+function inspectItem(value: Ruby, zone: string, parts: Parts): string {
+  return value instanceof Drop ? value.inspect() : inspect(value, zone, parts);
 }
 
 const escapes: Readonly<Record<string, string>> = {
@@ -91,27 +97,33 @@ function inspectString(text: string): string {
 const collapsed = ["content", "output", "excerpt", "next", "previous"];
 
 /** Ruby's `to_json`; `depth` counts the lists and hashes around the value. */
-export function toJson(value: Ruby, zone: string, depth = 0): string {
+export function toJson(value: Ruby, zone: string, depth = 0, parts = new Parts()): string {
   const scalar = jsonScalar(value, zone);
   if (scalar !== undefined) return scalar;
-  if (isList(value)) return `[${value.map((item) => toJson(item, zone, depth + 1)).join(",")}]`;
+  parts.count(1);
+  if (isList(value)) {
+    parts.count(value.length);
+    return `[${value.map((item) => toJson(item, zone, depth + 1, parts)).join(",")}]`;
+  }
   const members = jsonMembers(value, depth).map(
-    ([key, item]) => `${JSON.stringify(key)}:${toJson(item, zone, depth + 1)}`,
+    ([key, item]) => `${JSON.stringify(key)}:${toJson(item, zone, depth + 1, parts)}`,
   );
   return `{${members.join(",")}}`;
 }
 
 /** Ruby's `JSON.pretty_generate`. */
-function prettyJson(value: Ruby, zone: string, depth = 0): string {
+function prettyJson(value: Ruby, zone: string, depth = 0, parts = new Parts()): string {
   const scalar = jsonScalar(value, zone);
   if (scalar !== undefined) return scalar;
+  parts.count(1);
   const [outer, inner] = ["  ".repeat(depth), "  ".repeat(depth + 1)];
   if (isList(value)) {
-    const items = value.map((item) => inner + prettyJson(item, zone, depth + 1)).join(",\n");
+    parts.count(value.length);
+    const items = value.map((item) => inner + prettyJson(item, zone, depth + 1, parts)).join(",\n");
     return `[\n${items}\n${outer}]`;
   }
   const members = jsonMembers(value, depth).map(
-    ([key, item]) => `${inner}${JSON.stringify(key)}: ${prettyJson(item, zone, depth + 1)}`,
+    ([key, item]) => `${inner}${JSON.stringify(key)}: ${prettyJson(item, zone, depth + 1, parts)}`,
   );
   return members.length === 0 ? "{}" : `{\n${members.join(",\n")}\n${outer}}`;
 }

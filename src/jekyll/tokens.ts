@@ -1,7 +1,7 @@
 /** A template cut into text, outputs and tags as Liquid's tokenizer cuts it: a tag ends at the first `%}`, quotes or not. */
 import { Token, TokenKind } from "liquidjs";
+import { rstrip, strip } from "./blank.ts";
 import { LiquidFault } from "./errors.ts";
-import { strip } from "./patterns.ts";
 
 export class TextToken extends Token {
   /** The text without the white space that tags beside it trim away. */
@@ -57,7 +57,7 @@ export function tokenize(input: string): TopToken[] {
     if (end <= at) return;
     let text = input.slice(at, end);
     if (trimsNext) text = text.replace(/^[ \t\r\n\f\v\0]+/, "");
-    if (trimsEnd) text = text.replace(/[ \t\r\n\f\v\0]+$/, "");
+    if (trimsEnd) text = rstrip(text);
     tokens.push(new TextToken(input, at, end, text));
     trimsNext = false;
   };

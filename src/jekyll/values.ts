@@ -7,6 +7,7 @@ import { DateTime } from "luxon";
 import type { PlainDate, Value } from "../model.ts";
 import { Float, keysInOrder, LargeInteger } from "../read/scalar-values.ts";
 import { isDate } from "../values.ts";
+import { LiquidFault } from "./errors.ts";
 
 export type Ruby =
   | string
@@ -149,7 +150,11 @@ export function isTruthy(value: Ruby): boolean {
   return value !== null && value !== false;
 }
 
+/** No range becomes a longer list: the limit of time would end it, but not before it filled the memory. */
+const MAX_ITEMS = 10_000_000;
+
 /** The whole numbers of a range. */
-export function rangeItems(range: Range): number[] {
-  return Array.from({ length: range.size }, (_, index) => range.first + index);
+export function rangeItems(range: Range, from = 0, length = range.size): number[] {
+  if (length > MAX_ITEMS) throw new LiquidFault(`A range has ${length} numbers`, "Take fewer of them");
+  return Array.from({ length }, (_, index) => range.first + from + index);
 }

@@ -1,7 +1,6 @@
 /** jekyll-avatar: `{% avatar hubot size=80 %}`, the picture of a user of GitHub in four densities. */
 import { crc32 } from "node:zlib";
 import { renderToText } from "../jekyll/body.ts";
-import { LiquidFault } from "../jekyll/errors.ts";
 import { parseExpression } from "../jekyll/expression.ts";
 import { node, type TagReader } from "../jekyll/tag.ts";
 
@@ -11,20 +10,23 @@ const defaultSize = 40;
 const smallSize = 48;
 const servers = 4;
 
-/** The user is the first word, or the variable named as in `user=page.author`. */
+/**
+ * The user is the first word of what the tag's text renders to, or the variable named as in `user=page.author`, whose name stands where
+ * it has no value. The variable and the size are read from the text as it is written.
+ */
 export const readAvatar: TagReader = ({ token, parser }) => {
   const markup = parser.parseFragment(token.markup, token);
+  const variable = /\buser=([\w.]+)\b/.exec(token.markup)?.[1];
+  const evaluate = variable === undefined ? undefined : parseExpression(variable);
+  const size = Number(/\bsize=(\d+)\b/i.exec(token.markup)?.[1] ?? defaultSize);
   return node(token, (scope, out) => {
     const text = renderToText(markup, scope);
-    const variable = /\buser=([\w.]+)/.exec(text)?.[1];
-    const named = variable === undefined ? null : parseExpression(variable)(scope);
-    const user = scope.text(named ?? text.trim().split(/\s+/)[0] ?? "").replace("@", "");
-    if (user === "") throw new LiquidFault("{% avatar %} names no user", "Write it as {% avatar name %}");
-    const size = Number(/\bsize=(\d+)\b/i.exec(text)?.[1] ?? defaultSize);
+    const word = text.trim().split(/\s+/)[0] ?? "";
+    const user = evaluate === undefined ? word.replace(/^@/, "") : scope.text(evaluate(scope) || (variable ?? ""));
     const path = (scale: number) => `${user}?v=3&s=${size * scale}`;
     const host = `https://avatars${crc32(path(1)) % servers}.githubusercontent.com/`;
     const set = [1, 2, 3, 4].map((scale) => `${host}${path(scale)} ${scale}x`).join(", ");
-    const lazy = /\blazy=true\b/.test(text);
+    const lazy = text.includes("lazy=true");
     const sources = lazy
       ? `src="" data-src="${host}${path(1)}" data-srcset="${set}"`
       : `src="${host}${path(1)}" srcset="${set}"`;

@@ -5,6 +5,7 @@ import { DateTime } from "luxon";
 import type { Helpers } from "../layout.ts";
 import type { Config, Output, Post, Site, Value } from "../model.ts";
 import { referMail } from "../page/mail.ts";
+import { hasExcerpt } from "../read/excerpt.ts";
 import { asCount, asData, asText, usesPlugin } from "../settings.ts";
 import { urlToFile } from "../urls.ts";
 import { wordsIn } from "../words.ts";
@@ -51,7 +52,9 @@ function feedXml(site: Site, helpers: Helpers, feed: FeedPlan): string {
   const lang = config.mode === "octavo" ? config.lang : asText(config.data.lang);
   const settings = asData(config.data.feed);
   const posts = shownPosts(site, feed.posts).slice(0, asCount(settings?.posts_limit) ?? 10);
-  const title = [config.title || nameless(config), ...feed.titleParts].filter((part) => part !== "").join(" | ");
+  const title = [config.title || asText(config.data.name) || nameless(config), ...feed.titleParts]
+    .filter((part) => part !== "")
+    .join(" | ");
   const self = helpers.absolute(feed.url);
   const stylesheet = helpers.absolute("/feed.xslt.xml");
   const smartify = siteSmartify(config);
@@ -113,6 +116,8 @@ function entry(site: Site, helpers: Helpers, post: Post, smartify: (text: string
   const changed = changeTime(site, post);
   const excerptOnly = asData(data.feed)?.excerpt_only ?? asData(config.data.feed)?.excerpt_only;
   const summary = plainText(asText(data.description) ?? helpers.excerpt(post));
+  // The gem asks for an excerpt before it takes the markup out of it: that of a picture alone is empty.
+  const hasSummary = summary !== "" || (config.mode === "jekyll" && hasExcerpt(data, config));
   const shown = (html: string): string =>
     config.mode === "octavo" ? feedContent(html, helpers.absolute(post.url), config) : html;
   const category = asText(data.category);
@@ -129,7 +134,7 @@ function entry(site: Site, helpers: Helpers, post: Post, smartify: (text: string
       : `<content type="html" xml:base="${url}">${cdata(redirectOf(post) === undefined ? shown(helpers.content(post).html.trim()) : "")}</content>`,
     entryAuthors(site, data),
     ...terms.map((term) => `<category term="${escapeXml(term)}" />`),
-    summary === "" ? "" : `<summary type="html">${cdata(shown(summary))}</summary>`,
+    hasSummary ? `<summary type="html">${cdata(shown(summary))}</summary>` : "",
     image(helpers, data.image),
     "</entry>",
   ].join("");

@@ -7,9 +7,18 @@ const blocks = ["if", "unless", "case", "for", "tablerow", "capture", "comment",
 
 /** The excerpt of a document: its front matter's own, an empty one included, else that of its body by its own separator or the site's. */
 export function documentExcerpt(data: Data, body: string, config: Config): string {
-  const { excerpt, excerpt_separator: own } = data;
-  const separator = own === undefined || own === null || own === false ? config.excerptSeparator : textOf(own);
-  return typeof excerpt === "string" ? excerpt : textOf(excerpt) || excerptOf(body, separator, config.mode);
+  const { excerpt } = data;
+  if (typeof excerpt === "string") return excerpt;
+  return textOf(excerpt) || excerptOf(body, separatorOf(data, config), config.mode);
+}
+
+/** Whether a document has an excerpt at all, be it one that shows no text. */
+export function hasExcerpt({ excerpt, ...data }: Data, config: Config): boolean {
+  return typeof excerpt === "string" ? excerpt !== "" : textOf(excerpt) !== "" || separatorOf(data, config) !== "";
+}
+
+function separatorOf({ excerpt_separator: own }: Data, config: Config): string {
+  return own === undefined || own === null || own === false ? config.excerptSeparator : textOf(own);
 }
 
 /**

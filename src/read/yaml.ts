@@ -58,14 +58,19 @@ function compose(text: string, place: Place, symbols: Symbols, offsets?: Map<str
   }
 }
 
+/** More than any site's text holds, and few enough to be written out: aliases of aliases would fill any memory. */
+const MAX_VALUES = 1_000_000;
+
 /** Makes values from events: one pass, in the order of the text. */
 class Composer {
   readonly #text: string;
   readonly #events: readonly Event[];
   readonly #symbols: Symbols;
   readonly #offsets: Map<string, number> | undefined;
-  readonly #anchors = new Map<string, Value>();
+  readonly #anchors = new Map<string, { readonly value: Value; readonly size: number | undefined }>();
   #next = 0;
+  /** Values so far, those of aliases counted again. */
+  #count = 0;
 
   constructor(text: string, events: readonly Event[], symbols: Symbols, offsets: Map<string, number> | undefined) {
     this.#text = text;
@@ -84,35 +89,43 @@ class Composer {
   #node(path: readonly string[]): Value {
     const event = this.#events[this.#next++];
     if (event === undefined) return null;
+    const before = this.#count++;
     switch (event.type) {
       case EVENT_ID.SCALAR: {
         const value = this.#scalar(event);
-        this.#anchor(event, value);
+        this.#anchor(event, value, 1);
         return value;
       }
       case EVENT_ID.SEQUENCE: {
         this.#checkTag(event);
         const items: Value[] = [];
-        this.#anchor(event, items);
+        this.#anchor(event, items, undefined);
         while (this.#more()) items.push(this.#node(this.#offsets === undefined ? path : [...path, `${items.length}`]));
+        this.#anchor(event, items, this.#count - before);
         this.#next++;
         return items;
       }
       case EVENT_ID.MAPPING: {
         this.#checkTag(event);
         const pairs: Record<string, Value> = {};
-        this.#anchor(event, pairs);
+        this.#anchor(event, pairs, undefined);
         const keys = new Set<string>();
         while (this.#more()) this.#pair(pairs, keys, path);
+        this.#anchor(event, pairs, this.#count - before);
         keepOrder(pairs, [...keys]);
         this.#next++;
         return pairs;
       }
       case EVENT_ID.ALIAS: {
         const name = this.#text.slice(event.anchorStart, event.anchorEnd);
-        const value = this.#anchors.get(name);
-        if (value === undefined) throw new Refused(`The alias *${name} has no anchor before it`, event.anchorStart);
-        return value;
+        const anchor = this.#anchors.get(name);
+        if (anchor === undefined) throw new Refused(`The alias *${name} has no anchor before it`, event.anchorStart);
+        if (anchor.size === undefined)
+          throw new Refused(`The alias *${name} stands inside what it stands for`, event.anchorStart);
+        this.#count += anchor.size;
+        if (this.#count > MAX_VALUES)
+          throw new Refused(`The alias *${name} makes more than ${MAX_VALUES} values of this text`, event.anchorStart);
+        return anchor.value;
       }
       default:
         return null;
@@ -192,13 +205,14 @@ class Composer {
     throw new Refused(`The tag ${tag} would make an object`, event.tagStart);
   }
 
-  #anchor(event: { anchorStart: number; anchorEnd: number }, value: Value): void {
+  /** @param size how many values it is made of; undefined while they are read */
+  #anchor(event: { anchorStart: number; anchorEnd: number }, value: Value, size: number | undefined): void {
     if (event.anchorStart < 0) return;
     const name = this.#text.slice(event.anchorStart, event.anchorEnd);
     // libyaml's names: js-yaml would take the rest of `title: &amp; more` and drop what looks like an anchor.
     if (!/^[A-Za-z0-9_-]+$/.test(name))
       throw new Refused(`"&${name}" is not a name for an anchor`, event.anchorStart - 1);
-    this.#anchors.set(name, value);
+    this.#anchors.set(name, { value, size });
   }
 }
 

@@ -24,6 +24,20 @@ const ends: readonly (readonly [string, string, RegExp])[] = [
   ],
   ["a width without measure", "{{ 1 | date: '%999999999d' }}", /too much text/],
   ["an include of itself", "{% include self.html %}", /self\.html:1: Includes or loops nest too deep/],
+  ["a range that becomes a list", "{{ (1..100000000000) | join }}", /100000000000 numbers/],
+  [
+    "a list that doubles",
+    "{% assign l = 'a b' | split: ' ' %}{% for i in (1..90) %}{% assign l = l | concat: l %}{% endfor %}",
+    /too much text/,
+  ],
+  ...["{{ l | join }}", "{{ l | jsonify }}", "{{ l | inspect }}", "{% if l == m %}{% endif %}"].map(
+    (use) =>
+      [
+        `lists that hold each other, in ${use}`,
+        `{% assign l = 'a b' | split: ' ' %}{% assign m = l %}{% for i in (1..60) %}{% assign l = l | push: l %}{% assign m = m | push: m %}{% endfor %}${use}`,
+        /too many parts|too much text|takes too long/,
+      ] as const,
+  ),
   ["blocks without end", `${"{% if true %}".repeat(300)}${"{% endif %}".repeat(300)}`, /Blocks nest too deep/],
 ];
 
@@ -40,6 +54,21 @@ describe("Limits of a template", () => {
       assert.match(said, message);
     });
   }
+
+  const long = 200_000;
+  for (const [name, template, expected] of [
+    ["tags that never end", `{{ "${"<".repeat(long)}" | strip_html | size }}`, String(long)],
+    ["comments that never end", `{{ "${"<!--".repeat(long)}" | strip_html | size }}`, String(4 * long)],
+    ["blanks before a letter", `{{ "${" ".repeat(long)}x" | strip }}`, "x"],
+    ["blanks within", `{{ "x${" ".repeat(long)}x" | rstrip | size }}`, String(long + 2)],
+  ] as const)
+    it(`${name} take no longer than others`, (test) => {
+      const site = renderSite(test, {
+        "_config.yml": "liquid: {render_limit: 2000}\n",
+        "p.html": page(`${template}{% if true %}{% endif %}`),
+      });
+      assert.equal(site.page("p.html"), expected);
+    });
 
   it("a page that contains itself is told", (test) => {
     const site = renderSite(test, { "_posts/2020-01-01-a.md": page("{{ page.excerpt }}") });

@@ -9,6 +9,8 @@ interface Case {
   readonly files: Files;
   /** Text of written files, by their path; blank lines and spaces around it left out. */
   readonly written: Files;
+  /** What stands somewhere in a written file. */
+  readonly holds?: Files;
 }
 
 const cases: readonly Case[] = [
@@ -47,10 +49,39 @@ const cases: readonly Case[] = [
       "t.html/index.html": "/t.html/index.html nil",
     },
   },
+  {
+    name: "the text of a script in a header is part of its id",
+    files: { "a.md": "---\n---\n## <script>x</script>a" },
+    written: { "a.html": '<h2 id="xa"><script>x</script>a</h2>' },
+  },
+  {
+    name: "jekyll-avatar takes size and variable from the text as written, and a name that has no value as the user",
+    files: {
+      "_config.yml": "plugins: [jekyll-avatar]\n",
+      "a.txt":
+        "---\nn: 60\n---\n{% capture x %}{% avatar user=hubot %}\n{% avatar hub size={{ page.n }} %}\n{% avatar %}{% endcapture %}{% assign l = x | newline_to_br | split: '<br />' %}{% for i in l %}{{ i | strip | slice: 33, 17 }}\n{% endfor %}",
+    },
+    written: {
+      "a.txt": 'alt="hubot" width\nalt="hub" width="\nalt="" width="40"',
+    },
+  },
+  {
+    name: "jekyll-feed takes the site's name for a missing title, and has a summary where the excerpt is a picture alone",
+    files: {
+      "_config.yml":
+        "plugins: [jekyll-feed]\nname: N\nfeed: {collections: {notes: {path: /n.xml}}}\ncollections: [notes]\n",
+      "_posts/2020-01-01-a.md": "![x](y.png)\n\nb",
+    },
+    written: {},
+    holds: {
+      "feed.xml": '<summary type="html"><![CDATA[]]></summary>',
+      "n.xml": '<title type="html">N | Notes</title>',
+    },
+  },
 ];
 
 describe("Whole sites", () => {
-  for (const { name, files, written } of cases)
+  for (const { name, files, written, holds = {} } of cases)
     it(name, async () => {
       const { folder, remove } = temporaryFolder();
       try {
@@ -58,6 +89,7 @@ describe("Whole sites", () => {
         const { changed } = await new Builder({ source: folder, mode: "jekyll" }).build("");
         const texts = new Map(changed.map(({ file, text }) => [file, text.trim()]));
         for (const [file, text] of Object.entries(written)) assert.equal(texts.get(file), text, file);
+        for (const [file, text] of Object.entries(holds)) assert.ok(texts.get(file)?.includes(text), texts.get(file));
       } finally {
         remove();
       }

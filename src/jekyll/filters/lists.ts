@@ -2,6 +2,7 @@
 import { LiquidFault } from "../errors.ts";
 import { firstOf, isEmpty, lastOf, member, order } from "../lookup.ts";
 import { strictInteger } from "../numbers.ts";
+import { Parts } from "../parts.ts";
 import type { Scope } from "../scope.ts";
 import { inspect, joinList } from "../text.ts";
 import {
@@ -28,8 +29,13 @@ function itemsOf(input: Ruby): readonly Ruby[] {
   return input instanceof Drop ? hashKeys(input) : [input];
 }
 
-function flatten(list: readonly Ruby[]): readonly Ruby[] {
-  return list.flatMap((item) => (isList(item) ? flatten(item) : [item]));
+function flatten(list: readonly Ruby[], into: Ruby[] = [], parts = new Parts()): readonly Ruby[] {
+  parts.count(list.length);
+  for (const item of list) {
+    if (isList(item)) flatten(item, into, parts);
+    else into.push(item);
+  }
+  return into;
 }
 
 /** Items with the values that a key has in them; the items themselves without a key. Undefined where one cannot be asked. */

@@ -1,12 +1,14 @@
 /** Filters of texts. Characters are Ruby's: code points. */
 
 import { slugify, slugModeOf } from "../../slug.ts";
+import { lstrip, rstrip, strip } from "../blank.ts";
 import { countCharacters, sizeOf } from "../lookup.ts";
 import { strictInteger } from "../numbers.ts";
 import type { Scope } from "../scope.ts";
 import { joinList } from "../text.ts";
 import { hashPairs, isHash, isList, type Ruby } from "../values.ts";
 import { type FilterTable, filter, plain, textual, unsuited } from "./define.ts";
+import { stripHtml } from "./strip-html.ts";
 
 const SPACE = /[ \t\r\n\f\v]+/;
 const CJK = "\\p{Script=Han}\\p{Script=Katakana}\\p{Script=Hiragana}\\p{Script=Hangul}";
@@ -112,14 +114,12 @@ export const stringFilters: FilterTable = {
     return isList(input) ? sliceList(input, from, count) : (sliceText(scope.text(input), from, count) ?? "");
   }),
   split: filter(1, 1, (scope, input, pattern = null) => split(scope.text(input), scope.text(pattern))),
-  strip: textual((text) => text.replace(/^[\0 \t\r\n\f\v]+|[\0 \t\r\n\f\v]+$/g, "")),
-  lstrip: textual((text) => text.replace(/^[\0 \t\r\n\f\v]+/, "")),
-  rstrip: textual((text) => text.replace(/[\0 \t\r\n\f\v]+$/, "")),
+  strip: textual((text) => strip(text)),
+  lstrip: textual((text) => lstrip(text)),
+  rstrip: textual((text) => rstrip(text)),
   strip_newlines: textual((text) => text.replace(/\r?\n/g, "")),
   newline_to_br: textual((text) => text.replace(/\r?\n/g, "<br />\n")),
-  strip_html: textual((text) =>
-    text.replace(/<script.*?<\/script>|<!--.*?-->|<style.*?<\/style>/gs, "").replace(/<.*?>/gs, ""),
-  ),
+  strip_html: textual(stripHtml),
   truncate: filter(0, 2, (scope, input, length = 50, ending = "...") => {
     if (input === null) return null;
     const [text, end] = [scope.text(input), scope.text(ending)];

@@ -1,6 +1,7 @@
 /** `{% highlight ruby linenos %} … {% endhighlight %}` (Jekyll 4.3, `HighlightBlock`), in Rouge's wrappers. */
 import { escapeText } from "../../html.ts";
 import { HIGHLIGHT_TAG_CELLS, markLines, numberLines } from "../../markdown/code-lines.ts";
+import { strip } from "../blank.ts";
 import { renderToText } from "../body.ts";
 import { LiquidFault } from "../errors.ts";
 import { escapeHtml } from "../filters/escapes.ts";
@@ -19,7 +20,7 @@ export const readHighlight: TagReader = ({ token, rest, parser }) => {
   return node(
     token,
     (scope, out) => {
-      const code = renderToText(body, scope).replace(/^[\n\r]+|[\n\r]+$/g, "");
+      const code = strip(renderToText(body, scope), "\n\r");
       const { converters, config } = scope.services;
       // Pygments is what old sites name; Jekyll has only Rouge, and takes it.
       const isRouge = config.data.highlighter === "rouge" || config.data.highlighter === "pygments";

@@ -1,9 +1,9 @@
 /** `{% include file.html name="value" other=page.title %}`, `include_relative` and `include_cached` (Jekyll 4.3, `IncludeTag`). */
 import type { Emitter } from "liquidjs";
+import { strip } from "../blank.ts";
 import { type Body, renderToText } from "../body.ts";
 import { LiquidFault } from "../errors.ts";
 import { type Evaluate, parseExpression } from "../expression.ts";
-import { strip } from "../patterns.ts";
 import type { Scope } from "../scope.ts";
 import type { BuiltInInclude } from "../services.ts";
 import { node, type TagReader, type TagSource } from "../tag.ts";

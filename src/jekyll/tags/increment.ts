@@ -1,5 +1,5 @@
 /** `{% increment name %}` and `{% decrement name %}`: counters of their own, which a variable of that name hides. */
-import { strip } from "../patterns.ts";
+import { strip } from "../blank.ts";
 import type { Scope } from "../scope.ts";
 import { node, type TagReader } from "../tag.ts";
 

@@ -1,7 +1,8 @@
 /** `{% link _posts/2020-01-02-name.md %}` and `{% post_url 2020-01-02-name %}` (Jekyll 4.3): URLs with baseurl. */
+
+import { strip } from "../blank.ts";
 import { renderToText } from "../body.ts";
 import { LiquidFault } from "../errors.ts";
-import { strip } from "../patterns.ts";
 import { node, type TagReader } from "../tag.ts";
 
 export const readLink: TagReader = ({ token, parser }) => {
