@@ -79,7 +79,7 @@ function createParser(): MarkdownIt {
     if (state.tokens.length === 0) state.tokens = parseBlockTokens(md, state.src, state.env as Document);
   });
   md.core.ruler.at("inline", (state) => {
-    parseSpanTokens(md, state.tokens, state.env as Document);
+    state.tokens = parseSpanTokens(md, state.tokens, state.env as Document);
   });
   md.core.ruler.enableOnly(["block", "inline"]);
   md.block.ruler.enableOnly([]);
@@ -144,17 +144,20 @@ function parseBlockTokens(md: MarkdownIt, source: string, document: Document): T
   const src = text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
   const tokens: Token[] = [];
   parseDocument(md, src.endsWith("\n") ? src : `${src}\n`, document, tokens);
-  let hasReferences = false;
   for (const { list: attributes, apply } of document.attributeTargets) {
-    if (attributes.refs.length > 0) hasReferences = true;
-    else if (attributes.pairs.size === 0) continue;
+    if (attributes.refs.length === 0 && attributes.pairs.size === 0) continue;
     apply(resolveAttributes(attributes, document.attributeLists));
   }
-  return hasReferences ? placeContents(tokens, document) : tokens;
+  return tokens;
 }
 
-function parseSpanTokens(md: MarkdownIt, tokens: Token[], document: Document): void {
-  const input = document.inFootnote ? "kramdown" : document.options.input;
+function parseSpanTokens(md: MarkdownIt, tokens: Token[], document: Document): Token[] {
+  const { inFootnote, attributeTargets } = document;
+  const input = inFootnote ? "kramdown" : document.options.input;
   parseTokens(md, tokens, document, input === "GFM");
-  giveHeaderIds(tokens, document, input);
+  const hasReferences = !inFootnote && attributeTargets.some(({ list }) => list.refs.length > 0);
+  // Only now: a list that makes room for the contents may hold `{::options}` in its text.
+  const placed = hasReferences ? placeContents(tokens, document) : tokens;
+  giveHeaderIds(placed, document, input);
+  return placed;
 }

@@ -36,7 +36,7 @@ function pushIfTable(state: BlockState, startLine: number, endLine: number): boo
   const code = hiddenRanges(state.src, state.bMarks[startLine]!, state.eMarks[end - 1]!);
   if (!everyLineHasPipe(state, startLine, end, code)) return false;
   const { parts, alignments } = readParts(state, startLine, end);
-  if (parts.every((part) => part.section === "tfoot")) return false;
+  if (!parts.some((part) => part.section === "tbody")) return false;
   state.line = end;
   pushTable(state, parts, alignments, [startLine, end]);
   return true;
@@ -106,9 +106,6 @@ function readParts(state: BlockState, startLine: number, end: number) {
     }
   }
   finish(hasFooter ? "tfoot" : "tbody");
-  if (parts.every((part) => part.section === "thead")) {
-    return { parts: parts.map(({ rows }): Part => ({ section: "tbody", rows })), alignments };
-  }
   return { parts, alignments };
 }
 
