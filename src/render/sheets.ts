@@ -66,8 +66,8 @@ function cssChooser(sheets: readonly Sheet[], last: string): Sheets["cssFor"] {
     const used = small.filter(
       ({ needles }) => typeof needles === "string" || needles.some((needle) => standing.has(needle)),
     );
-    // A drawing, or what an author wrote, may use any.
-    const usesAny = html.includes("var(--");
+    // What an author wrote may use any, and so may a drawing, which comes when the page has its styles.
+    const usesAny = html.includes("var(--") || html.includes("<!--figure ");
     const key = `${usesAny} ${used.map((one) => small.indexOf(one)).join()} ${[...found].sort().join()}`;
     const known = remembered.get(key);
     if (known !== undefined) return known;

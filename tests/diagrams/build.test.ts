@@ -51,6 +51,19 @@ test("fences are drawn into the page or framed, with their source below", async 
   assert.match(page, /\{broken/);
 });
 
+test("the page defines every custom property that a drawing uses: without them it would be black on black", async () => {
+  const { changed } = await new Builder({ source: folder, destination: join(folder, "_colours") }).build("");
+  const page = changed.find(({ file }) => file.includes("figures"))?.text ?? "";
+  const style = /<style>([\s\S]*?)<\/style>/.exec(page)?.[1] ?? "";
+  const own = [...page.matchAll(/[\s;"](--[\w-]+):/g)].map(([, name]) => name);
+  const used = [...page.matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name ?? "");
+  assert.ok(used.includes("--_node-fill"));
+  assert.deepEqual(
+    [...new Set(used)].filter((name) => !style.includes(`${name}:`) && !own.includes(name)),
+    [],
+  );
+});
+
 test("what the frames load lies in the site, and a source cannot leave its script", async () => {
   const build = await builder.build("");
   build.begin();
