@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { Script } from "node:vm";
 
+/** Absolute path of the folder that the scripts lie in. */
 export const dist = join(dirname(dirname(fileURLToPath(import.meta.url))), "dist");
 
 /** A script's file. Its last line is a comment with the name of its cache: V8 itself compares no more than the length. */

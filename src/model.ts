@@ -160,6 +160,7 @@ export interface Page extends Source {
   readonly publication?: Publication;
 }
 
+/** Whatever has a text of its own and becomes a file. */
 export type Document = Post | Page;
 
 /** What an archive page lists. */

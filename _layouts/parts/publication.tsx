@@ -99,6 +99,7 @@ function unlinked(html: string): string {
   return html.replace(/<\/?a(?:\s[^<>]*)?>/g, "");
 }
 
+/** The short name of where it appeared, with a dot in the venue's colour. */
 export function Venue({ venue }: Pick<ShownPublication, "venue">) {
   if (venue === undefined) return null;
   return (
@@ -192,6 +193,7 @@ export function Circumstances({
   );
 }
 
+/** Links to the work and its files, then the badges. */
 export function Links({ publication, words }: { readonly publication: ShownPublication; readonly words: Words }) {
   const { links, badges, plainTitle } = publication;
   if (links.length + badges.length === 0) return null;
@@ -210,6 +212,7 @@ export function Links({ publication, words }: { readonly publication: ShownPubli
   );
 }
 
+/** The picture or the film of a work. */
 export function Preview({ url, isFilm }: NonNullable<ShownPublication["preview"]>) {
   if (isFilm) return <video class="preview" src={url} muted loop controls preload="none" />;
   // The title beside it says what it is of.

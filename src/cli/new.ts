@@ -9,6 +9,7 @@ import { slugify } from "../slug.ts";
 import { withBaseurl } from "../urls.ts";
 import { writeFailure } from "../write-failure.ts";
 
+/** What `octavo new` was asked for. */
 export interface NewOptions {
   readonly source: string;
   readonly kind: "post" | "page";

@@ -13,6 +13,7 @@ import { createEleventy, type Watcher } from "./eleventy.ts";
 import { withOverlay } from "./overlay.ts";
 import { allowReloading, withoutPolicy } from "./policy.ts";
 
+/** What `octavo serve` was asked for beside what a build is. */
 export interface ServeOptions {
   readonly port: number;
   readonly host: string;

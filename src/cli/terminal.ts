@@ -4,6 +4,7 @@ import { styleText } from "node:util";
 import { type Diagnostic, formatDiagnostic } from "../errors.ts";
 import type { Reporter } from "../report.ts";
 
+/** What of a build is to be shown, and whose. */
 export interface TerminalOptions {
   /** Absolute path of the source: messages name files relative to it. */
   readonly source: string;

@@ -17,6 +17,7 @@ export interface Kind {
 const echarts: Kind = { noun: "chart", packages: ["echarts"], load: () => import("./kinds/echarts.ts") };
 const vega: Kind = { noun: "chart", packages: ["vega", "vega-lite"], load: () => import("./kinds/vega.ts") };
 
+/** What the build draws, by the language of the fence. */
 export const KINDS: Readonly<Record<string, Kind>> = {
   mermaid: { noun: "diagram", packages: ["beautiful-mermaid"], load: () => import("./kinds/mermaid.ts") },
   echarts,
@@ -45,6 +46,7 @@ export interface Live {
   readonly name: string;
 }
 
+/** What the browser draws, by the language of the fence. */
 export const LIVE: Readonly<Record<string, Live>> = {
   chartjs: { noun: "chart", package: "chart.js", file: "dist/chart.umd.min.js", name: "chart.js" },
   plotly: { noun: "chart", package: "plotly.js-dist-min", file: "plotly.min.js", name: "plotly.js" },

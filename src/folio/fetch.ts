@@ -18,6 +18,7 @@ export type Fetch = (
   readonly text: () => Promise<string>;
 }>;
 
+/** What was asked for, and what came of it. */
 export interface Fetched {
   /** Text of each file by its name in the data folder. Only what was asked for is among them. */
   readonly files: ReadonlyMap<string, string>;
@@ -33,6 +34,11 @@ export interface Named {
   readonly repositories: readonly string[];
 }
 
+/**
+ * Asks the other hosts for all that a site shows of them.
+ * @param data of the site: what an earlier call kept stands where a host does not answer
+ * @param ask `fetch`, or what stands for it
+ */
 export async function fetchData(config: Config, data: Data, named: Named, ask: Fetch): Promise<Fetched> {
   const problems: string[] = [];
   const get = async (url: string): Promise<string | undefined> => {

@@ -2,6 +2,7 @@
 import type { Data } from "../model.ts";
 import { asCount, asData, asText } from "../settings.ts";
 
+/** What is known of a repository of GitHub's. */
 export interface Repository {
   /** "owner/name". */
   readonly name: string;
@@ -12,6 +13,7 @@ export interface Repository {
   readonly archived: boolean;
 }
 
+/** What is known of an account of GitHub's. */
 export interface Account {
   readonly login: string;
   readonly name: string;
@@ -33,6 +35,7 @@ export function repositoryOf(data: Data, name: string): Repository {
   };
 }
 
+/** What `octavo fetch` kept of an account. */
 export function accountOf(data: Data, login: string): Account {
   const known = asData(asData(asData(data.repositories_cache)?.users)?.[login]) ?? {};
   return {

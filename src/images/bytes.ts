@@ -1,6 +1,7 @@
 /** The bytes of a file, read where they are asked for: an image tells its size, and what else it carries, in few of them. */
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 
+/** Reads pieces of a file as they are asked for. */
 export interface Bytes {
   readonly size: number;
   /** The bytes from `offset` on: fewer than `length` where the file ends before, none where it ends earlier still. */

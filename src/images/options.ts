@@ -8,6 +8,7 @@ import { asCount, asData, asList } from "../settings.ts";
 /** What browsers are offered before the original, the first of them first. */
 export type SmallFormat = "avif" | "webp";
 
+/** What `images:` asks for. */
 export interface ImageOptions {
   readonly formats: readonly SmallFormat[];
   /** Originals are published without Exif, XMP and the like. */

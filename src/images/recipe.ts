@@ -7,6 +7,7 @@ export const IMAGE_VERSION = "1";
 /** Why an image is not used, and nobody need know. */
 export const NO_GAIN = "it would be larger than the original";
 
+/** All that a smaller form of an image is made from. */
 export interface ImageRecipe extends Data {
   /** Where the original lies, relative to the source. */
   readonly from: string;

@@ -2,6 +2,7 @@
 import type { Header } from "./formats/header.ts";
 import type { Column } from "./options.ts";
 
+/** In px. */
 export interface Size {
   readonly width: number;
   readonly height: number;

@@ -6,6 +6,7 @@ import type { Scope } from "./scope.ts";
 import type { Source } from "./source.ts";
 import type { Node } from "./tag.ts";
 
+/** Renders its nodes in order, and says of the one that failed where it stands. */
 export class Body implements Node {
   readonly token: Token;
   readonly #source: Source;
@@ -68,6 +69,7 @@ export class Body implements Node {
   }
 }
 
+/** A text between tags. */
 export class TextNode implements Node {
   readonly token: Token;
   readonly #text: string;

@@ -10,6 +10,7 @@ import { FRAGMENT, SPACE } from "./patterns.ts";
 import type { Scope } from "./scope.ts";
 import { isTruthy, Literal, type Ruby } from "./values.ts";
 
+/** A condition that was read. */
 export type Test = (scope: Scope) => boolean;
 
 /** Reads a condition. Throws LiquidFault for what not even the lax parser reads. */

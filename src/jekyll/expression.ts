@@ -7,6 +7,7 @@ import { integer, strictInteger, toFloat, toInteger } from "./numbers.ts";
 import type { Scope } from "./scope.ts";
 import { isInteger, isNumeric, Literal, numeric, Range, type Ruby } from "./values.ts";
 
+/** A value that was read: asked for in a scope. */
 export type Evaluate = (scope: Scope) => Ruby;
 
 const nil: Evaluate = () => null;
@@ -101,6 +102,7 @@ function nameOf(value: Ruby): string {
   return typeof value === "string" ? value : isInteger(value) ? String(value) : "";
 }
 
+/** What `strict_variables` says of a name that nobody has set. */
 export function undefinedVariable(name: string): LiquidFault {
   return new LiquidFault(
     `The variable ${name} is not defined`,

@@ -53,6 +53,7 @@ export interface JekyllLiquid {
   readonly run: (body: Body, payload: Payload, document: Document | undefined) => string;
 }
 
+/** The engine for the templates of one build. */
 export function createLiquid(site: Site, context: LiquidContext): JekyllLiquid {
   const settings = liquidSettings(site.config);
   // No file system and no property but own ones: a template reaches nothing but what it is given.

@@ -66,6 +66,7 @@ export function countCharacters(text: string): number {
   return text.length - (text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0);
 }
 
+/** Ruby's `first`; undefined where the object has no such method. */
 export function firstOf(object: Ruby): Ruby | undefined {
   if (isList(object)) return object[0] ?? null;
   if (object instanceof Range) return object.first;
@@ -79,6 +80,7 @@ function firstPair(object: Parameters<typeof hashKeys>[0]): Ruby {
   return key === undefined ? null : [key, hashValue(object, key)];
 }
 
+/** Ruby's `last`; undefined where the object has no such method. */
 export function lastOf(object: Ruby): Ruby | undefined {
   if (isList(object)) return object.at(-1) ?? null;
   return object instanceof Range ? object.last : undefined;

@@ -88,6 +88,7 @@ function align(a: Decimal, b: Decimal): { a: bigint; b: bigint; scale: number; i
   return { a: raise(a), b: raise(b), scale, isFloat: a.isFloat || b.isFloat };
 }
 
+/** The filters that calculate with two numbers. */
 export type Operation = "plus" | "minus" | "times" | "divided_by" | "modulo";
 
 /**
@@ -137,16 +138,19 @@ export function round(value: Ruby, places: number): number | bigint | Float {
   return result({ ...decimal, digits, isFloat: decimal.isFloat && places > 0 });
 }
 
+/** The next whole number above. */
 export function ceil(value: Ruby): number | bigint {
   const { digits, scale } = toDecimal(value);
   return integer(-floorDivide(-digits, 10n ** BigInt(scale)));
 }
 
+/** The next whole number below. */
 export function floor(value: Ruby): number | bigint {
   const { digits, scale } = toDecimal(value);
   return integer(floorDivide(digits, 10n ** BigInt(scale)));
 }
 
+/** The number without its sign. */
 export function abs(value: Ruby): number | bigint | Float {
   const decimal = toDecimal(value);
   return result({ ...decimal, digits: decimal.digits < 0n ? -decimal.digits : decimal.digits });

@@ -21,6 +21,7 @@ export interface OwnLiquid {
   readonly pairedShortcodes: Readonly<Record<string, OwnFunction>>;
 }
 
+/** The site's own filters, for Liquid. */
 export function ownFilters({ filters }: OwnLiquid): Filters {
   return new Map(
     Object.entries(filters).map(([name, work]) => {
@@ -30,6 +31,7 @@ export function ownFilters({ filters }: OwnLiquid): Filters {
   );
 }
 
+/** The site's own shortcodes as tags. */
 export function ownTags({ shortcodes, pairedShortcodes }: OwnLiquid): ReadonlyMap<string, TagReader> {
   return new Map([
     ...Object.entries(shortcodes).map(([name, work]) => [name, shortcode(name, work)] as const),

@@ -17,6 +17,7 @@ import { BrokenToken, OutputToken, TagToken, TextToken, type TopToken, tokenize 
 /** Liquid's limit of blocks within blocks. */
 const MAX_DEPTH = 100;
 
+/** What the templates of a site are read by. */
 export interface ParserOptions {
   readonly tags: ReadonlyMap<string, TagReader>;
   readonly errorMode: ErrorMode;

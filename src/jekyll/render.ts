@@ -12,6 +12,7 @@ import { createLiquid, type JekyllLiquid, type LiquidContext } from "./liquid.ts
 import { isSass } from "./sass.ts";
 import type { Payload } from "./scope.ts";
 
+/** What rendering needs that is known outside of Liquid. */
 export interface RenderingContext extends Omit<LiquidContext, "content" | "output" | "excerpt"> {
   readonly diagnostics: Diagnostics;
   /** Markdown to HTML; warnings are told of the place, which is that of the text's first line. */
@@ -42,6 +43,7 @@ interface Stage {
   page?: string;
 }
 
+/** Renders the documents of one build. */
 export function createDocumentRenderer(site: Site, context: RenderingContext): DocumentRenderer {
   return new Renderer(site, context);
 }

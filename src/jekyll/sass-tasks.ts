@@ -4,6 +4,7 @@
  */
 import { Thread } from "../thread.ts";
 
+/** With braces, or by indentation. */
 export type SassSyntax = "scss" | "indented";
 
 /** A stylesheet to be compiled. */
@@ -30,6 +31,7 @@ export type SassOutcome = {
   | { readonly problem: string; readonly place?: SassPlace }
 );
 
+/** What a stylesheet warns of. */
 export interface SassWarning {
   readonly message: string;
   /** Lines of "path line:column name", the innermost first, "-" for the text. */

@@ -12,6 +12,7 @@ import { asData, asList, asText } from "../settings.ts";
 import { compactCss } from "./compact-css.ts";
 import type { SassPlace, SassSyntax, SassTask, SassThread, SassWarning } from "./sass-tasks.ts";
 
+/** A stylesheet, compiled. */
 export interface Stylesheet {
   readonly css: string;
   /** JSON, where the site's settings ask for a map. */

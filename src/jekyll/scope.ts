@@ -25,6 +25,7 @@ const SMALL = 256;
 /** What an item of a list costs, in characters: the engine holds no list of more than 2^27. */
 const ITEM = 16;
 
+/** The variables at one place of one template, and what its loops and limits know. */
 export class Scope extends Context {
   readonly services: Services;
   readonly payload: Payload;

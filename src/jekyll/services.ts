@@ -15,6 +15,7 @@ export interface Filter {
   readonly apply: (scope: Scope, input: Ruby, ...given: Ruby[]) => Ruby;
 }
 
+/** Filters by their names in Liquid. */
 export type Filters = ReadonlyMap<string, Filter>;
 
 /** `liquid:` of the configuration. Times in ms, memory in characters and list items. */
@@ -45,6 +46,7 @@ export interface Converters {
  */
 export type BuiltInInclude = (parameters: ReadonlyMap<string, Ruby>, scope: Scope) => string;
 
+/** What tags and filters of one build may ask for. */
 export interface Services {
   readonly site: Site;
   readonly config: Config;

@@ -3,6 +3,7 @@ import { Token, TokenKind } from "liquidjs";
 import { rstrip, strip } from "./blank.ts";
 import { LiquidFault } from "./errors.ts";
 
+/** Text between tags and outputs. */
 export class TextToken extends Token {
   /** The text without the white space that tags beside it trim away. */
   readonly text: string;
@@ -13,6 +14,7 @@ export class TextToken extends Token {
   }
 }
 
+/** `{{ markup }}`. */
 export class OutputToken extends Token {
   readonly markup: string;
 
@@ -22,6 +24,7 @@ export class OutputToken extends Token {
   }
 }
 
+/** `{% name markup %}`. */
 export class TagToken extends Token {
   readonly name: string;
   readonly markup: string;
@@ -43,6 +46,7 @@ export class BrokenToken extends Token {
   }
 }
 
+/** What a template is cut into. */
 export type TopToken = TextToken | OutputToken | TagToken | BrokenToken;
 
 const tag = /^\{%-?[ \t\r\n\f\v]*(#|\w+)[ \t\r\n\f\v]*(.*?)-?%\}$/s;

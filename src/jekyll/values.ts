@@ -9,6 +9,7 @@ import { Float, keysInOrder, LargeInteger } from "../read/scalar-values.ts";
 import { isDate } from "../values.ts";
 import { LiquidFault } from "./errors.ts";
 
+/** Any value that a template can see. */
 export type Ruby =
   | string
   | number
@@ -84,12 +85,14 @@ export function float(value: number): number | Float {
   return Number.isInteger(value) ? new Float(value) : value;
 }
 
+/** An Integer or a Float. */
 export function isNumeric(value: Ruby): value is number | bigint | Float | LargeInteger {
   return (
     typeof value === "number" || typeof value === "bigint" || value instanceof Float || value instanceof LargeInteger
   );
 }
 
+/** An Integer. */
 export function isInteger(value: Ruby): value is number | bigint | LargeInteger {
   return typeof value === "bigint" || value instanceof LargeInteger || Number.isInteger(value);
 }
@@ -99,10 +102,12 @@ export function numeric(value: number | bigint | Float | LargeInteger): number {
   return value instanceof Float ? value.value : Number(value);
 }
 
+/** An Array. */
 export function isList(value: Ruby): value is readonly Ruby[] {
   return Array.isArray(value);
 }
 
+/** A Date, without a time of day. */
 export function isPlainDate(value: Ruby): value is PlainDate {
   return typeof value === "object" && value !== null && "kind" in value && isDate(value as Value);
 }
@@ -120,11 +125,13 @@ export function isHash(value: Ruby): value is Hash | Drop {
   return !(isNumeric(value) || value instanceof Range || value instanceof Literal || isTime(value));
 }
 
+/** The keys of a hash or a drop, in their order. */
 export function hashKeys(hash: Hash | Drop): readonly string[] {
   if (hash instanceof Drop) return hash.keys();
   return hash instanceof Map ? [...hash.keys()] : keysInOrder(hash);
 }
 
+/** Whether a hash or a drop itself has a key. */
 export function hasKey(hash: Hash | Drop, key: string): boolean {
   if (hash instanceof Drop || hash instanceof Map) return hash.has(key);
   return Object.hasOwn(hash, key);
@@ -137,6 +144,7 @@ export function hashValue(hash: Hash | Drop, key: string): Ruby {
   return Object.hasOwn(hash, key) ? ((hash as { readonly [key: string]: Ruby })[key] ?? null) : null;
 }
 
+/** The values of a hash or a drop, in the order of its keys. */
 export function hashValues(hash: Hash | Drop): readonly Ruby[] {
   return hashKeys(hash).map((key) => hashValue(hash, key));
 }
@@ -146,6 +154,7 @@ export function hashPairs(hash: Hash | Drop): readonly (readonly [string, Ruby])
   return hashKeys(hash).map((key) => [key, hashValue(hash, key)] as const);
 }
 
+/** Whether Ruby holds a value for true: all but nil and false. */
 export function isTruthy(value: Ruby): boolean {
   return value !== null && value !== false;
 }

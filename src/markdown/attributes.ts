@@ -9,6 +9,7 @@ export interface AttributeList {
   readonly refs: string[];
 }
 
+/** One without anything in it, to be filled. */
 export function emptyAttributeList(): AttributeList {
   return { pairs: new Map(), refs: [] };
 }

@@ -4,7 +4,9 @@ export interface LineCells {
   readonly code: string;
 }
 
+/** The classes that kramdown gives them. */
 export const KRAMDOWN_CELLS: LineCells = { gutter: "rouge-gutter", code: "rouge-code" };
+/** The classes that Jekyll's tag `highlight` gives them. */
 export const HIGHLIGHT_TAG_CELLS: LineCells = { gutter: "gutter", code: "code" };
 
 /**

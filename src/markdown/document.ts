@@ -4,17 +4,20 @@ import type { AbbreviationIndex } from "./core/abbreviations.ts";
 import type { MarkdownWarning } from "./markdown.ts";
 import type { Formula, KramdownOptions } from "./options.ts";
 
+/** `[name]: url "title"`. */
 export interface LinkDefinition {
   readonly url: string;
   readonly title: string | undefined;
   attributes: ReadonlyMap<string, string> | undefined;
 }
 
+/** `*[name]: title`. */
 export interface Abbreviation {
   readonly title: string;
   attributes: ReadonlyMap<string, string> | undefined;
 }
 
+/** `[^name]: …`, and where it is referred to. */
 export interface Footnote {
   readonly name: string;
   /** The definition's blocks. */
@@ -60,6 +63,7 @@ export interface Document extends Env {
   inFootnote: boolean;
 }
 
+/** A text of which nothing is read yet. @param firstLine its line in the file, from 1 */
 export function createDocument(options: KramdownOptions, firstLine: number): Document {
   const links = new Map<string, LinkDefinition>();
   for (const [name, [url, title]] of Object.entries(options.link_defs)) {

@@ -1,3 +1,4 @@
+/** `{::name attributes}body{:/}`: kramdown's extensions. */
 export interface Extension {
   readonly name: string;
   readonly attributes: string;

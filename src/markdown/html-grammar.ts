@@ -10,6 +10,7 @@ const TAG = new RegExp(
 const CLOSING_TAG = new RegExp(String.raw`<\/(${NAME})[ \t\n\v\f\r]*>`, "uy");
 const ATTRIBUTE = new RegExp(String.raw`[ \t\n\v\f\r]*(${NAME})(?:[ \t\n\v\f\r]*=[ \t\n\v\f\r]*(${VALUE}))?`, "uy");
 
+/** `<name attribute="value">`. */
 export interface StartTag {
   readonly kind: "start";
   /** In lower case if it is an element of HTML. */
@@ -21,6 +22,7 @@ export interface StartTag {
   readonly end: number;
 }
 
+/** `</name>`. */
 export interface EndTag {
   readonly kind: "end";
   readonly name: string;

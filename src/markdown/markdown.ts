@@ -6,6 +6,7 @@ import type { MarkdownOptions } from "./options.ts";
 import { renderDocument } from "./render/document.ts";
 import { fillFormulas } from "./render/math.ts";
 
+/** A header of a text. */
 export interface Heading {
   /** 1 to 6. */
   readonly level: number;
@@ -15,6 +16,7 @@ export interface Heading {
   readonly text: string;
 }
 
+/** Something to be told of a text. */
 export interface MarkdownWarning {
   /** `error`: a formula that cannot be read. */
   readonly level: "warning" | "error";
@@ -35,6 +37,7 @@ interface RenderResult {
   readonly warnings: readonly MarkdownWarning[];
 }
 
+/** A renderer with its options. */
 export interface Markdown {
   /** One sentence for each option that cannot be honoured; it names the option, which keeps its default. */
   readonly problems: readonly string[];

@@ -5,6 +5,7 @@ import { cleanMathML, equationId } from "./mathml.ts";
 import type { Formula } from "./options.ts";
 import { DEFINES, ENVIRONMENTS, inLine, katexMacros, type Macros, prepare, REFERENCE } from "./tex.ts";
 
+/** A formula as it stands in a page. */
 export interface RenderedFormula {
   /**
    * `<math>`, in which a command that nobody knows stands by its name, as MathJax shows it; or `<code class="math-error">` with the
@@ -15,6 +16,7 @@ export interface RenderedFormula {
   readonly error?: string;
 }
 
+/** How a formula is set. */
 export interface MathOptions {
   readonly display: boolean;
   readonly macros: Macros;

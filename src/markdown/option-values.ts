@@ -1,6 +1,7 @@
 import { type Document, warn } from "./document.ts";
 import type { EntityOutput, HighlighterSettings, KramdownOptions } from "./options.ts";
 
+/** kramdown's own defaults (`Kramdown::Options`). */
 export const DEFAULTS: KramdownOptions = {
   version: "2.4",
   input: "kramdown",
@@ -148,6 +149,7 @@ function readInlineMapping(text: string): HighlighterSettings | undefined {
   return settings;
 }
 
+/** A `kramdown:` block, read. */
 export interface ParsedOptions {
   readonly options: Partial<KramdownOptions>;
   /** One sentence for each setting that cannot be honoured; it names the option. */

@@ -18,6 +18,7 @@ export interface MarkdownHooks {
   readonly plugins?: readonly ((md: MarkdownIt) => void)[];
 }
 
+/** A formula of a text. */
 export interface Formula {
   /** TeX without its delimiters. */
   readonly tex: string;
@@ -25,8 +26,10 @@ export interface Formula {
   readonly display: boolean;
 }
 
+/** kramdown's `entity_output`. */
 export type EntityOutput = "as_char" | "as_input" | "numeric" | "symbolic";
 
+/** kramdown's `syntax_highlighter_opts`. */
 export interface HighlighterSettings {
   readonly [name: string]: unknown;
 }

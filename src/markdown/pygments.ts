@@ -10,6 +10,7 @@
  */
 type Paint = string;
 
+/** How the scopes of one language are named by Rouge. */
 export interface Dialect {
   /** highlight.js scope, or `outer inner`, to what becomes of it. */
   readonly scopes: Readonly<Record<string, Paint>>;

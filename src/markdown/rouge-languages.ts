@@ -223,6 +223,7 @@ yang
 zig zir
 `;
 
+/** A language as Rouge knows it. */
 export interface RougeLanguage {
   /** Rouge's canonical tag, such as `shell` for `bash`. */
   readonly tag: string;

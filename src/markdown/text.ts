@@ -3,18 +3,21 @@ function isSpaceCode(code: number): boolean {
   return code === 0x20 || (code >= 0x09 && code <= 0x0d);
 }
 
+/** Without white space at the beginning. */
 export function trimStart(text: string): string {
   let start = 0;
   while (start < text.length && isSpaceCode(text.charCodeAt(start))) start++;
   return start === 0 ? text : text.slice(start);
 }
 
+/** Without white space at the end. */
 export function trimEnd(text: string): string {
   let end = text.length;
   while (end > 0 && isSpaceCode(text.charCodeAt(end - 1))) end--;
   return end === text.length ? text : text.slice(0, end);
 }
 
+/** Without white space at both ends. */
 export function trim(text: string): string {
   return trimStart(trimEnd(text));
 }

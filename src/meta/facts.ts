@@ -11,6 +11,7 @@ import { firstParagraph, shortened, textOf } from "./text.ts";
 /** Longest description: about what a search engine shows. */
 const descriptionLength = 160;
 
+/** The picture beside a shared link. */
 export interface Picture {
   /** Absolute. */
   readonly url: string;
@@ -20,6 +21,7 @@ export interface Picture {
   readonly height?: number;
 }
 
+/** Who wrote something. */
 export interface Person {
   readonly name: string;
   readonly url?: string;
@@ -30,6 +32,7 @@ export interface Person {
 /** The kinds of page that are told apart. */
 type PageKind = "home" | "post" | "list" | "lost" | "page";
 
+/** All that is told of a page, in whatever form. */
 export interface Facts {
   readonly kind: PageKind;
   readonly site: Site;

@@ -7,6 +7,7 @@ import type { Data, Derived, Site, StaticFile } from "../model.ts";
 import { asText } from "../settings.ts";
 import { withBaseurl } from "../urls.ts";
 
+/** The icons of a site. */
 export interface Icons {
   readonly links: readonly HeadLink[];
   /** Files that they lead to and that are to be made. */

@@ -25,6 +25,7 @@ const RUNS = /^(?:|module|importmap|speculationrules|(?:text|application)\/(?:x-
  */
 export type WithPolicy = (html: string, body: readonly PageElement[]) => string;
 
+/** Writes the policies of a site's pages. */
 export function policyWriter(config: Config): WithPolicy {
   const always = analyticsSources(config);
   const allowed = allowedHosts(config);

@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { isBelow, readUrl } from "./urls.ts";
 
+/** The directives that name sources, without `-src`. */
 export type Directive =
   | "script"
   | "style"

@@ -7,6 +7,7 @@ import type { Rule } from "./rule.ts";
 /** Tables that are code (Rouge's line numbers), which scrolls with its block. */
 const CODE_TABLES = ["rouge-table", "lineno", "highlighttable"];
 
+/** Puts a table that may be wider than a telephone into a region that scrolls. */
 export const wideTables: Rule = {
   name: "wide tables",
   elements: ["table"],
@@ -35,6 +36,7 @@ function isLong(content: string): boolean {
   return 0.5 * characters + 0.4 * operators > FITS;
 }
 
+/** The same for an equation of its own line. */
 export const wideEquations: Rule = {
   name: "wide equations",
   elements: ["math"],

@@ -5,8 +5,11 @@ import { asData, asList, asText, usesPlugin } from "../settings.ts";
 import { type SlugMode, slugModeOf } from "../slug.ts";
 import { PermalinkError, pageUrl } from "../urls.ts";
 
+/** Archives of the words that posts carry. */
 export type TermType = "tag" | "category";
+/** Archives of the times that posts are from. */
 export type DateType = "year" | "month" | "day";
+/** Every kind of archive. */
 export type ArchiveType = TermType | DateType;
 
 /** The archives of one collection. */

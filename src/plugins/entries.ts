@@ -1,6 +1,7 @@
 /** What the gems that work on reading are given and give back: the files of a site outside its collections. */
 import type { Page, StaticFile } from "../model.ts";
 
+/** Pages, and files that are copied. */
 export interface Entries {
   readonly pages: readonly Page[];
   readonly files: readonly StaticFile[];

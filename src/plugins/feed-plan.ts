@@ -2,6 +2,7 @@
 import type { Config, Data, Post, Site } from "../model.ts";
 import { asData, asList, asText } from "../settings.ts";
 
+/** One feed of a site. */
 export interface FeedPlan {
   /** Site-relative. */
   readonly url: string;

@@ -23,6 +23,7 @@ interface OpenElement {
 
 const none: Attributes = {};
 
+/** The pieces of a page, in its order. */
 export function htmlPieces(html: string): readonly HtmlPiece[] {
   const pieces: { -readonly [Key in keyof HtmlPiece]: HtmlPiece[Key] }[] = [];
   let around: readonly OpenElement[] = [];

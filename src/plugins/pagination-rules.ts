@@ -6,6 +6,7 @@ import { asCount, asData, asNames, asText } from "../settings.ts";
 import { isDate } from "../values.ts";
 import { wordsIn } from "../words.ts";
 
+/** How a list of posts is chosen, ordered and divided. */
 export interface ListRules {
   /** Labels of collections; "all": every one but the posts. */
   readonly collections: readonly string[];

@@ -17,6 +17,7 @@ export function pageOf(scope: Scope): Ruby {
   return scope.payload.get("page") ?? null;
 }
 
+/** The site, as a template sees it. */
 export function siteOf(scope: Scope): Ruby {
   return scope.payload.get("site") ?? null;
 }

@@ -37,6 +37,7 @@ export interface ReadPost {
 /** A post's name: a date, a slug and an extension (Jekyll's `DATE_FILENAME_MATCHER`). */
 const datedName = /^(\d{2,4}-\d{1,2}-\d{1,2})-([^/]*)(\.[^.]+)$/;
 
+/** Whether a file's name is one of a post. */
 export function isPostName(path: string): boolean {
   return datedName.test(basename(path));
 }

@@ -20,6 +20,7 @@ export function outputExtensionOf(extension: string, permalink: string | undefin
   return /^\.s[ac]ss$/i.test(extension) ? ".css" : extension;
 }
 
+/** Whether an extension (".md") is one of Markdown's. */
 export function isMarkdown(extension: string, config: Config): boolean {
   return config.markdownExt.includes(extension.slice(1).toLowerCase()) && extension !== "";
 }

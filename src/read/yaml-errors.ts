@@ -11,6 +11,7 @@ export class Refused extends Error {
   }
 }
 
+/** What to tell of YAML that cannot be read. @param offset of the place in `text` */
 export function syntaxError(text: string, offset: number, reason: string, place: Place, cause: Error): SiteError {
   const tab = tabNear(text, offset);
   if (tab !== undefined) {
@@ -25,6 +26,7 @@ export function syntaxError(text: string, offset: number, reason: string, place:
   });
 }
 
+/** What to tell of YAML that is well-formed and not wanted. */
 export function refusal(text: string, error: Refused, place: Place): SiteError {
   return siteError(text, error.offset, place, error, {
     problem: error.message,

@@ -59,6 +59,7 @@ interface Circumstances {
   readonly images: ImageLibrary;
 }
 
+/** A site whose pages are rendered. */
 export interface RenderedSite {
   readonly changed: readonly RenderedOutput[];
   readonly copies: readonly StaticFile[];

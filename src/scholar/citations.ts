@@ -1,6 +1,7 @@
 /** What one page has cited so far: the order gives the numbers. Kept with the page's own variables, and forgotten with them. */
 import type { Payload, Scope } from "../jekyll/scope.ts";
 
+/** What a page has cited so far, in its order. */
 export class Citations {
   readonly #keys: string[] = [];
   readonly #ids = new Set<string>();
@@ -29,6 +30,7 @@ export class Citations {
 
 const pages = new WeakMap<Payload, Citations>();
 
+/** The citations of the page that is rendered. */
 export function citationsOf({ payload }: Scope): Citations {
   const citations = pages.get(payload) ?? new Citations();
   pages.set(payload, citations);

@@ -1,6 +1,7 @@
 /** When something appeared, from the fields that say so. */
 import { texToText } from "./tex.ts";
 
+/** When a work appeared. */
 export interface Issued {
   /** "2024", "in press" or "". */
   readonly year: string;

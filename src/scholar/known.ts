@@ -2,6 +2,7 @@
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 
+/** The types of entries that are known. */
 export const knownTypes =
   words(`article book booklet collection conference dataset electronic inbook incollection inproceedings
   inreference manual mastersthesis mvbook mvcollection mvproceedings mvreference misc online patent periodical phdthesis
@@ -32,6 +33,7 @@ const knownFields =
 const ofPrograms =
   /^(?:bdsk-|date-|mendeley|zotero|jabref|opt|local-|user|list|name|verb|x-|bibbase|ee$|dblp|ads|sentebib|added-at|posted-at|interhash|intrahash|citeulike-|b2h_|urn$)/;
 
+/** Whether a field means something to anyone. */
 export function isKnownField(name: string): boolean {
   return knownFields.has(name) || ofPrograms.test(name);
 }

@@ -1,6 +1,7 @@
 /** The options of jekyll-scholar's tags (lib/jekyll/scholar/utilities.rb, `optparse`). */
 import type { PublicationQuery } from "./model.ts";
 
+/** What a tag asks for by its options. */
 export interface TagOptions {
   readonly cited: boolean;
   readonly inOrder: boolean;

@@ -21,6 +21,7 @@ export interface RawEntry {
   readonly lines: Readonly<Record<string, number>>;
 }
 
+/** A .bib file, read. */
 export interface ParsedBib {
   readonly entries: readonly RawEntry[];
   readonly problems: readonly BibProblem[];
@@ -41,6 +42,7 @@ export function parseBibNow(text: string, file: string): ParsedBib {
 /** The library, once it was loaded: it takes 40 ms. */
 let grammar: typeof import("@retorquere/bibtex-parser").parse | undefined;
 
+/** Loads what reads entries of every form: to be waited for before `parseBibNow`. */
 export async function loadGrammar(): Promise<void> {
   grammar ??= (await import("@retorquere/bibtex-parser")).parse;
 }

@@ -2,6 +2,7 @@
 import type { Config, Data, Value } from "../model.ts";
 import { asCount, asData, asText } from "../settings.ts";
 
+/** The settings of a site, or of a page of it. */
 export interface ScholarSettings {
   /** Folder of the .bib files, relative to the source. */
   readonly source: string;
@@ -64,6 +65,7 @@ const customFields =
   `abbr abstract additional_info altmetric annotation arxiv award award_name bibtex_show blog code dimensions
   google_scholar_id hal html inspirehep_id pdf pmid poster preview selected slides supp video website`.split(/\s+/);
 
+/** The settings, with jekyll-scholar's and al-folio's defaults. */
 export function scholarSettings({ data }: Pick<Config, "data">): ScholarSettings {
   const own = asData(data.scholar) ?? {};
   const list = (value: Value | undefined): readonly string[] =>

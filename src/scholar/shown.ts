@@ -26,6 +26,7 @@ export interface Showing {
   readonly asksForBibtex: boolean;
 }
 
+/** An entry with all that a page shows of it. */
 export function showPublication(publication: Publication, showing: Showing): ShownPublication {
   const { settings, math, href } = showing;
   const { fields, authors } = publication;
@@ -252,6 +253,7 @@ function previewOf({ preview }: Publication["fields"], { href, isThere }: Showin
   return { url: href(url), isFilm: /\.(?:mp4|webm|ogv|mov)$/i.test(url) };
 }
 
+/** Where the picture of an entry lies: site-relative, or the address that stands there. */
 export function previewUrl(preview: string): string {
   return fileUrl(preview, "/assets/img/publication_preview/");
 }

@@ -4,6 +4,7 @@ import { declarationsOf } from "./css.ts";
 
 /** The light theme and the dark one. */
 export const schemes = ["light", "dark"] as const;
+/** The name of a theme. */
 export type Scheme = (typeof schemes)[number];
 
 /** A value as it was written. */

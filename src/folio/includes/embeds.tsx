@@ -20,6 +20,7 @@ export const calendar: Include = (given, around) => {
   );
 };
 
+/** The form that posts to the endpoint of `newsletter:`. */
 export const newsletter: Include = (_given, around) => (
   <Newsletter settings={around.site.config.data} lang={langOf(around)} helpers={around.helpers} />
 );

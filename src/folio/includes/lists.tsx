@@ -17,6 +17,7 @@ function shownOf<Item>(items: readonly Item[], isLimited: boolean, settings: Val
   return most === undefined ? items : items.slice(0, most);
 }
 
+/** The news of the site, all or as many as the configuration says. */
 export const news: Include = (given, around) => {
   const { site, helpers } = around;
   const { announcements, news_limit } = site.config.data;
@@ -25,6 +26,7 @@ export const news: Include = (given, around) => {
   return <News items={shownOf(all, given.flag("limit"), settings)} lang={langOf(around)} helpers={helpers} />;
 };
 
+/** The newest posts. */
 export const latestPosts: Include = (_given, around) => {
   const { site, helpers } = around;
   const posts = shownOf(site.posts, true, site.config.data.latest_posts);
@@ -52,12 +54,14 @@ export const projects: Include = (_given, around) => {
   return projectsOf(site).map((one) => <ProjectCard key={one.url} project={one} {...place} />);
 };
 
+/** The way to newer and older pages of a list. */
 export const pagination: Include = (_given, around) => {
   const { page, helpers } = around;
   const paginator = page?.kind === "page" ? page.listing?.paginator : undefined;
   return <Pagination paginator={paginator} lang={langOf(around)} helpers={helpers} />;
 };
 
+/** Where else the author is found. */
 export const social: Include = (_given, around) => (
   <Socials site={around.site} lang={langOf(around)} helpers={around.helpers} />
 );

@@ -1,6 +1,7 @@
 /** `video.liquid` and `audio.liquid`: a file, or, for videos, an address at YouTube or Vimeo. */
 import type { Given, Include } from "../include.ts";
 
+/** A player for a file, or a frame of the host that has the film. */
 export const video: Include = (given, { helpers }) => {
   const path = given.text("path");
   if (path === undefined) return "";
@@ -42,6 +43,7 @@ export const video: Include = (given, { helpers }) => {
   );
 };
 
+/** A player for a sound. */
 export const audio: Include = (given, { helpers }) => {
   const path = given.text("path");
   if (path === undefined) return "";

@@ -4,11 +4,13 @@ import { AccountCard, RepositoryCard } from "../../../_layouts/parts/repository.
 import type { Around } from "../include.ts";
 import { type Given, type Include, langOf } from "../include.ts";
 
+/** A repository of GitHub's as a card. */
 export const repository: Include = (given, around) => {
   const name = given.text("repository");
   return name === undefined ? "" : <RepositoryCard name={name} {...cardProps(around)} />;
 };
 
+/** An account of GitHub's as a card. */
 export const account: Include = (given: Given, around) => {
   const name = given.text("username");
   return name === undefined ? "" : <AccountCard name={name} {...cardProps(around)} />;

@@ -1,5 +1,6 @@
 /** Exif (CIPA DC-008) and XMP blocks, as far as they tell which way is up and where a picture was taken. */
 
+/** Which way is up (1 to 8, as Exif counts), and whether the block says where the picture was taken. */
 export interface Exif {
   readonly orientation: number;
   readonly position: boolean;

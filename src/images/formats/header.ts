@@ -1,7 +1,9 @@
 /** What the header of an image file tells. */
 
+/** The formats that are known. */
 export type Format = "jpeg" | "png" | "gif" | "webp" | "avif" | "heic" | "tiff" | "svg";
 
+/** What the first bytes of an image say of it. */
 export interface Header {
   readonly format: Format;
   /** In px as stored, before `orientation`; 0 where the file does not say (an SVG may not). */

@@ -66,6 +66,7 @@ function decodeBase64(text: string, name: string, alphabet: RegExp): string {
 
 const escapeFilter = filter(0, 0, (scope, input) => (input === null ? null : escapeHtml(scope.text(input))));
 
+/** By their names in Liquid. */
 export const escapeFilters: FilterTable = {
   escape: escapeFilter,
   h: escapeFilter,

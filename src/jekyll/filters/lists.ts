@@ -106,6 +106,7 @@ function sample(list: readonly Ruby[], count: number): Ruby {
   return count === 1 ? (taken[0] ?? null) : taken;
 }
 
+/** By their names in Liquid. */
 export const listFilters: FilterTable = {
   join: filter(0, 1, (scope, input, glue = " ") => joinList(itemsOf(input), scope.text(glue), scope.zone)),
   first: plain((input) => firstOf(input) ?? null),

@@ -9,6 +9,7 @@ export function endOfBlock(state: BlockState, startLine: number): boolean {
   return true;
 }
 
+/** Has whatever follows begin anew: no paragraph goes on, no attribute list finds the block before. */
 export function endBlock(state: BlockState): void {
   state.push("end_of_block", "", 0);
   state.container.last = "end-of-block";

@@ -3,6 +3,7 @@ import type { BlockState } from "./state.ts";
 
 const RULE = /(?:\*[ \t]*\*[ \t]*\*[ \t*]*|-[ \t]*-[ \t]*-[ \t-]*|_[ \t]*_[ \t]*_[ \t_]*)(?:\n|$)/y;
 
+/** Whether a rule stands at `pos`, to the end of the line. */
 export function isHorizontalRule(state: BlockState, pos: number): boolean {
   return test(RULE, state.src, pos);
 }

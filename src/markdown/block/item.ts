@@ -3,6 +3,7 @@ import { trimStart } from "../text.ts";
 import { takeLeadingAttributes } from "./attribute-list.ts";
 import type { BlockState } from "./state.ts";
 
+/** What an item begins with. */
 export type Marker = "bullet" | "number" | "definition";
 
 const MARKERS: Readonly<Record<Marker, RegExp>> = {
@@ -12,6 +13,7 @@ const MARKERS: Readonly<Record<Marker, RegExp>> = {
 };
 const ANY_LIST_ITEM = /^ {0,3}(?:[*+-]|\d+\.)[\t| ]/;
 
+/** Whether such an item begins at `pos`. */
 export function isItemStart(src: string, pos: number, marker: Marker): boolean {
   const pattern = MARKERS[marker];
   pattern.lastIndex = pos;

@@ -11,11 +11,13 @@ const LIST_ITEM = /(?:[*+-]|\d+\.)[ \t]/y;
 const FENCE_MARKS = /`{3,}|~{3,}/y;
 const FENCE_INFO = /^[ \t]*(?:[^ \t\v\f\r?]+?(?:\?[^ \t\v\f\r]*)?)?[ \t]*$/;
 
+/** Whether a sticky pattern matches at `pos`. */
 export function test(pattern: RegExp, text: string, pos: number): boolean {
   pattern.lastIndex = pos;
   return pattern.test(text);
 }
 
+/** Whether a line holds white space alone. */
 export function isBlank(state: BlockState, line: number): boolean {
   let pos = state.bMarks[line]! + state.tShift[line]!;
   const end = state.eMarks[line]!;
@@ -32,6 +34,7 @@ export function isAttributeLine(state: BlockState, pos: number): boolean {
   return test(ATTRIBUTE_LINE, state.src, pos);
 }
 
+/** Whether a line is the mark that ends a block: `^`. */
 export function isEndMark(state: BlockState, line: number): boolean {
   const pos = state.bMarks[line]!;
   return state.src.charCodeAt(pos) === 0x5e && test(END_MARK_LINE, state.src, pos);

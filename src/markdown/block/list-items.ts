@@ -51,6 +51,7 @@ export function transparentParagraph(
   return { open, text, loose: false };
 }
 
+/** Takes the tags away from the paragraph whose three tokens begin at `from`: its text stands in the item itself. */
 export function hideParagraph(tokens: Token[], from: number): void {
   tokens[from]!.hidden = true;
   tokens[from + 2]!.hidden = true;

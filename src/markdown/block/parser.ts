@@ -12,7 +12,9 @@ const MAX_DEPTH = 60;
 /** Names of the chains of rules: what a line begins with. */
 const INDENTED = "indented";
 const OTHER = "other";
+/** What a line may begin with for a rule to be asked; digits stand as `0`. */
 export const MARKS = ["^", "`", "~", ">", "#", "*", "-", "_", "+", "0", ":", "<", "$", "[", "{", "\\", OTHER] as const;
+/** The beginnings of lines that a rule names. */
 export type LineStart = (typeof MARKS)[number] | typeof INDENTED;
 
 type Table = ReadonlyArray<readonly BlockRule[]>;
@@ -107,6 +109,7 @@ export function parseDocument(md: MarkdownIt, src: string, document: Document, t
   parseBlocks(new BlockState(src, { md, document, tokens, level: 0, depth: 0, insideHtml: false }, 0, NO_BOUNDARIES));
 }
 
+/** A paragraph with that text. Gives the token of the text. */
 export function pushParagraph(state: BlockState, text: string, startLine: number, endLine: number): Token {
   state.block("paragraph_open", "p", 1, startLine, endLine);
   const inline = pushInline(state, text, startLine, endLine);

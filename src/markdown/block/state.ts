@@ -30,6 +30,7 @@ export interface Container {
 /** A block that may be given attributes, or what a definition does with them. */
 export type AttributeTaker = Token | ((pairs: ReadonlyMap<string, string>) => void);
 
+/** A container of which nothing is read yet. */
 export function createContainer(element: string, model: ContentModel, open: Token | undefined): Container {
   return {
     last: "none",
@@ -169,4 +170,5 @@ export class BlockState extends StateBlock {
   }
 }
 
+/** Reads a block that begins at `startLine`, if it is its own: moves `state.line` behind it and returns true. `silent`: only says whether. */
 export type BlockRule = (state: BlockState, startLine: number, endLine: number, silent: boolean) => boolean;

@@ -80,6 +80,7 @@ export function hiddenRanges(src: string, start: number, end: number): HiddenRan
   return ranges;
 }
 
+/** A part of a row in which a bar ends no cell. */
 export interface HiddenRange extends Range {
   readonly isElement: boolean;
 }

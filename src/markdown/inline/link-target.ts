@@ -1,6 +1,7 @@
 import { trim } from "../text.ts";
 import type { SpanState } from "./state.ts";
 
+/** What stands in parentheses behind the text of a link. */
 export interface Target {
   readonly url: string;
   readonly title: string | undefined;

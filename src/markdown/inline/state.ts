@@ -116,4 +116,5 @@ export class SpanState extends StateInline {
   }
 }
 
+/** Reads what begins at `state.pos`, if it is its own: moves the place behind it and returns true. */
 export type SpanRule = (state: SpanState, silent: boolean) => boolean;

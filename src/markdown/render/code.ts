@@ -37,6 +37,7 @@ export function renderCodeBlock(token: Token, document: Document, hooks: Markdow
   return renderTitle(html, options, indent);
 }
 
+/** Code in a line. */
 export function renderCodeSpan(token: Token, document: Document, hooks: MarkdownHooks): string {
   const attributes: Attributes = token.attrs?.map(([name, value]) => [name, value]) ?? [];
   const language = languageOf(attributes);

@@ -25,6 +25,7 @@ export function renderDocument(md: MarkdownIt, tokens: Token[], document: Docume
   return parts.join("") + (document.footnotesPlaced ? "" : footnotes);
 }
 
+/** What stands in a line. */
 export function renderSpans(md: MarkdownIt, children: Token[], document: Document): string {
   let html = "";
   for (let index = 0; index < children.length; index++) {

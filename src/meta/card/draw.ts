@@ -5,7 +5,9 @@ import { breakLines } from "./lines.ts";
 import { encodePng } from "./png.ts";
 import { type Coverage, coverageOf } from "./raster.ts";
 
+/** Of a card, in px. */
 export const cardWidth = 1200;
+/** Of a card, in px. */
 export const cardHeight = 630;
 
 /** The recipe of a card. Its texts are plain; "" is none. */

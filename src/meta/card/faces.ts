@@ -36,6 +36,7 @@ const faces = {
   text: [...family("source-sans-3", 400), chinese],
 } as const;
 
+/** The names of the faces. */
 export type FaceName = keyof typeof faces;
 
 /** A glyph, and by how much its units are to be multiplied to count in parts of the type's size. */

@@ -4,6 +4,7 @@ import { monthMacro } from "../dates.ts";
 import type { Name, Publication } from "../model.ts";
 import { type MathPrinter, texToHtml, texToText } from "../tex.ts";
 
+/** What a work is, as styles tell them apart. */
 export type Kind = "article" | "paper" | "chapter" | "book" | "thesis" | "report" | "preprint" | "other";
 
 /** HTML of each field; "" where the entry has none. */
@@ -36,6 +37,7 @@ export interface Pieces {
   readonly arxiv: string;
 }
 
+/** The pieces of an entry. @param math how a formula is printed */
 export function piecesOf(entry: Publication, math: MathPrinter): Pieces {
   const { fields, type } = entry;
   const html = (...names: readonly string[]): string => {
@@ -73,6 +75,7 @@ export function piecesOf(entry: Publication, math: MathPrinter): Pieces {
   };
 }
 
+/** What an entry is, by its type and its fields. */
 export function kindOf(entry: Publication): Kind {
   const { type, fields } = entry;
   switch (type) {
@@ -183,10 +186,12 @@ const longMonths = [
   "December",
 ];
 
+/** "Jan."; "" where the month is not known. */
 export function shortMonth(month: number | undefined): string {
   return month === undefined ? "" : (shortMonths[month - 1] ?? monthMacro(month));
 }
 
+/** "January"; "" where the month is not known. */
 export function longMonth(month: number | undefined): string {
   return month === undefined ? "" : (longMonths[month - 1] ?? "");
 }
@@ -209,6 +214,7 @@ export function around(before: string, text: string, after = ""): string {
   return text === "" ? "" : before + text + after;
 }
 
+/** In italics; "" stays so. */
 export function italic(html: string): string {
   return around("<i>", html, "</i>");
 }

@@ -11,6 +11,7 @@ export interface Cited {
   readonly locator: string;
 }
 
+/** One style. */
 export interface CitationStyle {
   /** "APA": for messages and headings. */
   readonly name: string;
