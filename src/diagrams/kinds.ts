@@ -11,6 +11,8 @@ export interface Kind {
   readonly packages: readonly string[];
   /** Whether what is drawn is text: nobody needs its source beside it. */
   readonly isText?: boolean;
+  /** Names of the elements that such a text is made of: the page has its styles before it is drawn. */
+  readonly elements?: readonly string[];
   readonly load: () => Promise<{ readonly draw: Draw }>;
 }
 
@@ -25,11 +27,18 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   "vega-lite": vega,
   vega,
   geojson: { noun: "geography", packages: ["d3-geo"], load: () => import("./kinds/geojson.ts") },
-  diff2html: { noun: "changes", packages: ["diff"], isText: true, load: () => import("./kinds/diff.ts") },
+  diff2html: {
+    noun: "changes",
+    packages: ["diff"],
+    isText: true,
+    elements: ["table", "caption", "tbody", "tr", "td", "code", "del", "ins"],
+    load: () => import("./kinds/diff.ts"),
+  },
   pseudocode: {
     noun: "algorithm",
     packages: ["pseudocode"],
     isText: true,
+    elements: ["div", "p", "ul", "li", "b"],
     load: () => import("./kinds/pseudocode.ts"),
   },
   typograms: { noun: "diagram", packages: [], load: () => import("./kinds/typograms.ts") },

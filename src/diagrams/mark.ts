@@ -76,6 +76,11 @@ function frame(
 /** A mark and what stands between it and its end. */
 export const MARKS = /<!--figure (\[.*?\])-->([\s\S]*?)<!--\/figure-->/g;
 
+/** Names of the elements that the marked fences of a page are going to be. */
+export function comingElements(html: string): readonly string[] {
+  return [...html.matchAll(/<!--figure \["([\w-]+)"/g)].flatMap(([, language = ""]) => KINDS[language]?.elements ?? []);
+}
+
 /** The source of a fence, of what stands between the marks. */
 export function sourceOf(fallback: string): string {
   return unescaped((/<code\b[^>]*>([\s\S]*?)<\/code>/.exec(fallback)?.[1] ?? "").replace(/<[^>]+>/g, ""));

@@ -11,6 +11,7 @@
  */
 import { readFileSync } from "node:fs";
 import { relative, sep } from "node:path";
+import { comingElements } from "../diagrams/mark.ts";
 import type { Diagnostics } from "../errors.ts";
 import { fingerprint } from "../hash.ts";
 import type { Sheets } from "../layout.ts";
@@ -66,8 +67,11 @@ function cssChooser(sheets: readonly Sheet[], last: string): Sheets["cssFor"] {
     const used = small.filter(
       ({ needles }) => typeof needles === "string" || needles.some((needle) => standing.has(needle)),
     );
-    // What an author wrote may use any, and so may a drawing, which comes when the page has its styles.
-    const usesAny = html.includes("var(--") || html.includes("<!--figure ");
+    // Figures are drawn when the page has its styles.
+    const hasFigures = html.includes("<!--figure ");
+    if (hasFigures) for (const name of comingElements(html)) if (wanted.has(name)) found.add(name);
+    // What an author wrote may use any property, and so may a drawing.
+    const usesAny = hasFigures || html.includes("var(--");
     const key = `${usesAny} ${used.map((one) => small.indexOf(one)).join()} ${[...found].sort().join()}`;
     const known = remembered.get(key);
     if (known !== undefined) return known;

@@ -64,6 +64,17 @@ test("the page defines every custom property that a drawing uses: without them i
   );
 });
 
+test("a diff is styled as the tables of a text are", async () => {
+  const { folder: other, remove } = temporaryFolder();
+  writeFiles(other, {
+    "_config.yml": "title: T\nsearch: false\n",
+    "_posts/2025-01-01-diff.md": `---\ntitle: Diff\n---\n\n${fence("diff2html", "--- a/x\n+++ b/x\n@@ -1 +1 @@\n-a\n+b")}`,
+  });
+  const { changed } = await new Builder({ source: other }).build("");
+  remove();
+  assert.match(changed.find(({ file }) => file.includes("diff"))?.text ?? "", /table\{[^}]*border-collapse:collapse/);
+});
+
 test("what the frames load lies in the site, and a source cannot leave its script", async () => {
   const build = await builder.build("");
   build.begin();
