@@ -27,31 +27,43 @@ export function distilled(html: string, markdown: (text: string) => string): Dis
       })
       .join(", ");
   const changed = html
-    .replace(element("d-cite"), (_whole, attributes: string, inner: string) => {
-      const written = attributeOf(attributes, "key") ?? attributeOf(attributes, "bibtex-key") ?? "";
-      return written.trim() === "" ? inner : `<span class="citation">[${cite(written)}]</span>`;
-    })
-    .replace(element("d-footnote"), (_whole, _attributes: string, note: string) => {
-      const number = footnotes.push(note.trim());
-      return `<sup><a id="Noteref-${number}" href="#Note-${number}" role="doc-noteref">${number}</a></sup>`;
-    })
-    .replace(element("d-code"), (_whole, attributes: string, inner: string) => {
-      const language = attributeOf(attributes, "language") ?? "";
-      const code = withoutMargin(plainText(inner));
-      if (/\bblock\b/.test(attributes) || code.includes("\n")) return markdown(`~~~${language}\n${code}\n~~~\n`);
-      return `<code>${code.replace(/&/g, "&amp;").replace(/</g, "&lt;")}</code>`;
-    })
-    .replace(element("d-math"), (_whole, attributes: string, inner: string) => {
-      const tex = plainText(inner).trim();
-      if (/\bblock\b/.test(attributes)) return markdown(`$$\n${tex}\n$$\n`);
-      // Alone in its paragraph it would be a block.
-      return markdown(`. $$${tex}$$`).replace(/^\s*<p>\. ?|<\/p>\s*$/g, "");
-    });
+    .replace(
+      ...element("d-cite", (attributes, inner) => {
+        const written = attributeOf(attributes, "key") ?? attributeOf(attributes, "bibtex-key") ?? "";
+        return written.trim() === "" ? inner : `<span class="citation">[${cite(written)}]</span>`;
+      }),
+    )
+    .replace(
+      ...element("d-footnote", (_attributes, note) => {
+        const number = footnotes.push(note.trim());
+        return `<sup><a id="Noteref-${number}" href="#Note-${number}" role="doc-noteref">${number}</a></sup>`;
+      }),
+    )
+    .replace(
+      ...element("d-code", (attributes, inner) => {
+        const language = attributeOf(attributes, "language") ?? "";
+        const code = withoutMargin(plainText(inner));
+        if (/\bblock\b/.test(attributes) || code.includes("\n")) return markdown(`~~~${language}\n${code}\n~~~\n`);
+        return `<code>${code.replace(/&/g, "&amp;").replace(/</g, "&lt;")}</code>`;
+      }),
+    )
+    .replace(
+      ...element("d-math", (attributes, inner) => {
+        const tex = plainText(inner).trim();
+        if (/\bblock\b/.test(attributes)) return markdown(`$$\n${tex}\n$$\n`);
+        // Alone in its paragraph it would be a block.
+        return markdown(`. $$${tex}$$`).replace(/^\s*<p>\. ?|<\/p>\s*$/g, "");
+      }),
+    );
   return { html: changed, footnotes, keys };
 }
 
-function element(name: string): RegExp {
-  return new RegExp(`<${name}\\b([^>]*)>([\\s\\S]*?)</${name}>`, "g");
+/** What `replace` needs to change the elements of a name, though not those in comments. */
+function element(name: string, change: (attributes: string, inner: string) => string) {
+  const pattern = new RegExp(`<!--[\\s\\S]*?-->|<${name}\\b([^>]*)>([\\s\\S]*?)</${name}>`, "g");
+  const by = (whole: string, attributes: string | undefined, inner: string): string =>
+    attributes === undefined ? whole : change(attributes, inner);
+  return [pattern, by] as const;
 }
 
 function attributeOf(attributes: string, name: string): string | undefined {

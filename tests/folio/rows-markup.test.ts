@@ -155,9 +155,9 @@ const raw: Rows = {
   ],
   "d-cite": ['See <d-cite key="k"></d-cite>.', 'href="#Ref-k">1</a>', "<d-cite"],
   "d-footnote": [
-    "A<d-footnote>The <em>note</em></d-footnote>.",
-    [/id="Noteref-1" href="#Note-1"/, "<em>note</em>"],
-    "<d-footnote",
+    "<!-- <d-footnote>left out</d-footnote> -->\n\nA<d-footnote>The <em>note</em> of $x^2$</d-footnote>.",
+    [/id="Noteref-1" href="#Note-1"/, /<em>note<\/em> of <math>/],
+    /<d-footnote>The|<li[^>]*><span>left out/,
   ],
   "d-code": [
     '<d-code block language="javascript">\n  var x = 25;\n</d-code>',
