@@ -3,15 +3,13 @@ import { spawn } from "node:child_process";
 import { statSync } from "node:fs";
 import { createServer } from "node:net";
 import { join, resolve } from "node:path";
-import EleventyDevServer from "@11ty/eleventy-dev-server";
 import type { BuilderOptions } from "../build.ts";
 import { readConfig } from "../config.ts";
 import { BuildError, type Diagnostic, Diagnostics, SiteError } from "../errors.ts";
 import type { Reporter } from "../report.ts";
 import { explain, rootCause } from "./build.ts";
 import { createEleventy, type Watcher } from "./eleventy.ts";
-import { withOverlay } from "./overlay.ts";
-import { allowReloading, withoutPolicy } from "./policy.ts";
+import { serverOn } from "./server.ts";
 
 /** What `octavo serve` was asked for beside what a build is. */
 export interface ServeOptions {
@@ -46,47 +44,9 @@ export async function serve(
     if (!(rootCause(error) instanceof BuildError)) watching.diagnostics([explain(error, options)]);
   };
 
-  /** Eleventy's server on one address; while the last build has errors they lie over every page. */
-  class Server extends EleventyDevServer {
-    /** Reloads so far, and how many there were when the last page was handed out. */
-    #reloads = 0;
-    #served = 0;
-
-    static override getServer(...given: ConstructorParameters<typeof EleventyDevServer>): Server {
-      return new Server(...given);
-    }
-
-    override _serverListen(): void {
-      this.server.listen({ port, host });
-    }
-
-    override sendError({ error }: { error: unknown }): void {
-      tell(error);
-      this.reload({});
-    }
-
-    override reload(event: object): void {
-      this.#reloads += 1;
-      super.reload(event);
-    }
-
-    /** A page that connects after a newer build, because a save came while it loaded, is reloaded at once. */
-    override setupReloadNotifier(): void {
-      super.setupReloadNotifier();
-      this.updateServer?.on("connection", (socket) => {
-        if (this.#served < this.#reloads) socket.send(JSON.stringify({ type: "eleventy.reload" }));
-      });
-    }
-
-    override augmentContentWithNotifier(content: string, ...rest: readonly unknown[]): string {
-      this.#served = this.#reloads;
-      const page = failure.length === 0 ? allowReloading(content) : withOverlay(withoutPolicy(content), failure);
-      return super.augmentContentWithNotifier(page, ...rest);
-    }
-  }
-
   const eleventy = await createEleventy(options, watching, "serve", { messageOnStart: () => false });
   await eleventy.init();
+  const Server = serverOn({ port, host }, () => failure, tell);
   eleventy.eleventyServe.getServerModule = async () => Server;
   // A site that is broken at the start is served as well: the next good save mends it.
   const write = eleventy.write.bind(eleventy);

@@ -5,8 +5,7 @@
 import type { Config } from "../model.ts";
 import { candidatesOf } from "../srcset.ts";
 import { allowedHosts, isAllowed } from "./allowed-hosts.ts";
-import type { PageElement } from "./element.ts";
-import { quote } from "./element.ts";
+import { type PageElement, quote } from "./element.ts";
 import { type Facade, facade, frame, loader, nameOnly, plainLink } from "./facade.ts";
 import { plainText } from "./plain-text.ts";
 import { embedOf, frameOfQuote, onlyDraws, writesEmbed } from "./providers.ts";

@@ -1,6 +1,5 @@
 /** Tables and equations that may be wider than the page: each stands in a region of its own that scrolls, by keyboard, too. */
-import type { PageElement } from "./element.ts";
-import { quote } from "./element.ts";
+import { type PageElement, quote } from "./element.ts";
 import { plainText } from "./plain-text.ts";
 import type { Rule } from "./rule.ts";
 

@@ -1,6 +1,5 @@
 /** When a document is from: front matter, else its name, else (a draft) its file, else the build itself. */
-import type { DateTime } from "luxon";
-import { DateTime as Luxon } from "luxon";
+import { type DateTime, DateTime as Luxon } from "luxon";
 import { SiteError } from "../errors.ts";
 import type { Data } from "../model.ts";
 import { type Moment, parseDate, parseNameDate } from "./dates.ts";

@@ -1,7 +1,6 @@
 /** Lighthouse's mobile run, three times a page, each in a browser of its own; a page with nothing on it stands for the machine. */
 
-import type { AddressInfo } from "node:net";
-import { createServer } from "node:net";
+import { type AddressInfo, createServer } from "node:net";
 import lighthouse from "lighthouse";
 import { launchDebuggable } from "../support/browser.ts";
 import type { AuditPage } from "./pages.ts";

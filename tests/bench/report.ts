@@ -2,8 +2,7 @@
  * What was measured, as Markdown.
  */
 import { cpus, totalmem, type } from "node:os";
-import type { Comparison } from "./compare.ts";
-import { WARM } from "./compare.ts";
+import { type Comparison, WARM } from "./compare.ts";
 import { median, type Run } from "./measure.ts";
 
 const MIB = 1024 * 1024;

@@ -1,8 +1,7 @@
 /** `repository/repo`, `repository/repo_user` and `repository/repo_trophies`: cards from the site's own cache. */
 
 import { AccountCard, RepositoryCard } from "../../../_layouts/parts/repository.tsx";
-import type { Around } from "../include.ts";
-import { type Given, type Include, langOf } from "../include.ts";
+import { type Around, type Given, type Include, langOf } from "../include.ts";
 
 /** A repository of GitHub's as a card. */
 export const repository: Include = (given, around) => {

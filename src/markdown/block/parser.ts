@@ -1,6 +1,5 @@
 import type { MarkdownIt, ParserBlock, Token } from "markdown-it";
-import type { Document } from "../document.ts";
-import { warn } from "../document.ts";
+import { type Document, warn } from "../document.ts";
 import { trim } from "../text.ts";
 import { endBlock } from "./end-of-block.ts";
 import { readHtmlContent } from "./html.ts";
