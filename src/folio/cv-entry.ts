@@ -101,7 +101,7 @@ export function entryOf(value: Value): CvEntry {
       ? { ...nothing, texts: [textOf(value)].filter((text) => text !== "") }
       : { ...nothing, points: entriesOf(list) };
   }
-  const left = new Map(Object.entries(data).filter(([, one]) => one !== null && one !== ""));
+  const left = new Map(Object.entries(data).filter(([key, one]) => one !== null && one !== "" && !isPicture(key)));
   const take = (keys: readonly string[], isFit: (value: Value) => boolean = isPlain): string => {
     const key = keys.find((one) => left.has(one) && isFit(left.get(one) ?? null));
     const found = key === undefined ? undefined : left.get(key);
@@ -127,16 +127,23 @@ export function entryOf(value: Value): CvEntry {
       return entriesOf(list);
     });
   const people = namesIn(left);
+  // A heading that is a link already leads where it says.
+  const isLinked = /\]\(|<a\s/i.test(heading);
   return {
     heading,
-    url,
+    url: isLinked ? "" : url,
     party,
     period,
     place,
     texts: [...people, ...shown],
     points: pointsIn([...lists, "description", "details", "summary"]),
-    facts: factsOf(Object.fromEntries(left)),
+    facts: factsOf({ ...(isLinked && { url }), ...Object.fromEntries(left) }),
   };
+}
+
+/** A class of an icon font that no page has, or a file that al-folio does not show either. */
+function isPicture(key: string): boolean {
+  return key === "icon" || key === "image";
 }
 
 /** The authors of a publication, in one line. */
@@ -162,9 +169,10 @@ function placeOf(left: Map<string, Value>): string {
 export function factsOf(data: Data): readonly Fact[] {
   return Object.entries(data).flatMap(([key, value]): readonly Fact[] => {
     const place = key === "location" ? asData(value) : undefined;
-    const text = flat(place === undefined ? value : Object.values(place));
-    if (text === "") return [];
-    const url = key === "email" ? `mailto:${text}` : addressOf(text);
+    // RenderCV's telephone numbers are addresses (RFC 3966).
+    const text = flat(place === undefined ? value : Object.values(place)).replace(/^tel:/, "");
+    if (text === "" || isPicture(key)) return [];
+    const url = key === "email" ? `mailto:${text}` : key === "phone" ? telephone(text) : addressOf(text);
     return [{ name: titleOf(key), value: text, url }];
   });
 }
@@ -183,6 +191,10 @@ function flat(value: Value): string {
     .filter(([, text]) => text !== "")
     .map(([key, text]) => `${titleOf(key)}: ${text}`)
     .join("; ");
+}
+
+function telephone(number: string): string {
+  return /^\+?[\d\s().-]+$/.test(number) ? `tel:${number.replace(/[\s().]/g, "")}` : "";
 }
 
 function addressOf(text: string): string {
@@ -206,6 +218,7 @@ export function textOf(value: Value | undefined): string {
 
 /** A key as words: "Social networks" of `social_networks`, "Study type" of `studyType`. One with blanks is words already. */
 export function titleOf(key: string): string {
+  if (/^(?:doi|url|isbn|issn|gpa|orcid)$/.test(key)) return key.toUpperCase();
   const words = key
     .replaceAll("_", " ")
     .replace(/([a-z])([A-Z])/g, "$1 $2")

@@ -48,6 +48,26 @@ const renderCv = `cv:
 `;
 
 describe("a CV", () => {
+  it("telephone numbers, DOIs and headings that are links lead where they say; icons and pictures say nothing", async () => {
+    const html = await cv("cv_format: rendercv\n", {
+      "_data/cv.yml": `cv:
+  phone: tel:+44-20-7946-0958
+  image: me.png
+  sections:
+    Work: [{name: "[Engine](https://e.org)", url: https://p.org, icon: fa-solid fa-tag}]
+    Papers: [{title: T, doi: 10.1145/1, url: https://d.org}]
+`,
+    });
+    assert.match(html, /<a href="tel:\+44-20-7946-0958">\+44-20-7946-0958<\/a>/);
+    assert.match(
+      html,
+      /<p class="heading"><span><a href="https:\/\/e\.org"[^>]*>Engine<\/a><\/span><\/p>|<p class="heading"><a href="https:\/\/e\.org"[^>]*>Engine<\/a><\/p>/,
+    );
+    assert.match(html, /<dt>URL<\/dt><dd><a href="https:\/\/p\.org"/);
+    assert.match(html, /<dt>DOI<\/dt><dd><a href="https:\/\/doi\.org\/10\.1145\/1"/);
+    assert.doesNotMatch(html, /fa-solid|me\.png|<a [^>]*>[^<]*<a /);
+  });
+
   it("from RenderCV, every entry of every section", async () => {
     const html = await cv("cv_format: rendercv\ncv_pdf: cv.pdf\ndescription: In short\n", {
       "_data/cv.yml": renderCv,
