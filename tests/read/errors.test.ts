@@ -227,6 +227,7 @@ test("mode jekyll warns where Jekyll goes on, and keeps quiet where Jekyll does"
   assert.equal(errors.length, 0);
   assert.deepEqual(
     site.posts.map(({ url }) => url),
-    ["/2025/06/15/2020-01-02-a.html", "/2020/03/01/b.html"],
+    // A post without a date stands by its name among the others, as in Jekyll under `future:`.
+    ["/2020/03/01/b.html", "/2025/06/15/2020-01-02-a.html"],
   );
 });
