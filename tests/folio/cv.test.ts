@@ -48,6 +48,16 @@ const renderCv = `cv:
 `;
 
 describe("a CV", () => {
+  it("has a margin of its own on paper, and no other page has one", async () => {
+    const site = await built({
+      "cv.md": "---\nlayout: cv\npermalink: /cv/\n---\n",
+      "p.md": "---\npermalink: /p/\n---\nText\n",
+      "_data/cv.yml": renderCv,
+    });
+    assert.match(site.page("cv/index.html"), /@page\{margin:16mm\}/);
+    assert.doesNotMatch(site.page("p/index.html"), /@page/);
+  });
+
   it("telephone numbers, DOIs and headings that are links lead where they say; icons and pictures say nothing", async () => {
     const html = await cv("cv_format: rendercv\n", {
       "_data/cv.yml": `cv:
