@@ -25,6 +25,8 @@ export interface Watcher {
 export interface Eleventy {
   init(): Promise<void>;
   write: () => Promise<unknown>;
+  /** Paths and globs, relative to the working directory. */
+  getWatchedFiles(): Promise<readonly string[]>;
   watch(): Promise<(path: string) => Promise<void>>;
   stopWatch(): Promise<void>;
   serve(port: number): Promise<void>;

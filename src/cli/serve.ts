@@ -1,6 +1,6 @@
 /** Builds, serves, watches: every good save shows in the browser, a bad one shows what is wrong and where. */
 import { spawn } from "node:child_process";
-import { statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { createServer } from "node:net";
 import { join, resolve } from "node:path";
 import type { BuilderOptions } from "../build.ts";
@@ -57,6 +57,8 @@ export async function serve(
       return [[], []];
     });
   };
+  const targets = eleventy.getWatchedFiles.bind(eleventy);
+  eleventy.getWatchedFiles = async () => (await targets()).filter(isThere);
   const began = Date.now();
   const rebuild = await eleventy.watch();
   // Eleventy notes a deleted file and waits for the next change; a deleted post must vanish now.
@@ -64,10 +66,8 @@ export async function serve(
   await eleventy.serve(port);
   const { baseurl } = readConfig(options, new Diagnostics());
   if (!quiet) console.log(`Serving ${address}${baseurl}/ until you press Ctrl+C`);
-  setTimeout(() => {
-    const missed = eleventy.watcher && changedSince(began, eleventy.watcher);
-    if (missed !== undefined) void rebuild(missed);
-  }, SETTLED);
+  const missed = eleventy.watcher && changedSince(began, eleventy.watcher);
+  if (missed !== undefined) void rebuild(missed);
   if (open) openBrowser(`${address}${baseurl}/`);
   await new Promise<void>((end) => {
     process.once("SIGINT", end);
@@ -77,8 +77,13 @@ export async function serve(
   return 0;
 }
 
-/** How long chokidar still misses changes after it says that it is ready, in ms; measured: less than 20. */
-const SETTLED = 100;
+/**
+ * Whether there is what a path or a glob is to watch. chokidar counts a path that is not there twice, and then says that it is
+ * ready while it still looks for others: what is saved meanwhile would never show.
+ */
+function isThere(target: string): boolean {
+  return existsSync(target.replace(/\/[^/]*\*.*$/, ""));
+}
 
 /**
  * A file that was saved while the first build ran, when nobody watched; or a folder, in which one was made or deleted.
