@@ -1,7 +1,7 @@
 /** A list of nodes: a whole template, or what stands between a block's tags. */
 import type { Emitter, Token } from "liquidjs";
 import { SiteError } from "../errors.ts";
-import { LiquidFault } from "./errors.ts";
+import { LimitFault, LiquidFault } from "./errors.ts";
 import type { Scope } from "./scope.ts";
 import type { Source } from "./source.ts";
 import type { Node } from "./tag.ts";
@@ -12,6 +12,7 @@ export class Body implements Node {
   readonly #source: Source;
   #nodes: Node[] = [];
   #blank = true;
+  #faults: readonly SiteError[] = [];
 
   constructor(token: Token, source: Source) {
     this.token = token;
@@ -33,40 +34,45 @@ export class Body implements Node {
     this.#nodes = this.#nodes.filter((node) => !(node instanceof TextNode));
   }
 
-  /** Throws SiteError with the place of the node that failed. */
+  /** What could not be read in it: told with what goes wrong when it is rendered. */
+  fail(faults: readonly SiteError[]): void {
+    this.#faults = faults;
+  }
+
+  /** Goes on after a node that failed, which may be one of several; throws SiteError for one that met a limit. */
   render(scope: Scope, out: Emitter): void {
-    this.#render(scope, out, (error) => {
-      throw error;
-    });
-  }
-
-  /**
-   * What a whole template prints. Goes on after a node that failed, which may be one of several; one that met a limit ends it.
-   * Throws SiteError, and tells the others.
-   */
-  renderWhole(scope: Scope): string {
-    const out = new TextEmitter();
-    const faults: SiteError[] = [];
-    this.#render(scope, out, (error) => {
-      if (!(error instanceof SiteError && error.cause instanceof LiquidFault)) throw error;
-      faults.push(error);
-    });
-    this.#source.raise(faults);
-    return out.buffer;
-  }
-
-  #render(scope: Scope, out: Emitter, fail: (error: unknown) => void): void {
+    for (const fault of this.#faults) scope.addFault(fault);
     for (const node of this.#nodes) {
       try {
         scope.renderLimit.check(performance.now());
         node.render(scope, out);
       } catch (error) {
-        fail(this.#source.locate(error, node.token));
+        const located = this.#source.locate(error, node.token);
+        if (!isMistake(located)) throw located;
+        scope.addFault(located);
       }
       // As in Liquid, a text is still printed after an inner block was left; the next tag or output ends it.
       if ((scope.breakCalled || scope.continueCalled) && !(node instanceof TextNode)) return;
     }
   }
+
+  /** What a whole template prints. Throws SiteError where something in it went wrong, and tells all the rest. */
+  renderWhole(scope: Scope): string {
+    const out = new TextEmitter();
+    try {
+      this.render(scope, out);
+    } catch (error) {
+      if (!(error instanceof SiteError)) throw error;
+      scope.addFault(error);
+    }
+    this.#source.raise([...scope.faults.values()]);
+    return out.buffer;
+  }
+}
+
+/** Whether an author's mistake is all that it is: others of its kind may follow. */
+function isMistake(error: unknown): error is SiteError {
+  return error instanceof SiteError && error.cause instanceof LiquidFault && !(error.cause instanceof LimitFault);
 }
 
 /** A text between tags. */

@@ -8,3 +8,6 @@ export class LiquidFault extends Error {
     this.help = help;
   }
 }
+
+/** A limit that was met: what is rendered ends here, for what follows would meet it again. */
+export class LimitFault extends LiquidFault {}

@@ -44,10 +44,10 @@ export class TemplateParser {
     this.#options = options;
   }
 
-  /** Reads on after what cannot be read; throws SiteError for it at the end, and tells all such places. */
+  /** Reads on after what cannot be read: all such places are told when the template is rendered, with what goes wrong then. */
   parse(text: string): Body {
     const body = this.parseTokens(tokenize(text), new TextToken(text, 0, text.length, text));
-    this.source.raise(this.#faults);
+    body.fail(this.#faults);
     return body;
   }
 

@@ -1,5 +1,5 @@
 /** A limit for values that hold each other. */
-import { LiquidFault } from "./errors.ts";
+import { LimitFault } from "./errors.ts";
 
 /** No value has more parts, one inside the other counted: a few lists that hold each other twice would have no end. */
 const MAX_PARTS = 10_000_000;
@@ -8,11 +8,11 @@ const MAX_PARTS = 10_000_000;
 export class Parts {
   #left = MAX_PARTS;
 
-  /** Throws LiquidFault where there are too many. */
+  /** Throws LimitFault where there are too many. */
   count(parts: number): void {
     this.#left -= parts;
     if (this.#left < 0)
-      throw new LiquidFault(
+      throw new LimitFault(
         "A value has too many parts, one inside the other",
         "See what lists and hashes hold each other",
       );

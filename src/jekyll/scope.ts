@@ -1,7 +1,8 @@
 /** What a template sees while it is rendered: LiquidJS's context, with variables found by Ruby's Liquid's rules. */
 import { Context, type Liquid } from "liquidjs";
+import type { SiteError } from "../errors.ts";
 import type { Document } from "../model.ts";
-import { LiquidFault } from "./errors.ts";
+import { LimitFault } from "./errors.ts";
 import { undefinedVariable } from "./expression.ts";
 import type { Services } from "./services.ts";
 import { toOutput, toText } from "./text.ts";
@@ -35,6 +36,8 @@ export class Scope extends Context {
   readonly cycles = new Map<unknown, number>();
   /** What the last `ifchanged` printed. */
   changed: string | undefined;
+  /** What went wrong so far, by place and problem: a loop meets the same again. */
+  readonly faults = new Map<string, SiteError>();
   readonly #frames: Map<string, Ruby>[] = [new Map()];
 
   constructor(liquid: Liquid, services: Services, payload: Payload, document: Document | undefined) {
@@ -42,6 +45,12 @@ export class Scope extends Context {
     this.services = services;
     this.payload = payload;
     this.document = document;
+  }
+
+  /** Takes note of what went wrong, so that the rest is seen in the same run. */
+  addFault(fault: SiteError): void {
+    const { file, line, column, problem } = fault.diagnostic;
+    this.faults.set(JSON.stringify([file, line, column, problem]), fault);
   }
 
   get zone(): string {
@@ -72,7 +81,7 @@ export class Scope extends Context {
   /** Runs `work` with a scope of its own inside the others. Throws LiquidFault where scopes nest without end. */
   nest<Result>(work: () => Result): Result {
     if (this.#frames.length >= MAX_DEPTH) {
-      throw new LiquidFault("Includes or loops nest too deep", "See whether an include includes itself");
+      throw new LimitFault("Includes or loops nest too deep", "See whether an include includes itself");
     }
     this.#frames.push(new Map());
     try {

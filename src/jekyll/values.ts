@@ -7,7 +7,7 @@ import { DateTime } from "luxon";
 import type { PlainDate, Value } from "../model.ts";
 import { Float, keysInOrder, LargeInteger } from "../read/scalar-values.ts";
 import { isDate } from "../values.ts";
-import { LiquidFault } from "./errors.ts";
+import { LimitFault } from "./errors.ts";
 
 /** Any value that a template can see. */
 export type Ruby =
@@ -164,6 +164,6 @@ const MAX_ITEMS = 10_000_000;
 
 /** The whole numbers of a range. */
 export function rangeItems(range: Range, from = 0, length = range.size): number[] {
-  if (length > MAX_ITEMS) throw new LiquidFault(`A range has ${length} numbers`, "Take fewer of them");
+  if (length > MAX_ITEMS) throw new LimitFault(`A range has ${length} numbers`, "Take fewer of them");
   return Array.from({ length }, (_, index) => range.first + from + index);
 }

@@ -71,6 +71,23 @@ describe("A site with many mistakes", () => {
   });
 });
 
+describe("Mistakes of one template", () => {
+  it("are all told, those that are seen when it is read and those that are seen when it is rendered, in blocks and includes too", (test) => {
+    const site = renderSite(test, {
+      "_includes/i.html": "{% include none.html %}{% nosuch %}{{ 'x' | date_to_string }}",
+      "p.html": page(
+        '{% include none.html %}\n{% nosuch %}\n{% if true %}{% link a %}\n{% post_url b %}{% endif %}\n{% for i in (1..9) %}{{ "x" | date_to_string }}{% endfor %}\n{% include i.html %}{% if %}',
+      ),
+    });
+    const last = site.page("p.html");
+    const told = site.diagnostics.errors.map(({ file, line }) => `${file}:${line}`);
+    assert.deepEqual([...told, last.replace(/: .*/, "")].sort(), [
+      ...["_includes/i.html:1", "_includes/i.html:1", "_includes/i.html:1"],
+      ...["p.html:3", "p.html:4", "p.html:5", "p.html:6", "p.html:7", "p.html:8"],
+    ]);
+  });
+});
+
 describe("What follows from a mistake is not told", () => {
   const cases: readonly (readonly [string, string])[] = [
     ["{% if %}a{% elsif x %}b{% else %}c{% endif %}", "p.html:3: The condition cannot be read"],
