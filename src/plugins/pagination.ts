@@ -189,7 +189,7 @@ function legacyPage(site: Site, diagnostics: Diagnostics): Page | undefined {
   if (page === undefined && site.config.mode === "jekyll")
     diagnostics.warn({
       problem: "`paginate` is set, but there is no index.html to list posts on",
-      help: `add an index.html with front matter in ${folder} or in a folder above it`,
+      help: `Add an index.html with front matter in ${folder} or in a folder above it`,
     });
   return page;
 }

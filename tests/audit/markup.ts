@@ -1,37 +1,18 @@
 /** Whether the HTML is valid, and whether every link within a site leads to something. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { HtmlValidate } from "html-validate";
+import { htmlFaults } from "../support/html-faults.ts";
 import { locate } from "../support/server.ts";
 import { type AuditSite, htmlFiles } from "./pages.ts";
 import { type Row, row } from "./row.ts";
 import { attribute, elementsOf } from "./weights.ts";
 
-const validator = new HtmlValidate({
-  extends: ["html-validate:recommended"],
-  rules: {
-    // Void elements are written as kramdown writes them, and the doctype in small letters: HTML takes either.
-    "void-style": "off",
-    "doctype-style": ["error", { style: "lowercase" }],
-    // kramdown's ids of notes have a colon (HTML, 3.2.6: any id without white space will do).
-    "valid-id": ["error", { relaxed: true }],
-    // Titles are for readers; search engines cut them where they like.
-    "long-title": "off",
-  },
-});
-
 /** Every page of every site, as html-validate sees it. */
 export function validityRow(sites: readonly AuditSite[]): Row {
   const files = sites.flatMap((site) => htmlFiles(site.folder).map((name) => ({ site, name })));
-  const problems = files.flatMap(({ site, name }) => {
-    const { results } = validator.validateStringSync(readFileSync(path.join(site.folder, name), "utf8"));
-    return results.flatMap(({ messages }) =>
-      messages.map(
-        ({ line, column, ruleId, message, selector }) =>
-          `${site.name} ${name}:${line}:${column} ${ruleId}: ${message} (${selector ?? ""})`,
-      ),
-    );
-  });
+  const problems = files.flatMap(({ site, name }) =>
+    htmlFaults(readFileSync(path.join(site.folder, name), "utf8")).map((fault) => `${site.name} ${name}:${fault}`),
+  );
   return row("html-validate", "0 errors", `${problems.length} on ${files.length} pages`, problems);
 }
 

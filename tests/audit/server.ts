@@ -1,10 +1,9 @@
 /** Serves built sites as a host of static files does: compressed by gzip, kept for ten minutes. */
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
-import { contentType, locate, type SiteServer } from "../support/server.ts";
+import { contentType, listening, locate, type SiteServer } from "../support/server.ts";
 import type { AuditSite } from "./pages.ts";
 
 /** The address of a page with nothing on it: what a browser and a machine cost by themselves. */
@@ -37,13 +36,5 @@ export async function serveSites(sites: readonly AuditSite[]): Promise<SiteServe
       })
       .end(isCompressed ? gzipSync(body, { level: 6 }) : body);
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  return await listening(server);
 }

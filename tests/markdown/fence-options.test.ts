@@ -1,11 +1,11 @@
 /** Titles, marked lines and line numbers of code, as a fence's line or an attribute list asks for them. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { HtmlValidate } from "html-validate";
 import { fenceOptions } from "../../src/markdown/fence-options.ts";
 import { createGfm } from "../../src/markdown/gfm.ts";
 import { highlightCode } from "../../src/markdown/highlight.ts";
 import { createMarkdown } from "../../src/markdown/markdown.ts";
+import { htmlFaults } from "../support/html-faults.ts";
 
 const HOOKS = { highlight: highlightCode, plugins: [fenceOptions] };
 const OPTIONS = {
@@ -15,8 +15,6 @@ const OPTIONS = {
 } as const;
 const kramdown = createMarkdown({ ...OPTIONS, ...HOOKS });
 const gfm = createGfm("GFM", HOOKS);
-
-const validator = new HtmlValidate({ extends: ["html-validate:recommended"] });
 
 /** Code in Rouge's wrappers, inside the outermost one. */
 const pre = (body: string): string => `<div class="highlight"><pre class="highlight"><code>${body}</code></pre></div>`;
@@ -57,7 +55,7 @@ for (const [name, { render }] of Object.entries({ kramdown, gfm })) {
     for (const [sentence, markdown, html] of CASES) {
       it(sentence, () => {
         assert.equal(render(markdown).html, html);
-        assert.deepEqual(validator.validateStringSync(html).results, []);
+        assert.deepEqual(htmlFaults(html), []);
       });
     }
   });

@@ -25,6 +25,19 @@ export interface SiteServer {
   readonly close: () => Promise<void>;
 }
 
+/** The server on a port of 127.0.0.1 that is free. */
+export async function listening(server: Server): Promise<SiteServer> {
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
 /**
  * Serves a built site under a sub-path as GitHub Pages does: `x/` is its index.html, `x` is x.html or goes on to `x/`,
  * what is not there is 404.html with status 404, and so is everything outside the sub-path.
@@ -47,15 +60,7 @@ export async function serveSite(folder: string, base: string): Promise<SiteServe
       stream.pipe(response);
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  return await listening(server);
 }
 
 /** The file of an address, or where it leads: neither where there is nothing. */

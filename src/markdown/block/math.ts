@@ -44,7 +44,7 @@ function findFormula(state: BlockState, start: number, startLine: number, endLin
   return line + 1 < endLine && !isBoundary(state, line + 1) ? undefined : { end, line };
 }
 
-/** A line before which a block may end that cannot be followed by text. */
+/** Whether a block may end before this line that no text may follow on the line after it. */
 export function isBoundary(state: BlockState, line: number): boolean {
   if (state.boundaries.has(line)) return true;
   const start = state.contentStart(line);
