@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import type { Emitter, HLJSApi, LanguageFn } from "highlight.js";
+import core from "highlight.js/lib/core";
 import { httpGrammar, liquidGrammar } from "./grammars.ts";
 
 /** A stretch of code in one highlight.js scope; offsets into the code. */
@@ -95,10 +96,9 @@ interface Engine {
 
 let engine: Engine | undefined;
 
-/** highlight.js is loaded with the first block of code, a grammar with the first block that needs it. */
+/** A grammar of highlight.js is loaded with the first block of code that needs it. */
 function startEngine(): Engine {
   const load = createRequire(import.meta.url);
-  const core = load("highlight.js/lib/core") as HLJSApi;
   const hljs = core.newInstance();
   hljs.configure({ __emitter: ScopeCollector });
   return { hljs, load };
