@@ -14,9 +14,15 @@ export function isAcademicTheme(name: string): boolean {
   return /(?:^|\/)al[-_]folio(?:_core)?(?:@.*)?$/.test(name);
 }
 
-/** `first_name`, `middle_name` and `last_name` as one name; "" where the site has none of them. */
-export function ownerOf({ first_name, middle_name, last_name }: Data): string {
-  return [first_name, middle_name, last_name]
+/** al-folio until 2019: the configuration says `name` where later ones say `title`, and every page with a title is in the navigation. */
+export function isEarly({ data }: Pick<Config, "data">): boolean {
+  return isAcademic({ data }) && data.title === undefined && typeof data.name === "string";
+}
+
+/** `first_name`, `middle_name` and `last_name` as one name; the `name` of an early site; "" where there is none of them. */
+export function ownerOf(data: Data): string {
+  const { first_name, middle_name, last_name, name } = data;
+  return [first_name, middle_name, last_name, isEarly({ data }) ? name : ""]
     .filter((part) => typeof part === "string" && part.trim() !== "")
     .join(" ");
 }

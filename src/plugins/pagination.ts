@@ -32,10 +32,16 @@ export function paginatedPages(site: Site, diagnostics: Diagnostics): readonly P
 
 /** A page's own pages, or the page itself where it lists no posts. */
 function dividedPage(site: Site, page: Page, legacy: Page | undefined): readonly Page[] {
-  if (page === legacy) return legacyPages(site, page);
+  if (page === legacy) return legacyPages(site, titledList(site.config, page));
   return wantsPosts(site.config, page)
     ? pagesOf(site, ownList(site.config, page), listRules(site.config, page))
     : [page];
+}
+
+/** al-folio's early `blog/index.html` has no title, and the navigation names it. */
+function titledList(config: Config, page: Page): Page {
+  if (config.mode === "jekyll" || page.title !== "" || page.url === "/" || !isAcademic(config)) return page;
+  return { ...page, title: wordsIn(config, config.lang)("blog") };
 }
 
 /** jekyll-paginate adds its pages behind all others and leaves the first where it is; all of v2's stand there. */
@@ -84,12 +90,18 @@ function wantsPosts(config: Config, page: Page): boolean {
  */
 function ownList(config: Config, page: Page): Page {
   if (config.mode === "jekyll") return page;
+  const title = page.title || wordsIn(config, config.lang)("blog");
   const draws = /\{[{%][^}]*\bpaginator\b/.test(page.body);
   if (draws && isAcademic(config))
-    return { ...page, markdown: false, layout: ["", "none", "default"].includes(page.layout) ? "page" : page.layout };
+    return {
+      ...page,
+      title,
+      markdown: false,
+      layout: ["", "none", "default"].includes(page.layout) ? "page" : page.layout,
+    };
   const body = draws || page.body.trim() === "" ? "" : page.body;
   const layout = ["", "none", "default", "page"].includes(page.layout) ? "archive" : page.layout;
-  return { ...page, body, layout, title: page.title || wordsIn(config, config.lang)("blog") };
+  return { ...page, body, layout, title };
 }
 
 /** The pages of one list, the first of which stands for the page itself. */

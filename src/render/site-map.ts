@@ -1,5 +1,6 @@
 /** The pages that other pages lead to. */
 import { DateTime } from "luxon";
+import { isEarly } from "../folio/academic.ts";
 import { withoutMarkup } from "../folio/markup.ts";
 import type { Link, SiteMap } from "../layout.ts";
 import type { Page, Site } from "../model.ts";
@@ -51,11 +52,14 @@ function newestDay({ posts, collections }: Site): DateTime | undefined {
 }
 
 /**
- * The pages with `nav: true`, by `nav_order` and then by title, as al-folio has them; the blog, where it is none of them, comes
- * first. The home page is left out: the site's name leads there.
+ * The pages with `nav: true` (on early sites all with a title), by `nav_order` and then by title, as al-folio has them; the blog,
+ * where it is none of them, comes first. The home page is left out: the site's name leads there.
  */
 function navigation(site: Site, blog: Page | undefined): readonly Link[] {
-  const asked = site.pages.filter(({ data, listing }) => data.nav === true && (listing?.paginator?.page ?? 1) === 1);
+  const isAsked = isEarly(site.config)
+    ? ({ path, title }: Page) => path !== "" && title !== ""
+    : ({ data }: Page) => data.nav === true;
+  const asked = site.pages.filter((page) => isAsked(page) && (page.listing?.paginator?.page ?? 1) === 1);
   const first = blog !== undefined && site.posts.length > 0 && !asked.includes(blog) ? [blog] : [];
   return (
     [...first, ...asked.toSorted((a, b) => order(a) - order(b) || (a.title < b.title ? -1 : 1))]

@@ -111,3 +111,20 @@ it("shows the HTML of a description below its title, and its text where no marku
   const other = await built({ ...files, "_config.yml": "title: T\n" });
   assert.match(other.main("blog/index.html"), /See &lt;a href=/, "elsewhere a description is text");
 });
+
+it("leads to every page with a title on an early site, which has `name` for a title and no `nav`", async () => {
+  const { page } = await built({
+    "_config.yml": "name: Emmy N.\nplugins: [jekyll-scholar, jekyll-paginate-v2]\npagination: {enabled: true}\n",
+    "b.md": "---\ntitle: b\npermalink: /b/\n---\nx",
+    "a.md": "---\ntitle: A\npermalink: /a/\n---\nx",
+    "none.md": "---\npermalink: /none/\n---\nx",
+    "blog/index.html":
+      "---\npagination: {enabled: true}\n---\n{% for post in paginator.posts %}{{ post.title }}{% endfor %}",
+    "_posts/2016-01-02-a.md": "x",
+  });
+  assert.match(
+    page("a/index.html"),
+    /<a class="site-name" href="\/">Emmy N\.<\/a>.*href="\/a\/"[^>]*>A<.*href="\/blog\/">Blog<.*href="\/b\/">b<\/a>/s,
+  );
+  assert.doesNotMatch(page("a/index.html"), /href="\/none\/"/);
+});
