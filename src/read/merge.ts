@@ -1,5 +1,6 @@
 import type { Data, Value } from "../model.ts";
 import { isData } from "../values.ts";
+import { keepOrder, keysInOrder } from "./scalar-values.ts";
 
 /**
  * `over` laid on `base` as Jekyll merges front matter over defaults and one configuration over another: mappings merge
@@ -13,5 +14,6 @@ export function mergeData(base: Data, over: Data): Data {
     if (value === null && below !== undefined) continue;
     merged[key] = isData(value) && isData(below) ? mergeData(below, value) : value;
   }
+  keepOrder(merged, [...new Set([...keysInOrder(base), ...keysInOrder(over)])]);
   return merged;
 }

@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { SiteError } from "../../src/errors.ts";
+import type { Data } from "../../src/model.ts";
+import { mergeData } from "../../src/read/merge.ts";
+import { keysInOrder } from "../../src/read/scalar-values.ts";
 import { locateKey, parseYaml } from "../../src/read/yaml.ts";
 
 const place = { file: "x.yml", line: 1 };
@@ -71,4 +74,10 @@ test("aliases of aliases that multiply are refused", () => {
 
 test("an alias inside what it stands for is refused", () => {
   assert.throws(() => parseYaml("a: &a [1, *a]\n", place), /The alias \*a stands inside what it stands for/);
+});
+
+test("keys that are numbers keep their place, also where two mappings are merged", () => {
+  const read = (text: string) => parseYaml(text, place) as Data;
+  const merged = mergeData(read("b: 1\n10: x\n2: y\n"), read("c: 1\n7: x\n2: z\n"));
+  assert.deepEqual(keysInOrder(merged), ["b", "10", "2", "c", "7"]);
 });
