@@ -1,6 +1,6 @@
 /** A publication for other programs: BibTeX and RIS, as texts. */
 import { monthMacro } from "./dates.ts";
-import type { Publication } from "./model.ts";
+import type { Name, Publication } from "./model.ts";
 import { nameText } from "./name-text.ts";
 import { arxivOf, doiOf, kindOf, pagesOf, plainUrl } from "./styles/pieces.ts";
 import { texToText, textOfHtml } from "./tex.ts";
@@ -31,6 +31,11 @@ const risTypes = {
   other: "GEN",
 } as const;
 
+/** "Müller, Hans, III": RIS has what BibTeX writes between the names behind them. */
+function risName({ suffix, ...name }: Name): string {
+  return [nameText({ ...name, suffix: "" }), suffix].filter(Boolean).join(", ");
+}
+
 /** RIS: lines end with CR LF, as the format asks. @param abstract plain text */
 export function toRis(publication: Publication, abstract: string): string {
   const { fields, authors, editors, year, month, day } = publication;
@@ -42,8 +47,8 @@ export function toRis(publication: Publication, abstract: string): string {
   const date = [year, month ?? "", day ?? ""].map((part) => String(part).padStart(2, "0"));
   const lines: readonly (readonly [string, string])[] = [
     ["TY", risTypes[kind]],
-    ...authors.map((name) => ["AU", nameText(name)] as const),
-    ...editors.map((name) => ["ED", nameText(name)] as const),
+    ...authors.map((name) => ["AU", risName(name)] as const),
+    ...editors.map((name) => ["ED", risName(name)] as const),
     ["TI", [text("title"), text("subtitle")].filter(Boolean).join(": ")],
     ["T2", text("journal", "journaltitle", "booktitle")],
     ["PY", year],

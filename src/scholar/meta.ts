@@ -90,7 +90,7 @@ export function scholarlyArticle(publication: Publication, place: PaperPlace): R
   const pdf = pdfUrl(fields.pdf, place);
   const date = dateOf(publication).replaceAll("/", "-");
   const elsewhere = [
-    doi === "" ? "" : `https://doi.org/${doi}`,
+    doi === "" ? "" : `https://doi.org/${encodeURI(doi)}`,
     arxiv === "" ? "" : `https://arxiv.org/abs/${arxiv}`,
     plainUrl(fields.url ?? ""),
   ];

@@ -273,9 +273,9 @@ test("BibTeX is written back as one entry that needs no other", async () => {
 
 test("RIS has its tags, dates and line ends", async () => {
   const text =
-    "@article{a, author={Erd{\\H o}s, P{\\'a}l}, title={T}, journal={J}, volume=1, number=2, pages={3--4}, year=2020, month=may, doi={10.1/x}}";
+    "@article{a, author={Erd{\\H o}s, P{\\'a}l and M{\\\"u}ller, III, Hans}, title={T}, journal={J}, volume=1, number=2, pages={3--4}, year=2020, month=may, doi={10.1/x}}";
   assert.equal(
     toRis(await entry(text), "Abstract."),
-    "TY  - JOUR\r\nAU  - Erdős, Pál\r\nTI  - T\r\nT2  - J\r\nPY  - 2020\r\nDA  - 2020/05/\r\nVL  - 1\r\nIS  - 2\r\nSP  - 3\r\nEP  - 4\r\nDO  - 10.1/x\r\nAB  - Abstract.\r\nER  - \r\n",
+    "TY  - JOUR\r\nAU  - Erdős, Pál\r\nAU  - Müller, Hans, III\r\nTI  - T\r\nT2  - J\r\nPY  - 2020\r\nDA  - 2020/05/\r\nVL  - 1\r\nIS  - 2\r\nSP  - 3\r\nEP  - 4\r\nDO  - 10.1/x\r\nAB  - Abstract.\r\nER  - \r\n",
   );
 });
