@@ -19,6 +19,7 @@ import { standardPages } from "./plugins/standard-pages.ts";
 import { withTitlesFromHeadings } from "./plugins/titles-from-headings.ts";
 import { placeInFile } from "./read/reading.ts";
 import { createSiteMarkdown } from "./render/markdown.ts";
+import { tellMissingCitations } from "./scholar/article-citations.ts";
 import { tellMissingFiles } from "./scholar/files.ts";
 import { publicationPages } from "./scholar/pages.ts";
 import { searchPages } from "./search/page.ts";
@@ -31,6 +32,7 @@ export function completeSite(site: Site, diagnostics: Diagnostics): Site {
   const blog = { ...own, pages: paginatedPages(own, diagnostics) };
   const standard = { ...blog, pages: [...blog.pages, ...standardPages(blog), ...searchPages(blog)] };
   tellMissingFiles(standard, diagnostics);
+  tellMissingCitations(standard, diagnostics);
   const papers = { ...standard, pages: [...standard.pages, ...publicationPages(standard, diagnostics)] };
   return { ...papers, pages: [...papers.pages, ...archivePages(papers, diagnostics)] };
 }

@@ -277,6 +277,20 @@ test("files that are not there are told with their line, and not linked", async 
   assert.deepEqual([message?.file, message?.line, message?.level], ["_bibliography/papers.bib", 6, "warning"]);
 });
 
+test("an article's citation of what its bibliography does not have is told with its line", async () => {
+  const { told } = await built({
+    "assets/bibliography/a.bib": "@misc{known2020, title={A}}",
+    ...page(
+      '\nOne <d-cite key="known2020"></d-cite>.\n\nTwo <d-cite key="known2021,known2020"></d-cite>.',
+      "bibliography: a.bib\n",
+    ),
+  });
+  assert.deepEqual(
+    told.map(({ file, line, problem, help }) => [file, line, problem, help]),
+    [["p.md", 9, "There is no entry known2021 in the article's bibliography", 'Did you mean "known2020"?']],
+  );
+});
+
 test("a link of an entry runs no program", async () => {
   const { main } = await built({
     "_bibliography/x.bib":
