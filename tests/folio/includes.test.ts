@@ -17,7 +17,7 @@ for (const name of ["figure.liquid", "figure.html"])
 test("a figure lies below baseurl, links where it is told to, and loads as it is told", async () => {
   const config = { "_config.yml": "title: T\nbaseurl: /b\n" };
   const html = await shown('{% include figure.liquid path="assets/1.jpg" url="/x/" loading="eager" %}', config);
-  assert.match(html, /<a href="\/b\/x\/"><img src="\/b\/assets\/1\.jpg" loading="eager"/);
+  assert.match(html, /<a href="\/b\/x\/" aria-label="\/x\/"><img src="\/b\/assets\/1\.jpg" loading="eager"/);
 });
 
 test("a site's own include goes before the built-in one", async () => {
