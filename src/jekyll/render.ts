@@ -50,6 +50,7 @@ export function createDocumentRenderer(site: Site, context: RenderingContext): D
 
 class Renderer implements DocumentRenderer {
   readonly #context: RenderingContext;
+  readonly #isJekyll: boolean;
   readonly #liquid: JekyllLiquid;
   readonly #layouts: LiquidLayouts;
   readonly #turns: ReadonlyMap<Document, number>;
@@ -61,6 +62,7 @@ class Renderer implements DocumentRenderer {
 
   constructor(site: Site, context: RenderingContext) {
     this.#context = context;
+    this.#isJekyll = site.config.mode === "jekyll";
     this.#liquid = createLiquid(site, {
       ...context,
       content: (document) => (this.#isDone(document) ? this.content(document) : this.#current(document)),
@@ -102,7 +104,7 @@ class Renderer implements DocumentRenderer {
     if (html === undefined) {
       if (this.#excerpting.has(post)) throw recursion(post, "excerpt");
       this.#excerpting.add(post);
-      html = this.#convert(post, this.#fill(post, post.excerpt, this.#liquid.payload(post)));
+      html = this.#convert(post, this.#fill(post, post.excerpt, this.#payload(post)));
       this.#excerpting.delete(post);
       this.#excerpts.set(post, html);
     }
@@ -121,10 +123,18 @@ class Renderer implements DocumentRenderer {
     return this.#context.markdown(text, { file: document.path, line: document.bodyLine });
   }
 
+  /** Jekyll's Markdown converter wants blocks of code on lines of their own (`assign_highlighter_options!`). */
+  #payload(document: Document): Payload {
+    const payload = this.#liquid.payload(document);
+    if (!document.markdown || !this.#isJekyll) return payload;
+    for (const name of ["highlighter_prefix", "highlighter_suffix"]) payload.set(name, "\n");
+    return payload;
+  }
+
   #stage(document: Document): Stage {
     let stage = this.#stages.get(document);
     if (stage === undefined) {
-      const payload = this.#liquid.payload(document);
+      const payload = this.#payload(document);
       payload.set("layout", this.#layouts.dataFor(document));
       stage = { payload };
       this.#stages.set(document, stage);

@@ -1,8 +1,9 @@
-/** `{% highlight %}` in mode octavo; what Jekyll 4.3 prints is among the recorded answers. */
+/** `{% highlight %}`; most of what Jekyll 4.3 prints is among the recorded answers. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Builder } from "../../src/build.ts";
 import { inFolder } from "../support/site.ts";
+import { renderSite } from "./setting.ts";
 
 async function page(body: string): Promise<string> {
   return inFolder({ "_config.yml": "title: T\n", "a.html": `---\nlayout: none\n---\n${body}` }, async (folder) => {
@@ -29,3 +30,12 @@ for (const [name, options, expected] of [
     assert.ok(html.includes(expected), html);
   });
 }
+
+test("a block of code stands on lines of its own in a Markdown file, as Jekyll's converter asks, and where it was put elsewhere", (context) => {
+  const body = "---\n---\n* a\n\t{% highlight text %}b{% endhighlight %}\n";
+  const { page } = renderSite(context, { "a.md": body, "b.html": body, "_posts/2020-01-01-c.md": body });
+  const block = '<figure class="highlight"><pre><code class="language-text" data-lang="text">b</code></pre></figure>';
+  assert.equal(page("a.md"), `* a\n\t\n${block}\n\n`);
+  assert.equal(page("_posts/2020-01-01-c.md"), `* a\n\t\n${block}\n\n`);
+  assert.equal(page("b.html"), `* a\n\t${block}\n`);
+});
