@@ -90,13 +90,9 @@ export default function octavo(config: EleventyConfig, options: Partial<BuilderO
   /** When the current build began, in ms; the first one began with the process. */
   let started = 0;
 
-  // Eleventy would read templates, data and scripts of its input folder by rules of its own: it is given an empty one.
-  const empty = join(source, CACHE_FOLDER, "eleventy");
-  mkdirSync(empty, { recursive: true });
-  config.directories.setInput(`${relative(".", empty)}/`);
-  config.directories.setOutput(relative(".", destination) || ".");
-  config.setTemplateFormats(["11ty.js"]);
-  config.setWatchJavaScriptDependencies(false);
+  giveFolders(config, source, destination);
+  watch(config, source, destination);
+  config.setServerOptions({ pathPrefix: `${baseurl}/`, domDiff: false });
 
   const indexing = new Indexing((message) => reporter.diagnostics([message]));
   config.on("eleventy.before", async () => {
@@ -155,13 +151,25 @@ export default function octavo(config: EleventyConfig, options: Partial<BuilderO
     reporter.finished(summary, diagnostics.errors.length, performance.now() - started);
     started = Number.NaN;
   });
+}
 
+/** Eleventy would read templates, data and scripts of its input folder by rules of its own: it is given an empty one. */
+function giveFolders(config: EleventyConfig, source: string, destination: string): void {
+  const empty = join(source, CACHE_FOLDER, "eleventy");
+  mkdirSync(empty, { recursive: true });
+  config.directories.setInput(`${relative(".", empty)}/`);
+  config.directories.setOutput(relative(".", destination) || ".");
+  config.setTemplateFormats(["11ty.js"]);
+}
+
+/** Has Eleventy watch the whole source, but for what a build itself writes there. */
+function watch(config: EleventyConfig, source: string, destination: string): void {
   config.addWatchTarget(`${relative(".", source) || "."}/**/*`);
   for (const ignored of [relative(".", destination) || ".", join(relative(".", source), CACHE_FOLDER), ".git"])
     config.watchIgnores.add(`${ignored}/**`);
+  config.setWatchJavaScriptDependencies(false);
   // A save is seen when its size stood still for 20 ms, instead of Eleventy's 150.
   config.setChokidarConfig({ awaitWriteFinish: { stabilityThreshold: 20, pollInterval: 5 } });
-  config.setServerOptions({ pathPrefix: `${baseurl}/`, domDiff: false });
 }
 
 /** Filters that Eleventy's own configuration adds: Jekyll's of these names stay Jekyll's. */
