@@ -20,12 +20,16 @@ export function loadEngine() {
   return loaded.exports;
 }
 
+/** Whether this process had no use of what an earlier one kept: its work is to be kept, then. */
+export function isNotKept() {
+  return loaded !== undefined && !loaded.isCached;
+}
+
 /**
- * Keeps what is compiled by now for the next process, where nothing is kept yet: of the engine what ran, of the other threads'
- * scripts, which are small and all needed, everything.
+ * Keeps what is compiled by now for the next process: of the engine what ran, of the other threads' scripts, which are small and
+ * all needed, everything.
  */
 export function keepCompiled() {
-  if (loaded === undefined || loaded.isCached) return;
   keepCache(loaded);
   setFlagsFromString("--no-lazy");
   const compiled = Object.keys(threads).map(compileScript);

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { ensureBundle } from "./bundle.js";
-import { keepCompiled, loadEngine } from "./engine.js";
+import { isNotKept, keepCompiled, loadEngine } from "./engine.js";
 
 try {
   await ensureBundle();
@@ -10,4 +10,4 @@ try {
 }
 const args = process.argv.slice(2);
 await loadEngine().main(args);
-if (args[0] === "build" && process.exitCode === 0) keepCompiled();
+if (args[0] === "build" && process.exitCode === 0 && isNotKept()) keepCompiled();
