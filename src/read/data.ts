@@ -8,7 +8,7 @@ import { parseTable } from "./csv.ts";
 import { readText } from "./files.ts";
 import type { ReadMemory } from "./memory.ts";
 import { mergeData } from "./merge.ts";
-import { parseYaml } from "./yaml.ts";
+import { parseSettings, parseYaml } from "./yaml.ts";
 
 /** Everything below the data folder, over the theme's. A file that cannot be read is told and left out. */
 export function readData(config: Config, memory: ReadMemory, diagnostics: Diagnostics): Data {
@@ -53,7 +53,7 @@ function list(folder: string) {
 function parseFile(text: string, extension: string, file: string): Value {
   if (extension === "csv") return parseTable(text, ",", file);
   if (extension === "tsv") return parseTable(text, "\t", file);
-  return extension === "json" ? parseJson(text, file) : parseYaml(text.replace(/^\uFEFF/, ""), { file, line: 1 });
+  return extension === "json" ? parseJson(text, file) : parseSettings(text.replace(/^\uFEFF/, ""), { file, line: 1 });
 }
 
 /** What JavaScript's own reading of JSON would lose: the point of `1.0`, the digits of large numbers, the order of keys like `"2020"`. */

@@ -20,8 +20,8 @@ export function parseYaml(text: string, place: Place): Value {
 }
 
 /**
- * The same of a configuration, where older readers of Ruby took a symbol for a text: sites have `style: :compressed` there, and
- * `permalink: :title`. Throws SiteError as `parseYaml` does, but for symbols.
+ * The same of a configuration or a data file, where older readers of Ruby took a symbol for a text: sites have `style: :compressed`
+ * there, and `permalink: :title`. Throws SiteError as `parseYaml` does, but for symbols.
  */
 export function parseSettings(text: string, place: Place): Value {
   return compose(text, place, "texts");

@@ -203,3 +203,8 @@ test("data files: names, folders, tables and which of two stays", () => {
     u: [{ n: "x", q: "y" }],
   });
 });
+
+test("a Ruby symbol in a data file is its text, as older readers of Ruby took it", () => {
+  const { site, errors } = readFiles({ "_data/tr.yml": "meta: :PLATFORM ve :THEME\n" });
+  assert.deepEqual([site.data.tr, errors], [{ meta: ":PLATFORM ve :THEME" }, []]);
+});
