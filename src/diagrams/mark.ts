@@ -76,9 +76,13 @@ function frame(
 /** A mark and what stands between it and its end. */
 export const MARKS = /<!--figure (\[.*?\])-->([\s\S]*?)<!--\/figure-->/g;
 
-/** Names of the elements that the marked fences of a page are going to be. */
+/** What every drawn figure is put into. */
+const AROUND = ["figure", "section", ".scroll", "details", "summary", "pre", "code"];
+
+/** The elements ("table") and classes (".scroll") that the marked fences of a page are going to be. */
 export function comingElements(html: string): readonly string[] {
-  return [...html.matchAll(/<!--figure \["([\w-]+)"/g)].flatMap(([, language = ""]) => KINDS[language]?.elements ?? []);
+  const languages = [...html.matchAll(/<!--figure \["([\w-]+)"/g)].map(([, language = ""]) => language);
+  return languages.length === 0 ? [] : [...AROUND, ...languages.flatMap((language) => KINDS[language]?.elements ?? [])];
 }
 
 /** The source of a fence, of what stands between the marks. */

@@ -72,7 +72,9 @@ test("a diff is styled as the tables of a text are", async () => {
   });
   const { changed } = await new Builder({ source: other }).build("");
   remove();
-  assert.match(changed.find(({ file }) => file.includes("diff"))?.text ?? "", /table\{[^}]*border-collapse:collapse/);
+  const page = changed.find(({ file }) => file.includes("diff"))?.text ?? "";
+  assert.match(page, /table\{[^}]*border-collapse:collapse/);
+  assert.match(page, /[,}]figure[^{}]*\{[^}]*margin/);
 });
 
 test("what the frames load lies in the site, and a source cannot leave its script", async () => {

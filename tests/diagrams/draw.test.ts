@@ -55,6 +55,11 @@ describe("a source becomes a picture", () => {
   }
 });
 
+test("a map of two towns does not hold the grid of the world", async () => {
+  const svg = await drawn("geojson", '{"type":"MultiPoint","coordinates":[[11,49.6],[9.9,51.5]]}');
+  assert.ok(svg.length < 2000, `${svg.length} letters`);
+});
+
 describe("a source that cannot be drawn is told", () => {
   for (const [language, source, reason] of [
     ["echarts", '{"series":[{"type":"nosuch","data":[1]}]}', /Unknown series nosuch/],

@@ -42,6 +42,11 @@ export function draw(source: string): string {
       .scale(40_000)
       .translate([width / 2, height / 2]);
   else if (!isWorld) projection.fitExtent(frame, whole);
+  // Of the world's grid and of what lies far off only what is seen: the rest would weigh more than the map.
+  projection.clipExtent([
+    [0, 0],
+    [width, height],
+  ]);
   const path = geoPath(projection).pointRadius(5).digits(1);
   const lines = path(geoGraticule10()) ?? "";
   const drawn = features.map((feature) => drawFeature(feature, path(feature as GeoPermissibleObjects) ?? ""));
