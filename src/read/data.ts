@@ -1,11 +1,12 @@
 /** `_data`: one value a file, under its name, folders as mappings (Jekyll's `DataReader`). */
-import { readdirSync } from "node:fs";
+import { type Dirent, readdirSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import { compare } from "../compare.ts";
 import { type Diagnostics, SiteError } from "../errors.ts";
 import type { Config, Data, Value } from "../model.ts";
 import { parseTable } from "./csv.ts";
 import { readText } from "./files.ts";
+import { kindOfLink, linkFault } from "./links.ts";
 import type { ReadMemory } from "./memory.ts";
 import { mergeData } from "./merge.ts";
 import { parseSettings, parseYaml } from "./yaml.ts";
@@ -18,12 +19,27 @@ export function readData(config: Config, memory: ReadMemory, diagnostics: Diagno
 
 const extensions = ["yaml", "yml", "json", "csv", "tsv"];
 
-function readFolder(folder: string, root: string, memory: ReadMemory, diagnostics: Diagnostics): Data {
+function readFolder(
+  folder: string,
+  root: string,
+  memory: ReadMemory,
+  diagnostics: Diagnostics,
+  ancestors: readonly string[] = [],
+): Data {
   const entries = list(join(root, folder));
+  if (entries.length === 0) return {};
+  const here = realpathSync(join(root, folder));
+  if (ancestors.includes(here)) {
+    diagnostics.error(linkFault(folder, "leads back to a folder that it lies in"));
+    return {};
+  }
+  const kinds = new Map(entries.map((entry) => [entry, kindOf(entry, `${folder}/${entry.name}`, root, diagnostics)]));
   const data: Record<string, Value> = {};
   // In Jekyll's order: the extensions one after the other, then the folders; the last of two with one name stays.
   for (const extension of extensions) {
-    for (const { name } of entries.filter((entry) => entry.isFile() && entry.name.endsWith(`.${extension}`))) {
+    for (const { name } of entries.filter(
+      (entry) => kinds.get(entry) === "file" && entry.name.endsWith(`.${extension}`),
+    )) {
       const path = `${folder}/${name}`;
       const absolute = join(root, path);
       const read = () => {
@@ -34,10 +50,16 @@ function readFolder(folder: string, root: string, memory: ReadMemory, diagnostic
       if (value !== undefined) data[keyOf(name.slice(0, -extension.length - 1))] = value;
     }
   }
-  for (const { name } of entries.filter((entry) => entry.isDirectory())) {
-    data[keyOf(name)] = readFolder(`${folder}/${name}`, root, memory, diagnostics);
+  for (const { name } of entries.filter((entry) => kinds.get(entry) === "folder")) {
+    data[keyOf(name)] = readFolder(`${folder}/${name}`, root, memory, diagnostics, [...ancestors, here]);
   }
   return data;
+}
+
+/** What an entry is, a link followed; one that leaves the site is told. */
+function kindOf(entry: Dirent, path: string, root: string, diagnostics: Diagnostics): "file" | "folder" | undefined {
+  if (!entry.isSymbolicLink()) return entry.isFile() ? "file" : entry.isDirectory() ? "folder" : undefined;
+  return diagnostics.attempt(() => kindOfLink(join(root, path), path, realpathSync(root)));
 }
 
 function list(folder: string) {

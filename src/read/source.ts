@@ -1,10 +1,11 @@
 /** The files of a site: which are read at all (Jekyll's `EntryFilter`), in an order that hangs on names alone. */
 import { type Dirent, lstatSync, readdirSync, realpathSync, statSync } from "node:fs";
-import { join, sep } from "node:path";
+import { join } from "node:path";
 import { compare } from "../compare.ts";
-import { type Diagnostics, SiteError } from "../errors.ts";
+import type { Diagnostics } from "../errors.ts";
 import type { Config } from "../model.ts";
 import { fnmatch } from "./globs.ts";
+import { kindOfLink, linkFault, targetOf } from "./links.ts";
 
 /** A folder that is read: its own files, and where posts and drafts may lie in it. Paths are relative to the source. */
 export interface Folder {
@@ -84,7 +85,7 @@ export class SourceReader {
       if (absolute === this.#config.destination || this.#isForeign(folder)) continue;
       const real = realpathSync(absolute);
       if (ancestors.includes(real))
-        this.#diagnostics.error(linkError(folder, "leads back to a folder that it lies in"));
+        this.#diagnostics.error(linkFault(folder, "leads back to a folder that it lies in"));
       else this.#visit(folder, [...ancestors, real], found);
     }
     found.push({ path, files });
@@ -129,8 +130,7 @@ export class SourceReader {
   #linkKind(path: string): "file" | "folder" | undefined {
     const parts = path.split("/");
     if (!this.#passes(parts.at(-1) ?? "", parts.slice(0, -1).join("/"), false)) return undefined;
-    const stat = statSync(this.#target(path));
-    return stat.isFile() ? "file" : stat.isDirectory() ? "folder" : undefined;
+    return kindOfLink(this.absolute(path), path, this.#root);
   }
 
   /** False, and told, where a folder is a link that leaves the source. */
@@ -141,16 +141,7 @@ export class SourceReader {
 
   /** Where a path really is. Throws SiteError for a link that leads nowhere or leaves the source. */
   #target(path: string): string {
-    let real: string;
-    try {
-      real = realpathSync(this.absolute(path));
-    } catch (cause) {
-      throw new SiteError(linkError(path, "leads nowhere"), { cause });
-    }
-    if (real !== this.#root && !real.startsWith(this.#root + sep)) {
-      throw new SiteError(linkError(path, "leaves the site's folder"));
-    }
-    return real;
+    return targetOf(this.absolute(path), path, this.#root);
   }
 
   /** Jekyll's filter of an entry of a folder. `include` beats `exclude`, and special names need it. */
@@ -169,14 +160,6 @@ export function isIncluded(path: string, config: Config): boolean {
   const name = path.slice(path.lastIndexOf("/") + 1);
   const included = matcher(config.include);
   return included(path, false) || included(name, false);
-}
-
-function linkError(file: string, fault: string) {
-  return {
-    file,
-    problem: `The link ${file} ${fault}`,
-    help: "Put the files themselves into the site, or exclude the link",
-  };
 }
 
 /** Jekyll matches a pattern as a glob, as the beginning of a path, and, with a slash at its end, as a folder. */

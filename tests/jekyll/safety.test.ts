@@ -102,6 +102,30 @@ describe("What a template cannot reach", () => {
   });
 });
 
+describe("Links among the data", () => {
+  it("are followed within the site, and told where they leave it or go round", (test) => {
+    const files = { "other/a.yml": "a: 1\n", "other/sub/b.csv": "c\n2\n", "p.html": page("{{ site.data | jsonify }}") };
+    const site = renderSite(
+      test,
+      { ...files, "_data/own.yml": "1" },
+      {
+        "_data/a.yml": "../other/a.yml",
+        "_data/sub": "../other/sub",
+        "_data/out.yml": "/etc/hostname",
+        "_data/round": ".",
+      },
+    );
+    assert.equal(site.page("p.html"), '{"a":{"a":1},"own":1,"round":{},"sub":{"b":[{"c":"2"}]}}');
+    assert.deepEqual(
+      site.diagnostics.errors.map(({ problem }) => problem),
+      [
+        "The link _data/out.yml leaves the site's folder",
+        "The link _data/round leads back to a folder that it lies in",
+      ],
+    );
+  });
+});
+
 describe("Includes stay in the site", () => {
   const links = {
     "_includes/leak.html": "/etc/hostname",
