@@ -1,11 +1,11 @@
-/** Site → what is written. Every file has one owner. */
+/** Site → what is written. */
 
 import { documentsOf } from "./documents.ts";
-import type { Diagnostics, MessagePlace } from "./errors.ts";
+import type { Diagnostics } from "./errors.ts";
 import { academicSite } from "./folio/site-data.ts";
 import type { Helpers } from "./layout.ts";
 import type { Markdown } from "./markdown/markdown.ts";
-import type { Config, Document, Output, Site, StaticFile } from "./model.ts";
+import type { Document, Output, Site, StaticFile } from "./model.ts";
 import { archivePages } from "./plugins/archives.ts";
 import { withDefaultLayouts } from "./plugins/default-layout.ts";
 import { feedOutputs } from "./plugins/feed.ts";
@@ -17,7 +17,6 @@ import { withRelativeLinks } from "./plugins/relative-links.ts";
 import { sitemapOutputs } from "./plugins/sitemap.ts";
 import { standardPages } from "./plugins/standard-pages.ts";
 import { withTitlesFromHeadings } from "./plugins/titles-from-headings.ts";
-import { placeInFile } from "./read/reading.ts";
 import { createSiteMarkdown } from "./render/markdown.ts";
 import { tellMissingCitations } from "./scholar/article-citations.ts";
 import { tellMissingFiles } from "./scholar/files.ts";
@@ -59,76 +58,6 @@ export function plan(site: Site, helpers: Helpers, renderPage: (document: Docume
       render: () => renderPage(document),
     }));
   return [...pages, ...feedOutputs(site, helpers), ...sitemapOutputs(site, helpers), ...redirectOutputs(site)];
-}
-
-/**
- * One owner for every file: where two outputs want the same one the first stays, and an error names both. In mode jekyll that
- * is a warning, and the one stays that Jekyll would write last. Documents of the site that share a URL were told when they were
- * read; this catches what Octavo itself adds, and static files.
- */
-export function claimFiles(
-  outputs: readonly Output[],
-  copies: readonly StaticFile[],
-  config: Config,
-  diagnostics: Diagnostics,
-): { readonly outputs: readonly Output[]; readonly copies: readonly StaticFile[] } {
-  const owners = new Map<string, string>();
-  const claim = (file: string, source: string, document?: Document): boolean => {
-    // Some file systems know no difference of composed and decomposed letters: two such files would be one there.
-    const key = file.normalize("NFC");
-    const owner = owners.get(key);
-    if (owner === undefined) {
-      owners.set(key, source);
-      return true;
-    }
-    const told = {
-      ...placeOfClaim(source, document, config),
-      problem: `${source} and ${owner} both want to be ${file}`,
-    };
-    const help = "Give one of them another permalink or name";
-    if (config.mode === "octavo") diagnostics.error({ ...told, help });
-    else diagnostics.warn({ ...told, help: `${help}; ${owner} is kept` });
-    return false;
-  };
-  const [first, then] = config.mode === "jekyll" ? lastToFirst(outputs) : [outputs, []];
-  const kept = new Set<Output | StaticFile>([
-    ...first.filter((output) => claim(output.file, output.source, output.document)),
-    ...copies.filter((copy) => claim(copy.file, copy.path)),
-    ...then.filter((output) => claim(output.file, output.source, output.document)),
-  ]);
-  const claimed = {
-    outputs: outputs.filter((output) => kept.has(output)),
-    copies: copies.filter((copy) => kept.has(copy)),
-  };
-  // A file that another one needs as its folder.
-  const fits = (file: string, source: string, document?: Document): boolean => {
-    for (let end = file.lastIndexOf("/"); end > 0; end = file.lastIndexOf("/", end - 1)) {
-      const owner = owners.get(file.slice(0, end).normalize("NFC"));
-      if (owner === undefined) continue;
-      diagnostics.error({
-        ...placeOfClaim(source, document, config),
-        problem: `${file} needs a folder where ${owner} is the file ${file.slice(0, end)}`,
-        help: "Give one of them another permalink or name",
-      });
-      return false;
-    }
-    return true;
-  };
-  return {
-    outputs: claimed.outputs.filter((output) => fits(output.file, output.source, output.document)),
-    copies: claimed.copies.filter((copy) => fits(copy.file, copy.path)),
-  };
-}
-
-/** Where an author finds what gives a file its name. */
-function placeOfClaim(source: string, document: Document | undefined, config: Config): MessagePlace {
-  return document === undefined || document.path === "" ? { file: source } : placeInFile(source, "permalink", config);
-}
-
-/** What Jekyll writes after static files, and what it writes before them (Site#each_site_file): both with the last first. */
-function lastToFirst(outputs: readonly Output[]): readonly [readonly Output[], readonly Output[]] {
-  const isPost = ({ document }: Output): boolean => document?.kind === "post";
-  return [outputs.filter(isPost).toReversed(), outputs.filter((output) => !isPost(output)).toReversed()];
 }
 
 /** Finds what is served at a URL of the planned site, also where a host adds the ending or the slash. */

@@ -1,4 +1,6 @@
 /** The pages of a site, rendered as far as they differ from what the last build left. Nothing is written here. */
+
+import { claimFiles } from "../claims.ts";
 import type { Destination, Written } from "../destination.ts";
 import type { Diagnostics } from "../errors.ts";
 import { fingerprint } from "../hash.ts";
@@ -6,7 +8,7 @@ import type { ImageLibrary } from "../images/library.ts";
 import { wantMagickImages } from "../images/originals.ts";
 import { isSass } from "../jekyll/sass.ts";
 import type { Derived, Document, Output, Site, StaticFile } from "../model.ts";
-import { claimFiles, plan, targetsOf } from "../plan.ts";
+import { plan, targetsOf } from "../plan.ts";
 import type { ContentRenderer } from "./content.ts";
 import { type DocumentPrints, InputRecorder } from "./inputs.ts";
 import type { Layouts } from "./layouts.ts";
