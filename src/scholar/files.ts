@@ -35,11 +35,16 @@ export function tellMissingFiles(site: Site, diagnostics: Diagnostics): void {
 
 /** The URLs that an entry's own fields name. */
 export function filesOf({ fields, lines }: Publication): readonly { readonly field: string; readonly url: string }[] {
-  const named = [...fileFields, ["preview", "", ""] as const].map(([field, folder]) => {
-    const value = lines[field] === undefined ? "" : (fields[field] ?? "");
-    return { field, url: value === "" ? "" : field === "preview" ? previewUrl(value) : fileUrl(value, folder) };
-  });
-  return named.filter(({ url }) => url !== "");
+  const files: { readonly field: string; readonly url: string }[] = [];
+  const add = (field: string, urlOf: (value: string) => string): void => {
+    // Asked for every entry in every build, and most have few of these.
+    const value = lines[field] === undefined ? undefined : fields[field];
+    const url = value === undefined || value === "" ? "" : urlOf(value);
+    if (url !== "") files.push({ field, url });
+  };
+  for (const [field, folder] of fileFields) add(field, (value) => fileUrl(value, folder));
+  add("preview", previewUrl);
+  return files;
 }
 
 function decode(url: string): string {
