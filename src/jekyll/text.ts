@@ -67,8 +67,13 @@ export function inspect(value: Ruby, zone: string, parts = new Parts()): string 
     parts.count(pairs.length);
     return `{${pairs.join(", ")}}`;
   }
-  if (isPlainDate(value)) return `#<Date: ${timeText(value, zone)}>`;
+  if (isPlainDate(value)) return `#<Date: ${timeText(value, zone)} ((${julianDay(value)}j,0s,0n),+0s,2299161j)>`;
   return value instanceof Literal ? '""' : toText(value, zone);
+}
+
+/** Days since November 24 of the year -4713, as Ruby counts them. */
+function julianDay({ year, month, day }: PlainDate): number {
+  return Date.UTC(year, month - 1, day) / 86_400_000 + 2_440_588;
 }
 
 function inspectItem(value: Ruby, zone: string, parts: Parts): string {

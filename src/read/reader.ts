@@ -1,4 +1,5 @@
 /** The parts of a site, each read from its files, or remembered from the last reading. */
+import { statSync } from "node:fs";
 import { join } from "node:path";
 import { compare } from "../compare.ts";
 import { SiteError } from "../errors.ts";
@@ -213,6 +214,12 @@ export class Reader {
         if (error instanceof EncodingError && always && (!isText || this.#reading.config.mode === "jekyll")) {
           told.add({ ...error.diagnostic, level: "warning" });
           return { value: undefined, keep: false, modified: 0, size: 0 };
+        }
+        // Jekyll prints such a page as it lies there, front matter and all.
+        if (error instanceof EncodingError && this.#reading.config.mode === "jekyll") {
+          told.add({ ...error.diagnostic, level: "warning" });
+          const { mtimeMs: modified, size } = statSync(absolute);
+          return { ...read({ modified, size }, { ...this.#reading, diagnostics: told }), modified, size };
         }
         if (error instanceof PermalinkError)
           throw new SiteError({ file: path, problem: error.message, help: error.help });

@@ -78,6 +78,11 @@ const cases: readonly Case[] = [
       "n.xml": '<title type="html">N | Notes</title>',
     },
   },
+  {
+    name: "a Date is printed as Ruby inspects it",
+    files: { "a.txt": "---\nlist: [2020-01-02]\n---\n{{ page.list | inspect }}" },
+    written: { "a.txt": "[#&lt;Date: 2020-01-02 ((2458851j,0s,0n),+0s,2299161j)&gt;]" },
+  },
 ];
 
 describe("Whole sites", () => {

@@ -231,3 +231,16 @@ test("mode jekyll warns where Jekyll goes on, and keeps quiet where Jekyll does"
     ["/2020/03/01/b.html", "/2025/06/15/2020-01-02-a.html"],
   );
 });
+
+test("a page that is not UTF-8 is copied with a warning in mode jekyll, and an error in mode octavo", () => {
+  inFolder({ "_config.yml": "title: T\n" }, (folder) => {
+    writeFileSync(path.join(folder, "p.html"), Buffer.from("---\n---\n\xe9\n", "latin1"));
+    const jekyll = readFolder(folder, { mode: "jekyll" });
+    assert.deepEqual(filesOf(jekyll.site), ["p.html"]);
+    assert.deepEqual(
+      jekyll.told.map(({ level, file, line }) => [level, file, line]),
+      [["warning", "p.html", 3]],
+    );
+    assert.equal(readFolder(folder, { mode: "octavo" }).errors.length, 1);
+  });
+});
