@@ -65,6 +65,13 @@ function standaloneImage(inline: Token): Token | undefined {
   return (image.meta?.refs as string[] | undefined)?.includes("standalone") ? image : undefined;
 }
 
+/** Blank lines count once, also where a definition stands between them. */
+function blankLine(tokens: readonly Token[], index: number): string {
+  let before = index - 1;
+  while (tokens[before]?.type === "end_of_block") before--;
+  return before < index - 1 && tokens[before]?.type === "blank" ? "" : "\n";
+}
+
 /** An image alone in its paragraph with `{:standalone}`: class and id go to the figure unless it has its own. */
 function openFigure(token: Token, image: Token): string {
   const indent = indentation(token);
@@ -170,7 +177,7 @@ const heading: RendererRule = (tokens, index, options, env, renderer) => {
 /** Sets the markup of every token to kramdown's. */
 export function useRenderRules(md: MarkdownIt, hooks: MarkdownHooks): void {
   Object.assign(md.renderer.rules, {
-    blank: () => "\n",
+    blank: blankLine,
     end_of_block: nothing,
     paragraph_open: openParagraph,
     paragraph_close: closeParagraph,
