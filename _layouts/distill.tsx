@@ -7,6 +7,7 @@ import { slugify } from "../src/slug.ts";
 import Default from "./default.tsx";
 import { Contents } from "./parts/contents.tsx";
 import { PageHeader } from "./parts/page-header.tsx";
+import { Prose } from "./parts/prose.tsx";
 import { PublicationGroups } from "./parts/publication.tsx";
 import { RelatedPublications } from "./parts/publications.tsx";
 import { sayIn } from "./parts/say.tsx";
@@ -23,7 +24,7 @@ export default function Distill(props: LayoutProps) {
           <Byline {...props} />
         </PageHeader>
         <ArticleContents {...props} />
-        <div class="prose" dangerouslySetInnerHTML={{ __html: helpers.prose(article.html, page.lang) }} />
+        <Prose {...props} content={{ ...content, html: article.html }} />
         <Notes notes={article.footnotes} {...props} />
         <References keys={article.keys} {...props} />
         {article.keys.length === 0 && <RelatedPublications {...props} />}

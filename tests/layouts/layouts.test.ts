@@ -340,7 +340,7 @@ describe("page", () => {
   });
 
   it("in the default layout is its text", () => {
-    assert.match(html("/bare/"), /<main id="Main"><div class="prose"><h1>Bare<\/h1>/);
+    assert.match(html("/bare/"), /<main id="Main"><div class="prose e-content"><h1>Bare<\/h1>/);
   });
 
   it("in the post layout has no date to show", () => {

@@ -32,7 +32,7 @@ export async function shown(text: string, files: Files = {}): Promise<string> {
   const site = await built({ "p.md": `---\nlayout: default\npermalink: /p/\n---\n${text}\n`, ...files });
   return site
     .main("p/index.html")
-    .replace(/^<div class="prose">/, "")
+    .replace(/^<div class="prose e-content">/, "")
     .replace(/<\/div>$/, "")
     .trim();
 }
