@@ -23,7 +23,7 @@ import { warnOfGems } from "./plugins/gems.ts";
 import { withGithubMetadata } from "./plugins/github-metadata.ts";
 import { mergeData } from "./read/merge.ts";
 import { warnOfMisspeltConfig } from "./read/spelling.ts";
-import { findTheme, themeConfig, type WantedTheme } from "./read/theme.ts";
+import { findTheme, gemsOfTheme, themeConfig, type WantedTheme } from "./read/theme.ts";
 import { listsPlugin } from "./settings.ts";
 import { isData } from "./values.ts";
 import { warnOfUnknownWords } from "./words.ts";
@@ -169,6 +169,7 @@ function assemble(
     dataDir: values.string("data_dir", "_data"),
     includesDir: values.string("includes_dir", "_includes"),
     theme,
+    themeGems: theme === "" ? [] : gemsOfTheme(theme),
     defaults: readDefaults(values),
     collections,
     search: mode === "octavo" && data.search !== false && data.search_enabled !== false,

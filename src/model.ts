@@ -78,6 +78,8 @@ export interface Config {
   readonly includesDir: string;
   /** Absolute path of the theme's folder (`_layouts`, `_includes`, `_sass`, `assets`, `_data`), or "" where there is none. */
   readonly theme: string;
+  /** The gems that come with it. */
+  readonly themeGems: readonly string[];
   readonly defaults: readonly DefaultsScope[];
   readonly collections: readonly CollectionConfig[];
   /** Whether the site is to have a search page: in mode octavo, unless `search` or al-folio's `search_enabled` is false. */

@@ -43,13 +43,16 @@ const githubPagesDefaults: readonly string[] = [
   "jekyll-titles-from-headings",
 ];
 
-/** The gems that a site names, in `plugins` or, as older sites write it, in `gems`. */
-export function namedGems({ data }: Pick<Config, "data">): readonly string[] {
-  return [...new Set([...asNames(data.plugins), ...asNames(data.gems)])];
+/** What of a configuration says which gems are on. */
+type Gems = Pick<Config, "data"> & Partial<Pick<Config, "themeGems">>;
+
+/** The gems that a site names, in `plugins` or, as older sites write it, in `gems`; and those that come with its theme. */
+export function namedGems({ data, themeGems = [] }: Gems): readonly string[] {
+  return [...new Set([...asNames(data.plugins), ...asNames(data.gems), ...themeGems])];
 }
 
 /** Whether the site itself turns one of these gems on: by its name, or by `github_pages: true`. */
-export function listsPlugin(config: Pick<Config, "data">, ...gems: readonly string[]): boolean {
+export function listsPlugin(config: Gems, ...gems: readonly string[]): boolean {
   const named = namedGems(config);
   const pages = config.data.github_pages === true || named.includes("github-pages");
   return gems.some((gem) => named.includes(gem) || (pages && githubPagesDefaults.includes(gem)));

@@ -69,6 +69,19 @@ export function themeConfig(folder: string): Data {
   return isData(value) ? value : {};
 }
 
+/** `spec.add_runtime_dependency "jekyll-feed", "~> 0.9"`: the line that jekyll-remote-theme looks for (`MockGemspec`). */
+const DEPENDENCY = /^\s*[a-z]+\.add_(?:runtime_)?dependency\(?\s*["']([\w-]+)["']/gm;
+
+/** The gems that a theme depends on, by its gemspec: Jekyll loads them with it (`PluginManager#require_theme_deps`). */
+export function gemsOfTheme(folder: string): readonly string[] {
+  const specs = readdirSync(folder, { withFileTypes: true }).filter(
+    (one) => one.isFile() && one.name.endsWith(".gemspec"),
+  );
+  return specs.flatMap(({ name }) =>
+    [...readFileSync(join(folder, name), "utf8").matchAll(DEPENDENCY)].map(([, gem = ""]) => gem),
+  );
+}
+
 /** The files below a theme's `assets`, relative to the theme, sorted. Links are left out, with a warning, as in Jekyll. */
 export function themeAssets(theme: string, diagnostics: Diagnostics): readonly string[] {
   const root = join(theme, "assets");

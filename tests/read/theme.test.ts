@@ -4,6 +4,7 @@ import { symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, it } from "node:test";
 import { findTheme } from "../../src/read/theme.ts";
+import { namedGems } from "../../src/settings.ts";
 import { type Files, inFolder } from "../support/site.ts";
 import { filesOf, readFiles, readFolder } from "./support.ts";
 
@@ -66,6 +67,24 @@ describe("a theme is found", () => {
       assert.deepEqual(found, { key: "theme_dir", name: "t", folder: undefined });
     });
   });
+});
+
+it("a theme brings the gems that its gemspec names, as Jekyll loads them", () => {
+  const gemspec = `Gem::Specification.new do |spec|
+  spec.add_runtime_dependency "jekyll-feed", "~> 0.9"
+  spec.add_dependency("jekyll-seo-tag", ">= 2.1")
+  # spec.add_dependency "jekyll-toc"
+  spec.add_development_dependency "jekyll-archives"
+end
+`;
+  const files: Files = {
+    "_config.yml": "theme: minima\nplugins: [jekyll-sitemap]\n",
+    "node_modules/minima/minima.gemspec": gemspec,
+    "node_modules/minima/_layouts/x.html": "",
+  };
+  const { config } = readFiles(files, { mode: "jekyll" });
+  assert.deepEqual(namedGems(config), ["jekyll-sitemap", "jekyll-feed", "jekyll-seo-tag"]);
+  assert.deepEqual(config.data.plugins, ["jekyll-sitemap"]);
 });
 
 describe("a theme's files", () => {
