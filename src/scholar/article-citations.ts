@@ -4,17 +4,21 @@ import type { Diagnostics } from "../errors.ts";
 import type { Document, Site } from "../model.ts";
 import { nearest } from "../nearest.ts";
 import { asText } from "../settings.ts";
+import { ARTICLE_CITATION } from "./cited.ts";
 import { entriesOf } from "./query.ts";
 import { scholarSettings } from "./settings.ts";
 
-/** Comments, which hold no citations, and citations. */
-const CITES = /<!--[\s\S]*?-->|<d-cite\s[^>]*?(?:bibtex-)?key=["']([^"']+)["']/g;
+/** Comments and code, which hold no citations, and citations. */
+const CITES = new RegExp(
+  String.raw`<!--[\s\S]*?-->|(?<!\x60)(\x60+)(?!\x60)[\s\S]*?(?<!\x60)\1(?!\x60)|${ARTICLE_CITATION}`,
+  "g",
+);
 
 export function tellMissingCitations(site: Site, diagnostics: Diagnostics): void {
   for (const document of documentsOf(site)) {
     if (document.path === "" || !document.body.includes("<d-cite")) continue;
     const known = keysFor(document, site);
-    for (const { index, 1: keys = "" } of document.body.matchAll(CITES))
+    for (const { index, 2: keys = "" } of document.body.matchAll(CITES))
       for (const key of keys.split(/[,\s]+/))
         if (key !== "" && !known.includes(key)) {
           const guess = nearest(key, known);

@@ -3,8 +3,13 @@ import { hasLiquid } from "../jekyll/signs.ts";
 import type { Document } from "../model.ts";
 import { splitKeys } from "./options.ts";
 
-const CITATIONS =
-  /\{%-?\s*(?:cite|nocite|reference|quote|cite_details)\s+([^%]*?)-?%\}|<d-cite\s[^>]*?(?:key|bibtex-key)=["']([^"']+)["']/g;
+/** A citation of a distill article, with its keys as a group. A pattern. */
+export const ARTICLE_CITATION = String.raw`<d-cite\s[^>]*?(?:bibtex-)?key=["']([^"']+)["']`;
+
+const CITATIONS = new RegExp(
+  String.raw`\{%-?\s*(?:cite|nocite|reference|quote|cite_details)\s+([^%]*?)-?%\}|${ARTICLE_CITATION}`,
+  "g",
+);
 
 /**
  * Keys in the order in which a document names them: those of its front matter (`related_publications`, a list or a text with

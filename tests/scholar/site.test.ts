@@ -291,6 +291,19 @@ test("an article's citation of what its bibliography does not have is told with 
   );
 });
 
+test("an article that shows how a citation is written cites nothing by that", async () => {
+  const text =
+    '`<d-cite key="a"></d-cite>` and\n\n```html\n<d-cite key="b"></d-cite>\n```\n\n<d-cite key="c"></d-cite>';
+  const { told } = await built({
+    "assets/bibliography/a.bib": "@misc{known2020, title={A}}",
+    ...page(text, "bibliography: a.bib\n"),
+  });
+  assert.deepEqual(
+    told.map(({ problem }) => problem),
+    ["There is no entry c in the article's bibliography"],
+  );
+});
+
 test("a link of an entry runs no program", async () => {
   const { main } = await built({
     "_bibliography/x.bib":
