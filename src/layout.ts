@@ -3,7 +3,7 @@ import type { DateTime } from "luxon";
 import type { Content, Data, Derived, Document, Post, Site, SiteImage, StaticFile } from "./model.ts";
 import type { Library } from "./scholar/library.ts";
 import type { Publication, ShownPublication } from "./scholar/model.ts";
-import type { Words } from "./words.ts";
+import type { Words } from "./words/words.ts";
 
 /** What a layout is given. The layout returns a whole HTML document. */
 export interface LayoutProps {

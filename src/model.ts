@@ -222,7 +222,7 @@ export interface StaticFile {
 export interface Derived {
   /** Relative to the destination. */
   readonly file: string;
-  /** What makes it: a name of `src/makers.ts`. */
+  /** What makes it: a name of `src/disk/makers.ts`. */
   readonly maker: string;
   /**
    * All that it is made from. The same recipe gives the same bytes: a file on disk is named with a hash of its content, and `from`

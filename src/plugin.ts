@@ -5,7 +5,7 @@
 import { mkdirSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { Builder, type BuilderOptions } from "./build.ts";
-import { readConfig } from "./config.ts";
+import { readConfig } from "./config/config.ts";
 import { configurationKey } from "./eleventy-config.ts";
 import { BuildError, Diagnostics, formatDiagnostic } from "./errors.ts";
 import { withExcerpts } from "./excerpts.ts";

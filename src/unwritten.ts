@@ -1,7 +1,7 @@
 /** What is left of a build when its pages are rendered: clearing the way for them, copies, what is old, the search index. */
-import { copyFiles } from "./copies.ts";
-import type { Made } from "./derived.ts";
-import type { Destination } from "./destination.ts";
+import { copyFiles } from "./disk/copies.ts";
+import type { Made } from "./disk/derived.ts";
+import type { Destination } from "./disk/destination.ts";
 import type { Diagnostics } from "./errors.ts";
 import type { Config, StaticFile } from "./model.ts";
 import type { RenderedOutput } from "./render/site.ts";

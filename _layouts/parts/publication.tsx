@@ -1,6 +1,6 @@
 import { Fragment } from "preact";
 import type { ShownGroup, ShownLink, ShownName, ShownPublication } from "../../src/scholar/model.ts";
-import type { Words } from "../../src/words.ts";
+import type { Words } from "../../src/words/words.ts";
 import { sayIn } from "./say.tsx";
 import { shownWidth } from "./shown-width.ts";
 

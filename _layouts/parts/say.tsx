@@ -1,7 +1,7 @@
 import type { ComponentChild } from "preact";
 import type { Document } from "../../src/model.ts";
 import type { Word } from "../../src/words/en.ts";
-import { otherLanguageOfTitle, type Words } from "../../src/words.ts";
+import { otherLanguageOfTitle, type Words } from "../../src/words/words.ts";
 
 /** Says the theme's words in a text: one that the page's language does not have is marked as the English that it is. */
 export function sayIn(words: Words): (...word: Parameters<Words>) => ComponentChild {

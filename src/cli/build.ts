@@ -1,7 +1,7 @@
 import type { BuilderOptions } from "../build.ts";
+import { writeFailure } from "../disk/write-failure.ts";
 import { BuildError, type Diagnostic, SiteError } from "../errors.ts";
 import type { Reporter } from "../report.ts";
-import { writeFailure } from "../write-failure.ts";
 import { createEleventy } from "./eleventy.ts";
 
 /**

@@ -1,9 +1,9 @@
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { type BuildOptions, readConfig } from "../config.ts";
+import { type BuildOptions, readConfig } from "../config/config.ts";
+import { refuseDestination } from "../disk/safe-destination.ts";
 import { Diagnostics } from "../errors.ts";
 import { CACHE_FOLDER } from "../paths.ts";
-import { refuseDestination } from "../safe-destination.ts";
 
 /**
  * Removes the destination and the cache, and nothing else; prints what went.

@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Message } from "esbuild";
 import type { BuilderOptions } from "../build.ts";
-import { isWhole, writeModule } from "../cache-files.ts";
+import { isWhole, writeModule } from "../disk/cache-files.ts";
 import { configurationKey, findConfiguration } from "../eleventy-config.ts";
 import { SiteError } from "../errors.ts";
 import { compileFailure } from "../esbuild-message.ts";

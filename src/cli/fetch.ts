@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type BuildOptions, readConfig } from "../config.ts";
+import { type BuildOptions, readConfig } from "../config/config.ts";
 import { Diagnostics } from "../errors.ts";
 import { type Fetch, fetchData } from "../folio/fetch.ts";
 import { readData } from "../read/data.ts";

@@ -1,13 +1,13 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { DateTime } from "luxon";
-import { readConfig } from "../config.ts";
+import { readConfig } from "../config/config.ts";
+import { writeFailure } from "../disk/write-failure.ts";
 import { Diagnostics, SiteError } from "../errors.ts";
 import { ReadMemory } from "../read/memory.ts";
 import { readSite } from "../read/site.ts";
 import { slugify } from "../slug.ts";
 import { withBaseurl } from "../urls.ts";
-import { writeFailure } from "../write-failure.ts";
 
 /** What `octavo new` was asked for. */
 export interface NewOptions {

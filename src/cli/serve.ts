@@ -4,7 +4,7 @@ import { existsSync, statSync } from "node:fs";
 import { createServer } from "node:net";
 import { join, resolve } from "node:path";
 import type { BuilderOptions } from "../build.ts";
-import { readConfig } from "../config.ts";
+import { readConfig } from "../config/config.ts";
 import { BuildError, type Diagnostic, Diagnostics, SiteError } from "../errors.ts";
 import type { Reporter } from "../report.ts";
 import { explain, rootCause } from "./build.ts";

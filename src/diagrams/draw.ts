@@ -1,5 +1,5 @@
 /** Draws the marked fences of the pages that are to be written. What was drawn is kept by its source. */
-import type { CacheFile } from "../cache.ts";
+import type { CacheFile } from "../disk/cache.ts";
 import type { Diagnostic } from "../errors.ts";
 import { fingerprint } from "../hash.ts";
 import { escapeHtml } from "../html.ts";

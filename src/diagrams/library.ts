@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { Refused } from "../derived.ts";
+import { Refused } from "../disk/derived.ts";
 import { escapeHtml } from "../html.ts";
 import type { Data } from "../model.ts";
 import { packageRoot } from "../paths.ts";

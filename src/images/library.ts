@@ -1,6 +1,6 @@
 /** The image files of a site: what lies at a URL, and what is in it. */
 import { readFileSync, statSync } from "node:fs";
-import type { CacheFile } from "../cache.ts";
+import type { CacheFile } from "../disk/cache.ts";
 import { fingerprint } from "../hash.ts";
 import type { Site, SiteImage, StaticFile } from "../model.ts";
 import { decodePath } from "../urls.ts";

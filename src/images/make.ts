@@ -2,7 +2,7 @@
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import sharp, { type Sharp } from "sharp";
-import { Refused } from "../derived.ts";
+import { Refused } from "../disk/derived.ts";
 import { SiteError } from "../errors.ts";
 import type { Data } from "../model.ts";
 import { type ImageRecipe, NO_GAIN } from "./recipe.ts";

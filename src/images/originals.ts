@@ -1,10 +1,10 @@
 /** The originals as they are published: those that tell where they were taken are named, or go out without their metadata. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { writeFailure } from "../disk/write-failure.ts";
 import type { Diagnostics } from "../errors.ts";
 import type { Derived, Site, StaticFile } from "../model.ts";
 import { CACHE_FOLDER } from "../paths.ts";
-import { writeFailure } from "../write-failure.ts";
 import { ImageLibrary, type ImageMemory } from "./library.ts";
 import { checkImageOptions, imageOptions, magickOptions } from "./options.ts";
 import { stripMetadata } from "./read-header.ts";

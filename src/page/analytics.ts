@@ -2,7 +2,7 @@
  * Visits are counted only where the configuration says so, never for readers who ask not to be followed (Do Not Track, Global
  * Privacy Control), and after the page is there.
  */
-import type { ConfigValues } from "../config-values.ts";
+import type { ConfigValues } from "../config/values.ts";
 import type { Config, Data, Mode, Value } from "../model.ts";
 import { asData, asText } from "../settings.ts";
 import type { Edit } from "./edits.ts";

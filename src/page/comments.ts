@@ -2,7 +2,7 @@
 import type { Config, Data, Document } from "../model.ts";
 import { asData, asText } from "../settings.ts";
 import { absoluteUrl } from "../urls.ts";
-import { langAttribute } from "../words.ts";
+import { langAttribute } from "../words/words.ts";
 import type { Edit } from "./edits.ts";
 import type { PageElement } from "./element.ts";
 import { facade, frame } from "./facade.ts";

@@ -1,6 +1,6 @@
 /** What stands in the place of a thing of another host until a reader asks for it: a box of the same size, a link, a button. */
 import { escapeHtml } from "../html.ts";
-import { langAttribute, type Words } from "../words.ts";
+import { langAttribute, type Words } from "../words/words.ts";
 import { quote } from "./element.ts";
 
 /** A thing of another host. */

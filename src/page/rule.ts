@@ -3,7 +3,7 @@
 import type { MessagePlace } from "../errors.ts";
 import type { Helpers } from "../layout.ts";
 import type { Config, Document, StaticFile } from "../model.ts";
-import type { Words } from "../words.ts";
+import type { Words } from "../words/words.ts";
 import type { Edit } from "./edits.ts";
 import type { PageElement } from "./element.ts";
 

@@ -8,7 +8,7 @@ import type { Helpers } from "../layout.ts";
 import type { Config, Data, Listing, Page, Post, Site, Term } from "../model.ts";
 import { placeInFile } from "../read/reading.ts";
 import { slugify } from "../slug.ts";
-import { wordsIn } from "../words.ts";
+import { wordsIn } from "../words/words.ts";
 import { type ArchiveRules, archiveRules, archiveUrl, type DateType, type TermType } from "./archive-rules.ts";
 import { generatedPage, takenFiles } from "./generated.ts";
 

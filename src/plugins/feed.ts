@@ -8,7 +8,7 @@ import { referMail } from "../page/mail.ts";
 import { hasExcerpt } from "../read/excerpt.ts";
 import { asCount, asData, asText, usesPlugin } from "../settings.ts";
 import { urlToFile } from "../urls.ts";
-import { wordsIn } from "../words.ts";
+import { wordsIn } from "../words/words.ts";
 import { changeTime } from "./change-time.ts";
 import { entryAuthors, siteAuthors } from "./feed-author.ts";
 import { feedContent } from "./feed-content.ts";

@@ -1,5 +1,5 @@
 /** The gems that a site may name: those that have a counterpart here, and what is missing without the others. */
-import type { ConfigValues } from "../config-values.ts";
+import type { ConfigValues } from "../config/values.ts";
 import type { Data, Mode } from "../model.ts";
 import { asNames, namedGems } from "../settings.ts";
 

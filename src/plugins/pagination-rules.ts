@@ -4,7 +4,7 @@ import { itemsOf } from "../documents.ts";
 import type { Config, Data, Page, Post, Site, Value } from "../model.ts";
 import { asCount, asData, asNames, asText } from "../settings.ts";
 import { isDate } from "../values.ts";
-import { wordsIn } from "../words.ts";
+import { wordsIn } from "../words/words.ts";
 
 /** How a list of posts is chosen, ordered and divided. */
 export interface ListRules {

@@ -9,7 +9,7 @@ import { isAcademic } from "../folio/academic.ts";
 import type { Config, Page, Paginator, Post, Site } from "../model.ts";
 import { asCount, asData, usesPlugin } from "../settings.ts";
 import { urlToFile } from "../urls.ts";
-import { wordsIn } from "../words.ts";
+import { wordsIn } from "../words/words.ts";
 import { autoPages } from "./autopages.ts";
 import { generatedPage, takenFiles } from "./generated.ts";
 import { type ListRules, legacyPermalink, listRules, postsOf } from "./pagination-rules.ts";

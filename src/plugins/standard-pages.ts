@@ -1,6 +1,6 @@
 /** The pages that a site cannot do without: home, 404, and the list of its projects where it has any. */
 import type { Page, Site } from "../model.ts";
-import { wordsIn } from "../words.ts";
+import { wordsIn } from "../words/words.ts";
 import { generatedPage, takenFiles } from "./generated.ts";
 
 /** These pages where the site has none of its own. Jekyll writes none of them, so in `mode: jekyll` there are none. */

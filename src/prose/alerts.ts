@@ -1,4 +1,4 @@
-import { langAttribute, type Words } from "../words.ts";
+import { langAttribute, type Words } from "../words/words.ts";
 
 /** An alert (src/markdown/alerts.ts) up to the end of its title. */
 const alert =

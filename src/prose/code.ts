@@ -1,5 +1,5 @@
 /** Blocks of code: their language is told, they can be copied, and the keyboard can scroll them. */
-import { langAttribute, type Words } from "../words.ts";
+import { langAttribute, type Words } from "../words/words.ts";
 
 /** The beginnings of highlighted blocks, Rouge's and `{% highlight %}`'s, and of a `<pre>` outside of one. */
 const opening =

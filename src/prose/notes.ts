@@ -3,7 +3,7 @@
  * back: on a wide screen it stands in the margin beside that sentence, elsewhere and on paper below it. A screen reader reads it in
  * its place. All other footnotes stay at the end of the text, with their numbers.
  */
-import type { Words } from "../words.ts";
+import type { Words } from "../words/words.ts";
 
 /** kramdown's list of footnotes. */
 const list = /<div class="footnotes" role="doc-endnotes">\n {2}<ol(?: start="\d+")?>\n([\s\S]*?) {2}<\/ol>\n<\/div>\n?/;

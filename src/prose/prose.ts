@@ -2,7 +2,7 @@
  * A rendered body as a page shows it. Feeds and excerpts have the body as Markdown made it; on a page its code can be copied, its
  * headings link to themselves, and its footnotes stand where they are referred to.
  */
-import type { Words } from "../words.ts";
+import type { Words } from "../words/words.ts";
 import { nameAlerts } from "./alerts.ts";
 import { dressCode } from "./code.ts";
 import { linkHeadings } from "./headings.ts";

@@ -1,5 +1,5 @@
 /** Keys that look like misspelt ones: an author who writes `catagories:` is told, since nobody else would tell him. */
-import type { ConfigValues } from "../config-values.ts";
+import type { ConfigValues } from "../config/values.ts";
 import type { Data } from "../model.ts";
 import { nearest } from "../nearest.ts";
 

@@ -1,7 +1,7 @@
 /** Bodies to HTML: Liquid where there is any, then Markdown, kept between builds by the text and everything it depends on. */
 import { join } from "node:path";
-import type { CacheFile } from "../cache.ts";
-import type { Wants } from "../derived.ts";
+import type { CacheFile } from "../disk/cache.ts";
+import type { Wants } from "../disk/derived.ts";
 import { documentsOf } from "../documents.ts";
 import { type Diagnostics, SiteError } from "../errors.ts";
 import { isAcademic } from "../folio/academic.ts";

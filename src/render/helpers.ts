@@ -1,8 +1,8 @@
 /** What layouts may ask for beyond the values: links, neighbours, related posts. Each is computed when it is first asked for. */
 import { readFileSync, realpathSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
-import type { Wants } from "../derived.ts";
 import { markFigures } from "../diagrams/mark.ts";
+import type { Wants } from "../disk/derived.ts";
 import type { Diagnostics } from "../errors.ts";
 import { fingerprint } from "../hash.ts";
 import type { ImageLibrary } from "../images/library.ts";
@@ -20,7 +20,7 @@ import { dressProse } from "../prose/prose.ts";
 import { foldLines } from "../prose/spaces.ts";
 import { Library } from "../scholar/library.ts";
 import { withBaseurl } from "../urls.ts";
-import { directionOf, type Words, wordsIn } from "../words.ts";
+import { directionOf, type Words, wordsIn } from "../words/words.ts";
 import { relatedPosts } from "./related.ts";
 import { readSheets } from "./sheets.ts";
 import { drawSiteMap } from "./site-map.ts";

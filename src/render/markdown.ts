@@ -18,7 +18,7 @@ import { rewriteUrls } from "../markdown/urls.ts";
 import type { Config, Content, Data, Mode } from "../model.ts";
 import { mentionsBase } from "../plugins/mentions.ts";
 import { asData, asNames, asText } from "../settings.ts";
-import { wordsIn } from "../words.ts";
+import { wordsIn } from "../words/words.ts";
 import { countWords } from "./count-words.ts";
 
 type Plugin = (md: MarkdownIt) => void;

@@ -8,7 +8,7 @@ import { Float } from "../read/scalar-values.ts";
 import { publicationsPage } from "../scholar/pages.ts";
 import { findSearchPage } from "../search/page.ts";
 import { asText } from "../settings.ts";
-import { otherLanguageOfTitle, wordsIn } from "../words.ts";
+import { otherLanguageOfTitle, wordsIn } from "../words/words.ts";
 
 /** Where things are in a site. */
 export function drawSiteMap(site: Site): SiteMap {

@@ -1,7 +1,7 @@
 /** The pages of a site, rendered as far as they differ from what the last build left. Nothing is written here. */
 
 import { claimFiles } from "../claims.ts";
-import type { Destination, Written } from "../destination.ts";
+import type { Destination, Written } from "../disk/destination.ts";
 import type { Diagnostics } from "../errors.ts";
 import { fingerprint } from "../hash.ts";
 import type { ImageLibrary } from "../images/library.ts";

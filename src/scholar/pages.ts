@@ -5,7 +5,7 @@ import type { Diagnostics } from "../errors.ts";
 import type { Page, Site } from "../model.ts";
 import { generatedPage, takenFiles } from "../plugins/generated.ts";
 import { slugify } from "../slug.ts";
-import { wordsIn } from "../words.ts";
+import { wordsIn } from "../words/words.ts";
 import { listsEverything } from "./cited.ts";
 import type { Publication } from "./model.ts";
 import { compileQuery, entriesOf } from "./query.ts";

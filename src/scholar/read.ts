@@ -2,8 +2,8 @@
 import { isUtf8 } from "node:buffer";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { CacheFile } from "../cache.ts";
 import { compare } from "../compare.ts";
+import type { CacheFile } from "../disk/cache.ts";
 import type { Diagnostics } from "../errors.ts";
 import { fingerprint } from "../hash.ts";
 import type { Config } from "../model.ts";

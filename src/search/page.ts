@@ -5,7 +5,7 @@ import { documentsOf } from "../documents.ts";
 import type { Document, Page, Site } from "../model.ts";
 import { generatedPage, takenFiles } from "../plugins/generated.ts";
 import { redirectOf } from "../plugins/redirect-from.ts";
-import { wordsIn } from "../words.ts";
+import { wordsIn } from "../words/words.ts";
 
 /** The folder of the index, relative to the destination. */
 export const INDEX_FOLDER = "pagefind";

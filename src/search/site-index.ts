@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { compare } from "../compare.ts";
-import type { Destination } from "../destination.ts";
+import type { Destination } from "../disk/destination.ts";
 import { SiteError } from "../errors.ts";
 import { fingerprint } from "../hash.ts";
 import { engineKey, packageRoot } from "../paths.ts";

@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { DateTime } from "luxon";
 import { compileString } from "sass-embedded";
-import { readConfig } from "../../src/config.ts";
+import { readConfig } from "../../src/config/config.ts";
 import { BuildError, Diagnostics } from "../../src/errors.ts";
 import { compactCss } from "../../src/jekyll/compact-css.ts";
 import { createLiquid, type JekyllLiquid } from "../../src/jekyll/liquid.ts";

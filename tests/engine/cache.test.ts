@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, test } from "node:test";
-import { CacheFile } from "../../src/cache.ts";
-import { isWhole, writeModule } from "../../src/cache-files.ts";
+import { CacheFile } from "../../src/disk/cache.ts";
+import { isWhole, writeModule } from "../../src/disk/cache-files.ts";
 
 let folder = "";
 beforeEach(() => {

@@ -4,7 +4,7 @@ import { mkdirSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { after, before, describe, it } from "node:test";
 import { type Compiler, initCompiler } from "sass-embedded";
-import { readConfig } from "../../src/config.ts";
+import { readConfig } from "../../src/config/config.ts";
 import { type Diagnostic, Diagnostics, SiteError } from "../../src/errors.ts";
 import { createSass, isSass, type Stylesheet } from "../../src/jekyll/sass.ts";
 import { SassThread } from "../../src/jekyll/sass-tasks.ts";

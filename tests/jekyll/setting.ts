@@ -2,7 +2,7 @@
 import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { DateTime } from "luxon";
-import { readConfig } from "../../src/config.ts";
+import { readConfig } from "../../src/config/config.ts";
 import { Diagnostics, SiteError } from "../../src/errors.ts";
 import { createDocumentRenderer, type DocumentRenderer } from "../../src/jekyll/render.ts";
 import type { Document, Site } from "../../src/model.ts";

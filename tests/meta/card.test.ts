@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { describe, it } from "node:test";
 import { inflateSync } from "node:zlib";
-import { makers } from "../../src/makers.ts";
+import { makers } from "../../src/disk/makers.ts";
 import { drawCard } from "../../src/meta/card/draw.ts";
 import { breakLines } from "../../src/meta/card/lines.ts";
 import { coverageOf } from "../../src/meta/card/raster.ts";

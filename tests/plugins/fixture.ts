@@ -1,5 +1,5 @@
 import { DateTime } from "luxon";
-import { readConfig } from "../../src/config.ts";
+import { readConfig } from "../../src/config/config.ts";
 import { Diagnostics } from "../../src/errors.ts";
 import { fullUrl } from "../../src/jekyll/urls.ts";
 import type { Helpers } from "../../src/layout.ts";
@@ -12,7 +12,7 @@ import { feedUrl } from "../../src/plugins/feed.ts";
 import { readSite } from "../../src/read/site.ts";
 import { drawSiteMap } from "../../src/render/site-map.ts";
 import { withBaseurl } from "../../src/urls.ts";
-import { directionOf, wordsIn } from "../../src/words.ts";
+import { directionOf, wordsIn } from "../../src/words/words.ts";
 import { type Files, inFolder } from "../support/site.ts";
 
 /** The moment of every build in these tests. */

@@ -4,7 +4,7 @@ import { readFileSync, utimesSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { DateTime } from "luxon";
-import { readConfig } from "../../src/config.ts";
+import { readConfig } from "../../src/config/config.ts";
 import { Diagnostics } from "../../src/errors.ts";
 import { fnmatch, matchesGlob } from "../../src/read/globs.ts";
 import { ReadMemory } from "../../src/read/memory.ts";

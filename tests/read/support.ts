@@ -1,6 +1,6 @@
 /** Small sites for the reader, written into a folder of their own. */
 import { DateTime } from "luxon";
-import { type BuildOptions, readConfig } from "../../src/config.ts";
+import { type BuildOptions, readConfig } from "../../src/config/config.ts";
 import { type Diagnostic, Diagnostics } from "../../src/errors.ts";
 import type { Config, Site } from "../../src/model.ts";
 import { readSite } from "../../src/read/site.ts";

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { setTimeout } from "node:timers/promises";
 import { Builder } from "../../src/build.ts";
-import { readConfig } from "../../src/config.ts";
+import { readConfig } from "../../src/config/config.ts";
 import { Diagnostics } from "../../src/errors.ts";
 import { MarkdownAhead } from "../../src/render/ahead.ts";
 import { createSiteMarkdown, type KeptContent, renderKept } from "../../src/render/markdown.ts";

@@ -1,7 +1,7 @@
 /** What the configuration and the mode make of a site's Markdown. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readConfig } from "../../src/config.ts";
+import { readConfig } from "../../src/config/config.ts";
 import { Diagnostics } from "../../src/errors.ts";
 import type { Mode } from "../../src/model.ts";
 import { belowBaseurl, createSiteMarkdown } from "../../src/render/markdown.ts";

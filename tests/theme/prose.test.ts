@@ -10,7 +10,7 @@ import { dressProse } from "../../src/prose/prose.ts";
 import { foldLines } from "../../src/prose/spaces.ts";
 import { countWords } from "../../src/render/count-words.ts";
 import { createSiteMarkdown } from "../../src/render/markdown.ts";
-import { wordsIn } from "../../src/words.ts";
+import { wordsIn } from "../../src/words/words.ts";
 import { read } from "../plugins/fixture.ts";
 import { built } from "../support/built.ts";
 import { root } from "../support/site.ts";

@@ -3,8 +3,8 @@ import { describe, it } from "node:test";
 import { completeSite } from "../../src/plan.ts";
 import { createSiteMarkdown } from "../../src/render/markdown.ts";
 import { english } from "../../src/words/en.ts";
+import { directionOf, wordsIn } from "../../src/words/words.ts";
 import { chinese } from "../../src/words/zh.ts";
-import { directionOf, wordsIn } from "../../src/words.ts";
 import { post, read } from "../plugins/fixture.ts";
 
 type Texts = string | Readonly<Record<string, string>>;

@@ -1,11 +1,11 @@
 /** The theme's words in the language of a page, with what a site says instead. */
-import type { ConfigValues } from "./config-values.ts";
-import { isLanguage } from "./language.ts";
-import type { Config, Data, Document, Value } from "./model.ts";
-import { nearest } from "./nearest.ts";
-import { isData } from "./values.ts";
-import { type Dictionary, english, type Word } from "./words/en.ts";
-import { chinese } from "./words/zh.ts";
+import type { ConfigValues } from "../config/values.ts";
+import { isLanguage } from "../language.ts";
+import type { Config, Data, Document, Value } from "../model.ts";
+import { nearest } from "../nearest.ts";
+import { isData } from "../values.ts";
+import { type Dictionary, english, type Word } from "./en.ts";
+import { chinese } from "./zh.ts";
 
 /**
  * A word in one language, with `{name}` in it replaced by the value of that name. Of a word that changes with a number, `count`

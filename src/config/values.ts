@@ -1,9 +1,9 @@
 /** The border of `_config.yml`: each value is asked for by the type it must have, and a wrong one is told with its place. */
 import { IANAZone } from "luxon";
-import type { Diagnostics } from "./errors.ts";
-import type { Data, Mode, Value } from "./model.ts";
-import { locateKey } from "./read/yaml.ts";
-import { isData } from "./values.ts";
+import type { Diagnostics } from "../errors.ts";
+import type { Data, Mode, Value } from "../model.ts";
+import { locateKey } from "../read/yaml.ts";
+import { isData } from "../values.ts";
 
 /** A configuration file that could be read. */
 export interface ConfigFile {

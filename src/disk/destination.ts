@@ -2,10 +2,10 @@
 import { existsSync, lstatSync, mkdirSync, readdirSync, rmdirSync, rmSync, type Stats, writeFileSync } from "node:fs";
 import { copyFile } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
+import type { Diagnostic } from "../errors.ts";
+import type { Config, Derived, StaticFile } from "../model.ts";
+import type { Inputs } from "../render/inputs.ts";
 import type { CacheFile } from "./cache.ts";
-import type { Diagnostic } from "./errors.ts";
-import type { Config, Derived, StaticFile } from "./model.ts";
-import type { Inputs } from "./render/inputs.ts";
 import { writeFailure } from "./write-failure.ts";
 
 /** What the last build knew of a file that it wrote. */

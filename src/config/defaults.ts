@@ -1,5 +1,5 @@
 /** What `_config.yml` need not say: Jekyll's defaults (Jekyll 4.3, `Configuration::DEFAULTS`) and ours. */
-import type { Data } from "./model.ts";
+import type { Data } from "../model.ts";
 
 /** The values a template sees under `site` where the site sets none. */
 export const jekyllDefaults: Data = {

@@ -1,11 +1,11 @@
 /** What a site has beside its pages: files that are copied, and files made from others. */
 import { statSync } from "node:fs";
+import type { Diagnostics } from "../errors.ts";
+import { fingerprint } from "../hash.ts";
+import type { Derived, StaticFile } from "../model.ts";
+import type { RenderedSite } from "../render/site.ts";
 import type { DerivedFiles, Made } from "./derived.ts";
 import type { Destination } from "./destination.ts";
-import type { Diagnostics } from "./errors.ts";
-import { fingerprint } from "./hash.ts";
-import type { Derived, StaticFile } from "./model.ts";
-import type { RenderedSite } from "./render/site.ts";
 
 /**
  * Makes what the pages want. Pages that want what turns out not to be had are rendered again without it.

@@ -5,12 +5,12 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
+import { type Diagnostics, SiteError } from "../errors.ts";
+import { fingerprint } from "../hash.ts";
+import type { Data, Derived } from "../model.ts";
+import { CACHE_FOLDER } from "../paths.ts";
 import type { CacheFile } from "./cache.ts";
 import { replaceFile } from "./cache-files.ts";
-import { type Diagnostics, SiteError } from "./errors.ts";
-import { fingerprint } from "./hash.ts";
-import type { Data, Derived } from "./model.ts";
-import { CACHE_FOLDER } from "./paths.ts";
 import { writeFailure } from "./write-failure.ts";
 
 /**

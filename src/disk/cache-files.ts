@@ -1,6 +1,6 @@
 /** Files of the cache that are written as a whole: none is ever half there, and a module that was damaged is not run. */
 import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { fingerprint } from "./hash.ts";
+import { fingerprint } from "../hash.ts";
 
 /**
  * Writes a file beside its final name and renames it then: a build that is cut short leaves no half file behind. Whatever

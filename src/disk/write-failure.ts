@@ -1,5 +1,5 @@
 /** A write that the file system refuses, as an author is told it. */
-import { SiteError } from "./errors.ts";
+import { SiteError } from "../errors.ts";
 
 /** What to tell when the file system refuses a write. `path` is used where the error names none. */
 export function writeFailure(error: unknown, path: string): SiteError {

@@ -1,11 +1,11 @@
 /** The configuration files of a site, read. */
 import { existsSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
-import type { ConfigFile } from "./config-values.ts";
-import { type Diagnostics, SiteError } from "./errors.ts";
-import { readText } from "./read/files.ts";
-import { parseSettings } from "./read/yaml.ts";
-import { isData } from "./values.ts";
+import { type Diagnostics, SiteError } from "../errors.ts";
+import { readText } from "../read/files.ts";
+import { parseSettings } from "../read/yaml.ts";
+import { isData } from "../values.ts";
+import type { ConfigFile } from "./values.ts";
 
 /**
  * The files named by --config, in their order, else the first of Jekyll's default names that exists. One that cannot be read is told

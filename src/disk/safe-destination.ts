@@ -2,10 +2,10 @@
 import { accessSync, constants, existsSync, mkdirSync, realpathSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join, parse, relative, resolve, sep } from "node:path";
-import { SiteError } from "./errors.ts";
-import { sassFolder } from "./jekyll/sass.ts";
-import type { Config } from "./model.ts";
-import { CACHE_FOLDER } from "./paths.ts";
+import { SiteError } from "../errors.ts";
+import { sassFolder } from "../jekyll/sass.ts";
+import type { Config } from "../model.ts";
+import { CACHE_FOLDER } from "../paths.ts";
 import { writeFailure } from "./write-failure.ts";
 
 /**

@@ -1,8 +1,9 @@
 /** The collections of `_config.yml`, and the front matter that it gives by default. */
-import { type ConfigValues, dataOrEmpty } from "./config-values.ts";
-import type { CollectionConfig, DefaultsScope, Value } from "./model.ts";
-import { styleTemplate } from "./urls.ts";
-import { isData } from "./values.ts";
+
+import type { CollectionConfig, DefaultsScope, Value } from "../model.ts";
+import { styleTemplate } from "../urls.ts";
+import { isData } from "../values.ts";
+import { type ConfigValues, dataOrEmpty } from "./values.ts";
 
 /** Jekyll's two forms, a list of labels or a mapping; "posts" comes first and is always written. */
 export function readCollections(values: ConfigValues, permalink: string): readonly CollectionConfig[] {

@@ -4,8 +4,8 @@
  */
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { fingerprint } from "../hash.ts";
 import { replaceFile } from "./cache-files.ts";
-import { fingerprint } from "./hash.ts";
 
 /** One file of the cache: a map from a key to a value that JSON can hold. Read when it is first asked. */
 export class CacheFile<Value> {
