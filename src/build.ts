@@ -6,34 +6,34 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { DateTime, Settings } from "luxon";
 import { type BuildOptions, readConfig } from "./config/config.ts";
-import { type Drawn, Figures } from "./diagrams/draw.ts";
+import { Figures } from "./diagrams/draw.ts";
 import { drawFigures } from "./diagrams/pages.ts";
-import { CacheFile } from "./disk/cache.ts";
+import type { CacheFile } from "./disk/cache.ts";
+import { type Caches, openCaches } from "./disk/caches.ts";
 import { provideFiles } from "./disk/copies.ts";
 import { DerivedFiles, Wants } from "./disk/derived.ts";
-import { Destination, type Written } from "./disk/destination.ts";
+import { Destination } from "./disk/destination.ts";
 import { makers } from "./disk/makers.ts";
 import { prepareDestination } from "./disk/safe-destination.ts";
 import { BuildError, Diagnostics, SiteError } from "./errors.ts";
 import { fingerprint } from "./hash.ts";
-import type { ImageFacts } from "./images/library.ts";
+import type { ImageLibrary } from "./images/library.ts";
 import { publishImages } from "./images/originals.ts";
 import type { OwnLiquid } from "./jekyll/own.ts";
 import { isSass } from "./jekyll/sass.ts";
 import { SassThread } from "./jekyll/sass-tasks.ts";
-import type { Config, Post, Site } from "./model.ts";
-import { CACHE_FOLDER, engineKey, themeLayouts } from "./paths.ts";
+import type { Config, Site } from "./model.ts";
+import { engineKey, themeLayouts } from "./paths.ts";
 import { completeSite } from "./plan.ts";
 import { ReadMemory } from "./read/memory.ts";
 import { readSite } from "./read/site.ts";
 import { MarkdownAhead } from "./render/ahead.ts";
 import { ContentRenderer, type LiquidEngine } from "./render/content.ts";
-import type { DocumentPrints } from "./render/inputs.ts";
+import type { DocumentPrints } from "./render/document-prints.ts";
 import { type Layouts, loadLayouts } from "./render/layouts.ts";
 import type { KeptContent } from "./render/markdown.ts";
-import { type Progress, renderSite } from "./render/site.ts";
+import { type Progress, type RenderedSite, renderSite } from "./render/site.ts";
 import { isPlainMarkdown, needsLiquid } from "./render/templates.ts";
-import type { BibFile } from "./scholar/model.ts";
 import { readBibliography } from "./scholar/read.ts";
 import { searchablePages } from "./search/page.ts";
 import { withThemeFiles } from "./theme-files.ts";
@@ -57,7 +57,7 @@ export class Builder {
   readonly #options: BuilderOptions;
   readonly #memory = new ReadMemory();
   readonly #prints: DocumentPrints = new WeakMap();
-  readonly #caches = new Map<string, CacheFile<never>>();
+  #caches: Caches | undefined;
 
   constructor(options: BuilderOptions) {
     this.#options = options;
@@ -87,50 +87,19 @@ export class Builder {
   }
 
   /** Throws BuildError. */
-  async #build(config: Config, circumstances: Beginnings): Promise<Build> {
-    const { started, diagnostics, ahead, sass, outside, own, progress } = circumstances;
-    const contents = this.#cache<KeptContent>(config, "content");
-    const isCold = contents.isNew;
-    const read = await this.#read(config, diagnostics, (post) => {
-      if (isCold && isPlainMarkdown(post)) ahead.offer(post.body);
-    });
-    // Beside what is left to prepare: it takes longer to start than to compile.
-    if (read.pages.some((page) => page.output !== false && isSass(page))) sass.start();
-    const imageMemory = this.#cache<ImageFacts>(config, "images");
-    const { site, images } = publishImages(read, imageMemory, diagnostics);
-    // A site in mode jekyll has layouts in Liquid, or none.
-    const layouts = config.mode === "jekyll" ? undefined : await this.#layouts(config, diagnostics);
-    const liquid = needsLiquid(site) ? await loadLiquid(site, own) : undefined;
-    const written = this.#cache<Written>(config, "written");
-    const destination = new Destination(config, written);
-    const base = fingerprint(engineKey, layouts?.key ?? "", JSON.stringify(config), outside);
-    const store = new DerivedFiles(config.source, makers, this.#cache<string>(config, "refused"));
-    const rendered = renderSite(site, {
-      layouts,
-      usesLiquid: liquid !== undefined,
-      base,
-      outside,
-      destination,
-      diagnostics,
-      progress,
-      renderer: new ContentRenderer(site, {
-        cache: contents,
-        diagnostics,
-        liquid,
-        ahead,
-        sass,
-        wants: new Wants((want) => store.refusal(want)),
-        images,
-      }),
-      prints: this.#prints,
-      images,
-    });
+  async #build(config: Config, beginnings: Beginnings): Promise<Build> {
+    const { started, diagnostics } = beginnings;
+    const caches = this.#cachesOf(config);
+    const read = await this.#read(config, caches, beginnings);
+    const { site, images } = publishImages(read, caches.images, diagnostics);
+    const destination = new Destination(config, caches.written);
+    const store = new DerivedFiles(config.source, makers, caches.refused);
+    const rendered = await this.#render(site, { images, destination, store, contents: caches.contents }, beginnings);
     this.#stopAtErrors(diagnostics);
     const derived = await provideFiles(rendered, store, destination, diagnostics);
     this.#stopAtErrors(diagnostics);
+    const changed = await drawFigures(rendered, new Figures(config.source, caches.figures), diagnostics);
     const { copies } = rendered;
-    const figures = this.#cache<Drawn>(config, "figures");
-    const changed = await drawFigures(rendered, new Figures(config.source, figures), diagnostics);
     const files = new Set([...rendered.files, ...derived.map(({ file }) => file)]);
     return unwrittenBuild({
       config,
@@ -143,10 +112,10 @@ export class Builder {
       findable: searchablePages(site),
       started,
       save: () => {
-        for (const cache of [contents, figures, written]) cache.save(files.size);
-        imageMemory.save(copies.length);
+        for (const cache of [caches.contents, caches.figures, caches.written]) cache.save(files.size);
+        caches.images.save(copies.length);
       },
-      saveIndexed: () => written.save(files.size),
+      saveIndexed: () => caches.written.save(files.size),
     });
   }
 
@@ -154,13 +123,42 @@ export class Builder {
     if (diagnostics.errors.length > 0 && !this.#options.keepGoing) throw new BuildError(diagnostics.all);
   }
 
-  async #read(config: Config, diagnostics: Diagnostics, onPost: (post: Post) => void): Promise<Site> {
+  async #read(config: Config, caches: Caches, { diagnostics, ahead, sass }: Beginnings): Promise<Site> {
     const time = DateTime.now().setZone(config.timezone);
-    const read = readSite(config, time, diagnostics, this.#memory, onPost);
-    const parsed = this.#cache<BibFile>(config, "bibliography");
-    const bibliography = config.mode === "octavo" ? await readBibliography(config, parsed, diagnostics) : undefined;
+    const isCold = caches.contents.isNew;
+    const read = readSite(config, time, diagnostics, this.#memory, (post) => {
+      if (isCold && isPlainMarkdown(post)) ahead.offer(post.body);
+    });
+    const bibliography =
+      config.mode === "octavo" ? await readBibliography(config, caches.bibliography, diagnostics) : undefined;
     const whole = { ...read, staticFiles: withThemeFiles(read), ...(bibliography && { bibliography }) };
-    return completeSite(whole, diagnostics);
+    const site = completeSite(whole, diagnostics);
+    // Beside what is left to prepare: it takes longer to start than to compile.
+    if (site.pages.some((page) => page.output !== false && isSass(page))) sass.start();
+    return site;
+  }
+
+  /** Throws BuildError where the layouts cannot be loaded; what else is wrong is told to the diagnostics. */
+  async #render(site: Site, means: Means, beginnings: Beginnings): Promise<RenderedSite> {
+    const { config } = site;
+    const { images, destination, store, contents } = means;
+    const { diagnostics, ahead, sass, outside, own, progress } = beginnings;
+    // A site in mode jekyll has layouts in Liquid, or none.
+    const layouts = config.mode === "jekyll" ? undefined : await this.#layouts(config, diagnostics);
+    const liquid = needsLiquid(site) ? await loadLiquid(site, own) : undefined;
+    const wants = new Wants((want) => store.refusal(want));
+    return renderSite(site, {
+      layouts,
+      usesLiquid: liquid !== undefined,
+      base: fingerprint(engineKey, layouts?.key ?? "", JSON.stringify(config), outside),
+      outside,
+      destination,
+      diagnostics,
+      progress,
+      renderer: new ContentRenderer(site, { cache: contents, diagnostics, liquid, ahead, sass, wants, images }),
+      prints: this.#prints,
+      images,
+    });
   }
 
   /** Without layouts nothing can be rendered: throws BuildError with all that is known by then. */
@@ -175,15 +173,19 @@ export class Builder {
     }
   }
 
-  /** A cache file of this source and destination, kept open between builds. */
-  #cache<Value>(config: Config, name: string): CacheFile<Value> {
-    const engine = `${engineKey} ${name === "written" ? config.destination : ""}`;
-    const known = this.#caches.get(`${name} ${engine}`);
-    if (known !== undefined) return known;
-    const cache = new CacheFile<Value>(join(config.source, CACHE_FOLDER), name, engine);
-    this.#caches.set(`${name} ${engine}`, cache as CacheFile<never>);
-    return cache;
+  /** Kept open between builds, as long as these write to one folder. */
+  #cachesOf(config: Config): Caches {
+    if (this.#caches?.destination !== config.destination) this.#caches = openCaches(config);
+    return this.#caches;
   }
+}
+
+/** What pages are rendered with. */
+interface Means {
+  readonly images: ImageLibrary;
+  readonly destination: Destination;
+  readonly store: DerivedFiles;
+  readonly contents: CacheFile<KeptContent>;
 }
 
 async function loadLiquid(site: Site, own: OwnLiquid): Promise<LiquidEngine> {

@@ -7,6 +7,7 @@ import { join, relative, resolve } from "node:path";
 import { Builder, type BuilderOptions } from "./build.ts";
 import { readConfig } from "./config/config.ts";
 import { configurationKey } from "./eleventy-config.ts";
+import type { EleventyConfig, PageEntry } from "./eleventy-types.ts";
 import { BuildError, Diagnostics, formatDiagnostic } from "./errors.ts";
 import { withExcerpts } from "./excerpts.ts";
 import type { OwnLiquid } from "./jekyll/own.ts";
@@ -16,32 +17,8 @@ import type { Reporter } from "./report.ts";
 import { Indexing } from "./search/indexing.ts";
 import type { Build } from "./unwritten.ts";
 
+export type { EleventyConfig } from "./eleventy-types.ts";
 export { compileTheme } from "./render/layouts.ts";
-
-/** The parts of Eleventy's configuration that the adapter uses (www.11ty.dev/docs/config). */
-export interface EleventyConfig {
-  readonly directories: { readonly output: string; setInput(path: string): void; setOutput(path: string): void };
-  on(event: string, listener: (argument: never) => unknown): void;
-  addPlugin(plugin: unknown, options?: object): void;
-  addGlobalData(name: string, value: unknown): void;
-  addTemplate(path: string, template: object): void;
-  addCollection(name: string, collect: (api: { getAll(): readonly PageEntry[] }) => unknown): void;
-  addTransform(name: string, transform: (this: { readonly url: string }, content: string) => unknown): void;
-  addWatchTarget(target: string): void;
-  setTemplateFormats(formats: readonly string[]): void;
-  setWatchJavaScriptDependencies(watch: boolean): void;
-  setChokidarConfig(options: object): void;
-  setServerOptions(options: object): void;
-  readonly watchIgnores: Set<string>;
-  /** What was added for Liquid: by Eleventy itself, and by the user. */
-  readonly liquid: OwnLiquid;
-}
-
-interface PageEntry {
-  readonly inputPath: string;
-  readonly url: string;
-  readonly template: { renderPageEntry(entry: PageEntry): Promise<unknown> };
-}
 
 /** What a command line adds to the options of the configuration file. */
 export interface CommandLine {
@@ -79,78 +56,123 @@ export default function octavo(config: EleventyConfig, options: Partial<BuilderO
   const commandLine = commandLines.get(config);
   const all: BuilderOptions = { source: ".", ...options, ...commandLine?.options };
   const source = resolve(all.source);
-  const reporter = commandLine?.reporter ?? plainReporter;
-  const isRead = commandLine?.isRead ?? true;
   const { destination, baseurl } = chooseDestination(config, all);
-  const builder = new Builder({ ...all, source, destination });
-  let build: Build | undefined;
-  let entries: readonly PageEntry[] = [];
-  /** What is to be written, by file. */
-  let pages: ReadonlyMap<string, RenderedOutput> = new Map();
-  /** When the current build began, in ms; the first one began with the process. */
-  let started = 0;
-
   giveFolders(config, source, destination);
   watch(config, source, destination);
   config.setServerOptions({ pathPrefix: `${baseurl}/`, domDiff: false });
 
-  const indexing = new Indexing((message) => reporter.diagnostics([message]));
-  config.on("eleventy.before", async () => {
-    indexing.stop();
-    build = undefined;
-    if (Number.isNaN(started)) started = performance.now();
-    try {
-      build = await builder.build(
-        all.safe === true ? "" : configurationKey(source),
-        reporter.progress,
-        ownLiquid(config),
-      );
-    } catch (error) {
-      if (error instanceof BuildError) reporter.diagnostics(withExcerpts(error.diagnostics, source));
-      throw error;
-    }
-    reporter.diagnostics(withExcerpts(build.diagnostics.all, source));
-    if (!isRead) pages = new Map(build.changed.map((output) => [output.file, output]));
-  });
+  const { reporter = plainReporter, isRead = true } = commandLine ?? {};
+  const builds = new Builds({ ...all, source, destination }, reporter, isRead);
+  config.on("eleventy.before", () => builds.begin(ownLiquid(config)));
+  config.on("eleventy.after", ({ runMode }: { readonly runMode: string }) => builds.end(runMode));
+  givePages(config, builds);
+}
 
-  config.addGlobalData("octavo", () => build?.changed ?? []);
+/** One virtual template, which Eleventy paginates over the pages of a build. */
+function givePages(config: EleventyConfig, builds: Builds): void {
+  config.addGlobalData("octavo", () => builds.changed);
   config.addTemplate(TEMPLATE, {
     data: {
       pagination: { data: "octavo", size: 1, alias: "output", addAllPagesToCollections: true },
       permalink: ({ output }: { readonly output: RenderedOutput }) => output.file,
       eleventyAllowMissingExtension: true,
     },
-    // Eleventy keeps the text of every page to the end. Where nobody reads it, a page passes by its name until it is written.
-    render: ({ output }: { readonly output: RenderedOutput }) => (isRead ? output.text : output.file),
+    render: ({ output }: { readonly output: RenderedOutput }) => builds.textOf(output),
   });
-
-  // Eleventy transforms and writes page by page. The first page waits here until every other one went through all
-  // transforms, so that a transform that fails leaves the last good output as it was.
   config.addCollection("octavo", (api) => {
-    entries = api.getAll().filter((entry) => entry.inputPath.endsWith(TEMPLATE));
+    builds.expect(api.getAll().filter((entry) => entry.inputPath.endsWith(TEMPLATE)));
     return [];
   });
   config.addTransform("octavo", async function (content) {
-    if (entries.length > 0) {
-      const others = entries.filter((entry) => entry.url !== this.url);
-      entries = [];
-      for (const entry of others) await entry.template.renderPageEntry(entry);
-      build?.begin();
-      if (!isRead && build !== undefined) indexing.begin(build.beginIndex);
-    }
-    return isRead ? content : pages.get(content)?.bytes;
+    await builds.awaitOthers(this.url);
+    return builds.writtenFor(content);
   });
+}
 
-  config.on("eleventy.after", async ({ runMode }: { readonly runMode: string }) => {
-    if (build === undefined) return;
-    if (build.changed.length === 0) build.begin();
-    const { finish, index, diagnostics } = build;
+/** The builds of one source, one after another, at the steps at which Eleventy asks for them. */
+class Builds {
+  readonly #builder: Builder;
+  readonly #options: BuilderOptions;
+  readonly #reporter: Reporter;
+  /** Whether anyone else may ask for the text of a page. */
+  readonly #isRead: boolean;
+  readonly #indexing: Indexing;
+  #build: Build | undefined;
+  /** What is to be written, by file; empty where the texts are read. */
+  #pages: ReadonlyMap<string, RenderedOutput> = new Map();
+  /** The pages that Eleventy has not written yet, until the first one comes to be written. */
+  #entries: readonly PageEntry[] = [];
+  /** When the current build began, in ms; the first one began with the process. */
+  #started = 0;
+
+  constructor(options: BuilderOptions, reporter: Reporter, isRead: boolean) {
+    this.#builder = new Builder(options);
+    this.#options = options;
+    this.#reporter = reporter;
+    this.#isRead = isRead;
+    this.#indexing = new Indexing((message) => reporter.diagnostics([message]));
+  }
+
+  /** Reads, plans and renders. @throws BuildError, whose messages are told before */
+  async begin(own: OwnLiquid): Promise<void> {
+    const { source, safe } = this.#options;
+    this.#indexing.stop();
+    this.#build = undefined;
+    if (Number.isNaN(this.#started)) this.#started = performance.now();
+    try {
+      const outside = safe === true ? "" : configurationKey(source);
+      this.#build = await this.#builder.build(outside, this.#reporter.progress, own);
+    } catch (error) {
+      if (error instanceof BuildError) this.#reporter.diagnostics(withExcerpts(error.diagnostics, source));
+      throw error;
+    }
+    this.#reporter.diagnostics(withExcerpts(this.#build.diagnostics.all, source));
+    if (!this.#isRead) this.#pages = new Map(this.changed.map((output) => [output.file, output]));
+  }
+
+  get changed(): readonly RenderedOutput[] {
+    return this.#build?.changed ?? [];
+  }
+
+  /** Eleventy keeps the text of every page to the end. Where nobody reads it, a page passes by its name until it is written. */
+  textOf(output: RenderedOutput): string {
+    return this.#isRead ? output.text : output.file;
+  }
+
+  /** What is to be written for a text that went through all transforms. */
+  writtenFor(content: string): string | Buffer | undefined {
+    return this.#isRead ? content : this.#pages.get(content)?.bytes;
+  }
+
+  expect(entries: readonly PageEntry[]): void {
+    this.#entries = entries;
+  }
+
+  /**
+   * Eleventy transforms and writes page by page. The first page waits here until every other one went through all transforms, so
+   * that a transform that fails leaves the last good output as it was.
+   * @param url of the page that is about to be written
+   */
+  async awaitOthers(url: string): Promise<void> {
+    if (this.#entries.length === 0) return;
+    const others = this.#entries.filter((entry) => entry.url !== url);
+    this.#entries = [];
+    for (const entry of others) await entry.template.renderPageEntry(entry);
+    this.#build?.begin();
+    if (!this.#isRead && this.#build !== undefined) this.#indexing.begin(this.#build.beginIndex);
+  }
+
+  /** What is left when the pages are on the disk. @param runMode Eleventy's: "build", "serve" or "watch" */
+  async end(runMode: string): Promise<void> {
+    if (this.#build === undefined) return;
+    if (this.changed.length === 0) this.#build.begin();
+    const { finish, index, diagnostics } = this.#build;
     const summary = await finish();
-    if (runMode === "build") await indexing.now(index);
-    else indexing.later(index);
-    reporter.finished(summary, diagnostics.errors.length, performance.now() - started);
-    started = Number.NaN;
-  });
+    if (runMode === "build") await this.#indexing.now(index);
+    else this.#indexing.later(index);
+    this.#reporter.finished(summary, diagnostics.errors.length, performance.now() - this.#started);
+    this.#started = Number.NaN;
+  }
 }
 
 /** Eleventy would read templates, data and scripts of its input folder by rules of its own: it is given an empty one. */

@@ -6,11 +6,12 @@ import type { Message } from "esbuild";
 import type { BuilderOptions } from "../build.ts";
 import { isWhole, writeModule } from "../disk/cache-files.ts";
 import { configurationKey, findConfiguration } from "../eleventy-config.ts";
+import type { EleventyConfig } from "../eleventy-types.ts";
 import { SiteError } from "../errors.ts";
 import { compileFailure } from "../esbuild-message.ts";
 import { fingerprint } from "../hash.ts";
 import { CACHE_FOLDER, packageRoot } from "../paths.ts";
-import octavo, { type EleventyConfig, setCommandLine } from "../plugin.ts";
+import octavo, { setCommandLine } from "../plugin.ts";
 import type { Reporter } from "../report.ts";
 
 /** The parts of chokidar's watcher that the commands use. */

@@ -11,7 +11,8 @@ interface Part {
   /** Width where the format gives none. */
   readonly width: number;
   readonly pad: "0" | " ";
-  readonly kind: "number" | "text";
+  /** Whether the text has the case that it is to have. */
+  readonly isCased: boolean;
 }
 
 interface Flags {
@@ -25,7 +26,7 @@ interface Clock {
   readonly isDate: boolean;
 }
 
-const directive = /%([-0^#_]*)(\d*)(?:E(?=[cCxXyY])|O(?=[deHkIlmMSuUVwWy]))?(:{0,3}z|[A-Za-z%+])/g;
+const DIRECTIVE = /%([-0^#_]*)(\d*)(?:E(?=[cCxXyY])|O(?=[deHkIlmMSuUVwWy]))?(:{0,3}z|[A-Za-z%+])/g;
 
 /**
  * @param value a time, or a date, which stands for its midnight
@@ -49,20 +50,20 @@ function zoneOf(time: Date, zone: string): Zone | string {
 }
 
 function formatClock(clock: Clock, format: string): string {
-  if (/%[-0^#_]*\d*$/.test(format.replace(directive, ""))) {
+  if (/%[-0^#_]*\d*$/.test(format.replace(DIRECTIVE, ""))) {
     throw new LiquidFault(
       `The date format "${format}" ends inside a directive`,
       "Complete it, or write %% for a percent sign",
     );
   }
-  return format.replace(directive, (written: string, flags: string, width: string, name: string) => {
+  return format.replace(DIRECTIVE, (written: string, flags: string, width: string, name: string) => {
     const given: Flags = { flags, width: width === "" ? undefined : Number(width) };
     if (name.endsWith("z")) return offset(clock, name.length - 1, given);
     if (name === "N" || name === "L") return fraction(clock.time, given.width ?? (name === "L" ? 3 : 9));
     const composite = composites[name];
     if (composite !== undefined)
       return layOut(textPart(formatClock(clock, composite)), { ...given, flags: flags.replaceAll("#", "") });
-    const part = partOf(clock, name, flags);
+    const part = directives[name]?.(clock, flags);
     return part === undefined ? written : layOut(part, given);
   });
 }
@@ -82,103 +83,78 @@ const composites: Readonly<Record<string, string>> = {
 const months = "January February March April May June July August September October November December".split(" ");
 const days = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(" ");
 
-function partOf({ time, isDate }: Clock, name: string, flags: string): Part | undefined {
-  const twelve = time.hour % 12 === 0 ? 12 : time.hour % 12;
-  const month = months[time.month - 1] ?? "";
-  const day = days[time.weekday - 1] ?? "";
-  switch (name) {
-    case "Y":
-      return numberPart(time.year, time.year < 0 ? 5 : 4);
-    case "C":
-      return numberPart(Math.floor(time.year / 100), 2);
-    case "y":
-      return numberPart(((time.year % 100) + 100) % 100, 2);
-    case "G":
-      return numberPart(time.weekYear, 4);
-    case "g":
-      return numberPart(time.weekYear % 100, 2);
-    case "m":
-      return numberPart(time.month, 2);
-    case "d":
-      return numberPart(time.day, 2);
-    case "e":
-      return numberPart(time.day, 2, " ");
-    case "j":
-      return numberPart(time.ordinal, 3);
-    case "H":
-      return numberPart(time.hour, 2);
-    case "k":
-      return numberPart(time.hour, 2, " ");
-    case "I":
-      return numberPart(twelve, 2);
-    case "l":
-      return numberPart(twelve, 2, " ");
-    case "M":
-      return numberPart(time.minute, 2);
-    case "S":
-      return numberPart(time.second, 2);
-    case "s":
-      return numberPart(Math.floor(time.toMillis() / 1000), 1);
-    case "u":
-      return numberPart(time.weekday, 1);
-    case "w":
-      return numberPart(time.weekday % 7, 1);
-    case "V":
-      return numberPart(time.weekNumber, 2);
-    case "U":
-      return numberPart(Math.floor((time.ordinal + 6 - (time.weekday % 7)) / 7), 2);
-    case "W":
-      return numberPart(Math.floor((time.ordinal + 6 - (time.weekday - 1)) / 7), 2);
-    case "B":
-      return textPart(month);
-    case "b":
-    case "h":
-      return textPart(month.slice(0, 3));
-    case "A":
-      return textPart(day);
-    case "a":
-      return textPart(day.slice(0, 3));
-    case "p":
-      return textPart(flags.includes("#") ? half(time).toLowerCase() : half(time), flags.includes("#"));
-    case "P":
-      return textPart(half(time).toLowerCase());
-    case "Z":
-      return isDate ? textPart("+00:00") : swapped(zoneAbbreviation(time), flags);
-    case "n":
-      return textPart("\n");
-    case "t":
-      return textPart("\t");
-    case "%":
-      return textPart("%");
-    case "Q":
-      return isDate ? numberPart(time.toMillis(), 1) : undefined;
-    case "+":
-      return isDate ? textPart(formatClock({ time, isDate }, "%a %b %e %H:%M:%S %Z %Y")) : undefined;
-    default:
-      return undefined;
-  }
+/** What a directive prints of a time; undefined where it is none of Ruby's for that class, and stands as it is written. */
+type Directive = (clock: Clock, flags: string) => Part | undefined;
+
+const directives: Readonly<Record<string, Directive>> = {
+  Y: ({ time }) => numberPart(time.year, time.year < 0 ? 5 : 4),
+  C: ({ time }) => numberPart(Math.floor(time.year / 100), 2),
+  y: ({ time }) => numberPart(((time.year % 100) + 100) % 100, 2),
+  G: ({ time }) => numberPart(time.weekYear, 4),
+  g: ({ time }) => numberPart(time.weekYear % 100, 2),
+  m: ({ time }) => numberPart(time.month, 2),
+  d: ({ time }) => numberPart(time.day, 2),
+  e: ({ time }) => numberPart(time.day, 2, " "),
+  j: ({ time }) => numberPart(time.ordinal, 3),
+  H: ({ time }) => numberPart(time.hour, 2),
+  k: ({ time }) => numberPart(time.hour, 2, " "),
+  I: ({ time }) => numberPart(twelveHour(time), 2),
+  l: ({ time }) => numberPart(twelveHour(time), 2, " "),
+  M: ({ time }) => numberPart(time.minute, 2),
+  S: ({ time }) => numberPart(time.second, 2),
+  s: ({ time }) => numberPart(Math.floor(time.toMillis() / 1000), 1),
+  u: ({ time }) => numberPart(time.weekday, 1),
+  w: ({ time }) => numberPart(time.weekday % 7, 1),
+  V: ({ time }) => numberPart(time.weekNumber, 2),
+  U: ({ time }) => numberPart(Math.floor((time.ordinal + 6 - (time.weekday % 7)) / 7), 2),
+  W: ({ time }) => numberPart(Math.floor((time.ordinal + 6 - (time.weekday - 1)) / 7), 2),
+  B: ({ time }) => textPart(monthOf(time)),
+  b: ({ time }) => textPart(monthOf(time).slice(0, 3)),
+  h: ({ time }) => textPart(monthOf(time).slice(0, 3)),
+  A: ({ time }) => textPart(dayOf(time)),
+  a: ({ time }) => textPart(dayOf(time).slice(0, 3)),
+  p: ({ time }, flags) => swapped(half(time), flags),
+  P: ({ time }) => textPart(half(time).toLowerCase()),
+  Z: ({ time, isDate }, flags) => (isDate ? textPart("+00:00") : swapped(zoneAbbreviation(time), flags)),
+  n: () => textPart("\n"),
+  t: () => textPart("\t"),
+  "%": () => textPart("%"),
+  Q: ({ time, isDate }) => (isDate ? numberPart(time.toMillis(), 1) : undefined),
+  "+": (clock) => (clock.isDate ? textPart(formatClock(clock, "%a %b %e %H:%M:%S %Z %Y")) : undefined),
+};
+
+function monthOf(time: DateTime): string {
+  return months[time.month - 1] ?? "";
+}
+
+function dayOf(time: DateTime): string {
+  return days[time.weekday - 1] ?? "";
+}
+
+/** 1 to 12. */
+function twelveHour(time: DateTime): number {
+  return time.hour % 12 === 0 ? 12 : time.hour % 12;
 }
 
 function half(time: DateTime): string {
   return time.hour < 12 ? "AM" : "PM";
 }
 
-/** A zone's name is the one text, besides AM and PM, that `#` makes small. */
+/** `#` makes AM, PM and a zone's name small, and any other text large. */
 function swapped(name: string, flags: string): Part {
   return textPart(flags.includes("#") ? name.toLowerCase() : name, flags.includes("#"));
 }
 
 function numberPart(value: number, width: number, pad: "0" | " " = "0"): Part {
-  return { text: String(value), width, pad, kind: "number" };
+  return { text: String(value), width, pad, isCased: true };
 }
 
-/** `isCased`: the text is not to be made large any more. */
 function textPart(text: string, isCased = false): Part {
-  return { text, width: 0, pad: " ", kind: isCased ? "number" : "text" };
+  return { text, width: 0, pad: " ", isCased };
 }
 
-function layOut({ text, width, pad, kind }: Part, { flags, width: wanted }: Flags): string {
-  const cased = kind === "text" && /[\^#]/.test(flags) ? text.toUpperCase() : text;
+function layOut({ text, width, pad, isCased }: Part, { flags, width: wanted }: Flags): string {
+  const cased = !isCased && /[\^#]/.test(flags) ? text.toUpperCase() : text;
   if (flags.includes("-")) return cased;
   const padding = lastOf(flags, "0_") ?? (pad === "0" ? "0" : "_");
   const size = wanted ?? width;

@@ -7,8 +7,8 @@ import { documentsOf } from "../documents.ts";
 import { fingerprint } from "../hash.ts";
 import type { Helpers } from "../layout.ts";
 import type { Document, Post, Site, SiteImage } from "../model.ts";
-import { ownIncludes } from "../scholar/cited.ts";
-import { isTemplate } from "./templates.ts";
+import { type DocumentPrints, documentPrint, nameOf } from "./document-prints.ts";
+import { watchedHelpers, watchedSite } from "./watched.ts";
 
 /** What was noted of a page. */
 export interface Inputs {
@@ -16,9 +16,6 @@ export interface Inputs {
   /** Of the answers, and of the page itself. */
   readonly fingerprint: string;
 }
-
-/** Fingerprints of documents that did not change since they were read: one for each process. */
-export type DocumentPrints = WeakMap<Document, string>;
 
 /** Watches what layouts ask while they render the pages of one build. */
 export class InputRecorder {
@@ -40,8 +37,11 @@ export class InputRecorder {
     this.#base = base;
     this.#prints = prints;
     for (const document of documentsOf(site)) this.#documents.set(nameOf(document), document);
-    this.site = this.#watchedSite();
-    this.helpers = this.#watchedHelpers();
+    const note = (question: string): void => {
+      this.#questions.add(question);
+    };
+    this.site = watchedSite(site, note);
+    this.helpers = watchedHelpers(helpers, site.config, note);
   }
 
   /**
@@ -59,110 +59,6 @@ export class InputRecorder {
   fingerprint(document: Document | undefined, questions: readonly string[]): string {
     const own = document === undefined ? "" : this.#print(document);
     return fingerprint(this.#base, own, ...questions.map((question) => this.#answer(question)));
-  }
-
-  #note(question: string): void {
-    this.#questions.add(question);
-  }
-
-  #watchedSite(): Site {
-    const watched = { ...this.#site };
-    const watch = (key: keyof Site, question: string): void => {
-      Object.defineProperty(watched, key, {
-        enumerable: true,
-        get: () => {
-          this.#note(question);
-          return this.#site[key];
-        },
-      });
-    };
-    watch("time", "time");
-    for (const key of ["posts", "pages", "collections", "staticFiles", "data"] as const) watch(key, "site");
-    return watched;
-  }
-
-  #watchedHelpers(): Helpers {
-    const note = (question: string): void => this.#note(question);
-    const helpers = this.#helpers;
-    return {
-      ...helpers,
-      get map() {
-        note("map");
-        return helpers.map;
-      },
-      get identity() {
-        note("identity");
-        return helpers.identity;
-      },
-      citation: (page) => {
-        note("identity");
-        return helpers.citation(page);
-      },
-      meta: (page, content) => {
-        note("identity");
-        note("map");
-        return helpers.meta(page, content);
-      },
-      asset: (url) => {
-        note(`asset ${url}`);
-        return helpers.asset(url);
-      },
-      file: (path) => {
-        note(`file ${path}`);
-        return helpers.file(path);
-      },
-      target: (url) => {
-        note(`target ${url}`);
-        return helpers.target(url);
-      },
-      image: (url) => {
-        note(`image ${url}`);
-        return helpers.image(url);
-      },
-      staticFile: (url) => {
-        note(`static ${url}`);
-        return helpers.staticFile(url);
-      },
-      library: () => {
-        note("library");
-        return helpers.library();
-      },
-      paper: (publication) => {
-        note("paper");
-        return helpers.paper(publication);
-      },
-      content: (document) => {
-        this.#noteBody(document);
-        return helpers.content(document);
-      },
-      excerpt: (post) => {
-        note(isTemplate(post) ? "time" : `document ${nameOf(post)}`);
-        return helpers.excerpt(post);
-      },
-      neighbours: (post) => {
-        note(`neighbours ${nameOf(post)}`);
-        return helpers.neighbours(post);
-      },
-      related: (post, count) => {
-        note(`related ${count} ${nameOf(post)}`);
-        return helpers.related(post, count);
-      },
-    };
-  }
-
-  /** A template may ask for anything, and for the time; one that only cites asks for the bibliography. */
-  #noteBody(document: Document): void {
-    const includes = isTemplate(document) ? ownIncludes(document.body) : [];
-    const { includesDir } = this.#site.config;
-    const files = includes?.flatMap((name) => ["liquid", "html"].map((type) => `${includesDir}/${name}.${type}`));
-    // The site may have an include of that name, with any Liquid in it.
-    if (files === undefined || files.some((file) => this.#helpers.file(file) !== undefined)) {
-      this.#note("time");
-      return;
-    }
-    this.#note(`document ${nameOf(document)}`);
-    if (!isTemplate(document)) return;
-    for (const question of ["library", "map", ...files.map((file) => `file ${file}`)]) this.#note(question);
   }
 
   #answer(question: string): string {
@@ -191,25 +87,44 @@ export class InputRecorder {
 
   /** Answers that many pages share are computed once a build. */
   #shared(kind: string, rest: string, question: string): string {
-    let answer = this.#answers.get(question);
-    if (answer === undefined) {
-      const document = this.#documents.get(rest);
-      if (kind === "asset") answer = this.#helpers.asset(rest);
-      else if (kind === "file") answer = fingerprint(this.#helpers.file(rest) ?? "");
-      else if (kind === "target") answer = nameOfTarget(this.#helpers.target(rest));
-      else if (kind === "image") answer = imagePrint(this.#helpers.image(rest));
-      else if (kind === "static") answer = JSON.stringify(this.#helpers.staticFile(rest)) ?? "";
-      else if (kind === "identity") answer = fingerprint(JSON.stringify(this.#helpers.identity));
-      else if (kind === "library") answer = this.#helpers.library()?.print ?? "";
-      else if (kind === "paper") answer = this.#helpers.library()?.entryPrint ?? "";
-      else if (kind === "map") answer = fingerprint(JSON.stringify(this.#helpers.map));
-      else if (kind === "site") answer = this.#sitePrint();
-      else if (kind === "document" && document !== undefined) answer = this.#print(document);
-      // The time, and whatever is not there any more, is never what it was.
-      else answer = `${this.#site.time.toMillis()} ${question}`;
-      this.#answers.set(question, answer);
-    }
+    const known = this.#answers.get(question);
+    if (known !== undefined) return known;
+    const answer = this.#computed(kind, rest) ?? `${this.#site.time.toMillis()} ${question}`;
+    this.#answers.set(question, answer);
     return answer;
+  }
+
+  /** Undefined of the time, and of whatever is not there any more: that is never what it was. */
+  #computed(kind: string, rest: string): string | undefined {
+    const helpers = this.#helpers;
+    switch (kind) {
+      case "asset":
+        return helpers.asset(rest);
+      case "file":
+        return fingerprint(helpers.file(rest) ?? "");
+      case "target":
+        return nameOfTarget(helpers.target(rest));
+      case "image":
+        return imagePrint(helpers.image(rest));
+      case "static":
+        return JSON.stringify(helpers.staticFile(rest)) ?? "";
+      case "identity":
+        return fingerprint(JSON.stringify(helpers.identity));
+      case "library":
+        return helpers.library()?.print ?? "";
+      case "paper":
+        return helpers.library()?.entryPrint ?? "";
+      case "map":
+        return fingerprint(JSON.stringify(helpers.map));
+      case "site":
+        return this.#sitePrint();
+      case "document": {
+        const document = this.#documents.get(rest);
+        return document && this.#print(document);
+      }
+      default:
+        return undefined;
+    }
   }
 
   #withPost(name: string, ask: (post: Post) => string): string {
@@ -228,27 +143,7 @@ export class InputRecorder {
   }
 
   #print(document: Document): string {
-    let print = this.#prints.get(document);
-    if (print === undefined) {
-      print = this.#computePrint(document);
-      this.#prints.set(document, print);
-    }
-    return print;
-  }
-
-  #computePrint(document: Document): string {
-    if (document.kind === "post") {
-      // Dates write themselves slowly, and every post has one.
-      const { date, ...rest } = document;
-      return fingerprint(`${date.toMillis()} ${date.zoneName} ${date.offset}`, JSON.stringify(rest));
-    }
-    if (document.listing === undefined) return fingerprint(JSON.stringify(document));
-    const { listing, ...page } = document;
-    const { posts, terms, ...rest } = listing;
-    return fingerprint(
-      JSON.stringify([page, rest, terms.map(({ name, url }) => [name, url])]),
-      ...[posts, ...terms.map((term) => term.posts)].map((list) => list.map((post) => this.#print(post)).join(" ")),
-    );
+    return documentPrint(document, this.#prints);
   }
 }
 
@@ -259,9 +154,4 @@ function nameOfTarget(target: Document | "file" | undefined): string {
 /** Of an image all that matters is in its bytes: not when it was written. */
 function imagePrint(image: SiteImage): string {
   return image.kind === "image" ? `${image.file.path} ${image.hash}` : JSON.stringify(image);
-}
-
-/** A name for a document that no other of the site has, the same in every build. */
-function nameOf(document: Document): string {
-  return JSON.stringify([document.path, document.file]);
 }

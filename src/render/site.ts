@@ -10,7 +10,8 @@ import { isSass } from "../jekyll/sass.ts";
 import type { Derived, Document, Output, Site, StaticFile } from "../model.ts";
 import { plan, targetsOf } from "../plan.ts";
 import type { ContentRenderer } from "./content.ts";
-import { type DocumentPrints, InputRecorder } from "./inputs.ts";
+import type { DocumentPrints } from "./document-prints.ts";
+import { InputRecorder } from "./inputs.ts";
 import type { Layouts } from "./layouts.ts";
 import { pageRenderer } from "./page.ts";
 

@@ -1,0 +1,41 @@
+/** The files of the cache: what one build keeps for the next. */
+import { join } from "node:path";
+import type { Drawn } from "../diagrams/draw.ts";
+import type { ImageFacts } from "../images/library.ts";
+import type { Config } from "../model.ts";
+import { CACHE_FOLDER, engineKey } from "../paths.ts";
+import type { KeptContent } from "../render/markdown.ts";
+import type { BibFile } from "../scholar/model.ts";
+import { CacheFile } from "./cache.ts";
+import type { Written } from "./destination.ts";
+
+/** Every file of the cache of one source. */
+export interface Caches {
+  /** Absolute path of the folder that `written` tells of. */
+  readonly destination: string;
+  /** Bodies, rendered. */
+  readonly contents: CacheFile<KeptContent>;
+  readonly images: CacheFile<ImageFacts>;
+  /** What was written, and what it was made from. */
+  readonly written: CacheFile<Written>;
+  /** Why a file cannot be made from what it is to be made from. */
+  readonly refused: CacheFile<string>;
+  readonly figures: CacheFile<Drawn>;
+  readonly bibliography: CacheFile<BibFile>;
+}
+
+/** Each is read when it is first asked. */
+export function openCaches({ source, destination }: Pick<Config, "source" | "destination">): Caches {
+  const folder = join(source, CACHE_FOLDER);
+  const open = <Value>(name: string, key = ""): CacheFile<Value> =>
+    new CacheFile<Value>(folder, name, `${engineKey} ${key}`);
+  return {
+    destination,
+    contents: open("content"),
+    images: open("images"),
+    written: open("written", destination),
+    refused: open("refused"),
+    figures: open("figures"),
+    bibliography: open("bibliography"),
+  };
+}
