@@ -14,6 +14,7 @@ import { parseBibNow } from "./parse.ts";
 import { scholarSettings } from "./settings.ts";
 import { piecesOf } from "./styles/pieces.ts";
 import { styleOf } from "./styles/styles.ts";
+import { englishWords, wordsOfLocale } from "./styles/words.ts";
 
 /** Whether a document of the site has such a block: what it takes to read one must be loaded before (`loadGrammar`). */
 export function hasBibtexBlocks(site: Site): boolean {
@@ -29,7 +30,9 @@ export function bibtexBlock(helpers: () => Helpers): TagReader {
     return node(token, (scope, out) => {
       const { config } = scope.services;
       const library = helpers().library();
-      const { style } = styleOf(options.style ?? (library?.settings ?? scholarSettings(config)).style);
+      const settings = library?.settings ?? scholarSettings(config);
+      const { style } = styleOf(options.style ?? settings.style);
+      const words = wordsOfLocale(settings.locale) ?? englishWords;
       const math = library?.math ?? mathPrinter(config);
       const parsed = parseBibNow(renderToText(body, scope), "");
       const { entries, problems } = toPublications(parsed.entries, "");
@@ -38,7 +41,7 @@ export function bibtexBlock(helpers: () => Helpers): TagReader {
       const references = entries.map((entry) => {
         const id = citationsOf(scope).claim(anchor(entry.key, options.prefix));
         const named = id === undefined ? "" : ` id="${escapeHtml(id)}"`;
-        return `<span class="reference"${named}>${plainForMarkdown(style.reference(piecesOf(entry, math)))}</span>`;
+        return `<span class="reference"${named}>${plainForMarkdown(style.reference(piecesOf(entry, math, words)))}</span>`;
       });
       out.write(references.join("\n"));
     });

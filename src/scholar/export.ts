@@ -28,6 +28,10 @@ const risTypes = {
   thesis: "THES",
   report: "RPRT",
   preprint: "UNPB",
+  software: "COMP",
+  dataset: "DATA",
+  patent: "PAT",
+  manuscript: "UNPB",
   other: "GEN",
 } as const;
 

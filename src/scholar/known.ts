@@ -27,7 +27,7 @@ const knownFields =
   titleaddon tldr translator twitter tweet type url urldate urlyear venue version video volume volumes website xdata xref
   year youtube zblnumber adsurl adsnote owner timestamp __markedentry creationdate modificationdate priority printed
   qualityassured readstatus username reading citationkey local-url uri rating read doi-url mendeley-groups mendeley-tags
-  mendeley-source annotate`);
+  mendeley-source annotate nationality assignee dayfiled monthfiled yearfiled lastchecked`);
 
 /** Fields of one program or another, by their beginnings. */
 const ofPrograms =

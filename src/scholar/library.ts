@@ -12,6 +12,7 @@ import { type ScholarSettings, scholarSettings } from "./settings.ts";
 import { type Showing, showPublication } from "./shown.ts";
 import type { CitationStyle } from "./styles/style.ts";
 import { styleOf } from "./styles/styles.ts";
+import { englishWords, type StyleWords, styleLanguages, wordsOfLocale } from "./styles/words.ts";
 
 /** How the comment begins that stands for a list until the Markdown around it is rendered: see `Library.mark`. */
 export const LIST_MARK = "<!--publications ";
@@ -46,6 +47,7 @@ export class Library {
       href: helpers.href,
       markdown: helpers.markdown,
       math: mathPrinter(site.config),
+      words: wordsOfLocale(this.settings.locale) ?? englishWords,
       pageOf: (publication) => this.#pages.get(publication),
       isThere,
       asksForBibtex: (site.bibliography?.files ?? []).some(({ entries }) =>
@@ -63,6 +65,11 @@ export class Library {
     );
     this.print = fingerprint(this.entryPrint, site.bibliography?.print ?? "");
     if (!styleOf(this.settings.style).isOwn) this.#tellStyle(this.settings.style);
+    if (wordsOfLocale(this.settings.locale) === undefined)
+      this.#warn(
+        `References have no words in scholar.locale ${this.settings.locale}: they are in English`,
+        `Name one of ${styleLanguages.join(", ")}`,
+      );
   }
 
   /** The style of a name; of the site where none is given. A name that is not known is told. */
@@ -140,6 +147,11 @@ export class Library {
   /** How a formula in a field is printed. */
   get math(): Showing["math"] {
     return this.#showing.math;
+  }
+
+  /** What references say in words. */
+  get words(): StyleWords {
+    return this.#showing.words;
   }
 
   /** Site-relative URL of the page of a paper. */

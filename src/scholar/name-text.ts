@@ -7,9 +7,18 @@ export function nameText({ given, particle, family, suffix, body }: Name): strin
   return [[particle, family].filter(Boolean).join(" "), suffix, given].filter(Boolean).join(", ");
 }
 
-/** "Pál Erdős", "Jan van der Berg Jr.": as a reader says it. */
-export function fullName({ given, particle, family, suffix }: Name): string {
+/** "Pál Erdős", "Jan van der Berg Jr.", "张伟": as a reader says it. */
+export function fullName(name: Name): string {
+  const { given, particle, family, suffix } = name;
+  if (isEastAsian(name)) return family + given;
   return [given, particle, family, suffix].filter(Boolean).join(" ");
+}
+
+const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー・]+$/u;
+
+/** Whether a name is written in letters that have no initials: the family comes first, with no blank behind it. */
+export function isEastAsian({ given, family }: Name): boolean {
+  return EAST_ASIAN.test(given) && EAST_ASIAN.test(family);
 }
 
 /** "van der Berg": what the name is known by. */

@@ -8,6 +8,7 @@ import { fullName } from "./name-text.ts";
 import type { ScholarSettings } from "./settings.ts";
 import { arxivOf, doiOf, kindOf, piecesOf, plainUrl, titleOf } from "./styles/pieces.ts";
 import { styleOf } from "./styles/styles.ts";
+import type { StyleWords } from "./styles/words.ts";
 import { isProgram, type MathPrinter, texToHtml, texToText, textOfHtml } from "./tex.ts";
 
 /** What showing needs beside the publication itself. */
@@ -18,6 +19,8 @@ export interface Showing {
   readonly href: (url: string) => string;
   readonly markdown: (text: string) => string;
   readonly math: MathPrinter;
+  /** What references say in words. */
+  readonly words: StyleWords;
   /** Site-relative URL of the paper's page. */
   readonly pageOf: (publication: Publication) => string | undefined;
   /** Whether the site has what a site-relative URL names. */
@@ -28,7 +31,7 @@ export interface Showing {
 
 /** An entry with all that a page shows of it. */
 export function showPublication(publication: Publication, showing: Showing): ShownPublication {
-  const { settings, math, href } = showing;
+  const { settings, math, href, words } = showing;
   const { fields, authors } = publication;
   const names = authors.map((name) => showName(name, showing));
   const limit = settings.maxAuthors > 0 && names.length > settings.maxAuthors ? settings.maxAuthors : names.length;
@@ -56,7 +59,7 @@ export function showPublication(publication: Publication, showing: Showing): Sho
     preview: settings.thumbnails ? previewOf(fields, showing) : undefined,
     bibtex: toBibtex(publication, settings.filteredKeywords),
     bibtexInLists: fields.bibtex_show === undefined ? !showing.asksForBibtex : fields.bibtex_show !== "false",
-    reference: styleOf(settings.style).style.reference(piecesOf(publication, math)),
+    reference: styleOf(settings.style).style.reference(piecesOf(publication, math, words)),
     year: publication.year,
   };
 }
@@ -111,9 +114,9 @@ function venueOf({ abbr }: Publication["fields"], data: Data): ShownPublication[
 }
 
 /** Where it appeared: al-folio's second line. */
-function periodicalOf(publication: Publication, { math, markdown }: Showing): string {
+function periodicalOf(publication: Publication, { math, markdown, words }: Showing): string {
   const { fields, year, month } = publication;
-  const pieces = piecesOf(publication, math);
+  const pieces = piecesOf(publication, math, words);
   const em = (html: string): string => (html === "" ? "" : `<em>${html}</em>`);
   const where: Record<typeof pieces.kind, string> = {
     article: em(pieces.container),
@@ -123,6 +126,10 @@ function periodicalOf(publication: Publication, { math, markdown }: Showing): st
     book: pieces.publisher,
     report: pieces.school || pieces.publisher,
     preprint: pieces.arxiv === "" ? em(pieces.container) : `arXiv:${pieces.arxiv}`,
+    software: pieces.publisher,
+    dataset: pieces.publisher,
+    patent: pieces.patent,
+    manuscript: pieces.howPublished || pieces.school,
     other: pieces.container || pieces.howPublished || pieces.publisher,
   };
   const place = texToHtml(fields.location ?? "", math);

@@ -149,7 +149,7 @@ function referenceOf(library: Library, { style, query }: TagOptions): (key: stri
   const { reference } = library.style(style);
   return (key) => {
     const entry = library.find(key, query.files);
-    return entry === undefined ? "" : reference(piecesOf(entry, library.math));
+    return entry === undefined ? "" : reference(piecesOf(entry, library.math, library.words));
   };
 }
 
@@ -177,7 +177,7 @@ function cite(call: Call): string {
     number: citations.cite(entry.key),
     locator: escapeHtml(locatorText(options.locators[index], options.labels[index])),
   }));
-  const text = library.style(options.style).citation(cited, options.suppressAuthor);
+  const text = library.style(options.style).citation(cited, options.suppressAuthor, library.words);
   return `<a class="citation" href="${escapeHtml(targetOf(first, library, helpers, scope.document, options.prefix))}">${plainForMarkdown(text)}</a>`;
 }
 
@@ -195,7 +195,7 @@ function reference(call: Call): string {
   const isListed = document !== undefined && hasListBelow(document);
   const texts = entries.map((entry) => {
     const id = isListed ? undefined : citationsOf(scope).claim(anchor(entry.key, options.prefix));
-    const text = plainForMarkdown(print(piecesOf(entry, library.math)));
+    const text = plainForMarkdown(print(piecesOf(entry, library.math, library.words)));
     return `<span class="reference"${id === undefined ? "" : ` id="${escapeHtml(id)}"`}>${text}</span>`;
   });
   return texts.join(" ");

@@ -33,7 +33,7 @@ terser: {compress: {drop_console: true}}
 sass: {style: compressed}
 al_folio: {api_version: 1, style_engine: tailwind, features: {}, compat: {bootstrap: {enabled: true}}}
 theme: al_folio_core
-scholar: {group_by: year, locale: en, bibtex_filters: [latex, smallcaps, superscript], replace_strings: true, join_strings: true}
+scholar: {group_by: year, bibtex_filters: [latex, smallcaps, superscript], replace_strings: true, join_strings: true}
 `;
 
 const on = `title: blank
@@ -88,7 +88,7 @@ collections: {news: {output: true}, projects: {output: true}, books: {output: tr
 jekyll-archives:
   posts: {enabled: [year], permalinks: {year: "/in/:year/"}}
   books: {enabled: [tags]}
-scholar: {last_name: [Noether], first_name: [Emmy], style: ieee, source: /_bib/, bibliography: mine.bib, bibliography_template: bib, details_dir: papers, details_link: More, query: "@article", group_by: year, group_order: descending}
+scholar: {last_name: [Noether], first_name: [Emmy], style: ieee, locale: de, source: /_bib/, bibliography: mine.bib, bibliography_template: bib, details_dir: papers, details_link: More, query: "@article", group_by: year, group_order: descending}
 enable_publication_badges: {altmetric: true, dimensions: true, google_scholar: true, inspirehep: true}
 filtered_bibtex_keywords: [abbr, pdf]
 max_author_limit: 1
@@ -294,7 +294,7 @@ const rows: Rows = {
   "scholar last_name": [papers, "<strong>Emmy Noether</strong>"],
   "scholar first_name": [papers, "<strong>Emmy Noether</strong>"],
   "scholar style": [post, /class="citation"[^>]*>\[1\]/],
-  "scholar locale": [unheard, "locale: "],
+  "scholar locale": ["on papers/mine/index.html", "E. Noether und E. Artin"],
   "scholar source": [papers, "Rings at hand"],
   "scholar bibliography": [papers, "Rings at hand", "Elsewhere"],
   "scholar bibliography_template": [papers, 'class="links"'],

@@ -183,7 +183,7 @@ const tags: readonly (readonly [sentence: string, text: string, pattern: RegExp]
   [
     "a list of references in a style",
     "{% bibliography --style ieee -q @book %}",
-    /<span id="undated">I\. Ed, Ed\., <i>Undated<\/i>, P\.<\/span>/,
+    /<span id="undated">I\. Ed, Ed\., <i>Undated<\/i>\. P\.<\/span>/,
   ],
   [
     "selected papers",

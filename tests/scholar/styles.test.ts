@@ -3,6 +3,7 @@ import test from "node:test";
 import { locatorText } from "../../src/scholar/options.ts";
 import { piecesOf } from "../../src/scholar/styles/pieces.ts";
 import { styleOf } from "../../src/scholar/styles/styles.ts";
+import { englishWords, wordsOfLocale } from "../../src/scholar/styles/words.ts";
 import { readBib } from "./support.ts";
 
 const bib = `
@@ -51,18 +52,18 @@ const references: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     report: "The CUDA Team, “A Report,” NVIDIA, Tech. Rep. TR-1, 2017.",
     preprint: "A. One et al., “A Draft,” 2023, <i>arXiv:2301.01234</i>.",
     other: `A. One, “What Now?” Online. [Online]. Available: ${x}`,
-    edited: "I. Ed, Ed., <i>A Whole</i>, P, 2001.",
+    edited: "I. Ed, Ed., <i>A Whole</i>. P, 2001.",
   },
   acm: {
     article: `Pál Erdős, Jan van der Berg, and Hans Müller III. 2024. On Things. <i>J. Things</i> 12, 3 (July 2024), 4–15. ${full}`,
-    paper: "Ann One and Bo Two. 2020. A Talk. In <i>Proc. X</i>, ACM, 7–9.",
-    chapter: "Ann One. 2019. A Part. In <i>A Whole</i>, Ida Ed and Udo Or (Eds.), MIT Press, Cambridge, 1–2.",
+    paper: "Ann One and Bo Two. 2020. A Talk. In <i>Proc. X</i>. ACM, 7–9.",
+    chapter: "Ann One. 2019. A Part. In <i>A Whole</i>, Ida Ed and Udo Or (Eds.). MIT Press, Cambridge, 1–2.",
     book: "Donald E. Knuth. 1997. <i>The Art</i> (2nd. ed.). Addison-Wesley, Reading.",
     thesis: "Ann One. 2018. <i>My Thesis</i>. Ph.D. Dissertation. MIT.",
     master: "Ann One. 2016. <i>My Work</i>. Master’s thesis. MIT.",
     report: "The CUDA Team. 2017. <i>A Report</i>. Technical Report TR-1. NVIDIA.",
-    preprint: `Ann One, et al. 2023. <i>A Draft</i>. arXiv:2301.01234. ${arxiv}`,
-    other: `Ann One. <i>What Now?</i> Online. ${x}`,
+    preprint: `Ann One et al. 2023. <i>A Draft</i>. arXiv:2301.01234. ${arxiv}`,
+    other: `Ann One. [n.d.]. <i>What Now?</i> Online. ${x}`,
     edited: "Ida Ed (Ed.). 2001. <i>A Whole</i>. P.",
   },
   "chicago-author-date": {
@@ -78,6 +79,197 @@ const references: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     edited: "Ed, Ida, ed. 2001. <i>A Whole</i>. P.",
   },
 };
+
+/** Entries whose parts styles once lost or put where no reader of theirs looks for them, each with its reference. */
+const parts: readonly (readonly [what: string, bib: string, style: string, reference: string])[] = [
+  [
+    "an edition in words",
+    "@book{a, author={One, Ann}, title={T}, edition={Third}, publisher={P}, year=1}",
+    "apa",
+    "One, A. (1). <i>T</i> (3rd ed.). P.",
+  ],
+  [
+    "a translator",
+    "@book{a, author={Foucault, Michel}, title={T}, translator={Sheridan, Alan}, publisher={P}, year=1977}",
+    "apa",
+    "Foucault, M. (1977). <i>T</i> (A. Sheridan, Trans.). P.",
+  ],
+  [
+    "a translator",
+    "@book{a, author={Foucault, Michel}, title={T}, translator={Sheridan, Alan}, publisher={P}, year=1977}",
+    "chicago",
+    "Foucault, Michel. 1977. <i>T</i>. Translated by Alan Sheridan. P.",
+  ],
+  [
+    "who edited what another wrote",
+    "@book{a, author={Frege, G}, editor={Beaney, M}, title={T}, publisher={P}, year=1997}",
+    "apa",
+    "Frege, G. (1997). <i>T</i> (M. Beaney, Ed.). P.",
+  ],
+  [
+    "pages of a book of one author",
+    "@inbook{a, author={One, Ann}, title={T}, pages={1--2}, publisher={P}, year=1, edition=2}",
+    "apa",
+    "One, A. (1). <i>T</i> (2nd ed., pp. 1–2). P.",
+  ],
+  [
+    "the number of an article",
+    "@article{a, author={One, Ann}, title={T}, journal={J}, volume=4, articleno={38}, year=2019}",
+    "apa",
+    "One, A. (2019). T. <i>J</i>, <i>4</i>, Article 38.",
+  ],
+  [
+    "the number of an article",
+    "@article{a, author={One, Ann}, title={T}, journal={J}, volume=4, eid={e12}, year=2019}",
+    "ieee",
+    "A. One, “T,” <i>J</i>, vol. 4, Art. no. e12, 2019.",
+  ],
+  [
+    "software",
+    "@software{a, author={One, Ann}, title={T}, version={1.4}, publisher={Zenodo}, year=2024}",
+    "apa",
+    "One, A. (2024). <i>T</i> (Version 1.4) [Computer software]. Zenodo.",
+  ],
+  [
+    "data",
+    "@dataset{a, author={One, Ann}, title={T}, publisher={Dryad}, year=2009}",
+    "apa",
+    "One, A. (2009). <i>T</i> [Data set]. Dryad.",
+  ],
+  [
+    "a patent",
+    "@patent{a, author={Page, L}, title={T}, number={US 6,285,999 B1}, type={patentus}, year=2001, month=sep, day=4}",
+    "ieee",
+    "L. Page, “T,” US Patent 6,285,999 B1, Sep. 4, 2001.",
+  ],
+  [
+    "what is unpublished",
+    "@unpublished{a, author={One, Ann}, title={T}, note={Under review}, year=2024}",
+    "apa",
+    "One, A. (2024). <i>T</i> [Under review].",
+  ],
+  [
+    "a thesis with a name of its own",
+    "@mastersthesis{a, author={One, Ann}, title={T}, type={Tesi di laurea}, school={S}, year=2019}",
+    "acm",
+    "Ann One. 2019. <i>T</i>. Tesi di laurea. S.",
+  ],
+  [
+    "the day of a page and when it was seen",
+    "@online{a, author={One, Ann}, title={T}, date={2004-12-17}, urldate={2024-05-01}, url={https://x.org/a}}",
+    "apa",
+    `One, A. (2004, December 17). <i>T</i>. ${x}`,
+  ],
+  [
+    "the day of a page and when it was seen",
+    "@online{a, author={One, Ann}, title={T}, date={2004-12-17}, urldate={2024-05-01}, url={https://x.org/a}}",
+    "chicago",
+    `One, Ann. 2004. “T.” December 17, 2004. Accessed May 1, 2024. ${x}.`,
+  ],
+  [
+    "a quotation in the title",
+    "@article{a, author={One, Ann}, title={On ``It''}, journal={J}, volume=2, year=1}",
+    "ieee",
+    "A. One, “On ‘It,’” <i>J</i>, vol. 2, 1.",
+  ],
+  [
+    "a quotation in the title",
+    "@article{a, author={One, Ann}, title={On ``It''}, journal={J}, volume=2, year=1}",
+    "apa",
+    "One, A. (1). On “It.” <i>J</i>, <i>2</i>.",
+  ],
+  [
+    "a book of a series",
+    "@book{a, author={One, Ann}, title={T}, series={S}, volume=9, publisher={P}, year=1}",
+    "chicago",
+    "One, Ann. 1. <i>T</i>. S 9. P.",
+  ],
+  [
+    "a paper of a series",
+    "@inproceedings{a, author={One, Ann}, editor={Ed, Ida}, title={T}, booktitle={B}, series={S}, volume=9, address={C}, publisher={P}, year=1, pages={3--4}}",
+    "ieee",
+    "A. One, “T,” in <i>B</i>, I. Ed, Ed., in S, vol. 9. C: P, 1, pp. 3–4.",
+  ],
+  [
+    "a book without an edition",
+    "@book{a, author={One, Ann}, title={T}, publisher={P}, address={C}, year=1}",
+    "ieee",
+    "A. One, <i>T</i>. C: P, 1.",
+  ],
+  [
+    "pages that begin alike",
+    "@article{a, author={One, Ann}, title={T}, journal={J}, volume=2, pages={433--460}, year=1}",
+    "chicago",
+    "One, Ann. 1. “T.” <i>J</i> 2: 433–60.",
+  ],
+  [
+    "pages behind a hundred",
+    "@article{a, author={One, Ann}, title={T}, journal={J}, volume=2, pages={100--104}, year=1}",
+    "chicago",
+    "One, Ann. 1. “T.” <i>J</i> 2: 100–104.",
+  ],
+  [
+    "a magazine",
+    "@article{a, author={One, Ann}, title={T}, journal={Time}, pages={22-25,30}, month=mar, day=14, year=2011}",
+    "chicago",
+    "One, Ann. 2011. “T.” <i>Time</i>, March 14, 2011, 22–25, 30.",
+  ],
+  [
+    "an export of dblp",
+    "@article{a, author={One, Ann}, title={T}, journal={CoRR}, volume={abs/1412.6572}, year=2014}",
+    "ieee",
+    "A. One, “T,” 2014, <i>arXiv:1412.6572</i>.",
+  ],
+  [
+    "many authors and others",
+    "@misc{a, author={A, A and B, B and C, C and D, D and E, E and F, F and G, G and others}, title={T}, year=1}",
+    "ieee",
+    "A. A et al., “T,” 1.",
+  ],
+  [
+    "a name without initials",
+    "@misc{a, author={张, 伟 and One, Ann}, title={T}, year=1}",
+    "apa",
+    "张伟, &amp; One, A. (1). <i>T</i>.",
+  ],
+];
+
+test("references keep what an entry says", async (t) => {
+  for (const [what, text, style, reference] of parts)
+    await t.test(`${what}, ${style}`, async () => {
+      const { entries } = await readBib(text);
+      const [entry] = entries;
+      assert.ok(entry);
+      assert.equal(styleOf(style).style.reference(piecesOf(entry, (tex) => tex)), reference);
+    });
+});
+
+/** A locale, and the reference of a chapter in it. */
+const locales: readonly (readonly [locale: string, style: string, reference: string])[] = [
+  [
+    "de",
+    "chicago",
+    "One, Ann, und Bo Two. o. J. „Ein Teil“. In <i>Ein Ganzes</i>, 2. Aufl., herausgegeben von Ida Ed und Udo Or, 1–2. P.",
+  ],
+  [
+    "fr-FR",
+    "apa",
+    "One, A., &amp; Two, B. (s. d.). Ein Teil. In I. Ed &amp; U. Or (Éds.), <i>Ein Ganzes</i> (2e éd., p. 1–2). P.",
+  ],
+  ["es", "ieee", "A. One y B. Two, «Ein Teil», en <i>Ein Ganzes</i>, 2.ª ed., I. Ed y U. Or, Eds., P, pp. 1–2."],
+];
+
+test("references speak the language of scholar.locale", async (t) => {
+  const { entries } = await readBib(
+    "@incollection{a, author={One, Ann and Two, Bo}, editor={Ed, Ida and Or, Udo}, title={Ein Teil}, booktitle={Ein Ganzes}, edition=2, publisher={P}, pages={1--2}}",
+  );
+  const [entry] = entries;
+  assert.ok(entry);
+  for (const [locale, style, reference] of locales)
+    await t.test(locale, () => {
+      assert.equal(styleOf(style).style.reference(piecesOf(entry, (tex) => tex, wordsOfLocale(locale))), reference);
+    });
+});
 
 test("every style writes every kind of work", async (t) => {
   const { entries } = await readBib(bib);
@@ -135,7 +327,7 @@ test("citations in the text", async (t) => {
         assert.ok(entry);
         return { entry, number: index + 1, locator: locatorText(locators[index], undefined) };
       });
-      assert.equal(styleOf(style).style.citation(cited, false), text);
+      assert.equal(styleOf(style).style.citation(cited, false, englishWords), text);
     });
 });
 
@@ -143,7 +335,10 @@ test("without authors that the sentence names already", async () => {
   const { entries } = await readBib("@book{a, author={Matz, M}, title={T}, year=2008}");
   const [entry] = entries;
   assert.ok(entry);
-  assert.equal(styleOf("apa").style.citation([{ entry, number: 1, locator: "p. 42" }], true), "(2008, p. 42)");
+  assert.equal(
+    styleOf("apa").style.citation([{ entry, number: 1, locator: "p. 42" }], true, englishWords),
+    "(2008, p. 42)",
+  );
 });
 
 /** A name of the CSL repository, the style that stands for it, and whether it is that style. */

@@ -1,65 +1,94 @@
 /** ACM (ACM Citation Style and Reference Formats; numbers in the text). */
 import { editorList, full, series } from "./authors.ts";
-import { around, italic, join, locator, longMonth, ordinal, type Pieces, sentences } from "./pieces.ts";
+import { around, editionText, italic, join, locator, type Pieces, sentences, thesisText } from "./pieces.ts";
 import type { CitationStyle } from "./style.ts";
+import { capital, monthName, type StyleWords } from "./words.ts";
 
 export const acm: CitationStyle = {
   name: "ACM",
   isNumeric: true,
-  reference: (pieces) => join(" ", sentences(authorsOf(pieces), pieces.year, ...body(pieces)), locator(pieces)),
+  reference: (pieces) => {
+    const { accessed, doi, year, words } = pieces;
+    const when = accessed === "" || doi !== "" ? "" : retrieved(accessed, words);
+    return join(" ", sentences(authorsOf(pieces), year || `[${words.noDate}]`, ...body(pieces)), when, locator(pieces));
+  },
   citation: (cited) => `[${cited.map(({ number, locator: place }) => join(", ", String(number), place)).join(", ")}]`,
 };
 
-function authorsOf({ kind, authors, editors, moreAuthors }: Pieces): string {
-  if (authors.length === 0 && kind === "book" && editors.length > 0) return editorsOf(editors);
-  const names = authors.map(full);
-  return moreAuthors ? `${names.join(", ")}, et al.` : series(names, "and", "from three");
+function retrieved(accessed: string, words: StyleWords): string {
+  return words.locale === "en-US" ? `Retrieved ${accessed} from` : `${capital(words.accessed)} ${accessed}:`;
 }
 
-function editorsOf(editors: Pieces["editors"]): string {
-  return editorList(editors.map(full), " (Ed.)", " (Eds.)");
+function authorsOf({ kind, authors, editors, moreAuthors, words }: Pieces): string {
+  if (authors.length === 0 && kind === "book" && editors.length > 0) return editorsOf({ editors, words });
+  const names = authors.map(full);
+  return moreAuthors
+    ? `${names.join(", ")}${names.length > 1 ? "," : ""} ${words.etAl}`
+    : series(names, words.and, "from three");
+}
+
+function editorsOf({ editors, words }: Pick<Pieces, "editors" | "words">): string {
+  const [one, many] = words.editors;
+  return editorList(editors.map(full), words.and, [` (${capital(one)})`, ` (${capital(many)})`]);
 }
 
 function body(pieces: Pieces): readonly string[] {
-  const { kind, title, container, volume, number, pages, publisher, address, edition, school, year } = pieces;
-  const of = pieces.series;
+  const { kind, title, container, volume, number, pages, publisher, address, edition, school, year, words } = pieces;
   const place = join(", ", publisher, address);
-  const numbered = edition === "" ? "" : ` (${ordinal(edition)}. ed.)`;
+  const numbered = around(" (", editionText(edition, words).replace(/(?<=\d(?:st|nd|rd|th)) /, ". "), ")");
+  const part = around(`${capital(words.volume)} `, volume);
+  const article = around("Article ", pieces.articleNumber);
   switch (kind) {
     case "article": {
-      const date = around("(", join(" ", longMonth(pieces.month), year), ")");
-      return [
-        title,
-        join(", ", join(" ", italic(container), join(", ", volume, join(" ", number, date)) || date), pages),
-      ];
+      const date = around("(", join(" ", monthName(words, pieces.month, "long"), year), ")");
+      const issue = join(" ", join(", ", number, article), date);
+      return [title, join(", ", join(" ", italic(container), join(", ", volume, issue)) || date, pages)];
     }
-    case "paper":
-      return [title, join(", ", `${around("In ", italic(container))}${around(" (", of, ")")}`.trim(), place, pages)];
+    case "paper": {
+      const series = pieces.series === "" ? around(", ", part) : around(" (", join(", ", pieces.series, part), ")");
+      const within = around(`${capital(words.in)} `, italic(container), series);
+      return [title, join(", ", within, editorsOf(pieces)), join(", ", place, article, pages)];
+    }
     case "chapter":
       return [
         title,
-        join(", ", `${around("In ", italic(container))}${numbered}`.trim(), editorsOf(pieces.editors), place, pages),
+        join(", ", `${around(`${capital(words.in)} `, italic(container))}${numbered}`.trim(), editorsOf(pieces)),
+        join(", ", pieces.series, pieces.series === "" ? "" : part),
+        join(", ", place, pages),
       ];
     case "book":
-      return [italic(title) + numbered, join(", ", of, around("Vol. ", volume)), place];
+      return [
+        italic(title) + numbered,
+        pieces.authors.length === 0 ? "" : editorsOf(pieces),
+        join(", ", pieces.series, part),
+        join(", ", place, pages),
+      ];
     case "thesis": {
-      const genre = {
+      const genre = thesisText(pieces, {
         doctoral: "Ph.D. Dissertation",
         master: "Master’s thesis",
         bachelor: "Bachelor’s thesis",
         "": "Thesis",
-      }[pieces.genre];
+      });
       return [italic(title), genre, join(", ", school, address)];
     }
     case "report":
       return [
         italic(title),
-        `${pieces.reportType || "Technical Report"}${around(" ", number)}`,
+        `${pieces.reportType || capital(words.report ?? "Technical Report")}${around(" ", number)}`,
         join(", ", school || publisher, address),
       ];
     case "preprint":
       return [italic(title), pieces.arxiv === "" ? container : `arXiv:${pieces.arxiv}`];
-    case "other":
-      return [italic(title), container, pieces.howPublished, place];
+    case "patent":
+      return [italic(title), pieces.patent];
+    case "manuscript":
+      return [italic(title), pieces.note || capital(words.manuscript), join(", ", pieces.howPublished, school)];
+    case "software":
+    case "dataset":
+    case "other": {
+      const version = around(`${capital(words.version)} `, pieces.version);
+      return [italic(title), version, container, pieces.howPublished, place];
+    }
   }
 }

@@ -1,7 +1,8 @@
 /** APA, 7th edition (Publication Manual, chapters 8 to 10). */
 import { abbreviated, citedNames, inverted, series } from "./authors.ts";
-import { around, italic, join, locator, ordinal, type Pieces, sentences } from "./pieces.ts";
+import { around, editionText, italic, join, locator, type Pieces, pagesText, sentences, thesisText } from "./pieces.ts";
 import type { CitationStyle, Cited } from "./style.ts";
+import { capital, dayText, type StyleWords } from "./words.ts";
 
 /** From 21 authors on, the first 19 and the last are named. */
 const mostAuthors = 20;
@@ -11,55 +12,70 @@ export const apa: CitationStyle = {
   isNumeric: false,
   reference: (pieces) => {
     const authors = authorsOf(pieces);
-    const date = `(${pieces.year || "n.d."})`;
+    const date = `(${dateOf(pieces)})`;
     const [title, ...rest] = body(pieces);
     // Without authors the title comes first.
     const head =
       authors === "" ? sentences(title ?? "", date) : `${sentences(authors)} ${sentences(date, title ?? "")}`;
     return join(" ", head, sentences(...rest), locator(pieces));
   },
-  citation: (cited, suppressAuthor) => `(${cited.map((one) => inText(one, suppressAuthor)).join("; ")})`,
+  citation: (cited, suppressAuthor, words) => `(${cited.map((one) => inText(one, suppressAuthor, words)).join("; ")})`,
 };
 
-function authorsOf({ kind, authors, editors, moreAuthors }: Pieces): string {
+function authorsOf({ kind, authors, editors, moreAuthors, words }: Pieces): string {
   if (authors.length === 0 && kind === "book" && editors.length > 0)
-    return `${series(editors.map(inverted), "&amp;", "always")} (${editors.length > 1 ? "Eds." : "Ed."})`;
+    return `${series(editors.map(inverted), "&amp;", "always")} (${role(editors, words.editors)})`;
   const names = authors.map(inverted);
-  if (moreAuthors) return `${names.join(", ")}, et al.`;
+  if (moreAuthors) return `${names.join(", ")}, ${words.etAl}`;
   if (names.length > mostAuthors) return `${names.slice(0, mostAuthors - 1).join(", ")}, … ${names.at(-1)}`;
   return series(names, "&amp;", "always");
 }
 
+/** The day of what appears on one; of all else the year (9.14). */
+function dateOf({ kind, year, month, day, words }: Pieces): string {
+  if (year === "") return words.noDate;
+  return kind === "other" && month !== undefined ? `${year}, ${dayText(words, month, day)}` : year;
+}
+
 /** Title, then the sentences that follow it. */
 function body(pieces: Pieces): readonly string[] {
-  const { kind, title, container, volume, number, pages, publisher, edition, series: of, school } = pieces;
+  const { kind, title, container, volume, number, pages, publisher, edition, school, words } = pieces;
+  const part = around(`${capital(words.volume)} `, volume);
   switch (kind) {
     case "article": {
       const issue = italic(volume) + around("(", number, ")");
-      return [title, join(", ", italic(container), issue, pages)];
+      return [title, join(", ", italic(container), issue, pages || around("Article ", pieces.articleNumber))];
     }
     case "paper":
     case "chapter": {
-      const editors = series(pieces.editors.map(abbreviated), "&amp;", "from three");
-      const label = around(editors, pieces.editors.length > 1 ? " (Eds.), " : " (Ed.), ");
-      const details = around(
-        " (",
-        join(", ", around("", ordinalOf(edition)), around("Vol. ", volume), pageLabel(pages)),
-        ")",
-      );
-      const within = container === "" ? "" : `In ${editors === "" ? "" : label}${italic(container)}${details}`;
+      const editors = around("", people(pieces.editors), ` (${role(pieces.editors, words.editors)}), `);
+      const where = pagesText(pages, words) || around("Article ", pieces.articleNumber);
+      const details = around(" (", join(", ", editionText(edition, words), part, where), ")");
+      const within = around(`${capital(words.in)} ${editors}`, italic(container), details);
       return [title, within, publisher];
     }
-    case "book":
-      return [
-        italic(title) + around(" (", join(", ", ordinalOf(edition), around("Vol. ", volume)), ")"),
-        of,
-        publisher,
-      ];
-    case "thesis":
-      return [`${italic(title)} [${join(", ", genre(pieces), school)}]`];
+    case "book": {
+      const others = join(
+        "; ",
+        around("", people(pieces.translators), `, ${role(pieces.translators, words.translators)}`),
+        pieces.authors.length === 0
+          ? ""
+          : around("", people(pieces.editors), `, ${role(pieces.editors, words.editors)}`),
+      );
+      const details = around(" (", join(", ", editionText(edition, words), part, pagesText(pages, words)), ")");
+      return [italic(title) + around(" (", others, ")") + details, publisher];
+    }
+    case "thesis": {
+      const genre = thesisText(pieces, {
+        doctoral: "Doctoral dissertation",
+        master: "Master’s thesis",
+        bachelor: "Bachelor’s thesis",
+        "": "Thesis",
+      });
+      return [`${italic(title)} [${join(", ", genre, school)}]`];
+    }
     case "report": {
-      const type = `${pieces.reportType || "Technical Report"}${around(" No. ", number)}`;
+      const type = `${pieces.reportType || capital(words.report ?? "Technical Report")}${around(` ${capital(words.number)} `, number)}`;
       return [`${italic(title)} (${type})`, school || publisher];
     }
     case "preprint":
@@ -67,29 +83,34 @@ function body(pieces: Pieces): readonly string[] {
         italic(title) + around(" (arXiv:", pieces.arxiv, ")"),
         pieces.arxiv === "" ? container || publisher : "arXiv",
       ];
+    case "software":
+    case "dataset":
+      return [
+        `${italic(title)}${around(` (${capital(words.version)} `, pieces.version, ")")} [${capital(words[kind])}]`,
+        publisher,
+      ];
+    case "patent":
+      return [italic(title) + around(" (", pieces.patent, ")"), publisher];
+    case "manuscript":
+      return [`${italic(title)} [${pieces.note || capital(words.manuscript)}]`, pieces.howPublished, school];
     case "other":
       return [italic(title), container, pieces.howPublished, publisher];
   }
 }
 
-function ordinalOf(edition: string): string {
-  return around("", edition === "" ? "" : ordinal(edition), " ed.");
+/** Names as they stand within a reference; "" without any. */
+function people(names: Pieces["editors"]): string {
+  return series(names.map(abbreviated), "&amp;", "from three");
 }
 
-function genre({ genre: of }: Pieces): string {
-  return { doctoral: "Doctoral dissertation", master: "Master’s thesis", bachelor: "Bachelor’s thesis", "": "Thesis" }[
-    of
-  ];
+function role(names: Pieces["editors"], [one, many]: readonly [string, string]): string {
+  return capital(names.length > 1 ? many : one);
 }
 
-function pageLabel(pages: string): string {
-  return around(/[–,]/.test(pages) ? "pp. " : "p. ", pages);
-}
-
-function inText({ entry, locator: place }: Cited, suppressAuthor: boolean): string {
-  const names = citedNames(entry);
+function inText({ entry, locator: place }: Cited, suppressAuthor: boolean, words: StyleWords): string {
+  const names = citedNames(entry, words);
   const many = names.length > 2 || (entry.moreAuthors && names.length > 0);
-  const who = many ? `${names[0]} et al.` : names.join(" &amp; ");
+  const who = many ? `${names[0]} ${words.etAl}` : names.join(" &amp; ");
   // The comma behind a title in quotation marks stands inside of them.
-  return join(", ", suppressAuthor ? "" : who, entry.year || "n.d.", place).replace("”, ", ",” ");
+  return join(", ", suppressAuthor ? "" : who, entry.year || words.noDate, place).replace("”, ", ",” ");
 }

@@ -1,18 +1,20 @@
 /** Lists of names, as styles write them. */
 import { escapeHtml } from "../../html.ts";
 import type { Name, Publication } from "../model.ts";
-import { familyName, fullName, initials } from "../name-text.ts";
+import { familyName, fullName, initials, isEastAsian } from "../name-text.ts";
 import { texToText } from "../tex.ts";
-import { kindOf } from "./pieces.ts";
+import { kindOf, quoted } from "./pieces.ts";
+import type { StyleWords } from "./words.ts";
 
 /** "Erdős, P., III" */
-export function inverted({ body, given, suffix, ...name }: Name): string {
-  const family = familyName({ body, given, suffix, ...name });
-  return escapeHtml([family, initials(given), suffix].filter(Boolean).join(", "));
+export function inverted(name: Name): string {
+  if (isEastAsian(name)) return full(name);
+  return escapeHtml([familyName(name), initials(name.given), name.suffix].filter(Boolean).join(", "));
 }
 
 /** "P. Erdős III" */
 export function abbreviated(name: Name): string {
+  if (isEastAsian(name)) return full(name);
   return escapeHtml([initials(name.given), familyName(name), name.suffix].filter(Boolean).join(" "));
 }
 
@@ -23,6 +25,7 @@ export function full(name: Name): string {
 
 /** "Erdős, Pál, III" */
 export function fullInverted(name: Name): string {
+  if (isEastAsian(name)) return full(name);
   return escapeHtml([familyName(name), name.given, name.suffix].filter(Boolean).join(", "));
 }
 
@@ -34,17 +37,18 @@ export function series(names: readonly string[], last: string, comma: "always" |
 }
 
 /** Editors with what says that they are: `one` behind a single name, `many` behind several; nothing where there are none. */
-export function editorList(names: readonly string[], one: string, many: string): string {
-  return names.length === 0 ? "" : `${series(names, "and", "from three")}${names.length > 1 ? many : one}`;
+export function editorList(names: readonly string[], and: string, [one, many]: readonly [string, string]): string {
+  return names.length === 0 ? "" : `${series(names, and, "from three")}${names.length > 1 ? many : one}`;
 }
 
 /**
  * The family names that a citation in the text begins with: those of the authors, else of the editors, else the title: in
  * quotation marks where it is part of a larger work.
  */
-export function citedNames(entry: Publication): readonly string[] {
+export function citedNames(entry: Publication, words: StyleWords): readonly string[] {
   const names = entry.authors.length > 0 ? entry.authors : entry.editors;
   if (names.length > 0) return names.map((name) => escapeHtml(familyName(name)));
   const title = escapeHtml(texToText(entry.fields.title ?? entry.key));
-  return [["article", "paper", "chapter", "preprint"].includes(kindOf(entry)) ? `“${title}”` : `<i>${title}</i>`];
+  const isPart = ["article", "paper", "chapter", "preprint"].includes(kindOf(entry));
+  return [isPart ? quoted(title, "", words) : `<i>${title}</i>`];
 }

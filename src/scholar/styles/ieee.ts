@@ -1,7 +1,8 @@
 /** IEEE (IEEE Reference Guide, 2023). */
 import { abbreviated, editorList, series } from "./authors.ts";
-import { around, italic, join, ordinal, type Pieces, shortMonth } from "./pieces.ts";
+import { around, editionText, italic, join, type Pieces, pagesText, quoted, thesisText } from "./pieces.ts";
 import type { CitationStyle } from "./style.ts";
+import { capital, monthName } from "./words.ts";
 
 /** From seven authors on the first alone is named. */
 const mostAuthors = 6;
@@ -13,70 +14,89 @@ export const ieee: CitationStyle = {
     const [title, rest] = body(pieces);
     const parts = join(", ", authorsOf(pieces), title);
     const doi = around("doi: ", around(`<a href="https://doi.org/${pieces.doi}">`, pieces.doi, "</a>"));
-    // The comma that follows a title in quotation marks stands inside of them.
-    const space = title.endsWith("”") ? " " : ", ";
+    // A sign that ends the title needs no other; the comma that follows one in quotation marks stands inside of them.
+    const space = /(?:[.,?!]|[.,?!][”’“»]+|”)$/.test(title) ? " " : ", ";
     const text = join(space, parts, join(", ", rest, doi));
-    const end = `${text.replace(/[.,]$/, "")}.`;
-    return pieces.doi === "" && pieces.url !== ""
-      ? `${end} [Online]. Available: <a href="${pieces.url}">${pieces.url}</a>`
-      : end;
+    const end = `${text.replace(/[.,]$/, "").replace(/,([”’]+)$/, ".$1")}`;
+    const sentence = /[.?!][”’]*$/.test(end) ? end : `${end}.`;
+    if (pieces.doi !== "" || pieces.url === "") return sentence;
+    const accessed = around(` ${capital(pieces.words.accessed)}: `, pieces.accessed, ".");
+    return `${sentence}${accessed} [Online]. Available: <a href="${pieces.url}">${pieces.url}</a>`;
   },
   citation: (cited) => cited.map(({ number, locator }) => `[${join(", ", String(number), locator)}]`).join(", "),
 };
 
-function authorsOf({ kind, authors, editors, moreAuthors }: Pieces): string {
-  if (authors.length === 0 && kind === "book" && editors.length > 0) return editorsOf(editors);
+function authorsOf({ kind, authors, editors, moreAuthors, words }: Pieces): string {
+  if (authors.length === 0 && kind === "book" && editors.length > 0) return editorsOf({ editors, words });
   const names = authors.map(abbreviated);
-  if (moreAuthors || names.length > mostAuthors) return `${moreAuthors ? names.join(", ") : names[0]} et al.`;
-  return series(names, "and", "from three");
+  if (names.length > mostAuthors) return `${names[0]} ${words.etAl}`;
+  return moreAuthors ? `${names.join(", ")} ${words.etAl}` : series(names, words.and, "from three");
 }
 
-function editorsOf(editors: Pieces["editors"]): string {
-  return editorList(editors.map(abbreviated), ", Ed.", ", Eds.");
+function editorsOf({ editors, words }: Pick<Pieces, "editors" | "words">): string {
+  const [one, many] = words.editors;
+  return editorList(editors.map(abbreviated), words.and, [`, ${capital(one)}`, `, ${capital(many)}`]);
 }
 
+/** The title with its sign, and what follows it. */
 function body(pieces: Pieces): readonly [title: string, rest: string] {
-  const { kind, title, container, volume, number, pages, publisher, address, edition, school, year } = pieces;
-  const of = pieces.series;
-  const quoted = /[?!]$/.test(title) ? `“${title}”` : `“${title},”`;
-  const range = around(/[–,]/.test(pages) ? "pp. " : "p. ", pages);
-  const date = join(" ", shortMonth(pieces.month), year);
-  const numbered = edition === "" ? "" : `${ordinal(edition)} ed.`;
+  const { kind, title, container, volume, number, publisher, address, edition, school, year, words } = pieces;
+  const inQuotes = quoted(title, ",", words);
+  const range = pagesText(pieces.pages, words) || around("Art. no. ", pieces.articleNumber);
+  const date = join(" ", monthName(words, pieces.month, "short"), year);
+  const numbered = editionText(edition, words);
   const place = join(": ", address, publisher);
+  const part = around(`${words.volume} `, volume);
+  // A volume is one of its series, where it belongs to one.
+  const of = around(`${words.in} `, join(", ", pieces.series, pieces.series === "" ? "" : part), ".");
+  const own = pieces.series === "" ? part : "";
   switch (kind) {
     case "article":
-      return [quoted, join(", ", italic(container), around("vol. ", volume), around("no. ", number), range, date)];
+      return [inQuotes, join(", ", italic(container), part, around(`${words.number} `, number), range, date)];
     case "paper":
-      return [quoted, join(", ", around("in ", italic(container)), around("vol. ", volume), of, place, date, range)];
-    case "chapter":
-      return [
-        quoted,
-        join(
-          ", ",
-          around("in ", italic(container)),
-          around("vol. ", volume),
-          editorsOf(pieces.editors),
-          join(" ", numbered, place),
-          year,
-          range,
-        ),
-      ];
-    case "book":
-      return [join(", ", italic(title), around("vol. ", volume), of), join(", ", join(" ", numbered, place), year)];
-    case "thesis": {
-      const genre = { doctoral: "Ph.D. dissertation", master: "M.S. thesis", bachelor: "B.S. thesis", "": "thesis" }[
-        pieces.genre
-      ];
-      return [quoted, join(", ", genre, school, address, date)];
+    case "chapter": {
+      const within = join(", ", around(`${words.in} `, italic(container)), numbered, own, editorsOf(pieces), of);
+      const when = kind === "paper" ? date : year;
+      return [inQuotes, join(", ", join(of === "" ? ", " : " ", within, join(", ", place, when)), range)];
     }
-    case "report":
-      return [
-        quoted,
-        join(", ", school || publisher, address, `${pieces.reportType || "Tech. Rep."}${around(" ", number)}`, date),
-      ];
+    case "book": {
+      const others = pieces.authors.length === 0 ? "" : editorsOf(pieces);
+      const [one, many] = words.translators;
+      const translators = editorList(pieces.translators.map(abbreviated), words.and, [
+        `, ${capital(one)}`,
+        `, ${capital(many)}`,
+      ]);
+      const head = join(", ", italic(title), numbered, own, others, translators, of);
+      return [/\.(?:<\/i>)?$/.test(head) ? head : `${head}.`, join(", ", place, year, range)];
+    }
+    case "thesis": {
+      const genre = thesisText(pieces, {
+        doctoral: "Ph.D. dissertation",
+        master: "M.S. thesis",
+        bachelor: "B.S. thesis",
+        "": "thesis",
+      });
+      return [inQuotes, join(", ", genre, school, address, date)];
+    }
+    case "report": {
+      const type = pieces.reportType || capital(words.report ?? "Tech. Rep.");
+      return [inQuotes, join(", ", school || publisher, address, `${type}${around(" ", number)}`, date)];
+    }
     case "preprint":
-      return [quoted, join(", ", date, italic(pieces.arxiv === "" ? container : `arXiv:${pieces.arxiv}`))];
-    case "other":
-      return [quoted, join(", ", container, pieces.howPublished, place, date)];
+      return [inQuotes, join(", ", date, italic(pieces.arxiv === "" ? container : `arXiv:${pieces.arxiv}`))];
+    case "patent": {
+      const { month, day } = pieces;
+      const issued =
+        month === undefined || day === undefined ? date : `${monthName(words, month, "short")} ${day}, ${year}`;
+      return [inQuotes, join(", ", pieces.patent, issued)];
+    }
+    case "manuscript":
+      return [inQuotes, join(", ", pieces.note || words.manuscript, pieces.howPublished, school, date)];
+    case "software":
+    case "dataset":
+    case "other": {
+      const version = around(`${words.version} `, pieces.version);
+      return [inQuotes, join(", ", version, container, pieces.howPublished, place, date)];
+    }
   }
 }

@@ -1,34 +1,62 @@
 /** What every citation style is made of: the fields of an entry as HTML, and what kind of thing it is. */
 import { escapeHtml } from "../../html.ts";
-import { monthMacro } from "../dates.ts";
+import { issuedOf } from "../dates.ts";
 import type { Name, Publication } from "../model.ts";
+import { parseNames } from "../names.ts";
 import { type MathPrinter, texToHtml, texToText } from "../tex.ts";
+import { capital, dateText, englishWords, type StyleWords } from "./words.ts";
 
 /** What a work is, as styles tell them apart. */
-export type Kind = "article" | "paper" | "chapter" | "book" | "thesis" | "report" | "preprint" | "other";
+export type Kind =
+  | "article"
+  | "paper"
+  | "chapter"
+  | "book"
+  | "thesis"
+  | "report"
+  | "preprint"
+  | "software"
+  | "dataset"
+  | "patent"
+  | "manuscript"
+  | "other";
 
 /** HTML of each field; "" where the entry has none. */
 export interface Pieces {
   readonly kind: Kind;
+  /** What styles say in words. */
+  readonly words: StyleWords;
   readonly authors: readonly Name[];
   readonly editors: readonly Name[];
+  readonly translators: readonly Name[];
   readonly moreAuthors: boolean;
   readonly title: string;
   /** The journal, the proceedings or the book that the work is part of. */
   readonly container: string;
   readonly year: string;
   readonly month: number | undefined;
+  readonly day: number | undefined;
+  /** "May 1, 2024": when an address was asked. */
+  readonly accessed: string;
   readonly volume: string;
   readonly number: string;
   readonly pages: string;
+  /** The number of an article that has no pages: "e12". */
+  readonly articleNumber: string;
   readonly publisher: string;
   readonly address: string;
   readonly edition: string;
   readonly series: string;
-  /** "PhD thesis", "Technical Report" or what the entry says instead. */
-  readonly genre: "doctoral" | "master" | "bachelor" | "";
+  readonly genre: Genre;
+  /** What a thesis says of its kind that is none of these: "Tesi di laurea". */
+  readonly ownGenre: string;
   readonly school: string;
   readonly reportType: string;
+  /** "US Patent 6,285,999" */
+  readonly patent: string;
+  readonly version: string;
+  /** What an unpublished work says of itself. */
+  readonly note: string;
   readonly howPublished: string;
   /** "10.1145/1" */
   readonly doi: string;
@@ -37,8 +65,11 @@ export interface Pieces {
   readonly arxiv: string;
 }
 
-/** The pieces of an entry. @param math how a formula is printed */
-export function piecesOf(entry: Publication, math: MathPrinter): Pieces {
+/** What a thesis is for; "" where nothing says so. */
+export type Genre = "doctoral" | "master" | "bachelor" | "";
+
+/** The pieces of an entry. @param math how a formula is printed @param words the language of what styles say themselves */
+export function piecesOf(entry: Publication, math: MathPrinter, words: StyleWords = englishWords): Pieces {
   const { fields, type } = entry;
   const html = (...names: readonly string[]): string => {
     const name = names.find((one) => (fields[one] ?? "") !== "");
@@ -46,10 +77,14 @@ export function piecesOf(entry: Publication, math: MathPrinter): Pieces {
   };
   const kind = kindOf(entry);
   const booktitle = html("booktitle", "maintitle");
+  const given = texToText(fields.type ?? "");
+  const genre = genreOf(type, given);
   return {
     kind,
+    words,
     authors: entry.authors,
     editors: entry.editors,
+    translators: parseNames(fields.translator ?? "").names,
     moreAuthors: entry.moreAuthors,
     title: titleOf(entry, math),
     container:
@@ -58,16 +93,23 @@ export function piecesOf(entry: Publication, math: MathPrinter): Pieces {
         : booktitle || html("journal", "journaltitle"),
     year: escapeHtml(entry.year),
     month: entry.month,
+    day: entry.day,
+    accessed: accessedOf(fields, words),
     volume: html("volume"),
     number: html("number", "issue"),
-    pages: pagesOf(entry),
+    pages: fields.pages === undefined ? "" : pagesOf(entry),
+    articleNumber: fields.pages === undefined ? pagesOf(entry) : "",
     publisher: html("publisher", "organization"),
     address: html("address", "location"),
     edition: html("edition"),
     series: html("series"),
-    genre: genreOf(type, texToText(fields.type ?? "")),
+    genre,
+    ownGenre: genreOf("", given) === "" ? escapeHtml(given) : "",
     school: html("school", "institution", "organization"),
     reportType: html("type"),
+    patent: kind === "patent" ? patentOf(given, html("number"), words) : "",
+    version: html("version"),
+    note: html("note"),
     howPublished: isUrl(fields.howpublished) ? "" : html("howpublished"),
     doi: doiOf(entry),
     url: escapeHtml(plainUrl(fields.url ?? (isUrl(fields.howpublished) ? fields.howpublished : ""))),
@@ -87,8 +129,10 @@ export function kindOf(entry: Publication): Kind {
     case "conference":
     case "workshop":
       return "paper";
-    case "incollection":
     case "inbook":
+      // BibTeX: pages or a chapter of a book that has no other author.
+      return fields.booktitle === undefined && fields.maintitle === undefined ? "book" : "chapter";
+    case "incollection":
     case "inreference":
     case "suppbook":
     case "suppcollection":
@@ -110,6 +154,12 @@ export function kindOf(entry: Publication): Kind {
     case "techreport":
     case "report":
       return "report";
+    case "software":
+    case "dataset":
+    case "patent":
+      return type;
+    case "unpublished":
+      return "manuscript";
     default:
       return arxivOf(entry) !== "" || type === "preprint" ? "preprint" : "other";
   }
@@ -121,16 +171,32 @@ export function titleOf({ fields, key }: Publication, math: MathPrinter): string
   return fields.subtitle === undefined ? title : `${title}: ${texToHtml(fields.subtitle, math)}`;
 }
 
-function genreOf(type: string, given: string): Pieces["genre"] {
+function genreOf(type: string, given: string): Genre {
   if (type === "phdthesis" || /ph\.?\s?d|doctor|dissertation|habilitation/i.test(given)) return "doctoral";
   if (type === "mastersthesis" || /master|m\.?\s?sc|mathesis/i.test(given)) return "master";
   return type === "bachelorsthesis" || /bachelor|b\.?\s?sc|undergraduate|honou?rs/i.test(given) ? "bachelor" : "";
 }
 
+/** "US Patent 6,285,999 B1": biblatex's types of patents ("patentus"), or what stands there. */
+function patentOf(type: string, number: string, words: StyleWords): string {
+  const country = /^patreq|^patent/i.test(type) ? type.replace(/^pat(?:ent|req)/i, "").toUpperCase() : "";
+  const name = /^patreq|^patent/i.test(type) || type === "" ? capital(words.patent) : escapeHtml(type);
+  const plain =
+    country !== "" && number.toUpperCase().startsWith(country) ? number.slice(country.length).trim() : number;
+  return join(" ", country, name, plain);
+}
+
+/** biblatex's `urldate`. */
+function accessedOf({ urldate }: Publication["fields"], words: StyleWords): string {
+  if (urldate === undefined) return "";
+  const { year, month, day } = issuedOf({ date: urldate });
+  return dateText(words, { year: escapeHtml(year), month, day });
+}
+
 /** "1–18", "e12": ranges with an en dash, however many hyphens they are written with. */
 export function pagesOf({ fields }: Publication): string {
   const pages = texToText(fields.pages ?? fields.eid ?? fields.articleno ?? "");
-  return escapeHtml(pages.replace(/(?<=[\dA-Za-z])\s*[-–—]+\s*(?=[\dA-Za-z])/g, "–"));
+  return escapeHtml(pages.replace(/(?<=[\dA-Za-z])\s*[-–—]+\s*(?=[\dA-Za-z])/g, "–").replace(/,(?=\S)/g, ", "));
 }
 
 /** A DOI without what stands before it. */
@@ -146,8 +212,15 @@ export function arxivOf({ fields }: Publication): string {
     fields.eprint !== undefined && (archive === "arxiv" || (archive === "" && ARXIV.test(fields.eprint)))
       ? fields.eprint
       : undefined;
+  const journal = fields.journal ?? fields.journaltitle ?? "";
   const given =
-    fields.arxiv ?? fields.arxivid ?? eprint ?? /arxiv[:\s]*([\w./-]*\d)/i.exec(fields.journal ?? "")?.[1] ?? "";
+    fields.arxiv ??
+    fields.arxivid ??
+    eprint ??
+    /arxiv[:\s]*([\w./-]*\d)/i.exec(journal)?.[1] ??
+    // As dblp.org writes it.
+    (/^corr$/i.test(journal.trim()) ? /^abs\/(.+)/.exec(fields.volume?.trim() ?? "")?.[1] : undefined) ??
+    "";
   return plainUrl(given)
     .replace(/^(?:https?:\/\/arxiv\.org\/(?:abs|pdf)\/|arxiv:\s*)/i, "")
     .replace(/\.pdf$/, "");
@@ -170,43 +243,25 @@ export function plainUrl(tex: string): string {
     .trim();
 }
 
-const shortMonths = ["Jan.", "Feb.", "Mar.", "Apr.", "May", "Jun.", "Jul.", "Aug.", "Sep.", "Oct.", "Nov.", "Dec."];
-const longMonths = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
-
-/** "Jan."; "" where the month is not known. */
-export function shortMonth(month: number | undefined): string {
-  return month === undefined ? "" : (shortMonths[month - 1] ?? monthMacro(month));
-}
-
-/** "January"; "" where the month is not known. */
-export function longMonth(month: number | undefined): string {
-  return month === undefined ? "" : (longMonths[month - 1] ?? "");
-}
-
 /** Parts that are not empty, with a separator between them. */
 export function join(separator: string, ...parts: readonly string[]): string {
   return parts.filter((part) => part !== "").join(separator);
 }
 
+/** A full stop, or a sign that stands for one; quotation marks and ends of elements may follow. */
+const CLOSED = /[.?!…][”"’“»\s]*(?:<\/\w+>)*[”"’“»]*$/;
+
 /** Sentences one after the other, each with its full stop where it has no sign of its own. */
 export function sentences(...parts: readonly string[]): string {
   return parts
     .filter((part) => part !== "")
-    .map((part) => (/[.?!…][”"’]*(?:<\/\w+>)*[”"’]*$/.test(part) ? part : `${part}.`))
+    .map((part) => (CLOSED.test(part) ? part : signed(part, ".")))
     .join(" ");
+}
+
+/** A text with a sign behind it: before the mark where one closes a quotation in it, as American styles have it. */
+function signed(html: string, sign: string): string {
+  return html.endsWith("”") ? `${html.slice(0, -1)}${sign}”` : html + sign;
 }
 
 /** A text with what goes around it, nothing where it is empty. */
@@ -219,17 +274,33 @@ export function italic(html: string): string {
   return around("<i>", html, "</i>");
 }
 
-/** “Title.” with the sign inside the quotation marks, as American styles have it. */
-export function quoted(html: string, sign: string): string {
-  return html === "" ? "" : /[.?!]$/.test(html) ? `“${html}”` : `“${html}${sign}”`;
+/** “Title.” with the sign where the language has it; quotations within become those of the second order. */
+export function quoted(html: string, sign: string, { quotes, innerQuotes, signInside }: StyleWords): string {
+  if (html === "") return "";
+  const inner = html.replace(/“/g, innerQuotes[0]).replace(/”/g, innerQuotes[1]);
+  const [open, close] = quotes;
+  if ((sign === "." ? /[.?!]$/ : /[?!]$/).test(html)) return open + inner + close;
+  if (!signInside) return open + inner + close + sign;
+  return `${open}${inner.endsWith("’") ? `${inner.slice(0, -1)}${sign}’` : inner + sign}${close}`;
 }
 
-/** "2nd" of "2", "second" or "2nd". */
-export function ordinal(edition: string): string {
-  const number = Number(edition);
-  if (!Number.isInteger(number) || number < 1) return edition.replace(/\s*ed(?:ition|n)?\.?$/i, "").toLowerCase();
-  const last = number % 100 > 10 && number % 100 < 14 ? 0 : number % 10;
-  return `${number}${["th", "st", "nd", "rd"][last] ?? "th"}`;
+const ordinals = "first second third fourth fifth sixth seventh eighth ninth tenth".split(" ");
+
+/** "2nd ed." of "2", "2nd", "second" or "Second edition"; "" of nothing. */
+export function editionText(edition: string, words: StyleWords): string {
+  const plain = edition.replace(/\s*ed(?:ition|n)?\.?$/i, "").toLowerCase();
+  const number = /^(\d+)(?:st|nd|rd|th|\.)?$/.exec(plain)?.[1] ?? (ordinals.indexOf(plain) + 1 || undefined);
+  return edition === "" ? "" : words.edition(number === undefined ? plain : Number(number));
+}
+
+/** "pp. 1–2", "p. 3" */
+export function pagesText(pages: string, { pages: [one, many] }: StyleWords): string {
+  return around(`${/[–,]/.test(pages) ? many : one} `, pages);
+}
+
+/** What a thesis is called: by itself, in the language, or by the style. */
+export function thesisText({ words, genre, ownGenre }: Pieces, names: Readonly<Record<Genre, string>>): string {
+  return ownGenre || capital(words.theses?.[genre] ?? names[genre]);
 }
 
 /** Where to find the work: a DOI first. As a link whose text is the address itself. */

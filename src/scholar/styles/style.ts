@@ -1,6 +1,7 @@
 /** A citation style: how a reference is written, and what stands in the text. */
 import type { Publication } from "../model.ts";
 import type { Pieces } from "./pieces.ts";
+import type { StyleWords } from "./words.ts";
 
 /** One work in a citation. */
 export interface Cited {
@@ -20,5 +21,5 @@ export interface CitationStyle {
   /** A reference, HTML. */
   readonly reference: (pieces: Pieces) => string;
   /** What stands in the text for one or several works, HTML; without authors where these were named already. */
-  readonly citation: (cited: readonly Cited[], suppressAuthor: boolean) => string;
+  readonly citation: (cited: readonly Cited[], suppressAuthor: boolean, words: StyleWords) => string;
 }

@@ -1,0 +1,321 @@
+/** What references say in words, by language (`scholar.locale`): terms as the locale files of the Citation Style Language have them. */
+
+/** A language's words. Small letters, where a style does not begin a part with them. */
+export interface StyleWords {
+  /** Of months: a BCP 47 tag. */
+  readonly locale: string;
+  readonly and: string;
+  readonly etAl: string;
+  readonly in: string;
+  readonly noDate: string;
+  /** Behind one name, and behind several. */
+  readonly editors: readonly [one: string, many: string];
+  readonly translators: readonly [one: string, many: string];
+  readonly editedBy: string;
+  readonly translatedBy: string;
+  /** "2nd ed." of 2; of a text what stands there. */
+  readonly edition: (number: number | string) => string;
+  readonly volume: string;
+  readonly number: string;
+  readonly pages: readonly [one: string, many: string];
+  readonly accessed: string;
+  readonly version: string;
+  readonly patent: string;
+  readonly manuscript: string;
+  readonly software: string;
+  readonly dataset: string;
+  /** Undefined where every style has its own. */
+  readonly theses?: Readonly<Record<"doctoral" | "master" | "bachelor" | "", string>>;
+  readonly report?: string;
+  readonly quotes: readonly [open: string, close: string];
+  readonly innerQuotes: readonly [open: string, close: string];
+  /** Whether a full stop or a comma stands before the closing mark. */
+  readonly signInside: boolean;
+}
+
+const english: StyleWords = {
+  locale: "en-US",
+  and: "and",
+  etAl: "et al.",
+  in: "in",
+  noDate: "n.d.",
+  editors: ["ed.", "eds."],
+  translators: ["trans.", "trans."],
+  editedBy: "edited by",
+  translatedBy: "translated by",
+  edition: (number) => `${typeof number === "number" ? ordinal(number) : number} ed.`,
+  volume: "vol.",
+  number: "no.",
+  pages: ["p.", "pp."],
+  accessed: "accessed",
+  version: "version",
+  patent: "patent",
+  manuscript: "unpublished manuscript",
+  software: "computer software",
+  dataset: "data set",
+  quotes: ["“", "”"],
+  innerQuotes: ["‘", "’"],
+  signInside: true,
+};
+
+const outside = { signInside: false } as const;
+
+const languages: Readonly<Record<string, StyleWords>> = {
+  en: english,
+  de: {
+    ...outside,
+    locale: "de-DE",
+    and: "und",
+    etAl: "u. a.",
+    in: "in",
+    noDate: "o. J.",
+    editors: ["Hrsg.", "Hrsg."],
+    translators: ["Übers.", "Übers."],
+    editedBy: "herausgegeben von",
+    translatedBy: "übersetzt von",
+    edition: (number) => `${typeof number === "number" ? `${number}.` : number} Aufl.`,
+    volume: "Bd.",
+    number: "Nr.",
+    pages: ["S.", "S."],
+    accessed: "zugegriffen",
+    version: "Version",
+    patent: "Patent",
+    manuscript: "unveröffentlichtes Manuskript",
+    software: "Software",
+    dataset: "Datensatz",
+    theses: { doctoral: "Dissertation", master: "Masterarbeit", bachelor: "Bachelorarbeit", "": "Abschlussarbeit" },
+    report: "Bericht",
+    quotes: ["„", "“"],
+    innerQuotes: ["‚", "‘"],
+  },
+  fr: {
+    ...outside,
+    locale: "fr-FR",
+    and: "et",
+    etAl: "et al.",
+    in: "in",
+    noDate: "s. d.",
+    editors: ["éd.", "éds."],
+    translators: ["trad.", "trad."],
+    editedBy: "édité par",
+    translatedBy: "traduit par",
+    edition: (number) => `${typeof number === "number" ? (number === 1 ? "1re" : `${number}e`) : number} éd.`,
+    volume: "vol.",
+    number: "nᵒ",
+    pages: ["p.", "p."],
+    accessed: "consulté le",
+    version: "version",
+    patent: "brevet",
+    manuscript: "manuscrit non publié",
+    software: "logiciel",
+    dataset: "jeu de données",
+    theses: {
+      doctoral: "thèse de doctorat",
+      master: "mémoire de master",
+      bachelor: "mémoire de licence",
+      "": "thèse",
+    },
+    report: "rapport",
+    quotes: ["«\u00A0", "\u00A0»"],
+    innerQuotes: ["“", "”"],
+  },
+  es: {
+    ...outside,
+    locale: "es-ES",
+    and: "y",
+    etAl: "et al.",
+    in: "en",
+    noDate: "s. f.",
+    editors: ["ed.", "eds."],
+    translators: ["trad.", "trads."],
+    editedBy: "editado por",
+    translatedBy: "traducido por",
+    edition: (number) => `${typeof number === "number" ? `${number}.ª` : number} ed.`,
+    volume: "vol.",
+    number: "n.º",
+    pages: ["p.", "pp."],
+    accessed: "accedido",
+    version: "versión",
+    patent: "patente",
+    manuscript: "manuscrito inédito",
+    software: "software",
+    dataset: "conjunto de datos",
+    theses: {
+      doctoral: "tesis doctoral",
+      master: "trabajo de fin de máster",
+      bachelor: "trabajo de fin de grado",
+      "": "tesis",
+    },
+    report: "informe",
+    quotes: ["«", "»"],
+    innerQuotes: ["“", "”"],
+  },
+  it: {
+    ...outside,
+    locale: "it-IT",
+    and: "e",
+    etAl: "et al.",
+    in: "in",
+    noDate: "s.d.",
+    editors: ["a c. di", "a c. di"],
+    translators: ["trad.", "trad."],
+    editedBy: "a cura di",
+    translatedBy: "tradotto da",
+    edition: (number) => `${typeof number === "number" ? `${number}ª` : number} ed.`,
+    volume: "vol.",
+    number: "n.",
+    pages: ["p.", "pp."],
+    accessed: "consultato",
+    version: "versione",
+    patent: "brevetto",
+    manuscript: "manoscritto inedito",
+    software: "software",
+    dataset: "dataset",
+    theses: {
+      doctoral: "tesi di dottorato",
+      master: "tesi di laurea magistrale",
+      bachelor: "tesi di laurea",
+      "": "tesi",
+    },
+    report: "rapporto",
+    quotes: ["«", "»"],
+    innerQuotes: ["“", "”"],
+  },
+  pt: {
+    ...outside,
+    locale: "pt-BR",
+    and: "e",
+    etAl: "et al.",
+    in: "em",
+    noDate: "s.d.",
+    editors: ["org.", "orgs."],
+    translators: ["trad.", "trads."],
+    editedBy: "organizado por",
+    translatedBy: "traduzido por",
+    edition: (number) => `${typeof number === "number" ? `${number}ª` : number} ed.`,
+    volume: "v.",
+    number: "n.",
+    pages: ["p.", "p."],
+    accessed: "acesso em",
+    version: "versão",
+    patent: "patente",
+    manuscript: "manuscrito inédito",
+    software: "programa de computador",
+    dataset: "conjunto de dados",
+    theses: {
+      doctoral: "tese de doutorado",
+      master: "dissertação de mestrado",
+      bachelor: "trabalho de conclusão de curso",
+      "": "tese",
+    },
+    report: "relatório",
+    quotes: ["“", "”"],
+    innerQuotes: ["‘", "’"],
+  },
+  nl: {
+    ...outside,
+    locale: "nl-NL",
+    and: "en",
+    etAl: "e.a.",
+    in: "in",
+    noDate: "z.d.",
+    editors: ["red.", "red."],
+    translators: ["vert.", "vert."],
+    editedBy: "onder redactie van",
+    translatedBy: "vertaald door",
+    edition: (number) => `${typeof number === "number" ? `${number}e` : number} dr.`,
+    volume: "vol.",
+    number: "nr.",
+    pages: ["p.", "pp."],
+    accessed: "geraadpleegd",
+    version: "versie",
+    patent: "octrooi",
+    manuscript: "ongepubliceerd manuscript",
+    software: "software",
+    dataset: "dataset",
+    theses: { doctoral: "proefschrift", master: "masterscriptie", bachelor: "bachelorscriptie", "": "scriptie" },
+    report: "rapport",
+    quotes: ["“", "”"],
+    innerQuotes: ["‘", "’"],
+  },
+  zh: {
+    ...outside,
+    locale: "zh-CN",
+    and: "和",
+    etAl: "等",
+    in: "收入",
+    noDate: "不详",
+    editors: ["编", "编"],
+    translators: ["译", "译"],
+    editedBy: "编者",
+    translatedBy: "译者",
+    edition: (number) => (typeof number === "number" ? `第${number}版` : number),
+    volume: "卷",
+    number: "期",
+    pages: ["页", "页"],
+    accessed: "见于",
+    version: "版本",
+    patent: "专利",
+    manuscript: "未发表手稿",
+    software: "软件",
+    dataset: "数据集",
+    theses: { doctoral: "博士学位论文", master: "硕士学位论文", bachelor: "学士学位论文", "": "学位论文" },
+    report: "报告",
+    quotes: ["“", "”"],
+    innerQuotes: ["‘", "’"],
+  },
+};
+
+/** The languages that are there, for messages. */
+export const styleLanguages: readonly string[] = Object.keys(languages);
+
+/** The words of a locale ("de", "de-AT"); undefined where nobody has written them. */
+export function wordsOfLocale(locale: string): StyleWords | undefined {
+  return languages[locale.toLowerCase().split(/[-_]/)[0] ?? ""];
+}
+
+/** English, which stands for every language that is not there. */
+export const englishWords: StyleWords = english;
+
+/** "2nd" */
+function ordinal(number: number): string {
+  const last = number % 100 > 10 && number % 100 < 14 ? 0 : number % 10;
+  return `${number}${["th", "st", "nd", "rd"][last] ?? "th"}`;
+}
+
+/** With a large first letter. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** "December", "Dec." as American styles shorten it; in other languages as their readers do. "" where the month is not known. */
+export function monthName({ locale }: StyleWords, month: number | undefined, length: "long" | "short"): string {
+  if (month === undefined) return "";
+  const name = new Intl.DateTimeFormat(locale, { month: length, timeZone: "UTC" }).format(Date.UTC(2000, month - 1, 1));
+  return length === "short" && locale === "en-US" && name !== "May" ? `${name}.` : name;
+}
+
+/** A day as far as it is known: "December 17, 2004", "17. Dezember 2004", "December 2004". */
+export function dateText(
+  { locale }: StyleWords,
+  { year, month, day }: { readonly year: string; readonly month: number | undefined; readonly day: number | undefined },
+): string {
+  if (month === undefined || !/^\d{1,4}$/.test(year)) return year;
+  const date = new Date(0);
+  date.setUTCFullYear(Number(year), month - 1, day ?? 1);
+  return new Intl.DateTimeFormat(locale, {
+    year: "numeric",
+    month: "long",
+    ...(day !== undefined && { day: "numeric" }),
+    timeZone: "UTC",
+  }).format(date);
+}
+
+/** The same without its year: "December 17", "17. Dezember". */
+export function dayText({ locale }: StyleWords, month: number, day: number | undefined): string {
+  return new Intl.DateTimeFormat(locale, {
+    month: "long",
+    ...(day !== undefined && { day: "numeric" }),
+    timeZone: "UTC",
+  }).format(Date.UTC(2000, month - 1, day ?? 1));
+}
