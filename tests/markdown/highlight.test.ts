@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { HIGHLIGHT_TAG_CELLS, KRAMDOWN_CELLS, markLines, numberLines } from "../../src/markdown/code-lines.ts";
+import { HIGHLIGHT_TAG_CELLS, KRAMDOWN_CELLS, markLines, numberLines } from "../../src/code-lines.ts";
 import { highlightCode, highlightTokens } from "../../src/markdown/highlight.ts";
 import { rougeLexer } from "../../src/markdown/rouge-languages.ts";
 

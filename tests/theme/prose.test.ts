@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, it } from "node:test";
 import { readingMinutes } from "../../_layouts/parts/reading-time.ts";
-import { HIGHLIGHT_TAG_CELLS, numberLines } from "../../src/markdown/code-lines.ts";
+import { HIGHLIGHT_TAG_CELLS, numberLines } from "../../src/code-lines.ts";
 import { withFewSpans } from "../../src/prose/code-spans.ts";
 import { dressProse } from "../../src/prose/prose.ts";
 import { foldLines } from "../../src/prose/spaces.ts";

@@ -1,6 +1,7 @@
 /** `{% highlight ruby linenos %} … {% endhighlight %}` (Jekyll 4.3, `HighlightBlock`), in Rouge's wrappers. */
+
+import { HIGHLIGHT_TAG_CELLS, markLines, numberLines } from "../../code-lines.ts";
 import { escapeText } from "../../html.ts";
-import { HIGHLIGHT_TAG_CELLS, markLines, numberLines } from "../../markdown/code-lines.ts";
 import { strip } from "../blank.ts";
 import { renderToText } from "../body.ts";
 import { LiquidFault } from "../errors.ts";

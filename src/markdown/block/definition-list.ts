@@ -1,10 +1,10 @@
 import type { Token } from "markdown-it";
 import { type AttributeList, applyAttributes, emptyAttributeList } from "../attributes.ts";
 import { takeLeadingAttributes } from "./attribute-list.ts";
+import { pushInline } from "./inline-text.ts";
 import { firstLine, type ItemText, isItemStart, readContinuation } from "./item.ts";
 import { isAttributeLine, isBlank, isBlockTag, isEndMark } from "./lazy.ts";
 import { dropLastBlank, hideParagraph, pushInside } from "./list-items.ts";
-import { pushInline } from "./parser.ts";
 import type { BlockState } from "./state.ts";
 
 interface Definition {

@@ -1,5 +1,5 @@
 import { trim } from "../text.ts";
-import { pushInline } from "./parser.ts";
+import { pushInline } from "./inline-text.ts";
 import type { BlockState } from "./state.ts";
 
 const EXPLICIT_ID = /^([^\n]*)[ \t]\{#(\p{Alphabetic}[\p{Alphabetic}\p{M}\p{Nd}\p{Pc}:-]*)\}$/u;

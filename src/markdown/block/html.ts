@@ -3,7 +3,7 @@ import { type EndTag, readTag, type StartTag } from "../html-grammar.ts";
 import { contentModel, isSpanElement, VOID_ELEMENTS } from "../html-names.ts";
 import { CDATA_END, CDATA_START } from "../inline/cdata.ts";
 import { trim } from "../text.ts";
-import { pushInline } from "./parser.ts";
+import { pushInline } from "./inline-text.ts";
 import { type BlockState, type ContentModel, createContainer } from "./state.ts";
 
 /** Elements nested deeper than any author nests them are text: their indentation alone would fill the memory. */

@@ -1,6 +1,6 @@
 import { trimEnd, trimStart } from "../text.ts";
+import { pushParagraph } from "./inline-text.ts";
 import { endsParagraph } from "./lazy.ts";
-import { pushParagraph } from "./parser.ts";
 import { plainLine } from "./plain-line.ts";
 import type { BlockState } from "./state.ts";
 

@@ -3,6 +3,7 @@ import { type Document, warn } from "../document.ts";
 import { trim } from "../text.ts";
 import { endBlock } from "./end-of-block.ts";
 import { readHtmlContent } from "./html.ts";
+import { pushParagraph } from "./inline-text.ts";
 import { type BlockRule, BlockState } from "./state.ts";
 
 /** Deeper nesting than any author writes is read as text, so that no input exhausts the stack. */
@@ -106,22 +107,4 @@ export function parseNested(parent: BlockState, nested: Nested): void {
 /** Parses a whole text. */
 export function parseDocument(md: MarkdownIt, src: string, document: Document, tokens: Token[]): void {
   parseBlocks(new BlockState(src, { md, document, tokens, level: 0, depth: 0, insideHtml: false }, 0, NO_BOUNDARIES));
-}
-
-/** A paragraph with that text. Gives the token of the text. */
-export function pushParagraph(state: BlockState, text: string, startLine: number, endLine: number): Token {
-  state.block("paragraph_open", "p", 1, startLine, endLine);
-  const inline = pushInline(state, text, startLine, endLine);
-  state.push("paragraph_close", "p", -1);
-  return inline;
-}
-
-/** A token whose text is read for spans once all definitions are known. */
-export function pushInline(state: BlockState, text: string, startLine: number, endLine: number): Token {
-  const inline = state.push("inline", "", 0);
-  inline.content = text;
-  inline.children = [];
-  if (state.insideHtml) inline.meta = { inHtml: true };
-  inline.map = [startLine + state.lineOffset, endLine + state.lineOffset];
-  return inline;
 }

@@ -1,4 +1,4 @@
-import { pushInline } from "./parser.ts";
+import { pushInline } from "./inline-text.ts";
 import type { BlockState } from "./state.ts";
 
 /** A line that is text whatever it looks like; it continues the lines before it. */

@@ -1,6 +1,6 @@
 import type { Token } from "markdown-it";
+import { pushInline } from "./inline-text.ts";
 import { isBoundary } from "./math.ts";
-import { pushInline } from "./parser.ts";
 import type { BlockState } from "./state.ts";
 import { type HiddenRange, hasPipe, hiddenRanges, splitCells } from "./table-cells.ts";
 

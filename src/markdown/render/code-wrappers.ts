@@ -1,5 +1,5 @@
+import { KRAMDOWN_CELLS, markLines, numberLines } from "../../code-lines.ts";
 import { escapeText } from "../../html.ts";
-import { KRAMDOWN_CELLS, markLines, numberLines } from "../code-lines.ts";
 import type { CodeOptions } from "../fence-options.ts";
 import type { HighlighterSettings } from "../options.ts";
 

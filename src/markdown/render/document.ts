@@ -1,6 +1,7 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import type { Document } from "../document.ts";
 import { renderFootnotes } from "./footnotes.ts";
+import { renderSpans, renderToken } from "./spans.ts";
 import { renderToc } from "./toc.ts";
 
 /** All tokens to HTML. Where the contents or the footnotes go is filled in last, when both are known. */
@@ -23,20 +24,4 @@ export function renderDocument(md: MarkdownIt, tokens: Token[], document: Docume
     parts[part] = token.type === "toc" ? renderToc(md, token, tokens, document) : footnotes;
   }
   return parts.join("") + (document.footnotesPlaced ? "" : footnotes);
-}
-
-/** What stands in a line. */
-export function renderSpans(md: MarkdownIt, children: Token[], document: Document): string {
-  let html = "";
-  for (let index = 0; index < children.length; index++) {
-    html += renderToken(md, children, index, document);
-  }
-  return html;
-}
-
-function renderToken(md: MarkdownIt, tokens: Token[], index: number, document: Document): string {
-  const rule = md.renderer.rules[tokens[index]!.type];
-  // Tokens of plugins may leave their markup to markdown-it.
-  if (rule === undefined) return md.renderer.renderToken(tokens, index, md.options);
-  return rule(tokens, index, md.options, document, md.renderer);
 }

@@ -2,7 +2,7 @@ import type { MarkdownIt, Token } from "markdown-it";
 import { escapeText } from "../../html.ts";
 import type { Document, Footnote } from "../document.ts";
 import { escapeKeepingEntities, formatEntity } from "../entities.ts";
-import { renderSpans } from "./document.ts";
+import { renderSpans } from "./spans.ts";
 
 const NO_BREAK_SPACE = 0xa0;
 

@@ -1,7 +1,7 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import type { Document } from "../document.ts";
 import { renderAttributes } from "./attributes.ts";
-import { renderSpans } from "./document.ts";
+import { renderSpans } from "./spans.ts";
 
 interface Entry {
   readonly level: number;

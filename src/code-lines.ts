@@ -1,3 +1,5 @@
+/** Blocks of code line by line, as Rouge writes them: for Markdown and for Liquid, which do not know each other. */
+
 /** Classes of the two cells of a table with line numbers: kramdown's `line_numbers` and Jekyll's `linenos` differ in them. */
 export interface LineCells {
   readonly gutter: string;
