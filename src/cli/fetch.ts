@@ -37,6 +37,8 @@ export async function fetchInto(options: BuildOptions, ask: Fetch): Promise<numb
     console.log(`Wrote ${config.dataDir}/${name}`);
   }
   for (const problem of problems) console.error(problem);
+  if (files.size === 0 && problems.length > 0)
+    console.error(`Nothing could be fetched: ${config.dataDir} stays as it is. Is this machine on the network?`);
   if (files.size + problems.length === 0) console.log("This site shows nothing that lies elsewhere");
   return problems.length === 0 ? 0 : 1;
 }

@@ -41,15 +41,21 @@ export interface Named {
  */
 export async function fetchData(config: Config, data: Data, named: Named, ask: Fetch): Promise<Fetched> {
   const problems: string[] = [];
+  let answers = 0;
   const get = async (url: string): Promise<string | undefined> => {
     try {
       const response = await ask(url, { headers: headersFor(url) });
-      if (response.ok) return await response.text();
-      problems.push(`${url} answered ${response.status}`);
+      if (!response.ok) {
+        problems.push(`${url} answered ${response.status}`);
+        return undefined;
+      }
+      const text = await response.text();
+      answers += 1;
+      return text;
     } catch (error) {
-      problems.push(`${url} could not be asked: ${(error as Error).message}`);
+      problems.push(`${url} could not be asked: ${reasonOf(error as Error)}`);
+      return undefined;
     }
-    return undefined;
   };
   const getJson = async (url: string): Promise<Value | undefined> => {
     const text = await get(url);
@@ -62,22 +68,27 @@ export async function fetchData(config: Config, data: Data, named: Named, ask: F
     }
   };
   const files = new Map<string, string>();
-  const keep = (name: string, value: Value): unknown =>
-    files.set(`${name}.json`, `${JSON.stringify(value, null, 2)}\n`);
-  const repositories = await repositoriesOf(config, data, named.repositories, getJson);
-  if (repositories !== undefined) keep("repositories_cache", repositories);
-  const posts = await externalOf(config, data, get);
-  if (posts !== undefined) keep("external_posts", posts);
-  const counts = await citationsOf(data, named.papers, getJson);
-  if (counts !== undefined) keep("inspirehep", counts);
+  // A file of which nobody told anything is not written anew.
+  const keep = async (name: string, collect: () => Promise<Value | undefined>): Promise<void> => {
+    const before = answers;
+    const value = await collect();
+    if (value !== undefined && answers > before) files.set(`${name}.json`, `${JSON.stringify(value, null, 2)}\n`);
+  };
+  await keep("repositories_cache", () => repositoriesOf(config, data, named.repositories, getJson));
+  await keep("external_posts", () => externalOf(config, data, get));
+  await keep("inspirehep", () => citationsOf(data, named.papers, getJson));
   for (const one of asList(config.data.jekyll_get_json) ?? []) {
     const { data: name, json } = asData(one) ?? {};
     const [key, url] = [asText(name), asText(json)];
     if (key === undefined || url === undefined || !/^https?:/.test(url)) continue;
-    const value = await getJson(url);
-    if (value !== undefined) keep(key, value);
+    await keep(key, () => getJson(url));
   }
   return { files, problems };
+}
+
+/** `fetch` itself says no more than that it failed; why stands in the cause. */
+function reasonOf({ message, cause }: Error): string {
+  return cause instanceof Error && cause.message !== "" ? cause.message : message;
 }
 
 /** GitHub allows 60 requests an hour without a token (REST API, "Rate limits"), and wants a name. */
@@ -153,8 +164,11 @@ async function externalOf(
     const pages: Value[] = [];
     for (const post of asList(posts) ?? []) {
       const url = asText(asData(post)?.url);
-      const page = url === undefined ? undefined : await get(url);
-      if (url !== undefined && page !== undefined) pages.push({ url, ...describe(page) });
+      if (url === undefined) continue;
+      const page = await get(url);
+      const known = asList(old[key])?.find((one) => asData(one)?.url === url);
+      if (page !== undefined) pages.push({ url, ...describe(page) });
+      else if (known !== undefined) pages.push(known);
     }
     kept[key] = pages;
   }

@@ -9,10 +9,12 @@ import { asData, asList, asNames, asText } from "../settings.ts";
 import { slugify } from "../slug.ts";
 import { documentUrl, urlToFile } from "../urls.ts";
 import { isDate } from "../values.ts";
+import { tellUnknownSocials } from "./socials.ts";
 
 /** The site with both (mode octavo). Nothing is fetched: what lies elsewhere comes from what `octavo fetch` kept in `_data`. */
 export function academicSite(site: Site, diagnostics: Diagnostics): Site {
   if (site.config.mode !== "octavo") return site;
+  tellUnknownSocials(site, diagnostics);
   const data = withJson(site, diagnostics);
   const external = externalPosts({ ...site, data }, diagnostics);
   if (external.length === 0) return data === site.data ? site : { ...site, data };

@@ -1,4 +1,5 @@
 /** Where else the author is found: `_data/socials.yml`, or, as older sites have it, the same keys in `_config.yml`. */
+import type { Diagnostics } from "../errors.ts";
 import type { Data, Site, Value } from "../model.ts";
 import { asData, asList, asText } from "../settings.ts";
 
@@ -95,7 +96,7 @@ function linksOf(key: string, value: Value | undefined, feed: string | undefined
   if (list !== undefined) return list.flatMap((one) => linksOf(key, one, feed));
   const [name, template] = networks[key] ?? [undefined, ""];
   const given = asData(value);
-  if (name === undefined) return ownLink(key, given);
+  if (name === undefined) return ownLink(key, given ?? { url: isAddress.test(String(value)) ? value : null });
   if (key === "rss_icon") return feed === undefined ? [] : [{ name, url: feed }];
   if (key === "academia_edu") {
     const [organization, user] = [asText(given?.organization), asText(given?.username)];
@@ -105,10 +106,31 @@ function linksOf(key: string, value: Value | undefined, feed: string | undefined
   return [{ name, url: addressOf(key, template, String(value).trim()) }];
 }
 
-/** A network that nobody knows says itself what it is called and where it lies. */
-function ownLink(key: string, given: Data | undefined): readonly SocialLink[] {
-  const url = asText(given?.url);
-  return url === undefined ? [] : [{ name: asText(given?.title) ?? key, url }];
+/** A network that nobody knows says itself where it lies, and what it is called if not by its key. */
+function ownLink(key: string, given: Data): readonly SocialLink[] {
+  const url = asText(given.url) ?? "";
+  return url === "" ? [] : [{ name: asText(given.title) ?? spoken(key), url }];
+}
+
+const isAddress = /^(?:[a-z][a-z\d+.-]*:|\/)/i;
+
+/** "my_network_url" is "My network". */
+function spoken(key: string): string {
+  const words = key.replace(/_(?:id|url|link|user|username|userid|profile)$/, "").replaceAll("_", " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** Tells what of `_data/socials.yml` leads nowhere: the name of an account in a network that nobody knows. */
+export function tellUnknownSocials({ config, data }: Site, diagnostics: Diagnostics): void {
+  for (const [key, value] of Object.entries(asData(data.socials) ?? {})) {
+    const isGiven = value !== undefined && value !== null && value !== false && value !== "";
+    if (!isGiven || Object.hasOwn(networks, key) || linksOf(key, value, undefined).length > 0) continue;
+    diagnostics.warn({
+      file: `${config.dataDir}/socials.yml`,
+      problem: `The network ${key} is not known, and no address of it is given: it is not shown`,
+      help: `Write "${key}: {title: ${spoken(key)}, url: https://…}"`,
+    });
+  }
 }
 
 function addressOf(key: string, template: string, value: string): string {

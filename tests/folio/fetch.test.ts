@@ -1,6 +1,10 @@
 /** `octavo fetch` with answers of our own: what is asked, what is kept, what is told. */
 import assert from "node:assert/strict";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "node:test";
+import { fetchInto } from "../../src/cli/fetch.ts";
 import { type Fetch, fetchData } from "../../src/folio/fetch.ts";
 import type { Config, Data } from "../../src/model.ts";
 
@@ -62,12 +66,44 @@ test("repositories, accounts, feeds, pages, citations and JSON are kept", async 
 
 test("what cannot be had is told, and its old value stays", async () => {
   const data: Data = {
-    repositories: { github_repos: ["o/gone"] },
+    repositories: { github_repos: ["o/gone", "o/r"] },
     repositories_cache: { repositories: { "o/gone": { description: "Old" } } },
+    external_posts: { own: [{ url: "https://blog.example/gone", title: "Kept" }] },
   };
-  const { files, problems } = await fetchData({ data: {} } as Config, data, nothing, ask);
-  assert.deepEqual(problems, ["https://api.github.com/repos/o/gone answered 404"]);
+  const posts = [{ url: "https://blog.example/gone" }, { url: "https://blog.example/x" }];
+  const sources = { data: { external_sources: [{ name: "own", posts }] } } as unknown as Config;
+  const { files, problems } = await fetchData(sources, data, nothing, ask);
+  assert.deepEqual(problems, [
+    "https://api.github.com/repos/o/gone answered 404",
+    "https://blog.example/gone answered 404",
+  ]);
   assert.match(files.get("repositories_cache.json") ?? "", /"Old"/);
+  assert.match(files.get("external_posts.json") ?? "", /"Kept"[\s\S]*The \\"x\\"/);
+});
+
+test("without a network nothing is written, and each address is told with the reason", async () => {
+  const offline: Fetch = async () => {
+    throw new TypeError("fetch failed", { cause: new Error("getaddrinfo ENOTFOUND") });
+  };
+  const data: Data = { repositories: { github_repos: ["o/r"], github_users: ["u"] } };
+  const { files, problems } = await fetchData(config, data, { papers: ["77"], repositories: [] }, offline);
+  assert.equal(files.size, 0);
+  assert.equal(problems.length, 6);
+  assert.equal(problems[0], "https://api.github.com/repos/o/r could not be asked: getaddrinfo ENOTFOUND");
+});
+
+test("where nothing could be had the command says so, ends with 1, and touches no file", async (context) => {
+  const source = mkdtempSync(join(tmpdir(), "octavo-fetch-"));
+  context.after(() => rmSync(source, { recursive: true }));
+  writeFileSync(join(source, "_config.yml"), "github_users: [u]\n");
+  mkdirSync(join(source, "_data"));
+  writeFileSync(join(source, "_data/repositories_cache.json"), '{"users":{"u":{"name":"Old"}}}');
+  const told: string[] = [];
+  context.mock.method(console, "error", (line: string) => told.push(line));
+  const status = await fetchInto({ source }, async () => assert.fail("offline"));
+  assert.equal(status, 1);
+  assert.match(told.join("\n"), /Nothing could be fetched: _data stays as it is/);
+  assert.equal(readFileSync(join(source, "_data/repositories_cache.json"), "utf8"), '{"users":{"u":{"name":"Old"}}}');
 });
 
 test("a site that shows nothing of others asks nobody", async () => {

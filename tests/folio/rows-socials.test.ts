@@ -1,4 +1,6 @@
 /** Every network of `_data/socials.yml` with its address, in the file's order; and the shapes of al-folio's other data files. */
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
 import { built } from "../support/built.ts";
 import { data, socials } from "./inventory.ts";
 import { type Rows, testRows } from "./row.ts";
@@ -59,7 +61,9 @@ const site = await built({
   "_config.yml": "title: T\nurl: https://n.example\nfirst_name: Emmy\n",
   "_data/socials.yml": `${Object.entries(networks)
     .map(([key, [value]]) => `${key}: ${value}\n`)
-    .join("")}my_network:\n  logo: assets/img/logo.svg\n  title: My network\n  url: https://mine.example/\n`,
+    .join(
+      "",
+    )}my_network:\n  logo: assets/img/logo.svg\n  title: My network\n  url: https://mine.example/\nour_lab_url: https://lab.example/\nnew_net_id: emmy\n`,
   "_data/coauthors.yml": '"bohr":\n  - firstname: ["Niels", "N."]\n    url: https://bohr.example\n',
   "_data/venues.yml": '"AoR":\n  url: https://aor.example\n  color: "#00369f"\n',
   "_data/repositories.yml": "github_users: [u]\nrepo_description_lines_max: 2\ngithub_repos: [o/r]\n",
@@ -141,3 +145,21 @@ const rows: Rows = {
 };
 
 testRows("data", data, rows, (file) => (file === "cv of RenderCV" ? renderCv.main("cv/index.html") : site.main(file)));
+
+describe("networks that nobody knows", () => {
+  it("an address is shown by the words of its key", () => {
+    assert.match(site.page("index.html"), /<a [^>]*href="https:\/\/lab\.example\/"[^>]*>Our lab<\/a>/);
+  });
+  it("the name of an account alone is told, and what to write", () => {
+    const told = site.told.filter(({ file }) => file === "_data/socials.yml");
+    assert.deepEqual(
+      told.map(({ problem, help }) => [problem, help]),
+      [
+        [
+          "The network new_net_id is not known, and no address of it is given: it is not shown",
+          'Write "new_net_id: {title: New net, url: https://…}"',
+        ],
+      ],
+    );
+  });
+});
