@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { ensureBundle } from "./bundle.js";
+import { startEarly } from "./early.js";
 import { isNotKept, keepCompiled, loadEngine } from "./engine.js";
 
 try {
@@ -9,5 +10,6 @@ try {
   if (error.name !== "SiteError") throw error;
 }
 const args = process.argv.slice(2);
-await loadEngine().main(args);
+const markdownThread = startEarly(args);
+await loadEngine().main(args, markdownThread);
 if (args[0] === "build" && process.exitCode === 0 && isNotKept()) keepCompiled();

@@ -5,6 +5,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { DateTime, Settings } from "luxon";
+import type { StartedThread } from "../bin/start-thread.js";
 import { type BuildOptions, readConfig } from "./config/config.ts";
 import { Figures } from "./diagrams/draw.ts";
 import { drawFigures } from "./diagrams/pages.ts";
@@ -48,6 +49,8 @@ export interface BuilderOptions extends BuildOptions {
   readonly keepGoing?: boolean;
   /** Run no code of the source: the theme's layouts alone. */
   readonly safe?: boolean;
+  /** The thread for Markdown, started by a launcher that took the site for one with much of it. */
+  readonly markdownThread?: StartedThread;
 }
 
 const nothingOwn: OwnLiquid = { filters: {}, shortcodes: {}, pairedShortcodes: {} };
@@ -55,12 +58,15 @@ const nothingOwn: OwnLiquid = { filters: {}, shortcodes: {}, pairedShortcodes: {
 /** Builds one source again and again, and remembers between builds what has not changed. */
 export class Builder {
   readonly #options: BuilderOptions;
+  /** For the first build alone, which ends it. */
+  #markdownThread: StartedThread | undefined;
   readonly #memory = new ReadMemory();
   readonly #prints: DocumentPrints = new WeakMap();
   #caches: Caches | undefined;
 
   constructor(options: BuilderOptions) {
     this.#options = options;
+    this.#markdownThread = options.markdownThread;
   }
 
   /**
@@ -76,7 +82,8 @@ export class Builder {
     diagnostics.attempt(() => prepareDestination(config));
     this.#stopAtErrors(diagnostics);
 
-    const ahead = new MarkdownAhead(config);
+    const ahead = new MarkdownAhead(config, this.#markdownThread);
+    this.#markdownThread = undefined;
     const sass = new SassThread();
     try {
       return await this.#build(config, { started, diagnostics, ahead, sass, outside, own, progress });

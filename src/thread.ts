@@ -1,14 +1,6 @@
 /** A second thread beside the first one, which stays synchronous: it sends work, and waits for messages where it needs them. */
-import { existsSync } from "node:fs";
-import { join } from "node:path";
-import {
-  MessageChannel,
-  type MessagePort,
-  type ResourceLimits,
-  receiveMessageOnPort,
-  Worker,
-} from "node:worker_threads";
-import { packageRoot } from "./paths.ts";
+import { type MessagePort, receiveMessageOnPort, type Worker } from "node:worker_threads";
+import type { StartedThread } from "../bin/start-thread.js";
 
 /** What every thread is started with. */
 export interface ThreadData {
@@ -21,29 +13,12 @@ export interface ThreadData {
 export class Thread<Sent, Received> {
   readonly #worker: Worker;
   readonly #port: MessagePort;
-  readonly #signal = new Int32Array(new SharedArrayBuffer(4));
+  readonly #signal: Int32Array;
 
-  /**
-   * @param script what the thread runs, by its name in the bundle: "sass-thread"
-   * @param data what the thread is given beside its `ThreadData`
-   * @throws Error where the bundle has no such script
-   */
-  constructor(script: string, data: object = {}, resourceLimits: ResourceLimits = {}) {
-    const file = join(packageRoot, `dist/${script}.cjs`);
-    if (!existsSync(file)) throw new Error(`There is no ${file}: make it with "npm run prepare"`);
-    const { port1, port2 } = new MessageChannel();
-    const workerData = { ...data, port: port2, signal: this.#signal, script };
-    this.#worker = new Worker(join(packageRoot, "bin/thread.js"), {
-      workerData,
-      transferList: [port2],
-      resourceLimits,
-      execArgv: [],
-    });
-    // What fails in a thread is told by it, or met again by the first one.
-    this.#worker.on("error", () => {});
-    this.#worker.unref();
-    port1.unref();
-    this.#port = port1;
+  constructor({ worker, port, signal }: StartedThread) {
+    this.#worker = worker;
+    this.#port = port;
+    this.#signal = signal;
   }
 
   send(message: Sent): void {

@@ -1,6 +1,7 @@
 /** The command line: reads it, runs one command, sets the exit status (0, 1 for an error in the site, 2 for wrong usage). */
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import type { StartedThread } from "../../bin/start-thread.js";
 import type { BuilderOptions } from "../build.ts";
 import { formatDiagnostic, SiteError } from "../errors.ts";
 import { packageRoot } from "../paths.ts";
@@ -10,8 +11,8 @@ import { writeNew } from "./new.ts";
 import { type Command, helpText, parseCommand, UsageError } from "./options.ts";
 import { terminalReporter } from "./terminal.ts";
 
-/** Runs `octavo` with these arguments. */
-export async function main(args: readonly string[]): Promise<void> {
+/** Runs `octavo` with these arguments. @param markdownThread started by the launcher where it expects much Markdown */
+export async function main(args: readonly string[], markdownThread?: StartedThread): Promise<void> {
   const [first = "--help"] = args;
   if (["--version", "-v", "version"].includes(first)) {
     const { version } = JSON.parse(readFileSync(join(packageRoot, "package.json"), "utf8")) as { version: string };
@@ -23,7 +24,7 @@ export async function main(args: readonly string[]): Promise<void> {
     return;
   }
   try {
-    process.exitCode = await run(parseCommand(args));
+    process.exitCode = await run(parseCommand(args), markdownThread);
   } catch (error) {
     if (error instanceof UsageError) {
       console.error(`octavo: ${error.message}`);
@@ -37,7 +38,7 @@ export async function main(args: readonly string[]): Promise<void> {
   }
 }
 
-async function run(command: Command): Promise<number> {
+async function run(command: Command, markdownThread?: StartedThread): Promise<number> {
   const { name, options, words } = command;
   const builder = builderOptions(command);
   if (!existsSync(builder.source)) throw new UsageError(`There is no folder ${builder.source}`);
@@ -60,7 +61,7 @@ async function run(command: Command): Promise<number> {
   }
   const quiet = options.quiet === true;
   const reporter = terminalReporter({ source: builder.source, quiet, verbose: options.verbose === true });
-  if (name === "build") return await build(builder, reporter);
+  if (name === "build") return await build({ ...builder, ...(markdownThread && { markdownThread }) }, reporter);
   // The server is a third of what a build would load: only who serves pays for it.
   const { serve } = await import("./serve.ts");
   return await serve(builder, reporter, {

@@ -2,6 +2,7 @@
  * dart-sass beside the first thread: its process needs a third of a second to be loaded, to start and to compile what
  * most sites have, which is the time in which their other pages are rendered.
  */
+import { startThread } from "../../bin/start-thread.js";
 import { Thread } from "../thread.ts";
 
 /** With braces, or by indentation. */
@@ -78,7 +79,7 @@ export class SassThread {
   }
 
   #running(): Thread<SassRequest, SassMessage> {
-    this.#thread ??= new Thread("sass-thread");
+    this.#thread ??= new Thread(startThread("sass-thread"));
     return this.#thread;
   }
 

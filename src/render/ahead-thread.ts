@@ -1,25 +1,26 @@
 /** The second thread of `MarkdownAhead`: renders the texts that it is sent, in their order, but those that the first one has claimed. */
 import { workerData } from "node:worker_threads";
-import { answer } from "../thread.ts";
+import { answer, type ThreadData } from "../thread.ts";
 import type { AheadData, AheadResult, AheadTexts } from "./ahead.ts";
 import { createSiteMarkdown, type KeptContent, renderKept } from "./markdown.ts";
 
-const given = workerData as AheadData;
-const { config, port, claims } = given;
-const markdown = createSiteMarkdown(config);
+const given = workerData as ThreadData;
 
-function render(text: string): KeptContent | undefined {
-  try {
-    return renderKept(markdown, config.mode, text);
-  } catch {
-    return undefined;
-  }
-}
-
-port.on("message", (texts: AheadTexts) => {
-  for (const [number, text] of texts) {
-    if (Atomics.compareExchange(claims, number, 0, 2) !== 0) continue;
-    const result: AheadResult = [number, render(text)];
-    answer(given, result);
-  }
+// It may have been started before anybody knew what site is built.
+given.port.once("message", ({ config, claims }: AheadData) => {
+  const markdown = createSiteMarkdown(config);
+  const render = (text: string): KeptContent | undefined => {
+    try {
+      return renderKept(markdown, config.mode, text);
+    } catch {
+      return undefined;
+    }
+  };
+  given.port.on("message", (texts: AheadTexts) => {
+    for (const [number, text] of texts) {
+      if (Atomics.compareExchange(claims, number, 0, 2) !== 0) continue;
+      const result: AheadResult = [number, render(text)];
+      answer(given, result);
+    }
+  });
 });

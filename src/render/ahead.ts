@@ -3,18 +3,19 @@
  * a text first claims it, so that none is rendered twice. Nothing hangs on the thread: what it has not come to when it is
  * asked for, the first one renders itself.
  */
+import { type StartedThread, startMarkdownThread } from "../../bin/start-thread.js";
 import type { Config } from "../model.ts";
-import { Thread, type ThreadData } from "../thread.ts";
+import { Thread } from "../thread.ts";
 import type { KeptContent } from "./markdown.ts";
 
-/** What the thread is started with. */
-export interface AheadData extends ThreadData {
+/** What the thread is sent first. */
+export interface AheadData {
   readonly config: Config;
   /** For each text, by its number: 0 where nobody has come to it yet. */
   readonly claims: Int32Array;
 }
 
-/** What the thread is sent: texts and their numbers. */
+/** What it is sent then: texts and their numbers. */
 export type AheadTexts = readonly (readonly [number: number, text: string])[];
 
 /** What comes back, of one text; without content where rendering it failed: whoever renders it again can say whose it is. */
@@ -32,9 +33,6 @@ const most = 65_536;
 /** How long a text may take that the thread has begun, in ms; a thread that takes longer is not asked again. */
 const patience = 10_000;
 
-/** Memory of the thread in MiB: it holds little beside the text at hand, and would take what it is given. */
-const limits = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 8 };
-
 /** One for a build that finds nothing kept by an earlier one. */
 export class MarkdownAhead {
   readonly #config: Config;
@@ -46,10 +44,12 @@ export class MarkdownAhead {
   readonly #claims = new Int32Array(new SharedArrayBuffer(most * 4));
   #waiting: (readonly [number, string])[] = [];
   #characters = 0;
-  #thread: Thread<AheadTexts, AheadResult> | undefined;
+  #thread: Thread<AheadData | AheadTexts, AheadResult> | undefined;
 
-  constructor(config: Config) {
+  /** @param started the thread, where it was started before the site was read */
+  constructor(config: Config, started?: StartedThread) {
     this.#config = config;
+    if (started !== undefined) this.#begin(started);
   }
 
   /** Hands over a text that is going to be asked for. */
@@ -67,7 +67,12 @@ export class MarkdownAhead {
   expect(characters: number): void {
     if (characters < least) return;
     // A text that makes the thread fail is met again by the first one, which can say whose it is.
-    this.#thread ??= new Thread("ahead-thread", { config: this.#config, claims: this.#claims }, limits);
+    if (this.#thread === undefined) this.#begin(startMarkdownThread());
+  }
+
+  #begin(started: StartedThread): void {
+    this.#thread = new Thread(started);
+    this.#thread.send({ config: this.#config, claims: this.#claims });
   }
 
   /** Lets the thread have what was offered so far, where there is one. */
