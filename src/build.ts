@@ -133,8 +133,8 @@ export class Builder {
   async #read(config: Config, caches: Caches, { diagnostics, ahead, sass }: Beginnings): Promise<Site> {
     const time = DateTime.now().setZone(config.timezone);
     const isCold = caches.contents.isNew;
-    const read = readSite(config, time, diagnostics, this.#memory, (post) => {
-      if (isCold && isPlainMarkdown(post)) ahead.offer(post.body);
+    const read = readSite(config, time, diagnostics, this.#memory, (document) => {
+      if (isCold && document.output !== false && isPlainMarkdown(document)) ahead.offer(document.body);
     });
     const bibliography =
       config.mode === "octavo" ? await readBibliography(config, caches.bibliography, diagnostics) : undefined;

@@ -3,7 +3,7 @@ import { statSync } from "node:fs";
 import { join } from "node:path";
 import { compare } from "../compare.ts";
 import { SiteError } from "../errors.ts";
-import type { CollectionConfig, Config, Page, Post, StaticFile } from "../model.ts";
+import type { CollectionConfig, Config, Document, Page, Post, StaticFile } from "../model.ts";
 import type { Entries } from "../plugins/entries.ts";
 import { optionalFrontMatter } from "../plugins/optional-front-matter.ts";
 import { readmeIndex } from "../plugins/readme-index.ts";
@@ -35,15 +35,18 @@ export class Reader {
   readonly #reading: Reading;
   readonly #source: SourceReader;
   readonly #memory: ReadMemory;
+  readonly #onDocument: (document: Document) => void;
 
-  constructor(reading: Reading, source: SourceReader, memory: ReadMemory) {
+  /** @param onDocument called with each document as soon as it is read */
+  constructor(reading: Reading, source: SourceReader, memory: ReadMemory, onDocument: (document: Document) => void) {
     this.#reading = reading;
     this.#source = source;
     this.#memory = memory;
+    this.#onDocument = onDocument;
   }
 
   /** Posts and drafts of every folder that is read, newest first. */
-  posts(onPost: (post: Post) => void): readonly Post[] {
+  posts(): readonly Post[] {
     const { config, diagnostics } = this.#reading;
     const collection = config.collections.find(({ label }) => label === "posts");
     if (collection === undefined) return [];
@@ -56,7 +59,7 @@ export class Reader {
         if (/\.ya?ml$/.test(path)) continue;
         if (isPostName(path)) {
           const posts = this.#post(path, collection);
-          for (const { post } of posts) onPost(post);
+          for (const { post } of posts) this.#onDocument(post);
           found.push(...posts);
         } else if (config.mode === "octavo" && /\.(?:md|markdown|html)$/i.test(path))
           diagnostics.warn(nameless(path, config));
@@ -127,7 +130,10 @@ export class Reader {
       });
       // Where `include` names the folder of a collection, its files are pages, too.
       const found = this.#recall<Entry>(path, read, this.#source.absolute(path), `${path} of a folder`);
-      if (found?.page !== undefined) pages.push(found.page);
+      if (found?.page !== undefined) {
+        this.#onDocument(found.page);
+        pages.push(found.page);
+      }
       if (found?.file !== undefined && isPublished(found.file)) files.push(found.file);
     }
     for (const path of config.mode === "octavo" ? this.#source.all("public") : []) {
@@ -162,7 +168,11 @@ export class Reader {
         return { value: { document }, keep: document.dated };
       });
       if (item?.file !== undefined && collection.output && isPublished(item.file)) files.push(item.file);
-      if (item?.document !== undefined) found.push(...this.#item(item.document));
+      if (item?.document !== undefined) {
+        const documents = this.#item(item.document);
+        for (const { post } of documents) this.#onDocument(post);
+        found.push(...documents);
+      }
     }
     return { posts: sortDocuments(found, collection, diagnostics), files };
   }

@@ -1,7 +1,7 @@
 /** A folder → Site: everything that can be known without rendering. */
 import type { DateTime } from "luxon";
 import type { Diagnostics } from "../errors.ts";
-import type { Config, Page, Post, Site, StaticFile } from "../model.ts";
+import type { Config, Document, Page, Post, Site, StaticFile } from "../model.ts";
 import { warnOfRuby } from "../plugins/ruby.ts";
 import { findConflicts } from "./conflicts.ts";
 import { readData } from "./data.ts";
@@ -15,20 +15,25 @@ import { SourceReader } from "./source.ts";
  * @param config the site's configuration
  * @param time the moment of the build, in the site's zone: later posts are future ones
  * @param memory what the last reading of this process found, where there was one
- * @param onPost called with each post as soon as it is read
+ * @param onDocument called with each post, page and document of a collection as soon as it is read
  */
 export function readSite(
   config: Config,
   time: DateTime,
   diagnostics: Diagnostics,
   memory = new ReadMemory(),
-  onPost: (post: Post) => void = () => {},
+  onDocument: (document: Document) => void = () => {},
 ): Site {
   memory.begin(JSON.stringify(config));
   warnOfRuby(config, diagnostics);
   const source = new SourceReader(config, diagnostics);
-  const reader = new Reader({ config, time, diagnostics, defaults: defaultsFinder(config) }, source, memory);
-  const posts = reader.posts(onPost);
+  const reader = new Reader(
+    { config, time, diagnostics, defaults: defaultsFinder(config) },
+    source,
+    memory,
+    onDocument,
+  );
+  const posts = reader.posts();
   const own = reader.pages();
   const collections = reader.collections();
   const collected = [...collections.values()].flatMap((collection) => collection.files);
