@@ -83,23 +83,31 @@ function comparison(left: string, operator: string | undefined, right: string | 
 }
 
 /** Whether two values are the same to a template, where one of them may be the word `empty` or `blank`. */
-export function isSame(left: Ruby, right: Ruby): boolean {
-  if (left instanceof Literal) return isWord(left, right);
-  return right instanceof Literal ? isWord(right, left) : isEqual(left, right);
+export function isSame(left: Ruby, right: Ruby, { services }: Scope): boolean {
+  const { knowsBlank } = services.settings;
+  if (left instanceof Literal) return isWord(left, right, knowsBlank);
+  return right instanceof Literal ? isWord(right, left, knowsBlank) : isEqual(left, right);
 }
 
-/** Nothing is `blank`: the method is ActiveSupport's, which Jekyll does not load. */
-function isWord({ word }: Literal, value: Ruby): boolean {
-  return word === "empty" && isEmpty(value) === true;
+/** The word asks for `empty?` or `blank?`; what has no such method is neither. */
+function isWord({ word }: Literal, value: Ruby, knowsBlank: boolean): boolean {
+  if (word === "blank") return knowsBlank && isBlank(value);
+  return isEmpty(value) === true;
+}
+
+/** ActiveSupport's `blank?`. */
+function isBlank(value: Ruby): boolean {
+  if (typeof value === "string") return /^\p{White_Space}*$/u.test(value);
+  return isEmpty(value) ?? !isTruthy(value);
 }
 
 function compare(operator: string, left: Ruby, right: Ruby, scope: Scope): boolean {
   switch (operator) {
     case "==":
-      return isSame(left, right);
+      return isSame(left, right, scope);
     case "!=":
     case "<>":
-      return !isSame(left, right);
+      return !isSame(left, right, scope);
     case "<":
     case ">":
     case "<=":

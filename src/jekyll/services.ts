@@ -24,6 +24,8 @@ export interface LiquidSettings {
   readonly strictFilters: boolean;
   readonly strictVariables: boolean;
   readonly unknownTags: "error" | "remove";
+  /** Whether a value may be compared with `blank`, or equals it never. */
+  readonly knowsBlank: boolean;
   readonly renderLimit: number;
   readonly memoryLimit: number;
 }

@@ -1,5 +1,6 @@
 /** `liquid:` of `_config.yml`. */
 import type { Config, Value } from "../model.ts";
+import { listsPlugin } from "../settings.ts";
 import { isData } from "../values.ts";
 import type { LiquidSettings } from "./services.ts";
 
@@ -15,6 +16,8 @@ export function liquidSettings(config: Config): LiquidSettings {
     strictFilters: given.strict_filters === true,
     strictVariables: given.strict_variables === true,
     unknownTags: given.unknown_tags === "remove" ? "remove" : "error",
+    // The method is ActiveSupport's, which Jekyll does not load and html-pipeline does.
+    knowsBlank: ["jemoji", "jekyll-mentions"].some((gem) => listsPlugin(config, gem)),
     renderLimit: limit(given.render_limit, 30_000),
     memoryLimit: limit(given.memory_limit, 1_000_000_000),
   };

@@ -41,7 +41,8 @@ export function listRules(config: Config, page: Page): ListRules {
   const names = (key: string) => listed(settings[key]);
   return {
     collections: asNames(settings.collection ?? "posts").map((label) => label.toLowerCase()),
-    categories: names("category"),
+    // The gem puts every post into a category of this name, for settings written before its time.
+    categories: names("category").filter((name) => name !== "posts"),
     tags: names("tag"),
     locales: names("locale"),
     perPage: Math.max(1, asCount(settings.per_page) ?? 10),
@@ -82,7 +83,7 @@ export function postsOf(site: Site, rules: ListRules): readonly Post[] {
     wanted.every((name) => given.some((other) => other.toLowerCase().trim() === name));
   const posts = rules.collections
     .flatMap((label) => documents(site, label))
-    .filter(({ data }) => data.hidden !== true && data.pagination === undefined)
+    .filter(({ data }) => (data.hidden ?? false) === false && data.pagination === undefined)
     .filter(({ tags, categories }) => has(rules.tags, tags) && has(rules.categories, categories))
     .filter(({ data }) => has(rules.locales, asNames(data.locale)));
   const sorted = posts.map((post) => ({ post, key: sortKey(post, rules.sortField) }));

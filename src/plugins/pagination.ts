@@ -208,7 +208,7 @@ function legacyPage(site: Site, diagnostics: Diagnostics): Page | undefined {
 
 function legacyPages(site: Site, page: Page): readonly Page[] {
   const perPage = asCount(site.config.data.paginate) ?? 1;
-  const posts = site.posts.filter(({ data }) => data.hidden !== true);
+  const posts = site.posts.filter(({ data }) => (data.hidden ?? false) === false);
   const pattern = `/${legacyPermalink(site.config)}/`.replace(/\/{2,}/g, "/");
   const urls = Array.from({ length: Math.max(1, Math.ceil(posts.length / perPage)) }, (_, index) =>
     index === 0 ? page.url : pattern.replace(":num", String(index + 1)),

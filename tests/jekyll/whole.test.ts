@@ -83,6 +83,32 @@ const cases: readonly Case[] = [
     files: { "a.txt": "---\nlist: [2020-01-02]\n---\n{{ page.list | inspect }}" },
     written: { "a.txt": "[#&lt;Date: 2020-01-02 ((2458851j,0s,0n),+0s,2299161j)&gt;]" },
   },
+  {
+    name: "the category posts of jekyll-paginate-v2 holds every post that is not hidden, whatever hides it",
+    files: {
+      "_config.yml": "plugins: [jekyll-paginate-v2]\npagination: {enabled: true, per_page: 1, category: posts}\n",
+      "_posts/2020-01-01-a.md": "---\ncategory: x\n---\n",
+      "_posts/2020-01-02-b.md": "",
+      "_posts/2020-01-03-c.md": "---\nhidden: 'yes, please'\n---\n",
+      "index.html":
+        "---\npagination: {enabled: true}\n---\n{{ paginator.posts | map: 'title' }}{{ paginator.total_pages }}",
+    },
+    written: { "index.html": "A2", "page2/index.html": "B2" },
+  },
+  {
+    name: "a gem that loads ActiveSupport, and no other, makes blank a question",
+    files: {
+      "_config.yml": "plugins: [jekyll-mentions]\n",
+      "a.txt":
+        "---\ne: ' '\nn: 0\nf: false\n---\n{% if page.e == blank %}1{% endif %}{% if page.x != blank %}2{% endif %}{% if page.n == blank %}3{% endif %}{% if page.f == blank %}4{% endif %}{% if site.data == blank %}5{% endif %}{% if site == blank %}6{% endif %}{% case page.e %}{% when blank %}7{% endcase %}",
+    },
+    written: { "a.txt": "1457" },
+  },
+  {
+    name: "nothing is blank without such a gem",
+    files: { "a.txt": "---\n---\n{% if page.x == blank %}1{% endif %}{% if page.x != blank %}2{% endif %}" },
+    written: { "a.txt": "2" },
+  },
 ];
 
 describe("Whole sites", () => {

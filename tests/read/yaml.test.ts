@@ -26,6 +26,11 @@ for (const [why, text, value] of [
   ],
   ["a bracket may close in the first column", "a: [\n  1, # one\n  2,\n]\nb: {\nc: 3\n}\n", { a: [1, 2], b: { c: 3 } }],
   ["a quoted text may go on in the first column", 'a: "x\ny"\n', { a: "x y" }],
+  [
+    "a quoted text that goes on there keeps its signs, empty lines and escapes",
+    'a: "b\n\n\tc: #777;\n # \\"d\\"\n\ne"\nf: [\'it\ng # h\', # i "j\nit\'s # k\n]\n',
+    { a: 'b\nc: #777; # "d"\ne', f: ["it g # h", "it's"] },
+  ],
   ["a tag of one's own changes nothing", "a: !foo 5\nb: !bar {c: d}\n", { a: 5, b: { c: "d" } }],
   ["an empty text is nothing", "", null],
   ["__proto__ is a key", "__proto__: 1\n", JSON.parse('{"__proto__": 1}')],

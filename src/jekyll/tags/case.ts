@@ -4,6 +4,7 @@ import { isSame } from "../condition.ts";
 import { LiquidFault } from "../errors.ts";
 import { type Evaluate, parseExpression } from "../expression.ts";
 import { FRAGMENT, SPACE } from "../patterns.ts";
+import type { Scope } from "../scope.ts";
 import { node, type TagReader } from "../tag.ts";
 import { Literal, type Ruby } from "../values.ts";
 
@@ -42,7 +43,7 @@ export const readCase: TagReader = ({ token, rest, parser }) => {
     (scope, out) => {
       let isMet = false;
       for (const branch of branches) {
-        const fits: boolean = branch.value === undefined ? !isMet : equals(value(scope), branch.value(scope));
+        const fits: boolean = branch.value === undefined ? !isMet : equals(value(scope), branch.value(scope), scope);
         if (branch.value !== undefined) isMet ||= fits;
         if (fits) branch.body.render(scope, out);
       }
@@ -52,8 +53,8 @@ export const readCase: TagReader = ({ token, rest, parser }) => {
 };
 
 /** The words `empty` and `blank` are questions in a `when` alone. */
-function equals(subject: Ruby, value: Ruby): boolean {
-  return !(subject instanceof Literal) && isSame(subject, value);
+function equals(subject: Ruby, value: Ruby, scope: Scope): boolean {
+  return !(subject instanceof Literal) && isSame(subject, value, scope);
 }
 
 function whenValues(markup: string): readonly string[] {

@@ -7,7 +7,6 @@ export function plainText(tokens: readonly Token[], withMath: "math" | ""): stri
     switch (token.type) {
       case "text":
       case "html_text":
-      case "html_literal":
       case "cdata":
       case "code_span":
       case "abbreviation":

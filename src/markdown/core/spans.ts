@@ -11,11 +11,24 @@ export function parseTokens(md: MarkdownIt, tokens: Token[], document: Document,
     const token = tokens[index]!;
     if (token.type !== "inline") continue;
     const breaks = gfmBreaks && token.meta === null;
-    const children = parseInline(md, token.content, document, token.map![0], breaks);
-    if (breaks && tokens[index + 1]?.meta?.breakAfter === true) dropBackslash(children);
+    const breakAfter = tokens[index + 1]?.meta?.breakAfter === true;
+    const isBroken = breakAfter && backslashes.test(token.content);
+    const text = isBroken ? `${token.content}\n` : token.content;
+    const children = parseInline(md, text, document, token.map![0], breaks);
+    if (isBroken) dropBreak(children);
+    if (breaks && breakAfter) dropBackslash(children);
     token.children = abbreviations === undefined ? children : markAbbreviations(children, document, abbreviations);
   }
   return tokens;
+}
+
+/** Two backslashes at the end of an item's text, before the blocks of the item, break the line. */
+const backslashes = /(?<!\\)(?:\\\\)+$/;
+
+/** The break of the line itself is written behind the text. */
+function dropBreak(children: Token[]): void {
+  const last = children[children.length - 1];
+  if (last?.type === "text" && last.content === "\n") children.pop();
 }
 
 /** A backslash at the end of an item's text, before the blocks of the item, is a line break that does not show. */

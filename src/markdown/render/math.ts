@@ -11,15 +11,17 @@ export function renderMath(token: Token, display: boolean, document: Document, h
     const place = document.formulas.push({ tex: token.content, display, line: token.map?.[0] ?? 0 }) - 1;
     return wrap(`\0${place}\0`, token, display);
   }
-  const tex = escapeText(token.content);
   const attributes = token.attrs?.map(([name, value]): [string, string | number] => [name, value]) ?? [];
   if (document.options.math_engine === "") {
     const index = attributes.findIndex(([name]) => name === "class");
     if (index < 0) attributes.push(["class", "kdmath"]);
     else attributes[index] = ["class", `${attributes[index]![1]} kdmath`];
     const html = renderAttributes(attributes);
-    return display ? `<div${html}>$$\n${tex}\n$$</div>\n` : `<span${html}>$${tex}$</span>`;
+    // kramdown escapes nothing here.
+    const { content } = token;
+    return display ? `<div${html}>$$\n${content}\n$$</div>\n` : `<span${html}>$${content}$</span>`;
   }
+  const tex = escapeText(token.content);
   if (attributes.length > 0) {
     const html = renderAttributes(attributes);
     return display ? `<div${html}>\\[${tex}\\]\n</div>\n` : `<span${html}>$${tex}$</span>`;
