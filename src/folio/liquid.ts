@@ -7,7 +7,7 @@ import type { Helpers } from "../layout.ts";
 import type { Site } from "../model.ts";
 import { hasBibtexBlocks } from "../scholar/bibtex-block.ts";
 import { loadGrammar } from "../scholar/parse.ts";
-import { scholarTags } from "../scholar/tags.tsx";
+import { scholarTags } from "../scholar/tags.ts";
 import { isAcademic } from "./academic.ts";
 import { academicFilters } from "./filters.ts";
 import { builtIn } from "./include.ts";

@@ -41,8 +41,25 @@ export function listsEverything(body: string): boolean {
   return hasBibliography(body) && /\{%-?\s*bibliography\s(?!(?:[^%]|%(?!\}))*?(?:--cited|-c\b|-C\b))/.test(body);
 }
 
-const OWN_TAGS =
-  /\{%-?\s*(?:(?:bibliography|bibliography_count|bibtex|cite|cite_details|details_link|endbibtex|endquote|nocite|quote|reference)\b|include\s+(bib_search|selected_papers)\.(?:liquid|html)\s*(?=-?%))[^{}%]*-?%\}/g;
+/** The tags of this folder, by which jekyll-scholar knows them. */
+const SCHOLAR_TAGS = [
+  "bibliography",
+  "bibliography_count",
+  "bibtex",
+  "cite",
+  "cite_details",
+  "details_link",
+  "nocite",
+  "quote",
+  "reference",
+] as const;
+
+export type ScholarTag = (typeof SCHOLAR_TAGS)[number];
+
+const OWN_TAGS = new RegExp(
+  String.raw`\{%-?\s*(?:(?:${SCHOLAR_TAGS.join("|")}|endbibtex|endquote)\b|include\s+(bib_search|selected_papers)\.(?:liquid|html)\s*(?=-?%))[^{}%]*-?%\}`,
+  "g",
+);
 
 /**
  * The includes that a template names whose only Liquid are the tags of this folder, so that it depends on the bibliography alone;

@@ -1,10 +1,10 @@
 /** Entries as they were parsed → publications: cross-references, names and dates; what is odd about them is told. */
 import { nearest } from "../nearest.ts";
+import type { RawEntry } from "./bib-source.ts";
 import { issuedOf } from "./dates.ts";
 import { fieldNames, isKnownField, knownTypes } from "./known.ts";
 import type { BibProblem, Publication } from "./model.ts";
 import { isMisdivided, parseNames } from "./names.ts";
-import type { RawEntry } from "./parse.ts";
 import { texToText } from "./tex.ts";
 
 /** What belongs to a collection and not to each part of it. */

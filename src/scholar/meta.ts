@@ -2,11 +2,13 @@
  * What search engines of the sciences and reference managers read in the head of a paper's page: Google Scholar's Inclusion
  * Guidelines ("Indexing guidelines": Highwire Press tags), which Zotero's Embedded Metadata reads as well, and schema.org.
  */
+
+import { textOfHtml } from "./html-text.ts";
 import type { Publication } from "./model.ts";
 import { fullName } from "./name-text.ts";
 import { fileUrl } from "./shown.ts";
 import { arxivOf, doiOf, kindOf, pagesOf, plainUrl } from "./styles/pieces.ts";
-import { texToText, textOfHtml } from "./tex.ts";
+import { texToText } from "./tex.ts";
 
 /** Where the page and its files are. */
 export interface PaperPlace {

@@ -3,13 +3,14 @@ import { escapeHtml } from "../html.ts";
 import type { Config, Data, Site } from "../model.ts";
 import { asData, asText } from "../settings.ts";
 import { toBibtex } from "./export.ts";
+import { isProgram, textOfHtml } from "./html-text.ts";
 import type { Name, Publication, ShownLink, ShownName, ShownPublication } from "./model.ts";
 import { fullName } from "./name-text.ts";
 import type { ScholarSettings } from "./settings.ts";
 import { arxivOf, doiOf, kindOf, piecesOf, plainUrl, titleOf } from "./styles/pieces.ts";
 import { styleOf } from "./styles/styles.ts";
 import type { StyleWords } from "./styles/words.ts";
-import { isProgram, type MathPrinter, texToHtml, texToText, textOfHtml } from "./tex.ts";
+import { type MathPrinter, texToHtml, texToText } from "./tex.ts";
 
 /** What showing needs beside the publication itself. */
 export interface Showing {

@@ -227,3 +227,36 @@ export const mathSymbols: Readonly<Record<string, string>> = {
   rangle: "⟩",
   cdots: "⋯",
 };
+
+/** Commands with one argument, and the element that it goes into. */
+export const elements: Readonly<Record<string, string>> = {
+  emph: "em",
+  textit: "i",
+  textsl: "i",
+  textbf: "b",
+  texttt: "code",
+  textsuperscript: "sup",
+  textsubscript: "sub",
+  underline: "u",
+  textsc: 'span class="small-caps"',
+};
+
+/** Commands that hold to the end of their group. */
+export const switches: Readonly<Record<string, string>> = {
+  em: "em",
+  it: "i",
+  itshape: "i",
+  sl: "i",
+  bf: "b",
+  bfseries: "b",
+  tt: "code",
+  sc: 'span class="small-caps"',
+  scshape: 'span class="small-caps"',
+};
+
+/** Commands of which the argument alone is shown. */
+export const transparent: ReadonlySet<string> = new Set(
+  "mbox hbox text textrm textsf textnormal textup textmd textlf lowercase uppercase NoCaseChange MakeLowercase rm sf".split(
+    " ",
+  ),
+);

@@ -1,50 +1,19 @@
 /** The TeX of one value of a .bib file to HTML or to plain text. What an entry writes in HTML itself stays, as in jekyll-scholar. */
 import { escapeHtml } from "../html.ts";
-import { accents, mathSymbols, symbols } from "./tex-symbols.ts";
+import { isProgram, textOfHtml } from "./html-text.ts";
+import { formulaText } from "./tex-formula.ts";
+import { accents, elements, mathSymbols, switches, symbols, transparent } from "./tex-symbols.ts";
 
 /** A formula to HTML: its TeX without delimiters. */
 export type MathPrinter = (tex: string) => string;
 
-/** Commands with one argument, and the element that it goes into. */
-const elements: Readonly<Record<string, string>> = {
-  emph: "em",
-  textit: "i",
-  textsl: "i",
-  textbf: "b",
-  texttt: "code",
-  textsuperscript: "sup",
-  textsubscript: "sub",
-  underline: "u",
-  textsc: 'span class="small-caps"',
-};
-
-/** Commands that hold to the end of their group. */
-const switches: Readonly<Record<string, string>> = {
-  em: "em",
-  it: "i",
-  itshape: "i",
-  sl: "i",
-  bf: "b",
-  bfseries: "b",
-  tt: "code",
-  sc: 'span class="small-caps"',
-  scshape: 'span class="small-caps"',
-};
-
-/** Commands of which the argument alone is shown. */
-const transparent = new Set(
-  "mbox hbox text textrm textsf textnormal textup textmd textlf lowercase uppercase NoCaseChange MakeLowercase rm sf".split(
-    " ",
-  ),
-);
-
-const tag = /^<\/?(?:a|abbr|b|br|cite|code|em|i|li|mark|ol|p|q|s|small|span|strong|sub|sup|u|ul)(?:\s[^<>]*)?\/?>/i;
+const TAG = /^<\/?(?:a|abbr|b|br|cite|code|em|i|li|mark|ol|p|q|s|small|span|strong|sub|sup|u|ul)(?:\s[^<>]*)?\/?>/i;
 
 /** HTML of a value; formulas by `math`. Everything else is escaped. */
 export function texToHtml(tex: string, math: MathPrinter): string {
   if (!/[\\{}$~`'"<>&\n-]/.test(tex)) return tex;
-  const { html } = new Reader(tex, math).group(undefined);
-  return html
+  return new Reader(tex, math)
+    .group(undefined)
     .replace(/[ \t\r\n]+/g, " ")
     .trim()
     .normalize("NFC");
@@ -53,55 +22,8 @@ export function texToHtml(tex: string, math: MathPrinter): string {
 /** A value as plain text; formulas as near as Unicode comes. */
 export function texToText(tex: string): string {
   if (!/[\\{}$~`'"<>&\n-]/.test(tex)) return tex;
-  const html = texToHtml(tex, (formula) => escapeHtml(mathToText(formula)));
+  const html = texToHtml(tex, (formula) => escapeHtml(formulaText(formula)));
   return textOfHtml(html.replace(/<\/?[a-z][^<>]*>/gi, "")).replace(/\u00AD/g, "");
-}
-
-/** "O(log n)" of `O(\log n)`. */
-function mathToText(tex: string): string {
-  return tex
-    .replace(
-      /\\([a-zA-Z]+)\s*/g,
-      (_, name: string) => mathSymbols[name] ?? symbols[name] ?? (fontCommand.test(name) ? "" : `${name} `),
-    )
-    .replace(/\\[,;:! ]/g, " ")
-    .replace(/\\([#$%&_{}])/g, "$1")
-    .replace(/([\^_])(?:\{([^{}]*)\}|(.))/g, (whole, sign: string, group = "", letter = "") => {
-      const small = [...`${group}${letter}`].map((one) => (sign === "^" ? superscripts : subscripts)[one]);
-      return small.includes(undefined) ? whole : small.join("");
-    })
-    .replace(/[{}^_]/g, "")
-    .replace(/\s+(?=[),.]|$)/g, "")
-    .replace(/~/g, " ")
-    .trim();
-}
-
-const superscripts: Readonly<Record<string, string>> = {
-  ...Object.fromEntries([..."⁰¹²³⁴⁵⁶⁷⁸⁹"].map((sign, digit) => [String(digit), sign])),
-  "+": "⁺",
-  "-": "⁻",
-  i: "ⁱ",
-  n: "ⁿ",
-};
-const subscripts: Readonly<Record<string, string>> = {
-  ...Object.fromEntries([..."₀₁₂₃₄₅₆₇₈₉"].map((sign, digit) => [String(digit), sign])),
-  "+": "₊",
-  "-": "₋",
-};
-
-const fontCommand =
-  /^(?:math(?:bb|bf|cal|rm|sf|it|frak|tt|scr)|text\w*|mbox|bm|boldsymbol|left|right|operatorname|ensuremath)$/;
-
-/** The text of escaped HTML. */
-export function textOfHtml(html: string): string {
-  return html
-    .replace(/&lt;/g, "<")
-    .replace(/&gt;/g, ">")
-    .replace(/&quot;/g, '"')
-    .replace(/&#39;/g, "'")
-    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
-    .replace(/&nbsp;/g, "\u00A0")
-    .replace(/&amp;/g, "&");
 }
 
 class Reader {
@@ -115,7 +37,7 @@ class Reader {
   }
 
   /** Up to the end, or behind the closing brace where one is awaited. */
-  group(end: "}" | undefined): { readonly html: string } {
+  group(end: "}" | undefined): string {
     let html = "";
     const open: string[] = [];
     while (this.#at < this.#tex.length) {
@@ -132,7 +54,7 @@ class Reader {
       } else html += this.#piece(letter);
     }
     for (const element of open.reverse()) html += `</${element.split(" ")[0]}>`;
-    return { html };
+    return html;
   }
 
   /** A command that holds to the end of the group: its element. */
@@ -147,7 +69,7 @@ class Reader {
     switch (letter) {
       case "{":
         this.#at++;
-        return this.group("}").html;
+        return this.group("}");
       case "\\":
         return this.#command();
       case "$":
@@ -203,7 +125,7 @@ class Reader {
 
   /** A tag of HTML, without what a page's security policy forbids. */
   #html(): string {
-    const found = tag.exec(this.#rest())?.[0];
+    const found = TAG.exec(this.#rest())?.[0];
     if (found === undefined) return this.#literal("<");
     this.#at += found.length;
     return found
@@ -235,9 +157,7 @@ class Reader {
 
   /** A sign always is an accent; a letter only before a space, a brace or a command ("\u x", "\v{z}"). */
   #isAccent(name: string): boolean {
-    return /\W/.test(name)
-      ? !/^\s*$/.test(this.#rest().slice(0, 1)) || this.#rest() !== ""
-      : /^(?:\s|\{|\\)/.test(this.#rest());
+    return /\W/.test(name) ? this.#rest() !== "" : /^(?:\s|\{|\\)/.test(this.#rest());
   }
 
   #accent(mark: string): string {
@@ -295,7 +215,7 @@ class Reader {
     if (letter === undefined || letter === "}") return "";
     if (letter === "{") {
       this.#at++;
-      return this.group("}").html;
+      return this.group("}");
     }
     if (letter === "\\") return this.#command();
     const [character = ""] = this.#rest();
@@ -313,13 +233,6 @@ class Reader {
 
 function link(url: string, html: string): string {
   return isProgram(url) ? html : `<a href="${escapeHtml(url)}">${html}</a>`;
-}
-
-/** Whether a URL runs when it is followed: entries come from everywhere, and the page's policy would let them. */
-export function isProgram(url: string): boolean {
-  // Browsers skip white space and control characters.
-  const bare = [...url].filter((letter) => letter > " ").join("");
-  return /^(?:javascript|vbscript|data):/i.test(bare);
 }
 
 function symbolOf(name: string): string | undefined {
