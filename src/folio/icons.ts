@@ -1,5 +1,8 @@
-/** `<i class="fa-brands fa-github">` and its like: there is no font of icons, so a link that has nothing else gets a word. */
-import { quote } from "../page/element.ts";
+/**
+ * `<i class="fa-brands fa-github">` and its like: there is no font of icons, so a link that has nothing else gets a word. It is drawn
+ * where the picture was, by the style sheet (`public/css/icon.css`), and is the link's name; the text of the page stays what it is.
+ */
+import { type PageElement, quote } from "../page/element.ts";
 import { plainText } from "../page/plain-text.ts";
 import type { Rule } from "../page/rule.ts";
 import { PROPER_NAMES } from "./socials.ts";
@@ -20,18 +23,40 @@ export const iconNames: Rule = {
     const holder = element.around("a") ?? element.around("button");
     const isAlone = holder !== undefined && plainText(holder.content) === "";
     // A label that nobody sees is a name already, but nothing to click.
-    const label = holder?.get("title") ?? holder?.get("aria-label") ?? wordFor(name ?? "link");
+    const given = holder?.get("title") || holder?.get("aria-label");
+    const label = given || wordFor(name ?? "link");
     // Of several icons in one link the first one is named.
     const isFirst = isAlone && context.html.slice(holder.contentStart, element.start).trim() === "";
-    element.replaceWith(isFirst ? quote(label) : "");
+    element.replaceWith(
+      isFirst ? `<i data-word="${quote(isSaidBehind(context.html, holder, label) ? "↗" : label)}"></i>` : "",
+    );
+    if (isFirst && !given) holder.set("aria-label", label);
   },
 };
 
-const words: Readonly<Record<string, string>> = { envelope: "email", "file-pdf": "PDF", cv: "CV", rss: "feed" };
+/** How far behind a link its own words are looked for, in characters of markup. */
+const NEAR = 160;
+
+/** Whether the text behind a link begins with what the link would say. */
+function isSaidBehind(html: string, { end }: PageElement, label: string): boolean {
+  return plainText(html.slice(end, end + NEAR))
+    .trimStart()
+    .toLowerCase()
+    .startsWith(label.toLowerCase());
+}
+
+const words: Readonly<Record<string, string>> = {
+  envelope: "email",
+  "file-pdf": "PDF",
+  cv: "CV",
+  rss: "feed",
+  globe: "website",
+  twitter: "Twitter",
+};
 
 /** What a picture stands for: "Google Scholar" for `google-scholar`, "LinkedIn" for `linkedin-in`, "email" for `envelope-open`. */
 function wordFor(name: string): string {
-  const icon = name.replace(/^brand-/, "");
+  const icon = name.replace(/^brand-/, "").replace(/-(?:square|alt|circle|o)$/, "");
   const first = icon.replace(/-.*/, "");
   const proper = PROPER_NAMES.get(icon.replaceAll("-", "")) ?? PROPER_NAMES.get(first);
   return proper ?? words[icon] ?? words[first] ?? icon.replaceAll("-", " ");

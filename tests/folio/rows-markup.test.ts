@@ -171,12 +171,12 @@ const raw: Rows = {
   "l-gutter": styled("l-gutter"),
   "fa-": [
     '<a href="/rows/x/"><i class="fa-brands fa-github"></i></a> <i class="fas fa-star"></i>star',
-    />GitHub<\/a> star/,
-    "<i ",
+    / aria-label="GitHub"><i data-word="GitHub"><\/i><\/a> star/,
+    "<i class",
   ],
-  "ai-": ['<a href="/rows/y/"><i class="ai ai-orcid"></i></a>', ">ORCID</a>", "<i "],
-  "ti-": ['<a href="/rows/z/"><i class="ti ti-brand-x"></i></a>', ">X</a>", "<i "],
-  "si-": ['<a href="/rows/w/"><i class="si si-zotero"></i></a>', ">Zotero</a>", "<i "],
+  "ai-": ['<a href="/rows/y/"><i class="ai ai-orcid"></i></a>', 'data-word="ORCID"', "<i class"],
+  "ti-": ['<a href="/rows/z/"><i class="ti ti-brand-x"></i></a>', 'data-word="X"', "<i class"],
+  "si-": ['<a href="/rows/w/"><i class="si si-zotero"></i></a>', 'data-word="Zotero"', "<i class"],
 };
 
 const rows = { ...written, ...figures, ...raw };
