@@ -26,6 +26,7 @@ import { SassThread } from "./jekyll/sass-tasks.ts";
 import type { Config, Site } from "./model.ts";
 import { engineKey, themeLayouts } from "./paths.ts";
 import { completeSite } from "./plan.ts";
+import { parseDate } from "./read/dates.ts";
 import { ReadMemory } from "./read/memory.ts";
 import { readSite } from "./read/site.ts";
 import { MarkdownAhead } from "./render/ahead.ts";
@@ -131,7 +132,7 @@ export class Builder {
   }
 
   async #read(config: Config, caches: Caches, { diagnostics, ahead, sass }: Beginnings): Promise<Site> {
-    const time = DateTime.now().setZone(config.timezone);
+    const time = buildTime(config);
     const isCold = caches.contents.isNew;
     const read = readSite(config, time, diagnostics, this.#memory, (document) => {
       if (isCold && document.output !== false && isPlainMarkdown(document)) ahead.offer(document.body);
@@ -193,6 +194,13 @@ interface Means {
   readonly destination: Destination;
   readonly store: DerivedFiles;
   readonly contents: CacheFile<KeptContent>;
+}
+
+/** The moment of a build: `time:` of the configuration, else now. */
+function buildTime({ data, timezone }: Config): DateTime {
+  const { time } = data;
+  const named = time === undefined || time === null ? undefined : parseDate(time, timezone);
+  return named?.time ?? DateTime.now().setZone(timezone);
 }
 
 async function loadLiquid(site: Site, own: OwnLiquid): Promise<LiquidEngine> {

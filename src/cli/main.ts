@@ -9,6 +9,7 @@ import { build } from "./build.ts";
 import { clean } from "./clean.ts";
 import { writeNew } from "./new.ts";
 import { type Command, helpText, parseCommand, UsageError } from "./options.ts";
+import { namedSource } from "./source.ts";
 import { terminalReporter } from "./terminal.ts";
 
 /** Runs `octavo` with these arguments. @param markdownThread started by the launcher where it expects much Markdown */
@@ -73,20 +74,23 @@ async function run(command: Command, markdownThread?: StartedThread): Promise<nu
 }
 
 function builderOptions({ options }: Command): BuilderOptions {
-  const source = resolve(String(options.source ?? "."));
+  const given = options.config === undefined ? undefined : list(options.config);
+  const named = options.source === undefined ? namedSource((given ?? []).map((file) => resolve(file))) : undefined;
+  const source = named?.source ?? resolve(String(options.source ?? "."));
+  const config =
+    named?.config ??
+    given?.map((file) => {
+      // As Jekyll does, from the folder one stands in; and from the source, where the file lies there only.
+      const [here, there] = [resolve(file), resolve(source, file)];
+      return existsSync(there) && !existsSync(here) ? there : here;
+    });
   const mode = options.mode;
   if (mode !== undefined && mode !== "jekyll" && mode !== "octavo")
     throw new UsageError(`--mode is jekyll or octavo, not "${String(mode)}"`);
   return {
     source,
     ...(options.destination !== undefined && { destination: resolve(String(options.destination)) }),
-    ...(options.config !== undefined && {
-      config: list(options.config).map((file) => {
-        // As Jekyll does, from the folder one stands in; and from the source, where the file lies there only.
-        const [here, there] = [resolve(file), resolve(source, file)];
-        return existsSync(there) && !existsSync(here) ? there : here;
-      }),
-    }),
+    ...(config !== undefined && { config }),
     ...(options.baseurl !== undefined && { baseurl: String(options.baseurl) }),
     ...(options.limit_posts !== undefined && {
       limitPosts: number("limit_posts", options.limit_posts, Number.MAX_SAFE_INTEGER),

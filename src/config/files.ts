@@ -7,6 +7,9 @@ import { parseSettings } from "../read/yaml.ts";
 import { isData } from "../values.ts";
 import type { ConfigFile } from "./values.ts";
 
+/** Jekyll's names for a configuration: the first that exists is read. */
+export const defaultNames: readonly string[] = ["_config.yml", "_config.yaml", "_config.toml"];
+
 /**
  * The files named by --config, in their order, else the first of Jekyll's default names that exists. One that cannot be read is told
  * and left out.
@@ -26,9 +29,7 @@ export function readConfigFiles(
 /** Absolute paths. */
 function configPaths(source: string, named: readonly string[], diagnostics: Diagnostics): readonly string[] {
   if (named.length > 0) return named.map((path) => resolve(path));
-  const found = ["_config.yml", "_config.yaml", "_config.toml"]
-    .map((name) => join(source, name))
-    .find((path) => existsSync(path));
+  const found = defaultNames.map((name) => join(source, name)).find((path) => existsSync(path));
   if (found !== undefined) return [found];
   diagnostics.warn({
     problem: "There is no _config.yml",

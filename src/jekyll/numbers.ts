@@ -128,9 +128,9 @@ function floorDivide(a: bigint, b: bigint): bigint {
   return a % b !== 0n && a < 0n !== b < 0n ? quotient - 1n : quotient;
 }
 
-/** Rounds half away from zero, to `places` decimals (to tens, hundreds … where negative). */
+/** Rounds half away from zero, to `places` decimals (to tens, hundreds … where negative). Throws LiquidFault for infinity. */
 export function round(value: Ruby, places: number): number | bigint | Float {
-  const decimal = toDecimal(value);
+  const decimal = finite(value);
   if (places >= decimal.scale) return places === 0 ? result({ ...decimal, isFloat: false }) : result(decimal);
   const unit = 10n ** BigInt(decimal.scale - places);
   const half = (decimal.digits < 0n ? -unit : unit) / 2n;
@@ -138,15 +138,22 @@ export function round(value: Ruby, places: number): number | bigint | Float {
   return result({ ...decimal, digits, isFloat: decimal.isFloat && places > 0 });
 }
 
-/** The next whole number above. */
+/** A number that can be rounded. Throws LiquidFault for infinity. */
+function finite(value: Ruby): Decimal {
+  if (isNumeric(value) && !Number.isFinite(numeric(value)))
+    throw new LiquidFault("Infinity has no whole number near it", "Ask whether the divisor is 0 first");
+  return toDecimal(value);
+}
+
+/** The next whole number above. Throws LiquidFault for infinity. */
 export function ceil(value: Ruby): number | bigint {
-  const { digits, scale } = toDecimal(value);
+  const { digits, scale } = finite(value);
   return integer(-floorDivide(-digits, 10n ** BigInt(scale)));
 }
 
-/** The next whole number below. */
+/** The next whole number below. Throws LiquidFault for infinity. */
 export function floor(value: Ruby): number | bigint {
-  const { digits, scale } = toDecimal(value);
+  const { digits, scale } = finite(value);
   return integer(floorDivide(digits, 10n ** BigInt(scale)));
 }
 

@@ -168,12 +168,12 @@ class Renderer implements DocumentRenderer {
 
 /** Documents that Jekyll gives no layout. */
 function isAsset(document: Document): boolean {
-  return isSass(document) || isPlain(document);
+  return isSass(document) || isPlain(document) || document.path.endsWith(".coffee");
 }
 
-/** Documents that Jekyll renders no Liquid in. */
-function isPlain({ path }: Document): boolean {
-  return /\.(?:ya?ml|coffee)$/.test(path);
+/** Documents that Jekyll renders no Liquid in: in a page of these formats it does. */
+function isPlain({ kind, path }: Document): boolean {
+  return kind === "post" && /\.(?:ya?ml|coffee)$/.test(path);
 }
 
 function recursion(document: Document, part: string): SiteError {

@@ -114,7 +114,8 @@ function readMarkup(input: string, begin: number, end: number): TopToken {
   return new BrokenToken(input, begin, end, new LiquidFault(`"${shown}" is not closed`, help));
 }
 
-const endRaw = /\{%-?[ \t\r\n\f\v]*endraw\b.*?%\}/gs;
+/** The last of the end tags before the next `%}`, as in Liquid. */
+const endRaw = /\{%-?[ \t\r\n\f\v]*endraw\b(?:(?!%\}|\{%-?[ \t\r\n\f\v]*endraw\b).)*%\}/gs;
 
 /**
  * The text of a raw block, as it stands whatever its tags trim, and its end tag. Returns where the text after it begins: that is

@@ -16,10 +16,11 @@ export function withGithubMetadata(config: Config): Config {
   if (!listsPlugin(config, "jekyll-github-metadata")) return config;
   const { data } = config;
   const nwo = repositoryOf(config);
-  const github = { ...general, ...(nwo === undefined ? {} : about(nwo, config)) };
+  const environment = process.env.PAGES_ENV || process.env.JEKYLL_ENV || "development";
+  const github = { environment, pages_env: environment, ...general, ...(nwo === undefined ? {} : about(nwo, config)) };
   const known = data.github ?? null;
   const merged = known === null ? github : asData(known) === undefined ? known : mergeData(github, asData(known) ?? {});
-  const title = config.title === "" && !data.name && nwo !== undefined ? nwo.name : config.title;
+  const title = config.title === "" && !data.name && nwo !== undefined ? titleOf(nwo) : config.title;
   const place = nwo !== undefined && process.env.JEKYLL_ENV === "production" ? pagesUrl(nwo, config) : undefined;
   const url = config.url === "" ? (place?.origin ?? "") : config.url;
   const baseurl = config.baseurl === "" && (data.baseurl ?? "/") === "/" ? (place?.path ?? "") : config.baseurl;
@@ -37,8 +38,6 @@ interface Repository {
 }
 
 const general: Data = {
-  environment: "dotcom",
-  pages_env: "dotcom",
   hostname: "github.com",
   pages_hostname: "github.io",
   api_url: "https://api.github.com",
@@ -80,6 +79,11 @@ function about(repository: Repository, config: Config): Data {
   };
 }
 
+/** A project's own name; the owner's for the page of a user or an organisation. */
+function titleOf(repository: Repository): string {
+  return isUserPage(repository) ? repository.owner : repository.name;
+}
+
 function isUserPage({ owner, name }: Repository): boolean {
   return [`${owner}.github.io`, `${owner}.github.com`].some((own) => own.toLowerCase() === name.toLowerCase());
 }
@@ -94,7 +98,7 @@ function pagesUrl(repository: Repository, { source }: Config): { readonly origin
 
 /** PAGES_REPO_NWO, `repository`, or the remote `origin` of git: "owner/name". */
 function repositoryOf({ source, data }: Config): Repository | undefined {
-  const remote = /github\.com[:/]([\w-]+\/[\w.-]+?)(?:\.git)?\s*$/.exec(originOf(source) ?? "")?.[1];
+  const remote = /github\.com[:/]([\w-]+\/[\w.-]+?)(?:\.git)?\/?\s*$/.exec(originOf(source) ?? "")?.[1];
   const named = [process.env.PAGES_REPO_NWO, asText(data.repository), remote].find((nwo) => nwo?.includes("/"));
   const [owner, name] = named?.split("/") ?? [];
   return owner === undefined || name === undefined ? undefined : { owner, name };

@@ -33,6 +33,6 @@ export function emojify({ data }: Config): (html: string) => string {
 function fileOf(name: string): string | undefined {
   const character = emojiNamed(name);
   if (character === undefined) return undefined;
-  const points = [...character].map((point) => (point.codePointAt(0) ?? 0).toString(16));
+  const points = [...character].map((point) => (point.codePointAt(0) ?? 0).toString(16).padStart(4, "0"));
   return `unicode/${points.filter((point, index) => index === 0 || !/^(?:fe0f|200d)$/.test(point)).join("-")}.png`;
 }

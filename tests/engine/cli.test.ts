@@ -126,6 +126,21 @@ test("a port in use is an error that names another", async () => {
   );
 });
 
+test("source in the configuration names the folder to read, and --source wins over it", () => {
+  writeFiles(folder, {
+    "_config.yml": "title: T\nsource: site\n",
+    "site/a.html": "---\n---\n{{ site.title }}",
+    "_layouts/x.html": "",
+  });
+  assert.equal(octavo(["build", "--mode", "jekyll"]).status, 0);
+  assert.equal(readFileSync(join(folder, "_site/a.html"), "utf8"), "T");
+  assert.equal(octavo(["build", "--mode", "jekyll", "--source", "."]).status, 0);
+  assert.equal(existsSync(join(folder, "_site/site/a.html")), true);
+  writeFiles(folder, { "other.yml": "source: nowhere\n" });
+  assert.equal(octavo(["build", "--mode", "jekyll", "--config", "_config.yml,other.yml"]).status, 0);
+  assert.equal(existsSync(join(folder, "_site/site/a.html")), true);
+});
+
 test("quiet prints errors only, verbose names every file", () => {
   writeFiles(folder, { "a.md": "---\nlayout: nobody\n---\n" });
   const quiet = octavo(["build", "--quiet"]);

@@ -50,6 +50,36 @@ const cases: readonly Case[] = [
     },
   },
   {
+    name: "data of the configuration stands in for the folder",
+    files: {
+      "_config.yml": "data: [{name: Jo}, {name: Li}]\n",
+      "_data/x.yml": "a: 1\n",
+      "a.html": "---\n---\n{% for m in site.data %}{{ m.name }} {% endfor %}",
+    },
+    written: { "a.html": "Jo Li" },
+  },
+  {
+    name: "a page in CoffeeScript or YAML has Liquid, a document of a collection has none",
+    files: {
+      "_config.yml": "collections: {c: {output: true}}\n",
+      "a.coffee": "---\nx: 1\nlayout: l\n---\na = {{ page.x }}",
+      "b.yml": "---\nx: 2\n---\nb: {{ page.x }}",
+      "_c/d.yml": "---\nx: 3\n---\nd: {{ page.x }}",
+      "_layouts/l.html": "[{{ content }}]",
+    },
+    written: { "a.coffee": "a = 1", "b.yml": "b: 2", "c/d.yml": "d: {{ page.x }}" },
+  },
+  {
+    name: "time in the configuration is the time of the build: what is later is not published",
+    files: {
+      "_config.yml": "time: 2010-01-01\n",
+      "_posts/2009-12-31-a.md": "a",
+      "_posts/2010-01-02-b.md": "b",
+      "index.html": "---\n---\n{{ site.time | date: '%F' }} {{ site.posts | map: 'url' | join: ' ' }}",
+    },
+    written: { "index.html": "2010-01-01 /2009/12/31/a.html" },
+  },
+  {
     name: "the text of a script in a header is part of its id",
     files: { "a.md": "---\n---\n## <script>x</script>a" },
     written: { "a.html": '<h2 id="xa"><script>x</script>a</h2>' },

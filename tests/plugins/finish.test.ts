@@ -60,6 +60,7 @@ describe("emoji", () => {
       '<code>:smile:</code><tt>:smile:</tt><a title=":smile:">x</a>',
     ],
     [":heart:", emoji("heart", "unicode/2764.png")],
+    [":copyright:", emoji("copyright", "unicode/00a9.png")],
     [": <b>:heart&#58;</b>", ": <b>:heart&#58;</b>"],
     [
       "<p>:heart: &lt;b>x&lt;/b> &amp; &lt;</p><i>&lt;</i>",

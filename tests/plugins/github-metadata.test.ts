@@ -36,6 +36,7 @@ describe("the repository", () => {
     ["repository", { "_config.yml": `${gem}repository: ann/site\n` }, "ann/site"],
     ["a remote by https", { "_config.yml": gem, ...remote("https://github.com/ann/my.site.git") }, "ann/my.site"],
     ["a remote by ssh", { "_config.yml": gem, ...remote("git@github.com:ann/site.git") }, "ann/site"],
+    ["a remote that ends in a slash", { "_config.yml": gem, ...remote("https://github.com/ann/site/") }, "ann/site"],
     ["no remote of another host", { "_config.yml": gem, ...remote("https://gitlab.com/ann/site.git") }, undefined],
     [
       "the configuration before the remote",
@@ -88,6 +89,23 @@ describe("site.github", () => {
 });
 
 describe("what stands in for missing settings", () => {
+  it("is the owner as the title of a user's page", () => {
+    assert.equal(configOf({ "_config.yml": `${gem}repository: Ann/ann.github.io\n` }).title, "Ann");
+  });
+
+  for (const [variables, expected] of [
+    [{ JEKYLL_ENV: "production" }, "production"],
+    [{ JEKYLL_ENV: "production", PAGES_ENV: "dotcom" }, "dotcom"],
+    [{ JEKYLL_ENV: "" }, "development"],
+  ] as const)
+    it(`is ${expected} as the environment of ${JSON.stringify(variables)}`, () => {
+      withEnvironment(variables, () => {
+        const { github } = configOf({ "_config.yml": `${gem}repository: a/b\n` }).data as { readonly github: object };
+        assert.equal(Reflect.get(github, "environment"), expected);
+        assert.equal(Reflect.get(github, "pages_env"), expected);
+      });
+    });
+
   for (const [environment, config, expected] of [
     ["development", "", ["b", "", ""]],
     ["production", "", ["b", "https://a.github.io", "/b"]],

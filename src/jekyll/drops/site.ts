@@ -104,7 +104,8 @@ export class SiteDrops {
       ["config", () => null],
       // One document's own; see SiteDrop.
       ["related_posts", () => null],
-      ["data", () => data],
+      // Jekyll's `site_data`: a key of the configuration stands in for the folder.
+      ["data", () => config.data.data || data],
       ["static_files", once(() => files().map(({ drop }) => drop))],
       [
         "collections",

@@ -54,9 +54,8 @@ export function identity(value: Ruby, zone: string): unknown {
   return value instanceof Drop ? value : `${typeof value}${inspect(value, zone)}`;
 }
 
-/** Order without regard to the case of ASCII letters (Ruby's `casecmp`); nil stands last. */
+/** Order without regard to the case of ASCII letters (Ruby's `casecmp`). */
 function orderNaturally(left: Ruby, right: Ruby, scope: Scope): number {
-  if (left === null || right === null) return left === null ? 1 : -1;
   const fold = (value: Ruby) => scope.text(value).replace(/[A-Z]/g, (letter) => letter.toLowerCase());
   return order(fold(left), fold(right)) ?? 0;
 }
@@ -131,8 +130,12 @@ export const listFilters: FilterTable = {
   }),
   sort: filter(0, 2, (scope, input, property = null, nils = "first") => sort(scope, input, property, nils)),
   sort_natural: filter(0, 1, (scope, input, key = null) => {
-    const sorted = [...(keyed(input, key) ?? [])].sort((left, right) => orderNaturally(left.key, right.key, scope));
-    return sorted.map(({ item }) => item);
+    const items = keyed(input, key) ?? [];
+    const known = items.filter((entry) => entry.key !== null);
+    known.sort((left, right) => orderNaturally(left.key, right.key, scope));
+    // Liquid calls the first of two nils the greater one: what has none stands last, and backwards.
+    const rest = items.filter((entry) => entry.key === null).reverse();
+    return [...known, ...rest].map(({ item }) => item);
   }),
   push: filter(1, 1, (_scope, input, item = null) => (isList(input) ? [...input, item] : input)),
   unshift: filter(1, 1, (_scope, input, item = null) => (isList(input) ? [item, ...input] : input)),
