@@ -4,13 +4,15 @@ import type { Diagnostic } from "../errors.ts";
 import { fingerprint } from "../hash.ts";
 import { escapeHtml } from "../html.ts";
 import type { Document } from "../model.ts";
-import { KINDS, liveFault, liveKind } from "./kinds.ts";
+import { KINDS, liveFault } from "./kinds.ts";
 import { MARKS, sourceBelow, sourceOf } from "./mark.ts";
 import { fitForPage } from "./svg.ts";
 
 /** What became of a source: a picture, or the reason why there is none. */
 export interface Drawn {
   readonly html?: string;
+  /** What the source says of the picture that is not drawn into it. */
+  readonly caption?: string;
   readonly problem?: string;
 }
 
@@ -35,9 +37,9 @@ export class Figures {
     let from = 0;
     for (const match of html.matchAll(MARKS)) {
       const [whole, settings = "[]", fallback = ""] = match;
-      const [language = "", label = "", summary = ""] = JSON.parse(settings) as string[];
+      const [language = "", label = "", summary = "", refusal = ""] = JSON.parse(settings) as string[];
       const source = sourceOf(fallback);
-      const drawn = await this.#drawn(language, source, label);
+      const drawn = refusal === "" ? await this.#drawn(language, source, label) : { problem: refusal };
       result += html.slice(from, match.index) + figure(drawn, language, label, summary, fallback);
       if (drawn.problem !== undefined) told.push(warning(drawn.problem, language, source, page));
       from = match.index + whole.length;
@@ -60,8 +62,7 @@ async function drawSource(language: string, source: string, label: string, folde
   const fault = liveFault(language, source);
   if (fault !== undefined) return { problem: fault };
   const kind = KINDS[language];
-  const live = liveKind(language, source);
-  if (live !== undefined || kind === undefined) return missing(live === undefined ? [] : [live.package]);
+  if (kind === undefined) throw new Error(`nothing draws ${language}`);
   let draw: Awaited<ReturnType<typeof kind.load>>["draw"];
   try {
     ({ draw } = await kind.load());
@@ -71,7 +72,8 @@ async function drawSource(language: string, source: string, label: string, folde
   }
   try {
     const html = await draw(source, folder);
-    return { html: kind.isText === true ? html : fitForPage(html, label) };
+    const caption = kind.caption?.(source) ?? "";
+    return { html: kind.isText === true ? html : fitForPage(html, label), ...(caption !== "" && { caption }) };
   } catch (error) {
     const message = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, " ").trim();
     // What a library says of itself: it met something that it did not expect.
@@ -83,11 +85,17 @@ function missing(packages: readonly string[]): Drawn {
   return { problem: `it needs a package that is not installed: npm install ${packages.join(" ")}` };
 }
 
-function figure({ html }: Drawn, language: string, label: string, summary: string, fallback: string): string {
+function figure(
+  { html, caption = "" }: Drawn,
+  language: string,
+  label: string,
+  summary: string,
+  fallback: string,
+): string {
   if (html === undefined) return fallback;
   const scroll = `<section class="scroll" tabindex="0" aria-label="${escapeHtml(label)}">${html}</section>`;
   const source = KINDS[language]?.isText === true ? "" : sourceBelow(summary, fallback);
-  return `<figure class="diagram">${scroll}${source}</figure>`;
+  return `<figure class="diagram">${scroll}${caption === "" ? "" : `<figcaption>${escapeHtml(caption)}</figcaption>`}${source}</figure>`;
 }
 
 function warning(problem: string, language: string, source: string, page: Document | undefined): Diagnostic {

@@ -1,5 +1,7 @@
 /** The fences that are pictures, by the language that stands behind the backticks: al-folio's names. */
 
+import { drawableMermaid, readMermaid } from "./mermaid-source.ts";
+
 /** Draws at build time. Gives an `<svg>` document, or HTML that is text. Throws Error where the source cannot be read. */
 type Draw = (source: string, folder: string) => string | Promise<string>;
 
@@ -13,6 +15,8 @@ export interface Kind {
   readonly isText?: boolean;
   /** Names of the elements that such a text is made of: the page has its styles before it is drawn. */
   readonly elements?: readonly string[];
+  /** What a source says of the picture that is not drawn into it: shown below. */
+  readonly caption?: (source: string) => string;
   readonly load: () => Promise<{ readonly draw: Draw }>;
 }
 
@@ -21,7 +25,12 @@ const vega: Kind = { noun: "chart", packages: ["vega", "vega-lite"], load: () =>
 
 /** What the build draws, by the language of the fence. */
 export const KINDS: Readonly<Record<string, Kind>> = {
-  mermaid: { noun: "diagram", packages: ["beautiful-mermaid"], load: () => import("./kinds/mermaid.ts") },
+  mermaid: {
+    noun: "diagram",
+    packages: ["beautiful-mermaid"],
+    caption: (source) => readMermaid(source).title,
+    load: () => import("./kinds/mermaid.ts"),
+  },
   echarts,
   vega_lite: vega,
   "vega-lite": vega,
@@ -62,29 +71,34 @@ export const LIVE: Readonly<Record<string, Live>> = {
   mermaid: { noun: "diagram", package: "@mermaid-js/tiny", file: "dist/mermaid.tiny.js", name: "mermaid.js" },
 };
 
-/** A source of Mermaid's that begins with one of these words, behind comments and settings. */
-function begins(words: string): RegExp {
-  return new RegExp(String.raw`^(?:\s*%%.*\n|\s*---\n[\s\S]*?\n---\n)*\s*(?:${words})\b`);
-}
-
-const DRAWN = "graph|flowchart|sequenceDiagram|classDiagram|stateDiagram|erDiagram";
-const LIVELY =
-  "pie|gantt|gitGraph|journey|timeline|quadrantChart|requirement|C4\\w+|sankey|xychart|block|packet|kanban|radar|treemap|mindmap|architecture|zenuml|info";
-/** The kinds of Mermaid's diagrams that are drawn at build time, and all that there are (mermaid.js.org). */
-const DRAWN_MERMAID = begins(DRAWN);
-const MERMAID = begins(`${DRAWN}|(?:${LIVELY})\\w*`);
+/** The kinds of Mermaid's diagrams that `@mermaid-js/tiny` leaves out. */
+const WHOLE_MERMAID: Live = {
+  noun: "diagram",
+  package: "mermaid",
+  file: "dist/mermaid.min.js",
+  name: "mermaid-whole.js",
+};
+const WHOLE = /^(?:mindmap|architecture)(?:-beta)?\b/;
+/** All that there are (mermaid.js.org). */
+const MERMAID =
+  /^(?:(?:graph|flowchart|sequenceDiagram|classDiagram|stateDiagram|erDiagram)\b|(?:pie|gantt|gitGraph|journey|timeline|quadrantChart|requirement|C4\w+|sankey|xychart|block|packet|kanban|radar|treemap|mindmap|architecture|info|ishikawa|venn|treeView|wardley|eventmodeling|swimlane|cynefin|railroad)\w*\b)/;
 
 /** The library that draws a fence in the browser; undefined where the build draws it, or nobody can. */
 export function liveKind(language: string, source: string): Live | undefined {
-  if (language === "mermaid" && DRAWN_MERMAID.test(source)) return undefined;
-  return liveFault(language, source) === undefined ? LIVE[language] : undefined;
+  if (liveFault(language, source) !== undefined) return undefined;
+  if (language !== "mermaid") return LIVE[language];
+  const mermaid = readMermaid(source);
+  if (drawableMermaid(mermaid) !== undefined) return undefined;
+  return WHOLE.test(mermaid.text) ? WHOLE_MERMAID : LIVE[language];
 }
 
 /** What is wrong with a source that a browser would draw, as far as it can be told without one. */
 export function liveFault(language: string, source: string): string | undefined {
   if (LIVE[language] === undefined) return undefined;
-  if (language === "mermaid")
-    return MERMAID.test(source) ? undefined : `no kind of diagram begins with "${source.trim().split(/\s/)[0] ?? ""}"`;
+  if (language === "mermaid") {
+    const { text } = readMermaid(source);
+    return MERMAID.test(text) ? undefined : `no kind of diagram begins with "${text.split(/\s/)[0] ?? ""}"`;
+  }
   const needed = language === "plotly" ? "data" : "type";
   try {
     const value: unknown = JSON.parse(source);

@@ -6,6 +6,7 @@ import { Refused } from "../disk/derived.ts";
 import { escapeHtml } from "../html.ts";
 import type { Data } from "../model.ts";
 import { packageRoot } from "../paths.ts";
+import { asData } from "../settings.ts";
 import type { Live } from "./kinds.ts";
 
 /** A library as a recipe: another version is another file. */
@@ -22,7 +23,7 @@ export function libraryRecipe(live: Live): Data {
 export function makeLibrary(recipe: Data, source: string): Uint8Array {
   const folder = packageFolder(String(recipe.package), source);
   if (folder === undefined)
-    throw new Refused(`The package ${String(recipe.package)} is not installed: npm install ${String(recipe.package)}`);
+    throw new Refused(`it needs a package that is not installed: npm install ${String(recipe.package)}`);
   return readFileSync(join(folder, String(recipe.file)));
 }
 
@@ -39,6 +40,13 @@ function packageFolder(name: string, source: string): string | undefined {
   return undefined;
 }
 
+async function faultOf(source: string, engine: Data, site: string): Promise<string | undefined> {
+  const folder = packageFolder(String(engine.package), site);
+  if (folder === undefined) return undefined;
+  const { mermaidFault } = await import("./mermaid-check.ts");
+  return mermaidFault(readFileSync(join(folder, String(engine.file)), "utf8"), source);
+}
+
 /** How each library is called, once its script has run: `source` and `colour` stand ready, `place` is where to draw. */
 const CALLS: Readonly<Record<string, string>> = {
   chartjs:
@@ -50,9 +58,11 @@ const CALLS: Readonly<Record<string, string>> = {
     "mermaid.initialize({startOnLoad:false,securityLevel:'strict',theme:dark?'dark':'neutral'});mermaid.render('m',source).then(r=>place.innerHTML=r.svg,e=>place.textContent=e.message)",
 };
 
-/** A page that draws one figure. It follows the reader's theme, the site's switch included. */
-export function makeFrame(recipe: Data): Uint8Array {
+/** A page that draws one figure. It follows the reader's theme, the site's switch included. @throws Refused where the library cannot read it */
+export async function makeFrame(recipe: Data, site: string): Promise<Uint8Array> {
   const { language, source, lang, label, library } = recipe as Readonly<Record<string, string>>;
+  const fault = language === "mermaid" ? await faultOf(source ?? "", asData(recipe.engine) ?? {}, site) : undefined;
+  if (fault !== undefined) throw new Refused(fault);
   const json = (value: unknown): string => JSON.stringify(value).replaceAll("<", "\\u003c");
   const html = `<!doctype html>
 <html lang="${escapeHtml(lang ?? "en")}">

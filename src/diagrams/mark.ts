@@ -45,8 +45,13 @@ export function sourceBelow(label: string, fallback: string): string {
   return `<details><summary aria-label="${escapeHtml(label)}"></summary>${fallback}</details>`;
 }
 
-function mark(language: string, label: string, summary: string, fallback: string): string {
-  return `<!--figure ${JSON.stringify([language, label, summary])}-->${fallback}<!--/figure-->`;
+/** @param refusal why it is not for the browser to draw, where it would have been */
+function mark(language: string, label: string, summary: string, fallback: string, refusal = ""): string {
+  // Nothing that a library says may end the comment.
+  const settings = JSON.stringify([language, label, summary, refusal]).replace(/[<>]/g, (sign) =>
+    sign === "<" ? "\\u003c" : "\\u003e",
+  );
+  return `<!--figure ${settings}-->${fallback}<!--/figure-->`;
 }
 
 /** A page of its own for what a browser draws: loaded when it comes near, and free of the page's policy. */
@@ -61,12 +66,15 @@ function frame(
   helpers: Asked,
 ): string {
   const { paper = [], text = [], line = [] } = helpers.sheets().colours;
-  const recipe = { language, source, lang, label, library: live.name, colours: { paper, text, line } };
+  const library = libraryRecipe(live);
+  const colours = { paper, text, line };
+  const engine = language === "mermaid" ? library : {};
+  const recipe = { language, source, lang, label, library: live.name, engine, colours };
   const file = `assets/figures/${fingerprint(JSON.stringify(recipe)).slice(0, 12)}.html`;
   const refused =
-    helpers.want({ file: `assets/figures/${live.name}`, maker: "library", recipe: libraryRecipe(live) }) ??
+    helpers.want({ file: `assets/figures/${live.name}`, maker: "library", recipe: library }) ??
     helpers.want({ file, maker: "frame", recipe });
-  if (refused !== undefined) return mark(language, label, summary, fallback);
+  if (refused !== undefined) return mark(language, label, summary, fallback, refused);
   return (
     `<figure class="diagram"><iframe src="${helpers.href(`/${file}`)}" title="${escapeHtml(label)}" width="640" height="400" loading="lazy"></iframe>` +
     `${sourceBelow(summary, fallback)}</figure>`
@@ -77,7 +85,7 @@ function frame(
 export const MARKS = /<!--figure (\[.*?\])-->([\s\S]*?)<!--\/figure-->/g;
 
 /** What every drawn figure is put into. */
-const AROUND = ["figure", "section", ".scroll", "details", "summary", "pre", "code"];
+const AROUND = ["figure", "figcaption", "section", ".scroll", "details", "summary", "pre", "code"];
 
 /** The elements ("table") and classes (".scroll") that the marked fences of a page are going to be. */
 export function comingElements(html: string): readonly string[] {

@@ -19,6 +19,8 @@ export function fitForPage(svg: string, label: string): string {
     .replace(/<style\b[\s\S]*?<\/style>/g, "")
     .replace(/<script\b[\s\S]*?<\/script>/g, "")
     .replace(/ xmlns(?::\w+)?="[^"]*"| (?:version|baseProfile|xml:\w+|ecmeta_\w+|data-[\w-]+|on\w+)="[^"]*"/g, "")
+    // The picture is one image, and its label says which: what a library says of each of its marks would weigh more than they do.
+    .replace(/ (?:role|aria-[\w-]+)="[^"]*"/g, "")
     .replaceAll("xlink:href=", "href=")
     .replace(/ style="([^"]*)"/g, (_, style: string) => presentation(style))
     .replace(

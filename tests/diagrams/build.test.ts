@@ -77,6 +77,29 @@ test("a diff is styled as the tables of a text are", async () => {
   assert.match(page, /[,}]figure[^{}]*\{[^}]*margin/);
 });
 
+test("what Mermaid itself cannot read is told and not left to the browser; a title stands below the picture", async () => {
+  const { folder: other, remove } = temporaryFolder();
+  const bad = fence("mermaid", 'pie title X\n "Dogs : 3');
+  const titled = fence("mermaid", "---\ntitle: The <way>\n---\ngraph TD\n A-->B");
+  writeFiles(other, {
+    "_config.yml": "title: T\nsearch: false\n",
+    "_posts/2025-01-01-bad.md": `---\ntitle: Bad\n---\n\n${bad}${titled}${fence("mermaid", "mindmap\n root")}`,
+  });
+  const { changed, diagnostics } = await new Builder({ source: other }).build("");
+  remove();
+  const page = changed.find(({ file }) => file.includes("bad"))?.text ?? "";
+  assert.doesNotMatch(page, /<iframe|<!--figure/);
+  assert.match(page, /Dogs : 3/);
+  assert.match(page, /<figcaption>The &lt;way&gt;<\/figcaption>/);
+  assert.deepEqual(
+    diagnostics.all.map(({ file, line, problem }) => [file, line, problem.slice(0, 60)]),
+    [
+      ["_posts/2025-01-01-bad.md", 6, "The mermaid figure cannot be drawn: Parsing failed: Lexer er"],
+      ["_posts/2025-01-01-bad.md", 19, "The mermaid figure cannot be drawn: it needs a package that "],
+    ],
+  );
+});
+
 test("what the frames load lies in the site, and a source cannot leave its script", async () => {
   const build = await builder.build("");
   build.begin();

@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, describe, test } from "node:test";
 import { KINDS, liveFault, liveKind } from "../../src/diagrams/kinds.ts";
+import { drawableMermaid, readMermaid } from "../../src/diagrams/mermaid-source.ts";
 import { fitForPage } from "../../src/diagrams/svg.ts";
 import { temporaryFolder } from "../support/site.ts";
 
@@ -53,6 +54,59 @@ describe("a source becomes a picture", () => {
       assert.doesNotMatch(svg, / style=|<style|<script|https?:\/\/|<text[^>]*font-family="cm/);
     });
   }
+});
+
+describe("of Mermaid's language the build draws what its library draws whole", () => {
+  /** A source, and the words that are in its picture. */
+  const whole: readonly (readonly [source: string, ...words: string[]])[] = [
+    ["graph TD\nA-->B", ">A<", ">B<"],
+    ["graph TD\nA-->B;B-->C[Last]", ">A<", ">B<", ">Last<"],
+    ["graph LR;\n  a1-->|yes|a2;\n  a2---a-3", ">a1<", ">yes<", ">a2<", ">a-3<"],
+    ["flowchart TB\nsubgraph one [Part One]\na1-->a2\nend", ">Part One<", ">a1<", ">a2<"],
+    ["---\ntitle: Given\n---\n%%{init: {'theme': 'dark'}}%%\n%% a remark\ngraph TD\n A --> B", ">A<", ">B<"],
+    ["sequenceDiagram\n A->>B: Hello;\n Note over A,B: Both", ">Hello<", ">Both<"],
+    ["erDiagram\n A ||--o{ B : has", ">A<", ">has<"],
+  ];
+  for (const [source, ...words] of whole)
+    test(source.slice(0, 50), async () => {
+      assert.equal(liveKind("mermaid", source), undefined);
+      const svg = await drawn("mermaid", source);
+      for (const word of words) assert.ok(svg.includes(word), `${word} is not in ${svg}`);
+      assert.doesNotMatch(svg, />a1--<|no attributes/);
+    });
+
+  /** Sources of which it would leave out a part, or draw it wrong. */
+  for (const source of [
+    "graph TD\n提交 --> 审批",
+    "graph TD\n A@{ shape: rect, label: Shape }",
+    "graph TD\n A --o B",
+    'graph TD\n A["`**bold**`"]',
+    "graph TD\n A[fa:fa-car Car]",
+    'graph TD\n A --> B\n click A "https://x.example"',
+    "classDiagram\n namespace N {\n class A\n }",
+    'classDiagram\n class A["Label"]',
+    "classDiagram\n A .. B",
+    "stateDiagram-v2\n A --> B\n note right of A : Words",
+    "stateDiagram-v2\n alone",
+    "stateDiagram-v2\n state c <<choice>>\n [*] --> c",
+    "erDiagram\n A }o--|| B : x",
+    'erDiagram\n A {\n string b "a remark"\n }',
+    "sequenceDiagram\n box Group\n participant A\n end\n A->>B: x",
+    "sequenceDiagram\n autonumber\n A->>B: x",
+    "sequenceDiagram\n participant A\n Note over A: first\n A->>B: x",
+    "mindmap\n root",
+  ])
+    test(`left to the browser: ${source.replaceAll("\n", " ")}`, () => {
+      assert.equal(drawableMermaid(readMermaid(source)), undefined);
+      assert.ok(liveKind("mermaid", source));
+    });
+
+  test("a long line is read in no time", () => {
+    const line = `graph TD\n${"A[a b] --> B(c d) & ".repeat(60)}C[`;
+    const before = process.cpuUsage();
+    assert.equal(drawableMermaid(readMermaid(line)), undefined);
+    assert.ok(process.cpuUsage(before).user < 5e6);
+  });
 });
 
 test("a map of two towns does not hold the grid of the world", async () => {
@@ -165,6 +219,7 @@ test("of Mermaid's kinds some are drawn by the build and all others by the brows
     "sequenceDiagram\n",
   ])
     assert.equal(liveKind("mermaid", source), undefined, source);
-  for (const source of ["pie title X", "gantt\n", "gitGraph\n", "mindmap\n"])
+  for (const source of ["pie title X", "gantt\n", "gitGraph\n", "venn-beta\n"])
     assert.equal(liveKind("mermaid", source)?.name, "mermaid.js", source);
+  assert.equal(liveKind("mermaid", "mindmap\n")?.package, "mermaid", "the small library leaves it out");
 });
