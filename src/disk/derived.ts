@@ -2,10 +2,12 @@
  * Files made from something else: a card from a title, a small picture from a large one. While a page renders it says which
  * ones it wants; they are made when all pages are rendered, and kept in the cache by what they were made from.
  */
+
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { type Diagnostics, SiteError } from "../errors.ts";
+import { addTo, type Some } from "../grouped.ts";
 import { fingerprint } from "../hash.ts";
 import type { Data, Derived } from "../model.ts";
 import { CACHE_FOLDER } from "../paths.ts";
@@ -109,14 +111,14 @@ export class DerivedFiles {
   ): Promise<readonly Made[]> {
     const kept = this.#kept();
     const made = new Map<Derived, Made>();
-    const missing = new Map<string, Derived[]>();
+    const missing = new Map<string, Some<Derived>>();
     for (const derived of wanted) {
       const hash = this.#key(derived);
       const standing = { from: "", file: derived.file, hash };
       const from = kept.get(hash);
       if (stands(standing)) made.set(derived, standing);
       else if (from !== undefined && isUndamaged(from)) made.set(derived, { ...standing, from });
-      else missing.set(hash, [...(missing.get(hash) ?? []), derived]);
+      else addTo(missing, hash, derived);
     }
     if (missing.size > 0) {
       mkdirSync(this.#folder, { recursive: true });

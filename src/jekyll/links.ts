@@ -1,5 +1,7 @@
 /** Where `link` and `post_url` lead (Jekyll 4.3, `Link` and `PostUrl`): site-relative URLs, without baseurl. */
 import { basename } from "node:path";
+import { escapePattern } from "../escape-pattern.ts";
+import { grouped } from "../grouped.ts";
 import type { Post, Site } from "../model.ts";
 import { relativePath } from "./drops/site.ts";
 
@@ -49,7 +51,7 @@ export class Links {
   #findPost(name: string): Post | undefined {
     const [, folder = "", date = "", slug = ""] = /^(.+\/)*(\d+-\d+-\d+)-(.*)$/.exec(name.replace(/^\//, "")) ?? [];
     if (date === "") return undefined;
-    this.#named ??= byName(this.#oldestFirst());
+    this.#named ??= grouped(this.#oldestFirst(), fileName);
     const file = `${escapePattern(`${date}-${slug}`)}\\.[^.]+`;
     const place = escapePattern(folder);
     const pattern = new RegExp(`^_posts/${place}${file}|^${place}_posts/?${file}`, "m");
@@ -68,17 +70,6 @@ export class Links {
   }
 }
 
-function byName(posts: readonly Post[]): ReadonlyMap<string, readonly Post[]> {
-  const named = new Map<string, Post[]>();
-  for (const post of posts) {
-    const name = basename(post.path).replace(/\.[^.]+$/, "");
-    const known = named.get(name);
-    if (known === undefined) named.set(name, [post]);
-    else known.push(post);
-  }
-  return named;
-}
-
-function escapePattern(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+function fileName({ path }: Post): string {
+  return basename(path).replace(/\.[^.]+$/, "");
 }

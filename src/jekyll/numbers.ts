@@ -114,9 +114,8 @@ export function calculate(left: Ruby, operation: Operation, right: Ruby): number
 }
 
 function calculateNumbers(left: Ruby, operation: Operation, right: Ruby): number {
-  const [a, b] = [left, right].map((value) =>
-    isNumeric(value) ? numeric(value) : Number(result(toDecimal(value))),
-  ) as [number, number];
+  const numberOf = (value: Ruby): number => (isNumeric(value) ? numeric(value) : Number(result(toDecimal(value))));
+  const [a, b] = [numberOf(left), numberOf(right)];
   if (operation === "plus") return a + b;
   if (operation === "minus") return a - b;
   if (operation === "times") return a * b;

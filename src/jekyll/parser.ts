@@ -53,7 +53,7 @@ export class TemplateParser {
 
   parseTokens(tokens: TopToken[], token: Token): Body {
     const body = this.body(token);
-    while (tokens.length > 0) body.add(this.#parseToken(tokens.shift() as TopToken, tokens));
+    for (let next = tokens.shift(); next !== undefined; next = tokens.shift()) body.add(this.#parseToken(next, tokens));
     return body;
   }
 

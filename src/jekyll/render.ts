@@ -4,7 +4,7 @@
  */
 
 import { oldestFirst } from "../documents.ts";
-import { type Diagnostics, SiteError } from "../errors.ts";
+import { SiteError } from "../errors.ts";
 import type { Document, Post, Site } from "../model.ts";
 import type { Place } from "../read/position.ts";
 import { type LiquidLayouts, readLayouts } from "./layouts.ts";
@@ -14,7 +14,6 @@ import type { Payload } from "./scope.ts";
 
 /** What rendering needs that is known outside of Liquid. */
 export interface RenderingContext extends Omit<LiquidContext, "content" | "output" | "excerpt"> {
-  readonly diagnostics: Diagnostics;
   /** Markdown to HTML; warnings are told of the place, which is that of the text's first line. */
   readonly markdown: (text: string, place: Place) => string;
   /** The CSS of a document that is Sass: its text after Liquid, compiled. */

@@ -16,7 +16,7 @@ export function emoji(md: MarkdownIt): void {
       const replaced = replaceText(children, ({ text, inside }) => {
         if (EXCLUDED.some((name) => inside.has(name))) return undefined;
         const token = new state.Token("text", "", 0);
-        token.content = replaceShortcodes(text);
+        token.content = replaceShortcodes(text, emojiNamed);
         return token.content === text ? undefined : [token];
       });
       children.splice(0, children.length, ...replaced);
@@ -24,18 +24,21 @@ export function emoji(md: MarkdownIt): void {
   });
 }
 
-/** Text with every known shortcode replaced: `:+1: a:b` is `👍 a:b`. */
-export function replaceShortcodes(text: string): string {
+/**
+ * Text with what stands for each shortcode in its place: with `emojiNamed`, `:+1: a:b` is `👍 a:b`.
+ * @param standIn for a name without its colons; undefined for what is no name, which stays
+ */
+export function replaceShortcodes(text: string, standIn: (name: string) => string | undefined): string {
   const shortcode = /:([\w+-]+):/g;
   let result = "";
   let at = 0;
   for (let match = shortcode.exec(text); match; match = shortcode.exec(text)) {
-    const character = emojiNamed(match[1] ?? "");
-    if (character === undefined) {
+    const replacement = standIn(match[1] ?? "");
+    if (replacement === undefined) {
       // The colon after what is no name may begin one.
       shortcode.lastIndex--;
     } else {
-      result += text.slice(at, match.index) + character;
+      result += text.slice(at, match.index) + replacement;
       at = shortcode.lastIndex;
     }
   }

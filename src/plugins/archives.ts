@@ -2,8 +2,10 @@
  * jekyll-archives and jekyll-archives-v2: a page a tag, a category, a year (a month, a day) with its posts. Octavo adds two
  * pages that list all tags and all categories, and needs no configuration.
  */
+
 import { compare } from "../compare.ts";
 import type { Diagnostics, MessagePlace } from "../errors.ts";
+import { addTo, grouped, type Some } from "../grouped.ts";
 import type { Helpers } from "../layout.ts";
 import type { Config, Data, Listing, Page, Post, Site, Term } from "../model.ts";
 import { placeInFile } from "../read/reading.ts";
@@ -128,15 +130,11 @@ function merged(term: Term, name: string, posts: readonly Post[]): Term {
 
 /** Posts by the name of a tag or a category, newest first; the names in the order in which Jekyll meets them, oldest post first. */
 function postsByName(site: Site, rules: ArchiveRules, type: TermType): ReadonlyMap<string, readonly Post[]> {
-  const byName = new Map<string, Post[]>();
+  const byName = new Map<string, Some<Post>>();
   for (const post of documentsOf(site, rules).toReversed()) {
     const names = type === "tag" ? post.tags : post.categories;
     // A tag that a post names twice lists it twice in Jekyll.
-    for (const name of site.config.mode === "octavo" ? new Set(names) : names) {
-      const posts = byName.get(name);
-      if (posts) posts.push(post);
-      else byName.set(name, [post]);
-    }
+    for (const name of site.config.mode === "octavo" ? new Set(names) : names) addTo(byName, name, post);
   }
   for (const posts of byName.values()) posts.reverse();
   return byName;
@@ -147,7 +145,7 @@ const dateLengths = { year: 4, month: 7, day: 10 } as const;
 
 /** In the order in which the gem makes them: a year from the oldest on, and after each its months and their days from the newest on. */
 function datePages(site: Site, rules: ArchiveRules): readonly Page[] {
-  const page = (type: DateType, posts: readonly [Post, ...Post[]]) =>
+  const page = (type: DateType, posts: Readonly<Some<Post>>) =>
     rules.enabled.has(type) ? [datePage(site, rules, type, posts)] : [];
   return [...postsByDate(documentsOf(site, rules), "year").values()]
     .reverse()
@@ -160,18 +158,11 @@ function datePages(site: Site, rules: ArchiveRules): readonly Page[] {
     ]);
 }
 
-function postsByDate(posts: readonly Post[], type: DateType): ReadonlyMap<string, [Post, ...Post[]]> {
-  const byDate = new Map<string, [Post, ...Post[]]>();
-  for (const post of posts) {
-    const key = isoDay(post).slice(0, dateLengths[type]);
-    const list = byDate.get(key);
-    if (list) list.push(post);
-    else byDate.set(key, [post]);
-  }
-  return byDate;
+function postsByDate(posts: readonly Post[], type: DateType): ReadonlyMap<string, Some<Post>> {
+  return grouped(posts, (post) => isoDay(post).slice(0, dateLengths[type]));
 }
 
-function datePage(site: Site, rules: ArchiveRules, type: DateType, posts: readonly [Post, ...Post[]]): Page {
+function datePage(site: Site, rules: ArchiveRules, type: DateType, posts: Readonly<Some<Post>>): Page {
   const { date } = posts[0];
   const iso = isoDay(posts[0]);
   const [year = "", month = "", day = ""] = iso.split("-");

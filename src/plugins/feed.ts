@@ -101,8 +101,7 @@ function feedTime(site: Site, posts: readonly Post[]): string {
   return xmlTime(DateTime.max(...times) ?? never());
 }
 
-/** What Atom asks for where there is no time to tell. */
-/** Made when it is asked for: a date at load time would ask the system for its language first. */
+/** What Atom asks for where there is no time to tell. A function: a date at load time would ask the system for its language first. */
 const never = (): DateTime => DateTime.fromMillis(0, { zone: "utc" });
 
 function entry(site: Site, helpers: Helpers, post: Post, smartify: (text: string) => string): string {

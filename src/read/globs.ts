@@ -1,3 +1,5 @@
+import { escapePattern } from "../escape-pattern.ts";
+
 /**
  * Ruby's `File.fnmatch` without flags, as Jekyll matches `include` and `exclude`: `*` and `?` also cross a slash, and a
  * dot at the very beginning is matched only by a dot.
@@ -32,8 +34,4 @@ function globPattern(pattern: string, any: string): RegExp {
     } else source += escapePattern(character);
   }
   return new RegExp(`^${source}$`, "u");
-}
-
-function escapePattern(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 }

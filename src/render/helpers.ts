@@ -8,6 +8,7 @@ import { fingerprint } from "../hash.ts";
 import type { ImageLibrary } from "../images/library.ts";
 import { fullUrl } from "../jekyll/urls.ts";
 import type { Helpers } from "../layout.ts";
+import { once, remembered } from "../memo.ts";
 import { citationOf } from "../meta/citation.ts";
 import { identityOf } from "../meta/identity.ts";
 import { pageMeta } from "../meta/page-meta.ts";
@@ -80,25 +81,6 @@ export function createHelpers(
     meta: (page, content) => meta()(page, content),
   };
   return helpers;
-}
-
-/** A value that is computed when it is first asked for. */
-function once<Value>(compute: () => Value): () => Value {
-  let known: { readonly value: Value } | undefined;
-  return () => {
-    known ??= { value: compute() };
-    return known.value;
-  };
-}
-
-/** Values that are computed when they are first asked for, each by its key. */
-function remembered<Value>(compute: (key: string) => Value): (key: string) => Value {
-  const known = new Map<string, Value>();
-  return (key) => {
-    const value = known.get(key) ?? compute(key);
-    known.set(key, value);
-    return value;
-  };
 }
 
 function neighboursIn(site: Site): Helpers["neighbours"] {

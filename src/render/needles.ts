@@ -1,4 +1,5 @@
 /** Which of many texts stand in a page: looked for all at once, since each look alone would read the whole page again. */
+import { escapePattern } from "../escape-pattern.ts";
 
 /** Finds the needles that a text contains. @param needles none of them empty */
 export function needleFinder(needles: readonly string[]): (text: string) => ReadonlySet<string> {
@@ -6,7 +7,7 @@ export function needleFinder(needles: readonly string[]): (text: string) => Read
   if (all.length === 0) return () => new Set();
   // Where one needle stands at the place of a longer one it is found with it.
   const within = new Map(all.map((needle) => [needle, all.filter((other) => needle.startsWith(other))]));
-  const pattern = new RegExp(all.map((needle) => needle.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")).join("|"), "g");
+  const pattern = new RegExp(all.map((needle) => escapePattern(needle)).join("|"), "g");
   return (text) => {
     const found = new Set<string>();
     pattern.lastIndex = 0;

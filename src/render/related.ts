@@ -1,16 +1,11 @@
+import { addTo, type Some } from "../grouped.ts";
 import type { Helpers } from "../layout.ts";
 import type { Post } from "../model.ts";
 
 /** Posts by the number of tags they share, newest first among equals. `posts` stand newest first. */
 export function relatedPosts(posts: readonly Post[]): Helpers["related"] {
-  const byTag = new Map<string, number[]>();
-  posts.forEach((post, index) => {
-    for (const tag of new Set(post.tags)) {
-      const list = byTag.get(tag);
-      if (list === undefined) byTag.set(tag, [index]);
-      else list.push(index);
-    }
-  });
+  const byTag = new Map<string, Some<number>>();
+  for (const [index, post] of posts.entries()) for (const tag of new Set(post.tags)) addTo(byTag, tag, index);
   // A tag may be shared by thousands of posts, and every page asks: one array of counts for all, empty between the questions.
   const shares = new Uint16Array(posts.length);
   const find = (post: Post, count: number): readonly Post[] => {

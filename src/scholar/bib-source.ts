@@ -1,4 +1,5 @@
 /** The text of a .bib file: what its parser is to see of it, and what the file says where that left numbers. */
+import { addTo, type Some } from "../grouped.ts";
 import type { BibProblem } from "./model.ts";
 import type { BibObject } from "./scan.ts";
 
@@ -152,12 +153,12 @@ export class BibSource {
 
   /** Offsets at which each field is written, outside of values, by lower-case name. */
   #fieldPlaces({ body, end, values }: BibObject): ReadonlyMap<string, readonly number[]> {
-    const places = new Map<string, number[]>();
+    const places = new Map<string, Some<number>>();
     let at = body;
     const look = (to: number): void => {
       for (const match of this.text.slice(at, to).matchAll(/([A-Za-z][\w:+.-]*)\s*=/g)) {
         const name = match[1]?.toLowerCase() ?? "";
-        places.set(name, [...(places.get(name) ?? []), at + match.index]);
+        addTo(places, name, at + match.index);
       }
     };
     for (const [from, to] of values) {

@@ -1,4 +1,5 @@
 /** The options of jekyll-scholar's tags (lib/jekyll/scholar/utilities.rb, `optparse`). */
+import { addTo, type Some } from "../grouped.ts";
 import type { PublicationQuery } from "./model.ts";
 
 /** What a tag asks for by its options. */
@@ -55,7 +56,7 @@ export function splitKeys(markup: string): { readonly keys: readonly string[]; r
 
 /** Reads options; `problems` names those that do not exist. */
 export function readOptions(markup: string): { readonly options: TagOptions; readonly problems: readonly string[] } {
-  const values = new Map<string, string[]>();
+  const values = new Map<string, Some<string>>();
   const problems: string[] = [];
   const option = /(?:^|\s)(?:--([a-z_]+)(?:=|(?=\s|$))|-([a-zA-Z])(?=[^-]|$))/g;
   const found = [...` ${markup}`.matchAll(option)];
@@ -74,7 +75,7 @@ export function readOptions(markup: string): { readonly options: TagOptions; rea
       .slice(match.index + whole.length, end)
       .trim()
       .replace(/^(["'])(.*)\1$/s, "$2");
-    values.set(name, [...(values.get(name) ?? []), value]);
+    addTo(values, name, value);
   });
   const last = (name: string): string | undefined => values.get(name)?.at(-1);
   const count = (name: string): number | undefined => {

@@ -1,4 +1,6 @@
 /** Which publications a list shows, and in which order: jekyll-scholar's queries (bibtex-ruby's `matches?`), sorting and grouping. */
+import { escapePattern } from "../escape-pattern.ts";
+import { grouped } from "../grouped.ts";
 import type { Bibliography, Publication, PublicationGroup, PublicationQuery } from "./model.ts";
 import { nameText } from "./name-text.ts";
 import type { ScholarSettings } from "./settings.ts";
@@ -153,7 +155,7 @@ function pattern(source: string, literal: string): RegExp {
   try {
     return new RegExp(source.replaceAll("\\A", "^").replaceAll("\\z", "$"));
   } catch {
-    return new RegExp(literal.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+    return new RegExp(escapePattern(literal));
   }
 }
 
@@ -222,14 +224,9 @@ function group(
 ): readonly PublicationGroup[] {
   const [name = "year", ...rest] = names;
   const way = direction(orders[0] ?? "ascending");
-  const groups = new Map<string, Publication[]>();
-  for (const entry of entries) {
-    const value = name === "type" ? (settings.typeAliases[entry.type] ?? entry.type) : sortValue(entry, name);
-    const list = groups.get(value);
-    if (list === undefined) groups.set(value, [entry]);
-    else list.push(entry);
-  }
-  const ordered = [...groups].sort(
+  const groupKey = (entry: Publication): string =>
+    name === "type" ? (settings.typeAliases[entry.type] ?? entry.type) : sortValue(entry, name);
+  const ordered = [...grouped(entries, groupKey)].sort(
     ([a], [b]) => way * (name === "type" ? compareTypes(a, b, settings) : compareValues(a, b)),
   );
   const furtherOrders = orders.length > 1 ? orders.slice(1) : orders;

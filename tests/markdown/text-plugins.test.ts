@@ -4,7 +4,7 @@ import createMarkdownIt, { type MarkdownIt } from "markdown-it";
 import { alerts } from "../../src/markdown/alerts.ts";
 import { callouts } from "../../src/markdown/callouts.ts";
 import { dollars } from "../../src/markdown/dollars.ts";
-import { emoji, replaceShortcodes } from "../../src/markdown/emoji.ts";
+import { emoji, emojiNamed, replaceShortcodes } from "../../src/markdown/emoji.ts";
 import { GITHUB, mentions } from "../../src/markdown/mentions.ts";
 
 /** A renderer that shows formulas as what they are. */
@@ -94,7 +94,7 @@ describe("emoji", () => {
     ["not in an attribute", "![:smile:](a)", '<p><img src="a" alt=":smile:"></p>'],
   ]);
 
-  it("replaces in plain text as well", () => assert.equal(replaceShortcodes(":a: :heart:"), "🅰️ ❤️"));
+  it("replaces in plain text as well", () => assert.equal(replaceShortcodes(":a: :heart:", emojiNamed), "🅰️ ❤️"));
 });
 
 describe("mentions", () => {

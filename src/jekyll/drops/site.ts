@@ -1,5 +1,7 @@
 /** `site` (Jekyll 4.3, `SiteDrop`). Lists are made once for the whole build; nothing of the site is copied. */
 import { extname } from "node:path";
+import { addTo, type Some } from "../../grouped.ts";
+import { once } from "../../memo.ts";
 import type { Data, Document, Page, Post, Site } from "../../model.ts";
 import { defaultsFinder, type FindDefaults } from "../../read/defaults.ts";
 import type { Hash, Ruby } from "../values.ts";
@@ -136,25 +138,13 @@ export class SiteDrops {
 
   /** Names in the order they come up from the oldest post on, each with its posts, newest first. */
   #terms(termsOf: (post: Post) => readonly string[]): ReadonlyMap<string, Ruby> {
-    const terms = new Map<string, Ruby[]>();
+    const terms = new Map<string, Some<Ruby>>();
     for (const post of this.#oldestFirst()) {
-      for (const term of termsOf(post)) {
-        const known = terms.get(term);
-        if (known === undefined) terms.set(term, [this.of(post)]);
-        else known.push(this.of(post));
-      }
+      for (const term of termsOf(post)) addTo(terms, term, this.of(post));
     }
     for (const posts of terms.values()) posts.reverse();
     return terms;
   }
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 function isHtml({ file, url }: Page): boolean {

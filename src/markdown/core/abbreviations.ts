@@ -1,4 +1,5 @@
 import MarkdownIt, { type Token } from "markdown-it";
+import { addTo, type Some } from "../../grouped.ts";
 import { applyAttributes } from "../attributes.ts";
 import type { Abbreviation, Document } from "../document.ts";
 
@@ -19,15 +20,13 @@ export type AbbreviationIndex = ReadonlyMap<string, readonly RegExp[]>;
 /** Undefined if there are no abbreviations. */
 export function indexAbbreviations({ abbreviations, options }: Document): AbbreviationIndex | undefined {
   if (abbreviations.size === 0) return undefined;
-  const groups = new Map<string, RegExp[]>();
+  const groups = new Map<string, Some<RegExp>>();
   for (const name of [...abbreviations.keys()].sort((a, b) => b.length - a.length)) {
     const first = name.match(PART)?.[0] ?? "";
     const escaped = name.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
     // Since kramdown 2.5 a blank stands for any white space, the end of a line included.
     const source = options.version === "2.4" ? escaped : escaped.replace(BLANKS, "\\s+");
-    const group = groups.get(first) ?? [];
-    group.push(new RegExp(source, "y"));
-    groups.set(first, group);
+    addTo(groups, first, new RegExp(source, "y"));
   }
   return groups;
 }

@@ -6,9 +6,9 @@ import { encodePng } from "./png.ts";
 import { type Coverage, coverageOf } from "./raster.ts";
 
 /** Of a card, in px. */
-export const cardWidth = 1200;
+const cardWidth = 1200;
 /** Of a card, in px. */
-export const cardHeight = 630;
+const cardHeight = 630;
 
 /** The recipe of a card. Its texts are plain; "" is none. */
 export interface CardRecipe extends Data {
