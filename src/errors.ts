@@ -104,7 +104,10 @@ export function formatDiagnostic(diagnostic: Diagnostic): string {
   const place = [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(":");
   const lines = [`${place === "" ? "" : `${place}: `}${level}: ${problem}`];
   if (excerpt !== undefined && excerpt.trim() !== "") {
-    const { shown, before } = windowOf(excerpt.replaceAll("\t", " "), (column ?? 1) - 1);
+    const { shown, before } = windowOf(
+      excerpt.replace(CONTROLS, (sign) => (sign === "\t" ? " " : "\ufffd")),
+      (column ?? 1) - 1,
+    );
     const gutter = `  ${line ?? ""} | `;
     lines.push(`${gutter}${shown}`);
     if (column !== undefined) lines.push(`${" ".repeat(gutter.length - 2)}| ${" ".repeat(cells(before))}^`);
@@ -112,6 +115,9 @@ export function formatDiagnostic(diagnostic: Diagnostic): string {
   lines.push(`  → ${help}`);
   return lines.join("\n");
 }
+
+/** What moves a terminal's cursor or colours it: a binary file is full of it. */
+const CONTROLS = /\p{Cc}/gu;
 
 /** Characters of a line that a message shows. */
 const SHOWN = 160;

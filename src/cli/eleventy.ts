@@ -83,7 +83,7 @@ async function configure(file: string, path: string, source: string, config: Ele
   let configuration: unknown;
   try {
     configuration = ((await import(pathToFileURL(path).href)) as { default?: unknown }).default;
-    if (typeof configuration !== "function") throw new Error("it has no default export that is a function");
+    if (typeof configuration !== "function") throw new MissingPlugin("it has no default export that is a function");
     let added = false;
     const addPlugin = config.addPlugin.bind(config);
     config.addPlugin = (plugin, pluginOptions) => {
@@ -92,18 +92,35 @@ async function configure(file: string, path: string, source: string, config: Ele
     };
     await configuration(config);
     config.addPlugin = addPlugin;
-    if (!added) throw new Error("it does not add Octavo");
+    if (!added) throw new MissingPlugin("it does not add Octavo");
   } catch (error) {
     throw new SiteError(
       {
         file: file.slice(source.length + 1),
-        problem: `This configuration of Eleventy cannot be used: ${error instanceof Error ? error.message : String(error)}`,
-        help: 'Export a function that calls config.addPlugin(octavo), with `import octavo from "octavo"`',
+        problem: `This configuration of Eleventy cannot be used: ${reasonOf(error)}`,
+        help: configurationHelp(error),
       },
       { cause: error },
     );
   }
 }
+
+/** A package that is missing is asked for by the compiled file, which nobody has written. */
+function reasonOf(error: unknown): string {
+  const reason = error instanceof Error ? error.message : String(error);
+  return reason.replace(/ imported from .*$/s, "");
+}
+
+function configurationHelp(error: unknown): string {
+  const [, missing] = /^Cannot find package '([^']+)'/.exec(reasonOf(error)) ?? [];
+  if (missing !== undefined) return `npm install ${missing}`;
+  if (error instanceof MissingPlugin)
+    return 'Export a function that calls config.addPlugin(octavo), with `import octavo from "octavo"`';
+  return "Correct the configuration";
+}
+
+/** The configuration does without Octavo. */
+class MissingPlugin extends Error {}
 
 /** Compiles the configuration and what it imports from the site; packages stay where they are, "octavo" is this engine. */
 async function compileConfiguration(file: string, source: string): Promise<string> {

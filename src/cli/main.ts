@@ -1,5 +1,5 @@
 /** The command line: reads it, runs one command, sets the exit status (0, 1 for an error in the site, 2 for wrong usage). */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { StartedThread } from "../../bin/start-thread.js";
 import type { BuilderOptions } from "../build.ts";
@@ -43,6 +43,8 @@ async function run(command: Command, markdownThread?: StartedThread): Promise<nu
   const { name, options, words } = command;
   const builder = builderOptions(command);
   if (!existsSync(builder.source)) throw new UsageError(`There is no folder ${builder.source}`);
+  if (!statSync(builder.source).isDirectory())
+    throw new UsageError(`${builder.source} is a file: --source names the folder of a site`);
   if (name === "clean") {
     clean(builder);
     return 0;
@@ -115,6 +117,8 @@ function list(value: string | boolean | undefined): readonly string[] {
 function number(name: string, value: string | boolean, most: number): number {
   const text = String(value);
   if (!/^\d+$/.test(text) || Number(text) > most)
-    throw new UsageError(`--${name} is a number up to ${most}, not "${text}"`);
+    throw new UsageError(
+      `--${name} is a whole number${most < Number.MAX_SAFE_INTEGER ? ` up to ${most}` : ""}, not "${text}"`,
+    );
   return Number(text);
 }

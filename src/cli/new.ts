@@ -21,11 +21,14 @@ export interface NewOptions {
 
 /**
  * Writes a new post, draft or page, and prints its path and the URL that it will have.
- * @throws SiteError where the file is there already or cannot be written, or the title has nothing to make a name of
+ * @throws SiteError where the configuration cannot be read, the file is there already or cannot be written, or the title has
+ * nothing to make a name of
  */
 export function writeNew(options: NewOptions): void {
   const diagnostics = new Diagnostics();
   const config = readConfig({ source: options.source, drafts: true, future: true }, diagnostics);
+  const [broken] = diagnostics.errors;
+  if (broken !== undefined) throw new SiteError(broken);
   const now = DateTime.now().setZone(config.timezone);
   const slug = slugify(options.title);
   if (slug === "") {

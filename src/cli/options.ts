@@ -18,7 +18,7 @@ interface CommandSpec {
 
 const BUILD: Readonly<Record<string, OptionSpec>> = {
   source: { type: "string", short: "s", value: "DIR", help: "the folder to read (default: this one)" },
-  destination: { type: "string", short: "d", value: "DIR", help: "the folder to write (default: _site)" },
+  destination: { type: "string", short: "d", value: "DIR", help: "the folder to write (default: _site, here)" },
   config: { type: "string", value: "A.yml,B.yml", help: "configuration files, later ones win (default: _config.yml)" },
   drafts: { type: "boolean", short: "D", help: "publish what lies in _drafts" },
   future: { type: "boolean", help: "publish posts with a future date" },
@@ -92,6 +92,7 @@ export function parseCommand(args: readonly string[]): Command {
   const [name = "", ...rest] = args;
   const spec = COMMANDS[name];
   if (spec === undefined) {
+    if (name.startsWith("-")) throw new UsageError(`Options come after a command: octavo build ${args.join(" ")}`);
     const guess = nearest(name, Object.keys(COMMANDS));
     throw new UsageError(
       `There is no command "${name}". ${guess === undefined ? `Use ${Object.keys(COMMANDS).join(", ")}.` : `Did you mean "${guess}"?`}`,

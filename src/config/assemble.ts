@@ -7,8 +7,7 @@ import type { Config, Data, Mode } from "../model.ts";
 import { gemsOfTheme } from "../read/theme.ts";
 import { isData } from "../values.ts";
 import { readCollections, readDefaults } from "./collections.ts";
-import { excludedAlways, excludedTools, includedAlways } from "./defaults.ts";
-import { permalinkWhereNone } from "./mode.ts";
+import { excludedAlways, excludedTools, includedAlways, octavoPermalink } from "./defaults.ts";
 import type { ConfigFile, ConfigValues } from "./values.ts";
 
 /** What a Config is made of. */
@@ -30,7 +29,7 @@ interface Parts {
 /** Nothing is thrown: a value of a wrong type is told by `values`, and its default taken. */
 export function assembleConfig(parts: Parts): Config {
   const { source, destination, mode, data, values, files, theme } = parts;
-  const permalink = values.string("permalink", permalinkWhereNone(data, mode));
+  const permalink = values.string("permalink", mode === "jekyll" ? "date" : octavoPermalink);
   const collections = readCollections(values, permalink);
   const read = whatIsRead(parts);
   return {

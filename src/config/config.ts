@@ -4,17 +4,18 @@ import { resolve } from "node:path";
 import type { Diagnostics } from "../errors.ts";
 import { isAcademicTheme } from "../folio/academic.ts";
 import type { Config, Data, Mode, Value } from "../model.ts";
-import { warnOfConsent } from "../page/analytics.ts";
+import { warnOfConsent, warnOfUnknownCounter } from "../page/analytics.ts";
 import { warnOfGems } from "../plugins/gems.ts";
 import { withGithubMetadata } from "../plugins/github-metadata.ts";
 import { mergeData } from "../read/merge.ts";
 import { warnOfMisspeltConfig } from "../read/spelling.ts";
 import { findTheme, themeConfig, type WantedTheme } from "../read/theme.ts";
 import { warnOfUnknownWords } from "../words/words.ts";
+import { warnOfAddress } from "./address.ts";
 import { assembleConfig } from "./assemble.ts";
 import { githubPagesDefaults, githubPagesOverrides, jekyllDefaults } from "./defaults.ts";
 import { readConfigFiles } from "./files.ts";
-import { findMode, withPermalink } from "./mode.ts";
+import { bringsJekyll, findMode, withPermalink } from "./mode.ts";
 import { ConfigValues } from "./values.ts";
 
 /** The command line's options. Paths are relative to the working folder. */
@@ -51,10 +52,12 @@ export function readConfig(options: BuildOptions, diagnostics: Diagnostics): Con
   const theme = findTheme(source, written);
   const defaulted = mergeData(withDefaults(written, settingsOf(theme, written, diagnostics)), optionsAsKeys(options));
   const mode = options.mode ?? findMode(written, defaulted, source, theme);
-  const data = withPermalink(defaulted, written, mode);
+  const data = withPermalink(defaulted, written, mode, bringsJekyll(defaulted, source, theme));
   const values = new ConfigValues(data, files, mode, diagnostics);
   if (mode === "octavo") {
     warnOfMisspeltConfig(written, values);
+    warnOfAddress(values);
+    warnOfUnknownCounter(data, values);
     warnOfUnknownWords(written, values);
   }
   warnOfUnknownMode(written.mode, mode, values);

@@ -1,6 +1,7 @@
 /** Which of the two modes a site is built in, and the permalink that depends on it. */
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { isAcademicTheme } from "../folio/academic.ts";
 import type { Data, Mode } from "../model.ts";
 import type { WantedTheme } from "../read/theme.ts";
 import { listsPlugin } from "../settings.ts";
@@ -15,9 +16,13 @@ import { octavoPermalink } from "./defaults.ts";
 export function findMode(written: Data, data: Data, source: string, theme: WantedTheme | undefined): Mode {
   const { mode } = written;
   if (mode === "jekyll" || mode === "octavo") return mode;
+  return bringsLiquidLayouts(data, source, theme) ? "jekyll" : "octavo";
+}
+
+function bringsLiquidLayouts(data: Data, source: string, theme: WantedTheme | undefined): boolean {
   const layouts = typeof data.layouts_dir === "string" ? data.layouts_dir : "_layouts";
   const folders = [join(source, layouts), ...(theme?.folder === undefined ? [] : [join(theme.folder, "_layouts")])];
-  return folders.some(hasLiquidLayout) ? "jekyll" : "octavo";
+  return folders.some(hasLiquidLayout);
 }
 
 function hasLiquidLayout(folder: string): boolean {
@@ -25,13 +30,20 @@ function hasLiquidLayout(folder: string): boolean {
   return readdirSync(folder, { recursive: true, encoding: "utf8" }).some((name) => /\.(?:html|liquid)$/i.test(name));
 }
 
-/** The configuration with the permalink of its mode, where the site's own files name none. */
-export function withPermalink(data: Data, written: Data, mode: Mode): Data {
-  if (mode === "jekyll" || (written.permalink ?? null) !== null) return data;
-  return { ...data, permalink: permalinkWhereNone(data, mode) };
+/**
+ * Whether Jekyll built the site until now, as its theme, its layouts in Liquid or jekyll-scholar tell.
+ * @param data the configuration over all defaults
+ * @param source absolute path of the site
+ */
+export function bringsJekyll(data: Data, source: string, theme: WantedTheme | undefined): boolean {
+  const hasTheme = theme !== undefined && !isAcademicTheme(theme.name);
+  return (
+    hasTheme || listsPlugin({ data }, "jekyll-scholar", "jekyll/scholar") || bringsLiquidLayouts(data, source, theme)
+  );
 }
 
-/** Where posts lie in a site that does not say it. One that names jekyll-scholar was built by Jekyll, and keeps its addresses. */
-export function permalinkWhereNone(data: Data, mode: Mode): string {
-  return mode === "jekyll" || listsPlugin({ data }, "jekyll-scholar", "jekyll/scholar") ? "date" : octavoPermalink;
+/** The configuration with the permalink of its mode, where the site's own files name none. What Jekyll built keeps its addresses. */
+export function withPermalink(data: Data, written: Data, mode: Mode, isJekylls: boolean): Data {
+  if (mode === "jekyll" || (written.permalink ?? null) !== null) return data;
+  return { ...data, permalink: isJekylls ? "date" : octavoPermalink };
 }

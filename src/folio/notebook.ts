@@ -12,12 +12,13 @@ const COLOUR = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*[A-Za-z]`, "g");
 
 /**
  * HTML of a notebook of nbformat 3 or 4, without blank lines.
- * @param text the .ipynb file; throws SyntaxError where it is no JSON
+ * @param text the .ipynb file; throws SyntaxError where it is no JSON, or that of no notebook
  */
 export function notebookHtml(text: string, converters: Pick<Converters, "markdownify" | "highlight">): string {
   const notebook = asData(JSON.parse(text) as Value) ?? {};
   const language = languageOf(notebook);
   const sheets = asList(notebook.worksheets)?.map((sheet) => asData(sheet) ?? {}) ?? [notebook];
+  if (!sheets.some(({ cells }) => asList(cells) !== undefined)) throw new SyntaxError("it has no cells");
   const cells = sheets.flatMap((sheet) => asList(sheet.cells) ?? []).map((cell) => asData(cell) ?? {});
   const html = cells.map((cell) => cellHtml(cell, language, converters)).join("");
   return `<div class="notebook">${html}</div>`;

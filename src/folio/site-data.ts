@@ -41,7 +41,7 @@ function withJson({ config, data }: Site, diagnostics: Diagnostics): Data {
     } catch (error) {
       diagnostics.warn({
         file: path,
-        problem: `This is no JSON: ${(error as Error).message}`,
+        problem: `This cannot be read: ${(error as Error).message}`,
         help: "Correct the file",
       });
       return [];

@@ -60,6 +60,11 @@ class ShownImage {
     const url = this.#source === "" ? undefined : context.localUrl(this.#source);
     const found = url === undefined ? undefined : context.helpers.image(url);
     if (found !== undefined) this.#tell(found, url ?? "");
+    if (/^(?:file:|[a-z]:[\\/])/i.test(this.#source))
+      this.#warn(
+        `The image ${this.#source} lies on one computer alone`,
+        "Copy it into the site, and give its path from there",
+      );
     this.isThere = found !== undefined && found.kind !== "missing" && found.kind !== "misspelt";
     this.image = found?.kind === "image" ? found : undefined;
   }

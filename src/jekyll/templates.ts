@@ -1,6 +1,7 @@
 /** Files with Liquid in them, read and parsed once each. */
-import { readFileSync, realpathSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
+import { nearest } from "../nearest.ts";
 import type { Body } from "./body.ts";
 import { LiquidFault } from "./errors.ts";
 
@@ -43,7 +44,11 @@ export class Includes {
   /** What to say of an include that no folder has. */
   missing(name: string): LiquidFault {
     const folders = this.#folders.map((folder) => relative(this.#source, folder) || folder).join(" or ");
-    return new LiquidFault(`There is no include ${name} in ${folders}`, "Correct the name, or add the file");
+    const guess = nearest(name, this.#folders.flatMap(filesBelow));
+    return new LiquidFault(
+      `There is no include ${name} in ${folders}`,
+      guess === undefined ? "Correct the name, or add the file" : `Did you mean ${guess}?`,
+    );
   }
 
   /** A file by its path from the folder of a document (relative to the source). */
@@ -74,4 +79,13 @@ export class Includes {
 
 function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+/** The files of a folder and those below it, by their paths from there. */
+function filesBelow(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder, { recursive: true, encoding: "utf8" });
+  } catch {
+    return [];
+  }
 }

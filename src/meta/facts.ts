@@ -120,9 +120,7 @@ function pictureOf(
 ): Picture | undefined {
   for (const image of [data.og_image, data.image, ofSite.og_image, ofSite.image]) {
     const about = asData(image);
-    const path = [image, about?.path, about?.facebook, about?.twitter]
-      .map((value) => asText(value)?.trim())
-      .find(Boolean);
+    const path = picturePath(image);
     if (path === undefined) continue;
     const url = encodeURI(decoded(/^(?:https?:)?\/\//.test(path) ? path : absolute(`/${path.replace(/^\/+/, "")}`)));
     // A picture without a host is of no use to whom the page is shared with.
@@ -131,6 +129,12 @@ function pictureOf(
     return { url, alt: asText(about?.alt) ?? title, ...(width && { width }), ...(height && { height }) };
   }
   return undefined;
+}
+
+/** Where a picture lies that a key such as `image` names, by itself or in a mapping. */
+export function picturePath(image: Value | undefined): string | undefined {
+  const about = asData(image);
+  return [image, about?.path, about?.facebook, about?.twitter].map((value) => asText(value)?.trim()).find(Boolean);
 }
 
 function decoded(url: string): string {

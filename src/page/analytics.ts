@@ -4,6 +4,7 @@
  */
 import type { ConfigValues } from "../config/values.ts";
 import type { Config, Data, Mode, Value } from "../model.ts";
+import { nearest } from "../nearest.ts";
 import { asData, asText } from "../settings.ts";
 import type { Edit } from "./edits.ts";
 import type { Rule } from "./rule.ts";
@@ -122,6 +123,24 @@ function services({ data }: Config): readonly Service[] {
   return [...accounts(data)]
     .filter(([name]) => data.enable_cookie_consent !== true || name !== wantingConsent)
     .flatMap(([name, account]) => SERVICES[name]?.(account) ?? []);
+}
+
+/** Warns of what `analytics:` names and nobody knows: visits would not be counted. */
+export function warnOfUnknownCounter(data: Data, values: ConfigValues): void {
+  const settings = asData(data.analytics) ?? {};
+  const provider = asText(settings.provider);
+  const about = ["provider", "id", "host", "url", "enabled"];
+  const names = provider === undefined ? Object.keys(settings).filter((name) => !about.includes(name)) : [provider];
+  const known = [...Object.keys(SERVICES), ...Object.keys(ALIASES)];
+  for (const name of names) {
+    if (known.includes(name)) continue;
+    const guess = nearest(name, known);
+    values.warn(
+      ["analytics", ...(provider === undefined ? [name] : ["provider"])],
+      `No service that counts visits is known as "${name}": nothing is counted`,
+      guess === undefined ? `Use one of ${Object.keys(SERVICES).join(", ")}` : `Did you mean ${guess}?`,
+    );
+  }
 }
 
 /** Warns where a service is left out since nobody asks the reader for the consent that it wants. */

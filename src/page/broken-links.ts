@@ -41,7 +41,9 @@ function checkTarget(link: PageElement, href: string, fragment: string, context:
   const target = helpers.target(url);
   const written = link.get("href") ?? "";
   if (target === undefined) {
-    const help = "Correct the link, or write the whole address where it leads to another site";
+    const help = /\.(?:md|markdown)(?:#|$)/i.test(href)
+      ? "Write the page's address, or add jekyll-relative-links to `plugins`, which makes it of a file's name"
+      : "Correct the link, or write the whole address where it leads to another site";
     warn(`The link ${href} leads nowhere: the site has no page and no file ${url}`, help, written);
     return;
   }

@@ -11,6 +11,7 @@ import { embeds } from "./embeds.ts";
 import { externalLinks } from "./links.ts";
 import { hiddenMail } from "./mail.ts";
 import type { Rule } from "./rule.ts";
+import { sharedPicture } from "./shared-picture.ts";
 import { alignedCells, wideEquations, wideTables } from "./wide.ts";
 
 export function pageRules(config: Config): readonly Rule[] {
@@ -20,6 +21,7 @@ export function pageRules(config: Config): readonly Rule[] {
     externalLinks(config),
     brokenLinks(config),
     images(config),
+    sharedPicture,
     hiddenMail(config),
     wideTables,
     wideEquations,

@@ -1,4 +1,6 @@
 /** jekyll-optional-front-matter: Markdown files are pages without front matter, too. */
+import type { Diagnostics } from "../errors.ts";
+import { isAcademic } from "../folio/academic.ts";
 import type { Config, StaticFile } from "../model.ts";
 import { isIncluded } from "../read/source.ts";
 import { extensionOf, isMarkdown } from "../read/values.ts";
@@ -32,6 +34,28 @@ export function optionalFrontMatter(entries: Entries, config: Config, toPage: To
       ? entries.files.filter((file) => file.collection !== "" || !found.includes(file))
       : entries.files;
   return { pages: [...entries.pages, ...pages], files };
+}
+
+/**
+ * One warning for all the Markdown files that lie in the site's folders without front matter: who wrote them waits for pages.
+ * @param entries what the gems that work on reading have left
+ */
+export function warnOfBareMarkdown({ pages, files }: Entries, config: Config, diagnostics: Diagnostics): void {
+  // al-folio's pages of people name texts without any.
+  if (config.mode === "jekyll" || isAcademic(config)) return;
+  const read = new Set(pages.map(({ path }) => path));
+  const bare = files.filter(
+    (file) => isWanted(file, config) && !read.has(file.path) && !file.path.startsWith("public/"),
+  );
+  const [first, ...others] = bare;
+  if (first === undefined) return;
+  const rest =
+    others.length === 0 ? "" : `, as ${others.length === 1 ? "another" : `${others.length} more`} of the site`;
+  diagnostics.warn({
+    file: first.path,
+    problem: `The Markdown file has no front matter and is copied as it is${rest}`,
+    help: "Begin it with two lines of ---, or add jekyll-optional-front-matter to `plugins`, which makes pages of all such files",
+  });
 }
 
 function isWanted({ path }: StaticFile, config: Config): boolean {

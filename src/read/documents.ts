@@ -15,7 +15,14 @@ import { parseFrontMatter } from "./front-matter.ts";
 import { mergeData } from "./merge.ts";
 import { permalinkOf, withPermalinkPlace } from "./permalinks.ts";
 import { documentPlaceholders } from "./placeholders.ts";
-import { type Origin, originOf, placeOf, type Reading, warnOfMisspeltKeys } from "./reading.ts";
+import {
+  type Origin,
+  originOf,
+  placeOf,
+  type Reading,
+  warnOfMisspeltKeys,
+  warnOfUnreadFrontMatter,
+} from "./reading.ts";
 import { CategoriesError, categoriesOf, hasTrailingComma, splitTerms, tagsOf, uniteCategories } from "./terms.ts";
 import {
   extensionOf,
@@ -82,6 +89,7 @@ export function readDocument(
     const post = assemble({ ...known, data, own: {}, date, slug: undefined, title: "", tags: [], categories }, reading);
     return { post, dated: false };
   }
+  warnOfUnreadFrontMatter(origin, file.text, reading);
   warnOfMisspeltKeys(origin, own, reading);
   warnOfCommas(origin, own, reading);
   const [, nameDate, nameSlug] = datedName.exec(basename(path)) ?? [];

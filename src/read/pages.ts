@@ -8,7 +8,7 @@ import { pageUrl, suffixedTemplate, urlToFile } from "../urls.ts";
 import { parseFrontMatter } from "./front-matter.ts";
 import { mergeData } from "./merge.ts";
 import { permalinkOf, withPermalinkPlace } from "./permalinks.ts";
-import { type Origin, originOf, type Reading, warnOfMisspeltKeys } from "./reading.ts";
+import { type Origin, originOf, type Reading, warnOfMisspeltKeys, warnOfUnreadFrontMatter } from "./reading.ts";
 import { extensionOf, isMarkdown, isTruthy, layoutOf, outputExtensionOf, textOf } from "./values.ts";
 
 /**
@@ -21,6 +21,7 @@ export function readPage(path: string, text: string, reading: Reading): Page | u
   const { front } = origin;
   const own = pageData(origin, reading);
   if (!isTruthy(own.published, true, config.unpublished)) return undefined;
+  warnOfUnreadFrontMatter(origin, text, reading);
   warnOfMisspeltKeys(origin, own, reading);
   const inherited = reading.defaults(path, "pages");
   const data = mergeData(inherited, own);

@@ -5,7 +5,7 @@ import { compare } from "../compare.ts";
 import { SiteError } from "../errors.ts";
 import type { CollectionConfig, Config, Document, Page, Post, StaticFile } from "../model.ts";
 import type { Entries } from "../plugins/entries.ts";
-import { optionalFrontMatter } from "../plugins/optional-front-matter.ts";
+import { optionalFrontMatter, warnOfBareMarkdown } from "../plugins/optional-front-matter.ts";
 import { readmeIndex } from "../plugins/readme-index.ts";
 import { PermalinkError } from "../urls.ts";
 import { isPostName, type ReadPost, readDocument } from "./documents.ts";
@@ -76,7 +76,9 @@ export class Reader {
   withAdditions(entries: Entries): Entries {
     const { config } = this.#reading;
     const toPage = (file: StaticFile) => this.#asPage(file);
-    return readmeIndex(optionalFrontMatter(this.#withTheme(entries), config, toPage), config, toPage);
+    const all = readmeIndex(optionalFrontMatter(this.#withTheme(entries), config, toPage), config, toPage);
+    warnOfBareMarkdown(all, config, this.#reading.diagnostics);
+    return all;
   }
 
   /** The theme's assets at paths where the site has none. */

@@ -59,6 +59,26 @@ export function placeInConfig({ source, files }: Config, path: readonly string[]
   return {};
 }
 
+/** What an author takes for a front matter: a line of marks, and a key with its value below it. */
+const LOOKS_LIKE_FRONT_MATTER = /^\s*(?:-{3}|\+{3})\S*[ \t]*\r?\n\s*(?:\{\s*"|["\w][\w" -]*[:=])/;
+
+/** Tells a front matter that is none, because it does not begin the file or never ends. @param text of the whole file */
+export function warnOfUnreadFrontMatter({ file, firstLine, front }: Origin, text: string, reading: Reading): void {
+  if (front !== undefined || reading.config.mode === "jekyll" || !LOOKS_LIKE_FRONT_MATTER.test(text.slice(0, 400)))
+    return;
+  const isOpen = /^\uFEFF?---[ \t]*\r?\n/.test(text);
+  reading.diagnostics.warn({
+    file,
+    line: 1,
+    column: 1,
+    excerpt: firstLine,
+    problem: `The front matter is read as text: ${isOpen ? "it is never closed" : "it begins with another line than ---"}`,
+    help: isOpen
+      ? "Write a line of --- where it ends"
+      : "Let the file begin with a line of ---, write YAML below it, and end it with another line of ---",
+  });
+}
+
 /** Tells keys of the front matter that look like misspelt ones. */
 export function warnOfMisspeltKeys(origin: Origin, data: Data, { config, diagnostics }: Reading): void {
   if (config.mode === "jekyll") return;

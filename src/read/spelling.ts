@@ -84,6 +84,13 @@ export function misspeltKeys(data: Data): readonly { key: string; help: string }
     const meant = nearestKey(key, frontMatterKeys);
     return meant === undefined || Object.hasOwn(data, meant) ? [] : [{ key, help: `Did you mean \`${meant}\`?` }];
   });
-  if (!Object.hasOwn(data, "tag") || !Object.hasOwn(data, "tags")) return found;
-  return [...found, { key: "tag", help: "Keep one of `tag` and `tags`: beside `tag`, `tags` is not read" }];
+  const both = Object.hasOwn(data, "tag") && Object.hasOwn(data, "tags");
+  return [
+    ...found,
+    ...(both ? [{ key: "tag", help: "Keep one of `tag` and `tags`: beside `tag`, `tags` is not read" }] : []),
+    // Hugo's and others' word.
+    ...(data.draft === true
+      ? [{ key: "draft", help: "Write `published: false`, or move the file to _drafts: this one is published" }]
+      : []),
+  ];
 }

@@ -246,10 +246,23 @@ export class ContentRenderer {
     for (const { level: given, line, message } of warnings) {
       const level = isLenient ? "warning" : given;
       const problem = given === "error" ? `A formula cannot be read: ${message}` : message;
-      const help = given === "error" ? "Correct the TeX, or escape its dollars" : "See the Markdown at this line";
+      const help = given === "error" ? "Correct the TeX, or escape its dollars" : helpFor(message);
       this.#diagnostics.add({ level, file: place.file, line: line + place.line - 1, problem, help });
     }
   }
+}
+
+/** What to do about a warning of the Markdown, by how it begins. */
+const HELP: Readonly<Record<string, string>> = {
+  "No end tag for": "Write the end tag where the element ends",
+  "No link definition for": "Add a line [name]: https://address, or write \\[ where the bracket is meant",
+  "No definition for footnote": "Add a line [^name]: with its text",
+  "This fence": "Write its last line with the same marks, as many or more, and nothing else",
+};
+
+function helpFor(message: string): string {
+  const begin = Object.keys(HELP).find((words) => message.startsWith(words));
+  return (begin && HELP[begin]) ?? "See the Markdown at this line";
 }
 
 function placeOf({ path, bodyLine }: Document): Place {

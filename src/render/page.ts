@@ -42,7 +42,8 @@ export function pageRenderer(
 function fallback(page: Document, layouts: Layouts, config: Config, diagnostics: Diagnostics): string {
   const file = `${config.layoutsDir}/${page.layout}.tsx`;
   const isThere = layouts.unfinished.includes(page.layout);
-  const guess = nearest(page.layout, layouts.names);
+  const bare = page.layout.replace(/\.(?:html|liquid|tsx)$/, "");
+  const guess = layouts.names.includes(bare) ? bare : nearest(bare, layouts.names);
   diagnostics.warn({
     ...(page.path !== "" && placeInFile(page.path, "layout", config)),
     problem: isThere

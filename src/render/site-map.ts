@@ -1,13 +1,14 @@
 /** The pages that other pages lead to. */
+import { extname } from "node:path";
 import { DateTime } from "luxon";
-import { isEarly } from "../folio/academic.ts";
+import { isAcademicTheme, isEarly } from "../folio/academic.ts";
 import { withoutMarkup } from "../folio/markup.ts";
 import type { Link, SiteMap } from "../layout.ts";
 import type { Page, Site } from "../model.ts";
 import { Float } from "../read/scalar-values.ts";
 import { publicationsPage } from "../scholar/pages.ts";
 import { findSearchPage } from "../search/page.ts";
-import { asText } from "../settings.ts";
+import { asList, asText } from "../settings.ts";
 import { otherLanguageOfTitle, wordsIn } from "../words/words.ts";
 
 /** Where things are in a site. */
@@ -53,22 +54,45 @@ function newestDay({ posts, collections }: Site): DateTime | undefined {
 
 /**
  * The pages with `nav: true` (on early sites all with a title), by `nav_order` and then by title, as al-folio has them; the blog,
- * where it is none of them, comes first. The home page is left out: the site's name leads there.
+ * where it is none of them, comes first. The home page is left out: the site's name leads there. A site that names a theme of
+ * Jekyll's and no page so has what minima's header has.
  */
 function navigation(site: Site, blog: Page | undefined): readonly Link[] {
   const isAsked = isEarly(site.config)
     ? ({ path, title }: Page) => path !== "" && title !== ""
     : ({ data }: Page) => data.nav === true;
-  const asked = site.pages.filter((page) => isAsked(page) && (page.listing?.paginator?.page ?? 1) === 1);
+  const named = site.pages.filter((page) => isAsked(page) && (page.listing?.paginator?.page ?? 1) === 1);
+  const asked = named.toSorted((a, b) => order(a) - order(b) || (a.title < b.title ? -1 : 1));
   const first = blog !== undefined && site.posts.length > 0 && !asked.includes(blog) ? [blog] : [];
   return (
-    [...first, ...asked.toSorted((a, b) => order(a) - order(b) || (a.title < b.title ? -1 : 1))]
+    [...first, ...(asked.length === 0 ? pagesOfHeader(site, blog) : asked)]
       .filter(({ url }) => url !== "/")
       .flatMap((page) => (page.data.dropdown === true ? children(page, site) : [linkTo(page, site)]))
       .filter(({ text }) => text !== "")
       // A menu may name what stands beside it, too.
       .filter(({ url }, index, links) => links.findIndex((other) => other.url === url) === index)
   );
+}
+
+/** How many pages a header lists that nobody has chosen. */
+const HEADER_HOLDS = 8;
+
+/** minima 2: the files that `header_pages` names, else every page with a title. */
+function pagesOfHeader({ config, pages }: Site, blog: Page | undefined): readonly Page[] {
+  const { theme, remote_theme, header_pages } = config.data;
+  const name = asText(remote_theme) ?? asText(theme);
+  if (name === undefined || isAcademicTheme(name)) return [];
+  const chosen = asList(header_pages);
+  if (chosen !== undefined) return chosen.flatMap((path) => pages.filter((page) => page.path === path));
+  const titled = pages.filter(
+    (page) =>
+      page.path !== "" &&
+      page.title !== "" &&
+      page !== blog &&
+      /^\.x?html?$/.test(extname(page.file)) &&
+      page.file !== "404.html",
+  );
+  return titled.length > HEADER_HOLDS ? [] : titled;
 }
 
 /** Older sites of al-folio write `order`. */

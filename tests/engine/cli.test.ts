@@ -27,6 +27,7 @@ for (const [args, says] of [
   [["build", "--source", "--drafts"], /--source needs a value/],
   [["build", "--drafts=yes"], /--drafts takes no value/],
   [["build", "extra"], /takes no "extra"/],
+  [["--drafts"], /Options come after a command: octavo build --drafts/],
 ] as const) {
   test(`octavo ${args.join(" ")} is wrong usage`, () => {
     assert.throws(
@@ -50,6 +51,8 @@ for (const args of [
   ["serve", "--port", "high"],
   ["new", "poem", "X"],
   ["build", "-s", "nowhere"],
+  ["build", "-s", "_config.yml"],
+  ["build", "--limit_posts", "few"],
 ]) {
   test(`octavo ${args.join(" ")} ends with 2 and writes nothing`, () => {
     const { status, stdout, stderr } = octavo(args);
@@ -82,6 +85,14 @@ test("new post writes the file, prints its path and future URL, and never writes
   assert.equal(again.status, 1);
   assert.match(again.stderr, /there already/);
   assert.equal(readFileSync(join(folder, path), "utf8"), text);
+});
+
+test("nothing new is written where the configuration cannot be read", () => {
+  writeFiles(folder, { "_config.yml": "title: T\npermalink: [\n" });
+  const { status, stderr } = octavo(["new", "post", "Hello"]);
+  assert.equal(status, 1);
+  assert.match(stderr, /^_config\.yml:\d+:\d+: error: /);
+  assert.equal(existsSync(join(folder, "_posts")), false);
 });
 
 test("new draft and new page", () => {

@@ -20,7 +20,7 @@ export function readNotebook(helpers: () => Helpers): TagReader {
         out.write(notebookHtml(notebook, scope.services.converters));
       } catch (error) {
         if (!(error instanceof SyntaxError)) throw error;
-        throw new LiquidFault(`The notebook ${path} is no JSON: ${error.message}`, "Save it again in Jupyter");
+        throw new LiquidFault(`The notebook ${path} cannot be read: ${error.message}`, "Save it again in Jupyter");
       }
     });
   };

@@ -1,4 +1,4 @@
-import type { Document } from "../document.ts";
+import { type Document, warn } from "../document.ts";
 import { trim } from "../text.ts";
 import type { BlockState } from "./state.ts";
 
@@ -18,7 +18,12 @@ export function codeFenced(state: BlockState, startLine: number, endLine: number
   const info = INFO.exec(language);
   if (info === null) return false;
   const closing = closingLine(state, startLine + 1, endLine, code, pos - start);
-  if (closing < 0) return false;
+  if (closing < 0) {
+    const isInLine = language.includes(state.src.charAt(start));
+    if (!isInLine && longestEnds(state, code)[startLine + 1]! < pos - start)
+      warn(state.document, startLine + state.lineOffset, "This fence of code is never closed");
+    return false;
+  }
   state.line = closing + 1;
   const token = state.block("code_block", "code", 0, startLine, closing + 1);
   token.markup = state.src.slice(start, pos);

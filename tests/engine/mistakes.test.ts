@@ -1,0 +1,181 @@
+/** Mistakes that authors make, and what they are told: each message whole, so that its words are read here as an author reads them. */
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { BuildError, formatDiagnostic } from "../../src/errors.ts";
+import { built } from "../support/built.ts";
+import type { Files } from "../support/site.ts";
+
+/** The messages of a build of these files, without the lines that they quote. */
+async function told(files: Files): Promise<readonly string[]> {
+  const messages = await built(files).then(
+    (site) => site.told,
+    (error) => {
+      if (error instanceof BuildError) return error.diagnostics;
+      throw error;
+    },
+  );
+  return messages.map((message) => formatDiagnostic({ ...message, excerpt: "" }).replace("\n  → ", " → "));
+}
+
+const page = (frontMatter: string, body = "Text"): Files => ({ "p.md": `---\n${frontMatter}\n---\n${body}\n` });
+const text = (body: string): Files => page("title: T", body);
+const config = (line: string): Files => ({ "_config.yml": `title: T\n${line}\n` });
+const notRead = "p.md:1:1: warning: The front matter is read as text: it begins with another line than ---";
+const begin = "Let the file begin with a line of ---, write YAML below it, and end it with another line of ---";
+
+const cases: readonly (readonly [string, Files, string])[] = [
+  [
+    "a colon in a title",
+    page("title: Foo: bar"),
+    'p.md:2:11: error: This is not valid YAML: the value holds ": " → Put the value in quotes: title: "Foo: bar"',
+  ],
+  [
+    "a colon in typographic quotation marks",
+    page("title: “Foo: bar”"),
+    'p.md:2:12: error: This is not valid YAML: the value holds ": " → Put the value in quotes: title: "Foo: bar"',
+  ],
+  [
+    "a name of somebody on another network",
+    page("by: @ann"),
+    'p.md:2:5: error: This is not valid YAML: a value cannot begin with @ → Put the value in quotes: by: "@ann"',
+  ],
+  [
+    "a title with emphasis, in which a quotation mark stands",
+    page('title: *a* "b": c'),
+    "p.md:2:12: error: This is not valid YAML: a value that begins with * is not read as text → Put the value in quotes: title: '*a* \"b\": c'",
+  ],
+  [
+    "an apostrophe between apostrophes",
+    page("title: 'It's me'"),
+    'p.md:2:12: error: This is not valid YAML: the value holds the quotation mark that it stands in → Put the value in quotes: title: "It\'s me"',
+  ],
+  [
+    "a quotation mark that is never closed, at its place",
+    page('title: "T\ndescription: D\ntags: [a]'),
+    "p.md:2:8: error: This is not valid YAML: a quotation mark is never closed → Put the other quotation mark where the value ends",
+  ],
+  [
+    "a list that is never closed",
+    page("tags: [a, b"),
+    "p.md:2:11: error: This is not valid YAML: unexpected end of the stream within a flow collection → Close the list with ], or the mapping with }",
+  ],
+  [
+    "a front matter that is never closed",
+    { "p.md": "---\ntitle: T\n\nText\n" },
+    "p.md:1:1: warning: The front matter is read as text: it is never closed → Write a line of --- where it ends",
+  ],
+  ...[
+    "----\ntitle: T\n----\n",
+    "\n---\ntitle: T\n---\n",
+    '+++\ntitle = "T"\n+++\n',
+    '---json\n{"title": "T"}\n---\n',
+  ].map(
+    (start) =>
+      [
+        `a post that begins with ${JSON.stringify(start)}`,
+        { "_posts/2020-01-01-p.md": `${start}Text\n` },
+        `${notRead.replace("p.md", "_posts/2020-01-01-p.md")} → ${begin}`,
+      ] as const,
+  ),
+  [
+    "another generator's word for a draft",
+    page("draft: true"),
+    "p.md:2:1: warning: The key `draft` may not be the one that is meant → Write `published: false`, or move the file to _drafts: this one is published",
+  ],
+  [
+    "a layout with an extension",
+    page("layout: post.html"),
+    'p.md:2:1: warning: There is no layout "post.html"; "page" is used → Did you mean "post"?',
+  ],
+  [
+    "a picture for shared links that is not there",
+    page("image: /none.png"),
+    "p.md:2:1: warning: There is no image /none.png, which is to stand beside links to this page → Put it at /none.png below the site's folder, or correct the address",
+  ],
+  [
+    "a picture of one's own computer",
+    text("![A](C:\\Users\\a.png)"),
+    "p.md:4: warning: The image C:\\Users\\a.png lies on one computer alone → Copy it into the site, and give its path from there",
+  ],
+  [
+    "a fence without an end",
+    text("A\n\n```js\nlet a;"),
+    "p.md:6: warning: This fence of code is never closed → Write its last line with the same marks, as many or more, and nothing else",
+  ],
+  [
+    "a footnote without its text",
+    text("A[^1]"),
+    "p.md:4: warning: No definition for footnote '1' → Add a line [^name]: with its text",
+  ],
+  [
+    "a link to a file of Markdown",
+    text("[A](other/a.md)"),
+    "p.md:4: warning: The link other/a.md leads nowhere: the site has no page and no file /p/other/a.md → Write the page's address, or add jekyll-relative-links to `plugins`, which makes it of a file's name",
+  ],
+  [
+    "an include whose name is misspelt",
+    { ...text("{% include fot.html %}"), "_includes/foot.html": "F" },
+    "p.md:4:1: error: There is no include fot.html in _includes → Did you mean foot.html?",
+  ],
+  [
+    "a notebook that is none",
+    { ...text("{% jupyter_notebook a.ipynb %}"), "a.ipynb": "{}" },
+    "p.md:4:1: error: The notebook a.ipynb cannot be read: it has no cells → Save it again in Jupyter",
+  ],
+  [
+    "an address without its scheme",
+    config("url: example.org"),
+    '_config.yml:2:1: warning: `url` is not a whole address → Write it with its scheme: url: "https://example.org"',
+  ],
+  [
+    "an address with a path",
+    config("url: https://ann.github.io/repo/"),
+    '_config.yml:2:1: warning: `url` holds a path: links within the site would leave it out → Write the path as `baseurl: "/repo"`',
+  ],
+  [
+    "an address for a path",
+    config("baseurl: https://ann.github.io/repo"),
+    "_config.yml:2:1: warning: `baseurl` is the path of the site, not its address → Write the address as `url`, and a path such as /repo here",
+  ],
+  [
+    "a counter that nobody knows",
+    config("analytics: {plausibel: example.org}"),
+    '_config.yml:2:13: warning: No service that counts visits is known as "plausibel": nothing is counted → Did you mean plausible?',
+  ],
+];
+
+describe("an author is told of", () => {
+  for (const [name, files, expected] of cases)
+    test(name, async () => {
+      assert.deepEqual(await told(files), [expected]);
+    });
+});
+
+describe("an author is told nothing of", () => {
+  const right: readonly (readonly [string, Files])[] = [
+    ["a line above the first paragraph of a post", { "_posts/2020-01-01-p.md": "---\n\nText: here\n\n---\n" }],
+    ["code in a line that begins with three marks", text("```code```\n\nText")],
+    ["a fence in a list", text("- A\n\n  ```js\n  let a;\n  ```\n\n- B")],
+    ["a picture for shared links of another host", page("image: https://example.org/a.png")],
+    ["a whole address with a slash at its end", config("url: https://example.org/\nbaseurl: repo")],
+    ["the counters of al-folio", config("analytics: {provider: umami, id: 1, host: https://stats.example.org}")],
+  ];
+  for (const [name, files] of right)
+    test(name, async () => {
+      assert.deepEqual(await told(files), []);
+    });
+});
+
+test("no byte of a file that is none of text reaches the terminal as a command", () => {
+  const excerpt = "a\u001b[31mb\tc\u0007";
+  const shown = formatDiagnostic({
+    level: "error",
+    file: "a.md",
+    line: 1,
+    column: 1,
+    problem: "P",
+    help: "H",
+    excerpt,
+  });
+  assert.ok(shown.includes("  1 | a\ufffd[31mb c\ufffd\n"), shown);
+});
