@@ -50,22 +50,59 @@ function zoneOf(time: Date, zone: string): Zone | string {
 }
 
 function formatClock(clock: Clock, format: string): string {
+  let text = "";
+  for (const piece of piecesOf(format)) text += typeof piece === "string" ? piece : formatPiece(clock, piece);
+  return text;
+}
+
+function formatPiece(clock: Clock, { written, name, given }: Piece): string {
+  if (name.endsWith("z")) return offset(clock, name.length - 1, given);
+  if (name === "N" || name === "L") return fraction(clock.time, given.width ?? (name === "L" ? 3 : 9));
+  const composite = composites[name];
+  if (composite !== undefined)
+    return layOut(textPart(formatClock(clock, composite)), { ...given, flags: given.flags.replaceAll("#", "") });
+  const part = directives[name]?.(clock, given.flags);
+  return part === undefined ? written : layOut(part, given);
+}
+
+/** A directive of a format. */
+interface Piece {
+  readonly written: string;
+  readonly name: string;
+  readonly given: Flags;
+}
+
+/** The formats of a site are few, and its dates are many. */
+const known = new Map<string, readonly (string | Piece)[]>();
+const mostKnown = 200;
+
+function piecesOf(format: string): readonly (string | Piece)[] {
+  let pieces = known.get(format);
+  if (pieces === undefined) {
+    pieces = readPieces(format);
+    if (known.size >= mostKnown) known.clear();
+    known.set(format, pieces);
+  }
+  return pieces;
+}
+
+function readPieces(format: string): readonly (string | Piece)[] {
   if (/%[-0^#_]*\d*$/.test(format.replace(DIRECTIVE, ""))) {
     throw new LiquidFault(
       `The date format "${format}" ends inside a directive`,
       "Complete it, or write %% for a percent sign",
     );
   }
-  return format.replace(DIRECTIVE, (written: string, flags: string, width: string, name: string) => {
-    const given: Flags = { flags, width: width === "" ? undefined : Number(width) };
-    if (name.endsWith("z")) return offset(clock, name.length - 1, given);
-    if (name === "N" || name === "L") return fraction(clock.time, given.width ?? (name === "L" ? 3 : 9));
-    const composite = composites[name];
-    if (composite !== undefined)
-      return layOut(textPart(formatClock(clock, composite)), { ...given, flags: flags.replaceAll("#", "") });
-    const part = directives[name]?.(clock, flags);
-    return part === undefined ? written : layOut(part, given);
-  });
+  const pieces: (string | Piece)[] = [];
+  let end = 0;
+  for (const match of format.matchAll(DIRECTIVE)) {
+    const [written, flags = "", width = "", name = ""] = match;
+    pieces.push(format.slice(end, match.index));
+    pieces.push({ written, name, given: { flags, width: width === "" ? undefined : Number(width) } });
+    end = match.index + written.length;
+  }
+  pieces.push(format.slice(end));
+  return pieces;
 }
 
 const composites: Readonly<Record<string, string>> = {
@@ -154,9 +191,9 @@ function textPart(text: string, isCased = false): Part {
 }
 
 function layOut({ text, width, pad, isCased }: Part, { flags, width: wanted }: Flags): string {
-  const cased = !isCased && /[\^#]/.test(flags) ? text.toUpperCase() : text;
+  const cased = flags !== "" && !isCased && /[\^#]/.test(flags) ? text.toUpperCase() : text;
   if (flags.includes("-")) return cased;
-  const padding = lastOf(flags, "0_") ?? (pad === "0" ? "0" : "_");
+  const padding = (flags === "" ? undefined : lastOf(flags, "0_")) ?? (pad === "0" ? "0" : "_");
   const size = wanted ?? width;
   if (padding === "_") return cased.padStart(size, " ");
   return cased.startsWith("-") ? `-${cased.slice(1).padStart(size - 1, "0")}` : cased.padStart(size, "0");

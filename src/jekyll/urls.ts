@@ -48,8 +48,8 @@ const queryCharacters = /[A-Za-z0-9\-._~!$'()*+,=:@/?]/;
 const fragmentCharacters = /[A-Za-z0-9\-._~!$&'()*+,;=:@/?]/;
 
 function normalizeUrl(url: string): string {
-  // Most paths are in normal form as they are.
-  if (/^(?:\/[A-Za-z0-9_~-][A-Za-z0-9_~.-]*)+\/?$/.test(url)) return url;
+  // Most are in normal form as they are.
+  if (/^(?:https?:\/\/[a-z0-9][a-z0-9.-]*)?(?:\/[A-Za-z0-9_~-][A-Za-z0-9_~.-]*)+\/?$/.test(url)) return url;
   const match = /^(?:([^:/?#]+):)?(?:\/\/([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/s.exec(url);
   if (match === null) return url;
   const [, scheme, authority, path = "", query = "", fragment = ""] = match;

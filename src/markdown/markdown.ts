@@ -3,6 +3,7 @@ import { createDocument } from "./document.ts";
 import { createEngine } from "./kramdown.ts";
 import { DEFAULTS, parseOptions } from "./option-values.ts";
 import type { MarkdownOptions } from "./options.ts";
+import { plainLine } from "./plain-line.ts";
 import { renderDocument } from "./render/document.ts";
 import { fillFormulas } from "./render/math.ts";
 
@@ -59,6 +60,8 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
   return {
     problems,
     render(text, context = {}) {
+      const line = plainLine(text);
+      if (line !== undefined) return { html: line, headings: [], warnings: [] };
       const document = createDocument(complete, context.firstLine ?? 1);
       const tokens = md.parse(text, document);
       const html = fillFormulas(renderDocument(md, tokens, document), document, hooks);

@@ -17,8 +17,9 @@ export const readSeo: TagReader = ({ token }) => {
 
 function seoHtml(scope: Scope, title: "title" | "no title"): string {
   const seo = new Seo(scope);
+  const shown = title === "title" ? seo.title : null;
   const lines = [
-    title === "title" && seo.title !== null && `<title>${scope.text(seo.title)}</title>`,
+    shown !== null && `<title>${scope.text(shown)}</title>`,
     '<meta name="generator" content="Jekyll v4.3.1" />',
     ...pageLines(scope, seo),
     ...imageLines(scope, seo),

@@ -7,21 +7,27 @@ import { dig, filtered, filteredText, firstItem, firstOf, isAbsolute, pageOf, si
 export class Seo {
   readonly site: Ruby;
   readonly page: Ruby;
+  readonly siteTitle: Ruby;
+  /** The page's own title, or the site's. */
+  readonly pageTitle: Ruby;
+  readonly description: Ruby;
+  readonly canonicalUrl: string;
+  /** A mapping with `name` and more, or an empty one. `_data/authors` may hold more about a name. */
+  readonly author: Ruby;
+  /** The page's image with its absolute URL as `path`; nil where there is none. */
+  readonly image: Ruby;
   readonly #scope: Scope;
 
   constructor(scope: Scope) {
     this.#scope = scope;
     this.site = siteOf(scope);
     this.page = pageOf(scope);
-  }
-
-  get siteTitle(): Ruby {
-    return this.#format(firstOf(dig(this.site, "title"), dig(this.site, "name")));
-  }
-
-  /** The page's own title, or the site's. */
-  get pageTitle(): Ruby {
-    return this.#format(dig(this.page, "title")) ?? this.siteTitle;
+    this.siteTitle = this.#format(firstOf(dig(this.site, "title"), dig(this.site, "name")));
+    this.pageTitle = this.#format(dig(this.page, "title")) ?? this.siteTitle;
+    this.description = this.#description();
+    this.canonicalUrl = this.#canonicalUrl();
+    this.author = this.#author();
+    this.image = this.#image();
   }
 
   /** With the site's title or motto, and the number of the page where it is one of several. */
@@ -38,9 +44,10 @@ export class Seo {
     return title === null ? null : number + text(title);
   }
 
-  get description(): Ruby {
-    const own = firstOf(dig(this.page, "description"), dig(this.page, "excerpt"));
-    return this.#format(own) ?? this.#format(dig(this.site, "description"));
+  #description(): Ruby {
+    const own = dig(this.page, "description");
+    // An excerpt is rendered when it is asked for.
+    return this.#format(isTruthy(own) ? own : dig(this.page, "excerpt")) ?? this.#format(dig(this.site, "description"));
   }
 
   get locale(): string {
@@ -49,14 +56,13 @@ export class Seo {
     return this.#scope.text(locale).replaceAll("-", "_");
   }
 
-  get canonicalUrl(): string {
+  #canonicalUrl(): string {
     const own = this.#scope.text(dig(this.page, "canonical_url"));
     if (own !== "") return own;
     return filteredText(this.#scope, dig(this.page, "url"), "absolute_url").replace(/\/index\.html$/, "/");
   }
 
-  /** A mapping with `name` and more, or an empty one. `_data/authors` may hold more about a name. */
-  get author(): Ruby {
+  #author(): Ruby {
     const sources = [dig(this.page, "author"), firstItem(dig(this.page, "authors")), dig(this.site, "author")];
     const author = sources.find((source) => this.#scope.text(source) !== "") ?? null;
     if (isHash(author)) return author;
@@ -71,8 +77,7 @@ export class Seo {
     return typeof name === "string" ? name.replace(/^@/, "") : null;
   }
 
-  /** The page's image with its absolute URL as `path`; nil where there is none. */
-  get image(): Ruby {
+  #image(): Ruby {
     const written = dig(this.page, "image");
     const given = isHash(written)
       ? written

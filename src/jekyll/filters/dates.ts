@@ -58,7 +58,7 @@ function localTime(value: Ruby, scope: Scope): DateTime {
 /** Formats a date, in the site's zone; nil and an empty text stay what they are. */
 function dateFilter(most: number, format: (time: DateTime, scope: Scope, given: readonly Ruby[]) => string) {
   return filter(0, most, (scope, input, ...given) =>
-    scope.text(input) === "" ? input : format(localTime(input, scope), scope, given),
+    !isTime(input) && scope.text(input) === "" ? input : format(localTime(input, scope), scope, given),
   );
 }
 
