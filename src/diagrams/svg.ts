@@ -6,11 +6,13 @@ import { escapeHtml } from "../html.ts";
  * A drawn `<svg>` as it goes into a page: without style elements and attributes, which the page's policy forbids; with names
  * that no other picture of the page has; with greys that follow the theme. Colours that are no grey stay.
  * @param svg the whole document, from any library
+ * @throws Error where there is none
  * @param label what a reader who does not see the picture is told
  */
 export function fitForPage(svg: string, label: string): string {
   const start = svg.indexOf("<svg");
   const end = svg.lastIndexOf("</svg>") + "</svg>".length;
+  if (start < 0 || end < start + "<svg></svg>".length) throw new Error("nothing is drawn of it");
   const prefix = `f${fingerprint(svg)
     .replace(/[^a-z0-9]/gi, "")
     .slice(0, 6)}`;

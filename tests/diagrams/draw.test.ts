@@ -43,6 +43,11 @@ describe("a source becomes a picture", () => {
       '{"type":"Feature","properties":{"name":"Here & there"},"geometry":{"type":"LineString","coordinates":[[0,0],[1,1]]}}',
       "<title>Here &amp; there</title>",
     ],
+    [
+      "tikz",
+      "\\documentclass{standalone}\n\\usepackage{tikz}\n\\begin{document}\\tikz\\draw (0,0) -- (1,1);\\end{document}",
+      "<path",
+    ],
     ["typograms", "+--+\n|Hi|\n+--+", ">Hi<", "<path"],
     ["typograms", '"--> not a line"', ">--&gt; not a line<"],
     ["tikz", "\\begin{tikzpicture}\\draw (0,0) circle (1); \\node {$x$};\\end{tikzpicture}", "<path"],
@@ -109,6 +114,31 @@ describe("of Mermaid's language the build draws what its library draws whole", (
   });
 });
 
+test("a polygon is filled on its inner side, whichever way it is wound", async () => {
+  const ring = [
+    [-60, 2],
+    [-60, -20],
+    [-40, -20],
+    [-40, 2],
+    [-60, 2],
+  ];
+  const around = [
+    [-55, -5],
+    [-45, -5],
+    [-45, -15],
+    [-55, -15],
+    [-55, -5],
+  ];
+  const [there, back, within, without] = await Promise.all(
+    [[ring], [ring.toReversed()], [ring, around], [ring, around.toReversed()]].map((coordinates) =>
+      drawn("geojson", JSON.stringify({ type: "Feature", geometry: { type: "Polygon", coordinates } })),
+    ),
+  );
+  assert.equal(there, back);
+  assert.equal(within, without);
+  assert.ok((there ?? "").length < 1500, "not the rest of the world");
+});
+
 test("a map of two towns does not hold the grid of the world", async () => {
   const svg = await drawn("geojson", '{"type":"MultiPoint","coordinates":[[11,49.6],[9.9,51.5]]}');
   assert.ok(svg.length < 2000, `${svg.length} letters`);
@@ -117,6 +147,9 @@ test("a map of two towns does not hold the grid of the world", async () => {
 describe("a source that cannot be drawn is told", () => {
   for (const [language, source, reason] of [
     ["echarts", '{"series":[{"type":"nosuch","data":[1]}]}', /Unknown series nosuch/],
+    ["echarts", "[1]", /an option is a mapping/],
+    ["geojson", '{"type":"Point","coordinates":[1113194,6446275]}', /no longitudes and latitudes/],
+    ["tikz", "\\begin{tikzpicture}\\end{tikzpicture}", /nothing is drawn/],
     ["geojson", '{"type":"Nope"}', /"Nope" is no type of GeoJSON/],
     ["geojson", '{"type":"FeatureCollection","features":[]}', /there is no shape in it/],
     ["tikz", "\\begin{tikzpicture}\\drw (0,0;\\end{tikzpicture}", /TeX cannot read it/],

@@ -4,12 +4,17 @@ import { escapeHtml } from "../../html.ts";
 
 /** @throws Error where the patch cannot be read */
 export function draw(source: string): string {
-  const files = parsePatch(source).filter(({ hunks }) => hunks.length > 0);
-  if (files.length === 0) throw new Error("there is no hunk (a line that begins with @@) in the diff");
+  const files = parsePatch(source);
+  if (files.every(({ hunks }) => hunks.length === 0))
+    throw new Error("there is no hunk (a line that begins with @@) in the diff");
   return files
     .map(({ oldFileName, newFileName, hunks }) => {
-      const name = newFileName === undefined || newFileName === "/dev/null" ? oldFileName : newFileName;
-      const caption = name === undefined ? "" : `<caption>${escapeHtml(name.replace(/^[ab]\//, ""))}</caption>`;
+      const names = [oldFileName, newFileName]
+        .filter((name) => name !== undefined && name !== "/dev/null")
+        .map((name = "") => name.replace(/^[ab]\//, ""));
+      // A file that was given another name has both.
+      const name = [...new Set(names)].join(" → ");
+      const caption = name === "" ? "" : `<caption>${escapeHtml(name)}</caption>`;
       const rows = hunks.map(({ oldStart, newStart, lines }, index) => {
         let [before, after] = [oldStart, newStart];
         const gap = index === 0 ? "" : '<tr class="gap"><td></td><td></td><td>⋯</td></tr>';

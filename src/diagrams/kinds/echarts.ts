@@ -6,7 +6,9 @@ const size = { width: 640, height: 400 };
 
 /** @param source the chart's option, as JSON @throws Error where it cannot be read */
 export function draw(source: string): string {
-  const option = JSON.parse(source) as EChartsOption;
+  const option = JSON.parse(source) as EChartsOption | null;
+  if (typeof option !== "object" || option === null || Array.isArray(option))
+    throw new Error("an option is a mapping: {…}");
   const chart = init(null, null, { renderer: "svg", ssr: true, ...size });
   // What it does not know it leaves out, and tells the console alone.
   const { error } = console;

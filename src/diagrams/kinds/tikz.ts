@@ -23,7 +23,12 @@ export async function draw(source: string): Promise<string> {
 
 /** What al-folio's pages write is a picture; TeX wants a document. */
 function document(source: string): string {
-  const text = source.replace(/\\usetikzlibrary\{[^}]*\}|\\usepackage(?:\[[^\]]*\])?\{[^}]*\}/g, "").trim();
+  const text = source
+    .replace(
+      /\\documentclass(?:\[[^\]]*\])?\{[^}]*\}|\\usetikzlibrary\{[^}]*\}|\\usepackage(?:\[[^\]]*\])?\{[^}]*\}/g,
+      "",
+    )
+    .trim();
   return text.includes("\\begin{document}") ? text : `\\begin{document}\n${text}\n\\end{document}`;
 }
 
