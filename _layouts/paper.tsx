@@ -1,5 +1,7 @@
 import type { LayoutProps } from "../src/layout.ts";
 import { toRis } from "../src/scholar/export.ts";
+import type { Publication, ShownPublication } from "../src/scholar/model.ts";
+import type { Words } from "../src/words/words.ts";
 import Default from "./default.tsx";
 import Page from "./page.tsx";
 import { Authors, Circumstances, Links, Preview, Venue } from "./parts/publication.tsx";
@@ -43,30 +45,44 @@ export default function Paper(props: LayoutProps) {
             <div class="prose" dangerouslySetInnerHTML={{ __html: shown.abstract }} />
           </section>
         )}
-        <section>
-          <h2 class="minor">{say("citeAs")}</h2>
-          <p class="reference" dangerouslySetInnerHTML={{ __html: shown.reference }} />
-          <pre class="bibtex">
-            <code>{shown.bibtex}</code>
-          </pre>
-          <ul class="links">
-            <li>
-              <a download={`${publication.key}.bib`} href={dataUrl("application/x-bibtex", shown.bibtex)}>
-                {say("download")} .bib
-              </a>
-            </li>
-            <li>
-              <a
-                download={`${publication.key}.ris`}
-                href={dataUrl("application/x-research-info-systems", toRis(publication, shown.plainAbstract))}
-              >
-                {say("download")} .ris
-              </a>
-            </li>
-          </ul>
-        </section>
+        <Citation publication={publication} shown={shown} words={words} />
       </article>
     </Default>
+  );
+}
+
+/** How the paper is cited, to read and to download. */
+function Citation({
+  publication,
+  shown,
+  words,
+}: {
+  readonly publication: Publication;
+  readonly shown: ShownPublication;
+  readonly words: Words;
+}) {
+  const say = sayIn(words);
+  const ris = toRis(publication, shown.plainAbstract);
+  return (
+    <section>
+      <h2 class="minor">{say("citeAs")}</h2>
+      <p class="reference" dangerouslySetInnerHTML={{ __html: shown.reference }} />
+      <pre class="bibtex">
+        <code>{shown.bibtex}</code>
+      </pre>
+      <ul class="links">
+        <li>
+          <a download={`${publication.key}.bib`} href={dataUrl("application/x-bibtex", shown.bibtex)}>
+            {say("download")} .bib
+          </a>
+        </li>
+        <li>
+          <a download={`${publication.key}.ris`} href={dataUrl("application/x-research-info-systems", ris)}>
+            {say("download")} .ris
+          </a>
+        </li>
+      </ul>
+    </section>
   );
 }
 

@@ -95,12 +95,7 @@ const lists = ["highlights", "items", "contents", "courses", "keywords", "roles"
 /** One entry. A text is itself; a mapping's parts are found by their names, and what is left is shown with its name. */
 export function entryOf(value: Value): CvEntry {
   const data = asData(value);
-  if (data === undefined) {
-    const list = asList(value);
-    return list === undefined
-      ? { ...nothing, texts: [textOf(value)].filter((text) => text !== "") }
-      : { ...nothing, points: entriesOf(list) };
-  }
+  if (data === undefined) return namelessEntry(value);
   const left = new Map(Object.entries(data).filter(([key, one]) => one !== null && one !== "" && !isPicture(key)));
   const take = (keys: readonly string[], isFit: (value: Value) => boolean = isPlain): string => {
     const key = keys.find((one) => left.has(one) && isFit(left.get(one) ?? null));
@@ -139,6 +134,13 @@ export function entryOf(value: Value): CvEntry {
     points: pointsIn([...lists, "description", "details", "summary"]),
     facts: factsOf({ ...(isLinked && { url }), ...Object.fromEntries(left) }),
   };
+}
+
+/** A text, or a list of entries. */
+function namelessEntry(value: Value): CvEntry {
+  const list = asList(value);
+  if (list !== undefined) return { ...nothing, points: entriesOf(list) };
+  return { ...nothing, texts: [textOf(value)].filter((text) => text !== "") };
 }
 
 /** A class of an icon font that no page has, or a file that al-folio does not show either. */

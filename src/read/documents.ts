@@ -59,7 +59,7 @@ export function readDocument(
   collection: CollectionConfig,
   reading: Reading,
 ): ReadPost {
-  const { config, diagnostics } = reading;
+  const { config } = reading;
   const relative = withoutCollectionsDir(path, config);
   const draft = collection.label === "posts" && !relative.includes("_posts");
   const origin = originOf(path, file.text);
@@ -74,15 +74,7 @@ export function readDocument(
     own = front === undefined ? {} : parseFrontMatter(front, path);
     data = mergeDocumentData(folders, [inherited, own], config.mode);
   } catch (error) {
-    const cannot = config.mode === "octavo" || config.strictFrontMatter;
-    if (cannot || !(error instanceof SiteError || error instanceof CategoriesError)) throw error;
-    // Jekyll tells it, forgets the front matter and what follows from it, and writes the body all the same.
-    const problem = {
-      ...placeOf(origin, "categories", own),
-      problem: error.message,
-      help: "Correct the front matter: it is left out",
-    };
-    diagnostics.add({ ...(error instanceof SiteError ? error.diagnostic : problem), level: "warning" });
+    tellBroken(error, origin, own, reading);
     data = mergeDocumentData(folders, [inherited], config.mode);
     const date = { time: reading.time, given: false };
     const categories = categoriesOf(listOf(data.categories), {});
@@ -99,6 +91,18 @@ export function readDocument(
   const categories = categoriesOf(listOf(data.categories), data);
   const terms = { tags: tagsOf(data, config.mode), categories };
   return { post: assemble({ ...known, data, own, date, ...titles, ...terms }, reading), dated: date.given };
+}
+
+/**
+ * Tells what Jekyll tells and goes on with: it forgets the front matter and what follows from it, and writes the body all the same.
+ * Throws the error where nobody goes on.
+ */
+function tellBroken(error: unknown, origin: Origin, own: Data, { config, diagnostics }: Reading): void {
+  const cannot = config.mode === "octavo" || config.strictFrontMatter;
+  if (cannot || !(error instanceof SiteError || error instanceof CategoriesError)) throw error;
+  const help = "Correct the front matter: it is left out";
+  const problem = { ...placeOf(origin, "categories", own), problem: error.message, help };
+  diagnostics.add({ ...(error instanceof SiteError ? error.diagnostic : problem), level: "warning" });
 }
 
 interface Known {

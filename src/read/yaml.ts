@@ -62,6 +62,9 @@ function compose(text: string, place: Place, symbols: Symbols, offsets?: Map<str
 const MAX_VALUES = 1_000_000;
 
 /** Makes values from events: one pass, in the order of the text. */
+/** What a list and a mapping have in common. */
+type Collection = Extract<Event, { type: typeof EVENT_ID.SEQUENCE | typeof EVENT_ID.MAPPING }>;
+
 class Composer {
   readonly #text: string;
   readonly #events: readonly Event[];
@@ -96,40 +99,52 @@ class Composer {
         this.#anchor(event, value, 1);
         return value;
       }
-      case EVENT_ID.SEQUENCE: {
-        this.#checkTag(event);
-        const items: Value[] = [];
-        this.#anchor(event, items, undefined);
-        while (this.#more()) items.push(this.#node(this.#offsets === undefined ? path : [...path, `${items.length}`]));
-        this.#anchor(event, items, this.#count - before);
-        this.#next++;
-        return items;
-      }
-      case EVENT_ID.MAPPING: {
-        this.#checkTag(event);
-        const pairs: Record<string, Value> = {};
-        this.#anchor(event, pairs, undefined);
-        const keys = new Set<string>();
-        while (this.#more()) this.#pair(pairs, keys, path);
-        this.#anchor(event, pairs, this.#count - before);
-        keepOrder(pairs, [...keys]);
-        this.#next++;
-        return pairs;
-      }
-      case EVENT_ID.ALIAS: {
-        const name = this.#text.slice(event.anchorStart, event.anchorEnd);
-        const anchor = this.#anchors.get(name);
-        if (anchor === undefined) throw new Refused(`The alias *${name} has no anchor before it`, event.anchorStart);
-        if (anchor.size === undefined)
-          throw new Refused(`The alias *${name} stands inside what it stands for`, event.anchorStart);
-        this.#count += anchor.size;
-        if (this.#count > MAX_VALUES)
-          throw new Refused(`The alias *${name} makes more than ${MAX_VALUES} values of this text`, event.anchorStart);
-        return anchor.value;
-      }
+      case EVENT_ID.SEQUENCE:
+        return this.#sequence(event, path, before);
+      case EVENT_ID.MAPPING:
+        return this.#mapping(event, path, before);
+      case EVENT_ID.ALIAS:
+        return this.#alias(event);
       default:
         return null;
     }
+  }
+
+  /** @param before how many values stand before it */
+  #sequence(event: Collection, path: readonly string[], before: number): Value {
+    this.#checkTag(event);
+    const items: Value[] = [];
+    this.#anchor(event, items, undefined);
+    while (this.#more()) items.push(this.#node(this.#offsets === undefined ? path : [...path, `${items.length}`]));
+    this.#anchor(event, items, this.#count - before);
+    this.#next++;
+    return items;
+  }
+
+  /** @param before how many values stand before it */
+  #mapping(event: Collection, path: readonly string[], before: number): Value {
+    this.#checkTag(event);
+    const pairs: Record<string, Value> = {};
+    this.#anchor(event, pairs, undefined);
+    const keys = new Set<string>();
+    while (this.#more()) this.#pair(pairs, keys, path);
+    this.#anchor(event, pairs, this.#count - before);
+    keepOrder(pairs, [...keys]);
+    this.#next++;
+    return pairs;
+  }
+
+  /** Throws Refused for an alias of nothing, of itself, or of more than any text needs. */
+  #alias({ anchorStart, anchorEnd }: Pick<ScalarEvent, "anchorStart" | "anchorEnd">): Value {
+    const name = this.#text.slice(anchorStart, anchorEnd);
+    const anchor = this.#anchors.get(name);
+    if (anchor === undefined) throw new Refused(`The alias *${name} has no anchor before it`, anchorStart);
+    if (anchor.size === undefined)
+      throw new Refused(`The alias *${name} stands inside what it stands for`, anchorStart);
+    this.#count += anchor.size;
+    if (this.#count > MAX_VALUES)
+      throw new Refused(`The alias *${name} makes more than ${MAX_VALUES} values of this text`, anchorStart);
+    return anchor.value;
   }
 
   #more(): boolean {

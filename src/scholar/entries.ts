@@ -1,4 +1,5 @@
 /** Entries as they were parsed → publications: cross-references, names and dates; what is odd about them is told. */
+import { grouped } from "../grouped.ts";
 import { nearest } from "../nearest.ts";
 import type { RawEntry } from "./bib-source.ts";
 import { issuedOf } from "./dates.ts";
@@ -19,37 +20,15 @@ export function toPublications(
   file: string,
 ): { readonly entries: readonly Publication[]; readonly problems: readonly BibProblem[] } {
   const problems: BibProblem[] = [];
-  const tell = (line: number, problem: string, help: string): void => {
+  const tell: Tell = (line, problem, help) => {
     problems.push({ file, line, column: 1, problem, help, excerpt: "" });
   };
   const byKey = new Map<string, RawEntry>();
+  for (const entry of raw.toReversed()) byKey.set(entry.key.toLowerCase(), entry);
   const keys = new Set<string>();
-  for (const entry of raw) {
-    const known = byKey.get(entry.key.toLowerCase());
-    if (known === undefined) byKey.set(entry.key.toLowerCase(), entry);
-  }
-  const unknown = new Map<string, { readonly line: number; count: number }>();
   const entries = raw.map((entry): Publication => {
     const key = uniqueKey(entry, keys, byKey, tell);
-    if (!knownTypes.has(entry.type))
-      tell(
-        entry.line,
-        `The type @${entry.type} of ${key} is not known`,
-        "It is shown as @misc would be; see whether the name is misspelt",
-      );
-    for (const name of Object.keys(entry.fields)) {
-      if (isKnownField(name)) continue;
-      const seen = unknown.get(name);
-      if (seen === undefined) unknown.set(name, { line: entry.lines[name] ?? entry.line, count: 1 });
-      else seen.count++;
-    }
-    for (const name of ["author", "editor"])
-      if (isMisdivided(entry.fields[name] ?? ""))
-        tell(
-          entry.lines[name] ?? entry.line,
-          `The field ${name} of ${key} is taken for fewer names than it seems to hold`,
-          'Write "and" between names',
-        );
+    tellOddities(entry, key, tell);
     const fields = inherited(entry, byKey, tell);
     const authors = parseNames(fields.author ?? "");
     return {
@@ -67,17 +46,44 @@ export function toPublications(
       ...issuedOf(fields),
     };
   });
-  for (const [name, { line, count }] of unknown) {
-    const guess = nearest(name, fieldNames);
-    const times = count === 1 ? "" : ` (${count} entries have it)`;
-    const help =
-      guess === undefined ? "It shows in the BibTeX alone" : `Did you mean "${guess}"? It shows in the BibTeX alone`;
-    tell(line, `The field ${name} is not known${times}`, help);
-  }
+  tellUnknownFields(raw, tell);
   return { entries, problems };
 }
 
 type Tell = (line: number, problem: string, help: string) => void;
+
+/** A type that nobody knows, and names that look as if "and" were missing between them. */
+function tellOddities({ type, line, lines, fields }: RawEntry, key: string, tell: Tell): void {
+  if (!knownTypes.has(type))
+    tell(
+      line,
+      `The type @${type} of ${key} is not known`,
+      "It is shown as @misc would be; see whether the name is misspelt",
+    );
+  for (const name of ["author", "editor"])
+    if (isMisdivided(fields[name] ?? ""))
+      tell(
+        lines[name] ?? line,
+        `The field ${name} of ${key} is taken for fewer names than it seems to hold`,
+        'Write "and" between names',
+      );
+}
+
+/** Each field that nobody knows, once, where it stands first. */
+function tellUnknownFields(raw: readonly RawEntry[], tell: Tell): void {
+  const named = raw.flatMap((entry) => Object.keys(entry.fields).map((name) => ({ name, entry })));
+  const unknown = grouped(
+    named.filter(({ name }) => !isKnownField(name)),
+    ({ name }) => name,
+  );
+  for (const [name, [{ entry }, ...others]] of unknown) {
+    const guess = nearest(name, fieldNames);
+    const times = others.length === 0 ? "" : ` (${others.length + 1} entries have it)`;
+    const help =
+      guess === undefined ? "It shows in the BibTeX alone" : `Did you mean "${guess}"? It shows in the BibTeX alone`;
+    tell(entry.lines[name] ?? entry.line, `The field ${name} is not known${times}`, help);
+  }
+}
 
 function uniqueKey(entry: RawEntry, keys: Set<string>, byKey: ReadonlyMap<string, RawEntry>, tell: Tell): string {
   const own = entry.key === "" ? `line-${entry.line}` : entry.key;

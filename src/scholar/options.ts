@@ -56,27 +56,7 @@ export function splitKeys(markup: string): { readonly keys: readonly string[]; r
 
 /** Reads options; `problems` names those that do not exist. */
 export function readOptions(markup: string): { readonly options: TagOptions; readonly problems: readonly string[] } {
-  const values = new Map<string, Some<string>>();
-  const problems: string[] = [];
-  const option = /(?:^|\s)(?:--([a-z_]+)(?:=|(?=\s|$))|-([a-zA-Z])(?=[^-]|$))/g;
-  const found = [...` ${markup}`.matchAll(option)];
-  found.forEach((match, index) => {
-    const [whole, word, letter = ""] = match;
-    const name =
-      word === undefined
-        ? names[letter]
-        : (long.find((one) => one === word) ?? long.find((one) => one.startsWith(word)));
-    if (name === undefined) {
-      problems.push(whole.trim());
-      return;
-    }
-    const end = found[index + 1]?.index ?? markup.length + 1;
-    const value = ` ${markup}`
-      .slice(match.index + whole.length, end)
-      .trim()
-      .replace(/^(["'])(.*)\1$/s, "$2");
-    addTo(values, name, value);
-  });
+  const { values, problems } = writtenOptions(markup);
   const last = (name: string): string | undefined => values.get(name)?.at(-1);
   const count = (name: string): number | undefined => {
     const number = Number.parseInt(last(name) ?? "", 10);
@@ -106,6 +86,35 @@ export function readOptions(markup: string): { readonly options: TagOptions; rea
     query,
   };
   return { options, problems };
+}
+
+/** The values of each option as they are written, without quotes; an option may be written more than once, and shortened. */
+function writtenOptions(markup: string): {
+  readonly values: ReadonlyMap<string, Readonly<Some<string>>>;
+  readonly problems: readonly string[];
+} {
+  const values = new Map<string, Some<string>>();
+  const problems: string[] = [];
+  const option = /(?:^|\s)(?:--([a-z_]+)(?:=|(?=\s|$))|-([a-zA-Z])(?=[^-]|$))/g;
+  const found = [...` ${markup}`.matchAll(option)];
+  for (const [index, match] of found.entries()) {
+    const [whole, word, letter = ""] = match;
+    const name =
+      word === undefined
+        ? names[letter]
+        : (long.find((one) => one === word) ?? long.find((one) => one.startsWith(word)));
+    if (name === undefined) {
+      problems.push(whole.trim());
+      continue;
+    }
+    const end = found[index + 1]?.index ?? markup.length + 1;
+    const value = ` ${markup}`
+      .slice(match.index + whole.length, end)
+      .trim()
+      .replace(/^(["'])(.*)\1$/s, "$2");
+    addTo(values, name, value);
+  }
+  return { values, problems };
 }
 
 /** Year and title where no fields are named (bibtex-ruby, `select_duplicates_by`). */

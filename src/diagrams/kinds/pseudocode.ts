@@ -55,53 +55,64 @@ function statement(node: Node): string {
       return `<ul>${block(children)}</ul>`;
     case "block":
       return `<li><ul>${block(children)}</ul></li>`;
-    case "function": {
-      const { type, name } = value as { readonly type: string; readonly name: string };
-      const word = type.toLowerCase();
-      return `${line(`${strong(word)} ${escapeHtml(name)}(${texts(first ? [first] : [])})`)}${body(second)}${line(strong(`end ${word}`))}`;
-    }
-    case "if": {
-      const { numElif, hasElse } = value as { readonly numElif: number; readonly hasElse: boolean };
-      let html = line(`${strong("if")} ${text(first)} ${strong("then")}`) + body(second);
-      for (let index = 0; index < numElif; index++)
-        html +=
-          line(`${strong("else if")} ${text(children[2 + 2 * index])} ${strong("then")}`) +
-          body(children[3 + 2 * index]);
-      if (hasElse) html += line(strong("else")) + body(children.at(-1));
-      return html + line(strong("end if"));
-    }
-    case "loop": {
-      const word = String(value).toLowerCase();
-      const head =
-        word === "loop"
-          ? strong(word)
-          : `${strong(word === "forall" ? "for all" : word)} ${text(first)} ${strong("do")}`;
-      return (
-        line(head) + body(children.find(({ type }) => type === "block")) + line(strong(ENDS[word] ?? `end ${word}`))
-      );
-    }
+    case "function":
+      return procedure(value, children);
+    case "if":
+      return branches(value, children);
+    case "loop":
+      return loop(String(value).toLowerCase(), children);
     case "repeat":
       return line(strong("repeat")) + body(first) + line(`${strong("until")} ${text(second)}`);
     case "upon":
       return line(`${strong("upon")} ${text(first)}`) + body(second) + line(strong("end upon"));
     case "command":
-    case "statement": {
-      const word = String(value).toLowerCase();
-      const shown: Readonly<Record<string, string>> = {
-        state: "",
-        require: "Require:",
-        ensure: "Ensure:",
-        input: "Input:",
-        output: "Output:",
-      };
-      const label = shown[word] ?? word;
-      return line(`${label === "" ? "" : `${strong(label)} `}${texts(children).trim()}`);
-    }
+    case "statement":
+      return command(String(value).toLowerCase(), children);
     case "comment":
       return `<li class="comment">▷ ${texts(children)}</li>`;
     default:
       return line(texts([node]));
   }
+}
+
+/** A procedure or a function, with its parameters. */
+function procedure(value: unknown, [parameters, inner]: readonly Node[]): string {
+  const { type, name } = value as { readonly type: string; readonly name: string };
+  const word = type.toLowerCase();
+  const head = `${strong(word)} ${escapeHtml(name)}(${text(parameters)})`;
+  return `${line(head)}${body(inner)}${line(strong(`end ${word}`))}`;
+}
+
+/** Condition and block by turns; the block of `else` stands last. */
+function branches(value: unknown, children: readonly Node[]): string {
+  const { numElif, hasElse } = value as { readonly numElif: number; readonly hasElse: boolean };
+  const branch = (word: string, index: number): string =>
+    line(`${strong(word)} ${text(children[index])} ${strong("then")}`) + body(children[index + 1]);
+  const others = Array.from({ length: numElif }, (_, index) => branch("else if", 2 + 2 * index)).join("");
+  const otherwise = hasElse ? line(strong("else")) + body(children.at(-1)) : "";
+  return branch("if", 0) + others + otherwise + line(strong("end if"));
+}
+
+function loop(word: string, children: readonly Node[]): string {
+  const head =
+    word === "loop"
+      ? strong(word)
+      : `${strong(word === "forall" ? "for all" : word)} ${text(children[0])} ${strong("do")}`;
+  const inner = children.find(({ type }) => type === "block");
+  return line(head) + body(inner) + line(strong(ENDS[word] ?? `end ${word}`));
+}
+
+const LABELS: Readonly<Record<string, string>> = {
+  state: "",
+  require: "Require:",
+  ensure: "Ensure:",
+  input: "Input:",
+  output: "Output:",
+};
+
+function command(word: string, children: readonly Node[]): string {
+  const label = LABELS[word] ?? word;
+  return line(`${label === "" ? "" : `${strong(label)} `}${texts(children).trim()}`);
 }
 
 function line(html: string): string {

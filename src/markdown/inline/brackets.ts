@@ -34,6 +34,17 @@ function withinRange(pos: number | undefined, end: number): number {
   return pos === undefined || pos >= end ? -1 : pos;
 }
 
+/** Behind the span of code that a backtick begins, or behind the backticks that begin none. */
+function behindCode({ src, backtickRuns }: SpanState, pos: number): number {
+  let after = pos;
+  while (src.charCodeAt(after) === 0x60) after++;
+  const isLone = after - pos === 1 && BLANK.test(src[pos - 1] ?? "x") && BLANK.test(src[after] ?? "x");
+  const end = isLone ? -1 : backtickRuns.find(after - pos, after, src.length);
+  return end < 0 ? after : end + after - pos;
+}
+
+const BLANK = /[ \t\n\v\f\r]/;
+
 function matchBrackets(state: SpanState): Map<number, number> {
   const { src, document } = state;
   const hasCdata = document.options.version !== "2.4";
@@ -62,15 +73,9 @@ function matchBrackets(state: SpanState): Map<number, number> {
         pos++;
         break;
       }
-      case 0x60: {
-        let after = pos;
-        while (src.charCodeAt(after) === 0x60) after++;
-        const isLone =
-          after - pos === 1 && /[ \t\n\v\f\r]/.test(src[pos - 1] ?? "x") && /[ \t\n\v\f\r]/.test(src[after] ?? "x");
-        const end = isLone ? -1 : state.backtickRuns.find(after - pos, after, src.length);
-        pos = end < 0 ? after : end + after - pos;
+      case 0x60:
+        pos = behindCode(state, pos);
         break;
-      }
       case 0x24:
         pos = src.charCodeAt(pos + 1) === 0x24 ? skipTo("$$", pos + 2) : pos + 1;
         break;
