@@ -1,4 +1,5 @@
 /** Jekyll's `relative_url` and `absolute_url`, whose results Addressable brings into RFC 3986's normal form. */
+import { domainToASCII } from "node:url";
 import type { Config } from "../model.ts";
 import { absoluteUrl as plainUrl } from "../urls.ts";
 import { normalizeComponent } from "./filters/escapes.ts";
@@ -69,11 +70,16 @@ function normalizeUrl(url: string): string {
   ].join("");
 }
 
-/** Lower case, and no port that the scheme has anyway. */
+/** Lower case; letters outside ASCII as Punycode (RFC 3492). */
+function normalizeHost(host: string): string {
+  return host.replace(/^[^:]*\P{ASCII}[^:]*/u, (name) => domainToASCII(name) || name).toLowerCase();
+}
+
+/** A normal host, and no port that the scheme has anyway. */
 function normalizeAuthority(authority: string, scheme = ""): string {
   const port = scheme.toLowerCase() === "https" ? ":443" : ":80";
   const [, user = "", host = ""] = /^(.*@)?(.*)$/s.exec(authority) ?? [];
-  const lower = host.toLowerCase();
+  const lower = normalizeHost(host);
   return user + (lower.endsWith(port) ? lower.slice(0, -port.length) : lower);
 }
 

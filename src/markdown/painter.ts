@@ -172,6 +172,7 @@ function numberName(text: string, { numbers }: Dialect): string {
   return /[.]|\d[eE]/.test(text) ? "mf" : "mi";
 }
 
+/** `#=> 3` is what Ruby people write behind a line, and `#====` a rule below a heading: only `#= … =#` is a block. */
 function commentName(code: string, { origin }: Piece): string {
-  return /^(?:\/\*|\{-|\(\*|<!--|=begin|--\[\[|<#|#=|#\|)/.test(code.slice(origin, origin + 6)) ? "cm" : "c1";
+  return /^(?:\/\*|\{-|\(\*|<!--|=begin|--\[\[|<#|#=(?![=>])|#\|)/.test(code.slice(origin, origin + 6)) ? "cm" : "c1";
 }

@@ -37,7 +37,7 @@ export function feedOutputs(site: Site, helpers: Helpers): readonly Output[] {
 export function feedFiles(
   site: Site,
 ): readonly { readonly url: string; readonly file: string; readonly feed: FeedPlan }[] {
-  if (!usesPlugin(site.config, "jekyll-feed")) return [];
+  if (!usesPlugin(site.config, "jekyll-feed") || isDisabled(site.config)) return [];
   const taken = takenFiles(site);
   // The gem looks for a file of the source alone, not for a page with that permalink.
   const isTaken = (file: string): boolean =>
@@ -45,6 +45,13 @@ export function feedFiles(
   return plannedFeeds(site)
     .map((feed) => ({ feed, url: feed.url, file: urlToFile(feed.url, "") }))
     .filter(({ file }) => !isTaken(file));
+}
+
+/** `feed: {disable_in_development: true}` keeps the feeds out of the builds that are for oneself. */
+function isDisabled({ data }: Config): boolean {
+  return (
+    Boolean(asData(data.feed)?.disable_in_development) && (process.env.JEKYLL_ENV || "development") === "development"
+  );
 }
 
 function feedXml(site: Site, helpers: Helpers, feed: FeedPlan): string {

@@ -1,7 +1,7 @@
 /** jekyll-titles-from-headings: a page without a title has that of the heading it begins with. */
 
 import { withPages, withPosts } from "../documents.ts";
-import type { Document, Site } from "../model.ts";
+import type { Config, Document, Site } from "../model.ts";
 import { asData, listsPlugin } from "../settings.ts";
 import { plainText } from "./xml.ts";
 
@@ -10,7 +10,7 @@ const heading = /^[ \t\r\n\f\v]*(?:#{1,3}[ \t\r\n\f\v]+([^\n]*)|([^\n]*)\n[-=]+[
 
 /**
  * The site with titles for Markdown pages that have none; documents of collections, posts included, under
- * `titles_from_headings: {collections: true}`, where their title is only made of their name. `strip_title: true`, there or in
+ * `titles_from_headings: {collections: true}`, whatever their title is. `strip_title: true`, there or in
  * the front matter, takes the heading out of the body.
  * @param markdownify Markdown to HTML
  */
@@ -18,7 +18,7 @@ export function withTitlesFromHeadings(site: Site, markdownify: (text: string) =
   const settings = asData(site.config.data.titles_from_headings) ?? {};
   if (!listsPlugin(site.config, "jekyll-titles-from-headings") || settings.enabled === false) return site;
   const entitle = <Item extends Document>(document: Item): Item => {
-    const match = hasTitle(document) || !document.markdown ? null : heading.exec(document.body);
+    const match = keepsTitle(document, site.config) || !document.markdown ? null : heading.exec(document.body);
     if (match === null) return document;
     const html = plainText(markdownify(match[1] ?? match[2] ?? "")).replace(/\[\^[^\]]*\]/g, "");
     // Jekyll's title is HTML; layouts of mode octavo escape a title themselves.
@@ -32,8 +32,10 @@ export function withTitlesFromHeadings(site: Site, markdownify: (text: string) =
   return settings.collections === true ? withPosts(own, entitle) : own;
 }
 
-function hasTitle({ data }: Document): boolean {
-  return data.title !== undefined && data.title !== null;
+/** The gem takes the title of a document of a collection for one made of its name, also where its front matter has it. */
+function keepsTitle({ kind, data }: Document, { mode }: Config): boolean {
+  const isInferred = kind === "post" && mode === "jekyll";
+  return !isInferred && data.title !== undefined && data.title !== null;
 }
 
 const characters: Readonly<Record<string, string>> = { lt: "<", gt: ">", quot: '"', amp: "&" };

@@ -113,7 +113,11 @@ export class Reader {
     const { diagnostics } = this.#reading;
     return this.#memory.recall(`${path} as a page`, from, diagnostics, (told) => {
       const { text, ...stamp } = readText(from, path);
-      return { value: readPage(path, text, { ...this.#reading, diagnostics: told }), keep: true, ...stamp };
+      return {
+        value: readPage(path, text.replace(/^\uFEFF/, ""), { ...this.#reading, diagnostics: told }),
+        keep: true,
+        ...stamp,
+      };
     });
   }
 

@@ -69,8 +69,11 @@ export function themeConfig(folder: string): Data {
   return isData(value) ? value : {};
 }
 
-/** `spec.add_runtime_dependency "jekyll-feed", "~> 0.9"`: the line that jekyll-remote-theme looks for (`MockGemspec`). */
-const DEPENDENCY = /^\s*[a-z]+\.add_(?:runtime_)?dependency\(?\s*["']([\w-]+)["']/gm;
+/**
+ * `spec.add_runtime_dependency "jekyll-feed", "~> 0.9"`: the line that jekyll-remote-theme looks for (`MockGemspec`); and
+ * `s.add_runtime_dependency(%q<jekyll-feed>.freeze, …)`, as RubyGems writes it into the specification of an installed gem.
+ */
+const DEPENDENCY = /^\s*[a-z]+\.add_(?:runtime_)?dependency\(?\s*(?:["']|%q<)([\w-]+)["'>]/gm;
 
 /** The gems that a theme depends on, by its gemspec: Jekyll loads them with it (`PluginManager#require_theme_deps`). */
 export function gemsOfTheme(folder: string): readonly string[] {

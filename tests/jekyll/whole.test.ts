@@ -11,6 +11,8 @@ interface Case {
   readonly written: Files;
   /** What stands somewhere in a written file. */
   readonly holds?: Files;
+  /** What is not written. */
+  readonly missing?: readonly string[];
 }
 
 const cases: readonly Case[] = [
@@ -48,6 +50,28 @@ const cases: readonly Case[] = [
       "page2/list.htm": "R1 /page2/list.htm  /list.htm /page2/list.htm",
       "t.html/index.html": "/t.html/index.html nil",
     },
+  },
+  {
+    name: "jekyll-optional-front-matter passes over a byte order mark",
+    files: { "_config.yml": "plugins: [jekyll-optional-front-matter]\n", "a.md": "\ufeff# A" },
+    written: { "a.html": '<h1 id="a">A</h1>' },
+  },
+  {
+    name: "absolute_url writes a host outside ASCII as Punycode, in lower case",
+    files: {
+      "_config.yml": "url: 'http://Ümlaut.example.org:4000'\nbaseurl: /ü\n",
+      "a.html": "---\n---\n{{ 'x' | absolute_url }}",
+    },
+    written: { "a.html": "http://xn--mlaut-jva.example.org:4000/%C3%BC/x" },
+  },
+  {
+    name: "jekyll-feed writes nothing in development where it is told so",
+    files: {
+      "_config.yml": "plugins: [jekyll-feed]\nfeed: {disable_in_development: true}\n",
+      "a.html": "---\n---\n{{ jekyll.environment }}",
+    },
+    written: { "a.html": "development" },
+    missing: ["feed.xml"],
   },
   {
     name: "data of the configuration stands in for the folder",
@@ -142,7 +166,7 @@ const cases: readonly Case[] = [
 ];
 
 describe("Whole sites", () => {
-  for (const { name, files, written, holds = {} } of cases)
+  for (const { name, files, written, holds = {}, missing = [] } of cases)
     it(name, async () => {
       const { folder, remove } = temporaryFolder();
       try {
@@ -150,6 +174,10 @@ describe("Whole sites", () => {
         const { changed } = await new Builder({ source: folder, mode: "jekyll" }).build("");
         const texts = new Map(changed.map(({ file, text }) => [file, text.trim()]));
         for (const [file, text] of Object.entries(written)) assert.equal(texts.get(file), text, file);
+        assert.deepEqual(
+          [...texts.keys()].filter((file) => missing.includes(file)),
+          [],
+        );
         for (const [file, text] of Object.entries(holds)) assert.ok(texts.get(file)?.includes(text), texts.get(file));
       } finally {
         remove();

@@ -22,6 +22,11 @@ const AS_ROUGE: readonly [language: string, code: string, html: string][] = [
     '<span class="k">def</span> <span class="nf">f</span><span class="p">(</span><span class="bp">self</span><span class="p">,</span> <span class="n">x</span><span class="o">=</span><span class="mf">1.5</span><span class="p">):</span>\n    <span class="k">return</span> <span class="n">x</span> <span class="ow">is</span> <span class="bp">None</span> <span class="c1"># c</span>',
   ],
   [
+    "ruby",
+    "x #=> 1\n#====\n# y",
+    '<span class="n">x</span> <span class="c1">#=&gt; 1</span>\n<span class="c1">#====</span>\n<span class="c1"># y</span>',
+  ],
+  [
     "javascript",
     "const x = () => null;",
     '<span class="kd">const</span> <span class="nx">x</span> <span class="o">=</span> <span class="p">()</span> <span class="o">=&gt;</span> <span class="kc">null</span><span class="p">;</span>',

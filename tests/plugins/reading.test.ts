@@ -213,6 +213,15 @@ describe("jekyll-titles-from-headings", () => {
     );
   });
 
+  it("takes the place of a title of a post's own then, in mode jekyll alone", () => {
+    const files = {
+      "_config.yml": `${config}titles_from_headings: {collections: true}\n`,
+      "_posts/2020-01-01-p.md": "---\ntitle: Own\n---\n# H",
+    };
+    const titleIn = (mode: "jekyll" | "octavo") => find(complete(files, mode), "_posts/2020-01-01-p.md").title;
+    assert.deepEqual([titleIn("jekyll"), titleIn("octavo")], ["H", "Own"]);
+  });
+
   it("strips the heading where it is told to", () => {
     const settings = `${config}titles_from_headings: {strip_title: true}\n`;
     const files = { "a.md": "---\n---\n# H\n\ntext\n", "b.md": "---\nstrip_title: false\n---\n# H\n" };

@@ -73,6 +73,7 @@ it("a theme brings the gems that its gemspec names, as Jekyll loads them", () =>
   const gemspec = `Gem::Specification.new do |spec|
   spec.add_runtime_dependency "jekyll-feed", "~> 0.9"
   spec.add_dependency("jekyll-seo-tag", ">= 2.1")
+  s.add_runtime_dependency(%q<jekyll-gist>.freeze, ["~> 1.4"])
   # spec.add_dependency "jekyll-toc"
   spec.add_development_dependency "jekyll-archives"
 end
@@ -83,7 +84,7 @@ end
     "node_modules/minima/_layouts/x.html": "",
   };
   const { config } = readFiles(files, { mode: "jekyll" });
-  assert.deepEqual(namedGems(config), ["jekyll-sitemap", "jekyll-feed", "jekyll-seo-tag"]);
+  assert.deepEqual(namedGems(config), ["jekyll-sitemap", "jekyll-feed", "jekyll-seo-tag", "jekyll-gist"]);
   assert.deepEqual(config.data.plugins, ["jekyll-sitemap"]);
 });
 
