@@ -1,8 +1,8 @@
 import MarkdownItEngine, { type MarkdownIt, type Token } from "markdown-it";
 import { escapeText } from "../html.ts";
+import { codeOptions } from "./code/fence-options.ts";
 import { plainText } from "./core/plain-text.ts";
 import { createDocument, type Document } from "./document.ts";
-import { codeOptions } from "./fence-options.ts";
 import type { Heading, Markdown } from "./markdown.ts";
 import { DEFAULTS } from "./option-values.ts";
 import type { MarkdownHooks } from "./options.ts";

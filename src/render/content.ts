@@ -11,7 +11,7 @@ import type { DocumentRenderer, RenderingContext } from "../jekyll/render.ts";
 import { isSass } from "../jekyll/sass.ts";
 import type { SassThread } from "../jekyll/sass-tasks.ts";
 import type { Helpers } from "../layout.ts";
-import { highlightCode } from "../markdown/highlight.ts";
+import { highlightCode } from "../markdown/code/highlight.ts";
 import type { Markdown } from "../markdown/markdown.ts";
 import type { Content, Document, Output, Post, Site } from "../model.ts";
 import { finishHtml } from "../plugins/finish.ts";

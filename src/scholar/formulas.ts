@@ -1,5 +1,5 @@
 /** The formulas of bibliographies, as MathML. */
-import { renderMathML } from "../markdown/math.ts";
+import { renderMathML } from "../markdown/math/math.ts";
 import type { Config } from "../model.ts";
 import { mathMacros } from "../render/markdown.ts";
 import type { MathPrinter } from "./tex.ts";

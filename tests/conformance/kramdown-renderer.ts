@@ -1,4 +1,4 @@
-import { highlightCode } from "../../src/markdown/highlight.ts";
+import { highlightCode } from "../../src/markdown/code/highlight.ts";
 import { createMarkdown } from "../../src/markdown/markdown.ts";
 import { parseOptions } from "../../src/markdown/option-values.ts";
 

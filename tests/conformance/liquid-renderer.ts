@@ -7,7 +7,7 @@ import { BuildError, Diagnostics } from "../../src/errors.ts";
 import { compactCss } from "../../src/jekyll/compact-css.ts";
 import { createLiquid, type JekyllLiquid } from "../../src/jekyll/liquid.ts";
 import type { Ruby } from "../../src/jekyll/values.ts";
-import { highlightCode } from "../../src/markdown/highlight.ts";
+import { highlightCode } from "../../src/markdown/code/highlight.ts";
 import type { Page } from "../../src/model.ts";
 import { siteSmartify } from "../../src/plugins/smartify.ts";
 import { readSite } from "../../src/read/site.ts";

@@ -1,9 +1,9 @@
 /** Titles, marked lines and line numbers of code, as a fence's line or an attribute list asks for them. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { fenceOptions } from "../../src/markdown/fence-options.ts";
+import { fenceOptions } from "../../src/markdown/code/fence-options.ts";
+import { highlightCode } from "../../src/markdown/code/highlight.ts";
 import { createGfm } from "../../src/markdown/gfm.ts";
-import { highlightCode } from "../../src/markdown/highlight.ts";
 import { createMarkdown } from "../../src/markdown/markdown.ts";
 import { htmlFaults } from "../support/html-faults.ts";
 

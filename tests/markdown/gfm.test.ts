@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { highlightCode } from "../../src/markdown/code/highlight.ts";
 import { createGfm } from "../../src/markdown/gfm.ts";
-import { highlightCode } from "../../src/markdown/highlight.ts";
 
 type Cases = readonly (readonly [sentence: string, text: string, html: string])[];
 

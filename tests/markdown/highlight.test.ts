@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { HIGHLIGHT_TAG_CELLS, KRAMDOWN_CELLS, markLines, numberLines } from "../../src/code-lines.ts";
-import { highlightCode, highlightTokens } from "../../src/markdown/highlight.ts";
-import { rougeLexer } from "../../src/markdown/rouge-languages.ts";
+import { highlightCode, highlightTokens } from "../../src/markdown/code/highlight.ts";
+import { rougeLexer } from "../../src/markdown/code/rouge-languages.ts";
 
 /** Language, code, and what Rouge 3.30 prints for it. */
 const AS_ROUGE: readonly [language: string, code: string, html: string][] = [

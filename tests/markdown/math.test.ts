@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { renderFormulas, renderMathML } from "../../src/markdown/math.ts";
-import { mathLetters } from "../../src/markdown/math-letters.ts";
+import { mathLetters } from "../../src/markdown/math/letters.ts";
+import { renderFormulas, renderMathML } from "../../src/markdown/math/math.ts";
 import type { Formula } from "../../src/markdown/options.ts";
 
 const inline = (tex: string): Formula => ({ tex, display: false });

@@ -3,8 +3,8 @@ import { describe, it } from "node:test";
 import createMarkdownIt, { type MarkdownIt } from "markdown-it";
 import { alerts } from "../../src/markdown/alerts.ts";
 import { callouts } from "../../src/markdown/callouts.ts";
-import { dollars } from "../../src/markdown/dollars.ts";
 import { emoji, emojiNamed, replaceShortcodes } from "../../src/markdown/emoji.ts";
+import { dollars } from "../../src/markdown/math/dollars.ts";
 import { GITHUB, mentions } from "../../src/markdown/mentions.ts";
 
 /** A renderer that shows formulas as what they are. */

@@ -1,7 +1,7 @@
 /** LaTeX's algorithms (algorithmic), read by pseudocode.js and written as nested lists, so that indentation needs no style. */
 import { createRequire } from "node:module";
 import { escapeHtml } from "../../html.ts";
-import { renderMathML } from "../../markdown/math.ts";
+import { renderMathML } from "../../markdown/math/math.ts";
 
 interface Node {
   readonly type: string;

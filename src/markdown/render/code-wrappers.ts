@@ -1,6 +1,6 @@
 import { KRAMDOWN_CELLS, markLines, numberLines } from "../../code-lines.ts";
 import { escapeText } from "../../html.ts";
-import type { CodeOptions } from "../fence-options.ts";
+import type { CodeOptions } from "../code/fence-options.ts";
 import type { HighlighterSettings } from "../options.ts";
 
 /** Code as HTML with its marked lines marked. */

@@ -1,7 +1,7 @@
 import type { Token } from "markdown-it";
 import { escapeText } from "../../html.ts";
+import { codeOptions } from "../code/fence-options.ts";
 import type { Document } from "../document.ts";
-import { codeOptions } from "../fence-options.ts";
 import type { HighlighterSettings, MarkdownHooks } from "../options.ts";
 import { indentation, renderAttributes } from "./attributes.ts";
 import { renderHighlighted, renderLines, renderTitle } from "./code-wrappers.ts";

@@ -1,8 +1,8 @@
-import { escapeHtml } from "../html.ts";
+import { escapeHtml } from "../../html.ts";
+import type { Formula } from "../options.ts";
 import { type Equations, readEquations } from "./equations.ts";
 import { mathTree, reason } from "./katex.ts";
 import { cleanMathML, equationId } from "./mathml.ts";
-import type { Formula } from "./options.ts";
 import { DEFINES, ENVIRONMENTS, inLine, katexMacros, type Macros, prepare, REFERENCE } from "./tex.ts";
 
 /** A formula as it stands in a page. */

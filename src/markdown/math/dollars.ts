@@ -1,7 +1,7 @@
 import type { MarkdownIt, StateCore, StateInline, Token } from "markdown-it";
-import { SpanState } from "./inline/state.ts";
+import { SpanState } from "../inline/state.ts";
 
-import type { Formula } from "./options.ts";
+import type { Formula } from "../options.ts";
 import { ENVIRONMENTS } from "./tex.ts";
 
 /** A paragraph that is nothing but an environment. */

@@ -1,6 +1,6 @@
+import type { Formula } from "../options.ts";
 import { type ParseNode, parseTree } from "./katex.ts";
 import type { EquationRow } from "./mathml.ts";
-import type { Formula } from "./options.ts";
 import { DEFINES, inLine, katexMacros, type Macros, prepare } from "./tex.ts";
 
 /** What the formulas of a page know of each other. */

@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
-import { type KatexNode, UNKNOWN } from "./mathml.ts";
+import { UNKNOWN } from "./mathml-attributes.ts";
+import type { KatexNode } from "./mathml-tree.ts";
 import { asMathJax } from "./tex.ts";
 
 interface KatexSettings {

@@ -1,6 +1,6 @@
 import type { MarkdownIt, Token } from "markdown-it";
-import type { AttributeList } from "./attributes.ts";
-import { type Document, warn } from "./document.ts";
+import type { AttributeList } from "../attributes.ts";
+import { type Document, warn } from "../document.ts";
 
 /** What an author asks of one block of code. */
 export interface CodeOptions {

@@ -1,18 +1,8 @@
-import { escapeHtml } from "../html.ts";
-import { mathLetters } from "./math-letters.ts";
-
-/** A node of the tree KaTeX builds for MathML: an element, a text, or a space (`width` in em). */
-export interface KatexNode {
-  readonly type?: string;
-  readonly attributes?: Readonly<Record<string, string>>;
-  readonly children?: readonly KatexNode[];
-  readonly classes?: readonly string[];
-  readonly text?: string;
-  readonly width?: number;
-}
-
-/** The colour that KaTeX is told to give to the name of a command that nobody knows. */
-export const UNKNOWN = "unknown";
+import { escapeHtml } from "../../html.ts";
+import { mathLetters } from "./letters.ts";
+import { classAttribute, cleanAttributes, needed } from "./mathml-attributes.ts";
+import { spaceNames } from "./mathml-names.ts";
+import type { Content, Element, KatexNode } from "./mathml-tree.ts";
 
 /** A row of a numbered environment. */
 export interface EquationRow {
@@ -25,14 +15,6 @@ export interface EquationRow {
 export function equationId(label: string): string {
   return `mjx-eqn:${label.replace(/\s+/g, "_")}`;
 }
-
-interface Element {
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly children: readonly Content[];
-}
-
-type Content = Element | string;
 
 /**
  * KaTeX's tree as markup fit for a page: without its span, its annotation and its name space, without style attributes; what only
@@ -79,75 +61,10 @@ function clean(node: KatexNode, rows: EquationRow[]): Content[] {
 /** Elements whose content is a row of any length. */
 const ROWS: ReadonlySet<string> = new Set(["math", "mrow", "mstyle", "msqrt", "mpadded", "mphantom", "menclose"]);
 
-/** What carries indices: its first child is what they belong to. */
-const SCRIPTS: ReadonlySet<string> = new Set(["msub", "msup", "msubsup", "munder", "mover", "munderover"]);
-
-/** KaTeX marks the name of a function with it. */
-const APPLICATION = "\u2061";
-
-/**
- * A thin space between the name of a function and what stands beside it, brackets and signs left aside (The TeXbook, chapter 18):
- * MathML Core gives names none, and `n \log n` would read "nlog n".
- */
-function spaceNames(row: readonly Content[]): Content[] {
-  const spaced: Content[] = [];
-  for (let at = 0; at < row.length; ) {
-    const length = nameLength(row, at);
-    const next = row[at + length];
-    if (length > 0 && isOperand(spaced.at(-1), /^[)\]}⟩]$/)) spaced.push(THIN);
-    spaced.push(...row.slice(at, at + Math.max(length, 1)));
-    if (length > 0 && isOperand(next, /^$/)) spaced.push(THIN);
-    at += Math.max(length, 1);
-  }
-  return spaced;
-}
-
-const THIN: Element = { name: "mspace", attributes: { width: "0.1667em" }, children: [] };
-
-/** How many elements the name of a function takes at a place of a row: 0 where there is none. */
-function nameLength(row: readonly Content[], at: number): number {
-  const element = row[at];
-  if (typeof element !== "object") return 0;
-  if (SCRIPTS.has(element.name)) {
-    const [base] = element.children;
-    return typeof base === "object" && textOf(base.children.at(-1)) === APPLICATION ? 1 : 0;
-  }
-  return textOf(row[at + 1]) === APPLICATION ? 2 : 0;
-}
-
-/** @param operators the operators that count as operands */
-function isOperand(content: Content | undefined, operators: RegExp): boolean {
-  if (typeof content !== "object" || content.name === "mspace") return false;
-  return content.name !== "mo" || operators.test(textOf(content));
-}
-
-function textOf(content: Content | undefined): string {
-  const text = typeof content === "object" ? content.children[0] : undefined;
-  return typeof text === "string" ? text : "";
-}
-
 function isBareRow(content: Content | undefined): content is Element {
   if (typeof content !== "object" || content.name !== "mrow") return false;
   return content.children.length > 0 && Object.keys(content.attributes).length === 0;
 }
-
-/** Attributes that say of a text what browsers know of it. */
-function needed(
-  given: Readonly<Record<string, string>>,
-  content: readonly Content[],
-): Readonly<Record<string, string>> {
-  const text = content.length === 1 && typeof content[0] === "string" ? content[0] : "";
-  return Object.fromEntries(
-    Object.entries(given).filter(([name, value]) => text === "" || !known[`${name}=${value}`]?.test(text)),
-  );
-}
-
-/** Of which texts an attribute says nothing new (MathML Core, "italic mappings" in 4.2, and its operator dictionary). */
-const known: Readonly<Record<string, RegExp>> = {
-  "mathvariant=normal": /^[^\p{Script=Latin}\p{Script=Greek}\u2202\u2207]*$/u,
-  "fence=true": /^[()[\]{}⌈⌉⌊⌋⟨⟩]$/,
-  "separator=true": /^[,;]$/,
-};
 
 function lettersOf(content: Content, variant: string): Content {
   return typeof content === "string" ? mathLetters(content, variant) : content;
@@ -155,56 +72,6 @@ function lettersOf(content: Content, variant: string): Content {
 
 function round(width: number): number {
   return Math.round(width * 10_000) / 10_000;
-}
-
-const ENCLOSURES: Readonly<Record<string, string>> = {
-  box: "math-frame",
-  updiagonalstrike: "math-strike-up",
-  downdiagonalstrike: "math-strike-down",
-  horizontalstrike: "math-strike",
-  left: "math-line-left",
-  bottom: "math-line-below",
-};
-
-/** Attributes that only older browsers heed, or that stand for what has become a class. */
-const DROPPED: ReadonlySet<string> = new Set([
-  "xmlns",
-  "style",
-  "notation",
-  "class",
-  "columnalign",
-  "columnlines",
-  "columnspacing",
-  "rowlines",
-  "rowspacing",
-]);
-
-function cleanAttributes(
-  name: string,
-  given: Readonly<Record<string, string>>,
-  givenClasses: readonly string[],
-): Readonly<Record<string, string>> {
-  const classes = [...givenClasses];
-  for (const notation of (given.notation ?? "").split(" ")) {
-    const enclosure = ENCLOSURES[notation];
-    if (enclosure !== undefined) classes.push(enclosure);
-  }
-  if (given.style?.startsWith("border")) classes.push("math-frame");
-  if (given.style?.startsWith("text-shadow")) classes.push("math-heavy");
-  const { mathvariant } = given;
-  if (mathvariant?.includes("bold") && name === "mtext") classes.push("math-bold");
-  if (mathvariant?.includes("italic") && name === "mtext") classes.push("math-italic");
-  if (mathvariant === "monospace" && name === "mtext") classes.push("math-mono");
-  if (given.mathcolor === UNKNOWN) classes.push("math-error");
-  const kept = Object.entries(given).filter(
-    ([attribute, value]) =>
-      !DROPPED.has(attribute) && value !== UNKNOWN && (attribute !== "mathvariant" || value === "normal"),
-  );
-  return { ...Object.fromEntries(kept), ...classAttribute(classes) };
-}
-
-function classAttribute(classes: readonly string[]): Readonly<Record<string, string>> {
-  return classes.length > 0 ? { class: classes.join(" ") } : {};
 }
 
 function cleanTable(table: KatexNode, rows: EquationRow[]): Element {
