@@ -10,7 +10,7 @@ import { matchesGlob } from "../read/globs.ts";
 import type { Place } from "../read/position.ts";
 import { asData, asList, asText } from "../settings.ts";
 import { compactCss } from "./compact-css.ts";
-import type { SassPlace, SassSyntax, SassTask, SassThread, SassWarning } from "./sass-tasks.ts";
+import type { SassOutcome, SassPlace, SassSyntax, SassTask, SassThread, SassWarning } from "./sass-tasks.ts";
 
 /** A stylesheet, compiled. */
 export interface Stylesheet {
@@ -72,10 +72,19 @@ export function createSass(
     config.mode === "jekyll" && style === "expanded" && /[^\0-\x7f]/.test(css) ? `@charset "UTF-8";\n${css}` : css;
   const roots = [config.source, ...loadPaths(config), ...theme];
   const compile = (task: SassTask, place: Partial<Place>) => {
-    const outcome = thread.take(task);
+    const first = thread.take(task);
+    const outcome = config.mode === "jekyll" && lacksModule(first) ? withoutModules(first, task, place) : first;
     for (const warning of outcome.warnings) diagnostics.warn(told(warning, config, place));
     if ("problem" in outcome) throw sassError(outcome, config, place);
     refuseForeign(outcome.loaded, [config.source, ...theme], place);
+    return outcome;
+  };
+  const withoutModules = (refused: Refusal, task: SassTask, place: Partial<Place>): SassOutcome => {
+    const outcome = thread.take({ ...task, text: task.text.replace(moduleRule[task.syntax], blanked) });
+    if ("problem" in outcome) return refused;
+    const problem = "The module of Sass that is used here is missing: the stylesheet is written without modules";
+    const help = "Put the module into a folder of sass: load_paths";
+    diagnostics.warn({ ...placeOf(refused.place, config, place), problem, help });
     return outcome;
   };
   const taskOf = (page: Document, text: string): SassTask => ({
@@ -116,6 +125,24 @@ export function createSass(
       return withCharset(styled);
     },
   };
+}
+
+type Refusal = Extract<SassOutcome, { readonly problem: string }>;
+
+/** Whether a stylesheet failed for a `@use` or `@forward` that leads nowhere. sassc knows neither and prints them as they are. */
+function lacksModule(outcome: SassOutcome): outcome is Refusal {
+  if (!("problem" in outcome) || !outcome.problem.startsWith("Can't find stylesheet")) return false;
+  return /@(?:use|forward)\b/.test(outcome.place?.context ?? "");
+}
+
+const moduleRule = {
+  scss: /^[ \t]*@(?:use|forward)\s[^;{}]*;?/gm,
+  indented: /^@(?:use|forward)\s.*/gm,
+} as const;
+
+/** As many lines as there were: what is told of the others keeps its place. */
+function blanked(rule: string): string {
+  return rule.replace(/[^\n]/g, " ");
 }
 
 function withNewline(css: string): string {

@@ -126,6 +126,20 @@ describe("a stylesheet", () => {
       [["warning", "_sass/_x.scss", 2, "Sass warns: beware"]],
     );
   });
+
+  it("is written without its modules where one of them is missing, as by sassc, and says so", () => {
+    const { css, warnings } = compile({
+      "a.scss": `${header}@use "x";\n@forward "frame" with (\n  $y: 1\n);\na { b: c }`,
+      "_sass/_x.scss": "q { r: s }",
+    });
+    assert.equal(compressed(css), "a{b:c}");
+    assert.deepEqual(
+      warnings.map(({ level, file, line }) => [level, file, line]),
+      [["warning", "a.scss", 5]],
+    );
+    const files = { "a.scss": `${header}@use "frame";\na { @include b }` };
+    assert.throws(() => compile(files), /Can't find stylesheet/);
+  });
 });
 
 describe("a source map", () => {
