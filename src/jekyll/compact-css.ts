@@ -12,13 +12,26 @@ const mark = /\/\*[\s\S]*?\*\/|"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|[{}
 
 /** @param css what a Sass compiler prints: well-formed, without tricks */
 export function compactCss(css: string): string {
-  const { statements } = readBlock(css, 0);
+  const statements = withComments(readBlock(css, 0).statements);
   return statements
     .map((statement, index) => {
       const isLast = index === statements.length - 1;
       return printed(statement) + (statement.block === undefined || isLast ? "\n" : "\n\n");
     })
     .join("");
+}
+
+/** dart-sass begins a group anew (`@media`) for a comment that follows what was moved out of it; LibSass does not. */
+function withComments(statements: readonly Statement[]): readonly Statement[] {
+  const joined: Statement[] = [];
+  for (const statement of statements) {
+    const { text, block } = statement;
+    const last = joined.at(-1);
+    if (last?.block !== undefined && last.text === text && block?.[0]?.text.startsWith("/*"))
+      joined[joined.length - 1] = { text, block: [...last.block, ...block] };
+    else joined.push(statement);
+  }
+  return joined;
 }
 
 function readBlock(css: string, from: number): { readonly statements: readonly Statement[]; readonly end: number } {
@@ -31,7 +44,9 @@ function readBlock(css: string, from: number): { readonly statements: readonly S
     const before = css.slice(start, match.index).trim();
     if (text.startsWith("/*")) {
       if (before !== "") continue;
-      statements.push({ text: text.replace(/\s*\n(?:\s|\*(?!\/))*(?=\S)/g, " ") });
+      // dart-sass takes the first line break out of a comment in indented Sass and leaves the star of the next line.
+      const comment = text.replace(/\s*\n(?:\s|\*(?!\/))*(?=\S)/g, " ").replace(/^\/\* \* (?!\*)/, "/* ");
+      statements.push({ text: comment });
     } else if (text === "{") {
       const block = readBlock(css, pattern.lastIndex);
       statements.push({ text: oneLine(before), block: block.statements });

@@ -1,7 +1,7 @@
 /**
  * Stylesheets in Sass (jekyll-sass-converter): text in, CSS and its source map out, through dart-sass.
  */
-import { existsSync, readdirSync, realpathSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, extname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Diagnostic, type Diagnostics, SiteError } from "../errors.ts";
@@ -9,6 +9,7 @@ import type { Config, Document, Page } from "../model.ts";
 import { matchesGlob } from "../read/globs.ts";
 import type { Place } from "../read/position.ts";
 import { asData, asList, asText } from "../settings.ts";
+import { asWritten } from "./as-written.ts";
 import { compactCss } from "./compact-css.ts";
 import type { SassOutcome, SassPlace, SassSyntax, SassTask, SassThread, SassWarning } from "./sass-tasks.ts";
 
@@ -87,6 +88,12 @@ export function createSass(
     diagnostics.warn({ ...placeOf(refused.place, config, place), problem, help });
     return outcome;
   };
+  /** Pages print the same text again and again. */
+  const styled = new WeakMap<SassOutcome, string>();
+  const plain = (text: string): string | undefined => {
+    const outcome = thread.take({ text, syntax: "scss", style, folders: [], sourceMap: false });
+    return "problem" in outcome ? undefined : outcome.css;
+  };
   const taskOf = (page: Document, text: string): SassTask => ({
     text,
     syntax: extname(page.path).toLowerCase() === ".sass" ? "indented" : "scss",
@@ -119,12 +126,23 @@ export function createSass(
       };
     },
     text: (text, syntax, place) => {
-      const { css } = compile({ text, syntax, style, folders: roots, sourceMap: false }, place);
+      const outcome = compile({ text, syntax, style, folders: roots, sourceMap: false }, place);
+      const known = styled.get(outcome);
+      if (known !== undefined) return known;
+      const css =
+        config.mode === "jekyll" ? asWritten(outcome.css, style, sourcesOf(text, outcome), plain) : outcome.css;
       // sassc's own style, where the site names none that dart-sass has too.
-      const styled = /^:?(?:compressed|expanded)$/.test(String(settings.style)) ? withNewline(css) : compactCss(css);
-      return withCharset(styled);
+      const own = /^:?(?:compressed|expanded)$/.test(String(settings.style)) ? withNewline(css) : compactCss(css);
+      const whole = withCharset(own);
+      styled.set(outcome, whole);
+      return whole;
     },
   };
+}
+
+/** The texts that a stylesheet is made of. */
+function sourcesOf(text: string, { loaded }: { readonly loaded: readonly string[] }): readonly string[] {
+  return [text, ...loaded.map((url) => readFileSync(fileURLToPath(url), "utf8"))];
 }
 
 type Refusal = Extract<SassOutcome, { readonly problem: string }>;

@@ -15,6 +15,12 @@ interface Case {
   readonly missing?: readonly string[];
 }
 
+const printedSheet: Files = {
+  "a.txt":
+    "---\n---\n{% capture s %}$d: .5s; $c: #11223344; a[type='x'] { transition: all .2s, color 0.30s; top: $d; color: #FFF; content: '\\201c'; font-family: 'A B',  sans-serif; b: 1px + .5px; margin: 0 -.5em !important; background: f($c); w: rgba(0,0,0,.5) } a:hover{x:y} .q { content: \"\"; &:after { content: '' } } .r { content: ''; opacity: 0.5 } .s { opacity: .5; z: 1.50 } @import \"p\"; @media print { b { width: 50.0%; .k & { c: d } } }{% endcapture %}{{ s | scssify }}",
+  "_sass/_p.scss": "p { q: .7s; r: WHITE }\n",
+};
+
 const cases: readonly Case[] = [
   {
     name: "jekyll-archives makes a year with its months and days, and names all of its pages in site.archives",
@@ -162,6 +168,29 @@ const cases: readonly Case[] = [
     name: "nothing is blank without such a gem",
     files: { "a.txt": "---\n---\n{% if page.x == blank %}1{% endif %}{% if page.x != blank %}2{% endif %}" },
     written: { "a.txt": "2" },
+  },
+  {
+    name: "a stylesheet printed into a page has what LibSass copies as it is written",
+    files: printedSheet,
+    written: {
+      "a.txt":
+        "a[type='x'] { transition: all .2s, color 0.30s; top: 0.5s; color: #FFF; content: '\\201c'; font-family: 'A B',  sans-serif; b: 1.5px; margin: 0 -.5em !important; background: f(#11223344); w: rgba(0, 0, 0, 0.5); }\n\na:hover { x: y; }\n\n.q { content: \"\"; }\n\n.q:after { content: ''; }\n\n.r { content: ''; opacity: 0.5; }\n\n.s { opacity: .5; z: 1.50; }\n\np { q: .7s; r: WHITE; }\n\n@media print { b { width: 50.0%; } .k b { c: d; } }",
+    },
+  },
+  {
+    name: "so has a compressed one",
+    files: { ...printedSheet, "_config.yml": "sass: {style: compressed}\n" },
+    written: {
+      "a.txt":
+        "a[type='x']{transition:all .2s, color 0.30s;top:.5s;color:#FFF;content:'\\201c';font-family:'A B',  sans-serif;b:1.5px;margin:0 -.5em !important;background:f(rgba(17,34,51,0.266667));w:rgba(0,0,0,0.5)}a:hover{x:y}.q{content:\"\"}.q:after{content:''}.r{content:'';opacity:0.5}.s{opacity:.5;z:1.50}p{q:.7s;r:WHITE}@media print{b{width:50.0%}.k b{c:d}}",
+    },
+  },
+  {
+    name: "comments of indented Sass are printed without their stars, and part nothing",
+    files: {
+      "a.txt": "---\n---\n{% capture s %}/*\n * note\n */\na\n  b: .5em\n  c: '.5'\n{% endcapture %}{{ s | sassify }}",
+    },
+    written: { "a.txt": "/* note */\na { b: .5em; c: '.5'; }" },
   },
 ];
 
