@@ -3,7 +3,6 @@
  * knows is shown with its name.
  */
 import type { Data, Value } from "../model.ts";
-import { Float } from "../read/scalar-values.ts";
 import { asData, asList } from "../settings.ts";
 import { isDate } from "../values.ts";
 
@@ -94,7 +93,7 @@ const lists = ["highlights", "items", "contents", "courses", "keywords", "roles"
 
 /** One entry. A text is itself; a mapping's parts are found by their names, and what is left is shown with its name. */
 export function entryOf(value: Value): CvEntry {
-  const data = asData(value);
+  const data = isNumber(value) ? undefined : asData(value);
   if (data === undefined) return namelessEntry(value);
   const left = new Map(Object.entries(data).filter(([key, one]) => one !== null && one !== "" && !isPicture(key)));
   const take = (keys: readonly string[], isFit: (value: Value) => boolean = isPlain): string => {
@@ -145,7 +144,7 @@ function namelessEntry(value: Value): CvEntry {
 
 /** A class of an icon font that no page has, or a file that al-folio does not show either. */
 function isPicture(key: string): boolean {
-  return key === "icon" || key === "image";
+  return key === "icon" || key === "image" || key === "photo";
 }
 
 /** The authors of a publication, in one line. */
@@ -167,9 +166,14 @@ function placeOf(left: Map<string, Value>): string {
     .join(", ");
 }
 
+/** Keys of which each value leads to an address of its own. */
+const addressed: ReadonlySet<string> = new Set(["email", "phone", "website", "url"]);
+
 /** Keys with their values; what is nested is written out. */
 export function factsOf(data: Data): readonly Fact[] {
   return Object.entries(data).flatMap(([key, value]): readonly Fact[] => {
+    const several = addressed.has(key) ? asList(value) : undefined;
+    if (several !== undefined) return several.flatMap((one) => factsOf({ [key]: one }));
     const place = key === "location" ? asData(value) : undefined;
     // RenderCV's telephone numbers are addresses (RFC 3966).
     const text = flat(place === undefined ? value : Object.values(place)).replace(/^tel:/, "");
@@ -187,7 +191,7 @@ function flat(value: Value): string {
       .map(flat)
       .filter((text) => text !== "")
       .join(", ");
-  if (data === undefined || isDate(value)) return textOf(value);
+  if (data === undefined || isDate(value) || isNumber(value)) return textOf(value);
   return Object.entries(data)
     .map(([key, one]) => [key, flat(one)] as const)
     .filter(([, text]) => text !== "")
@@ -206,7 +210,17 @@ function addressOf(text: string): string {
 
 /** A value that is one text: no list and no mapping, but a date. */
 function isPlain(value: Value): boolean {
-  return asList(value) === undefined && (asData(value) === undefined || isDate(value));
+  return asList(value) === undefined && (asData(value) === undefined || isDate(value) || isNumber(value));
+}
+
+/** A number of YAML with a point, or a very large one: told by how it writes itself, since layouts have classes of their own. */
+function isNumber(value: Value): boolean {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    /^-?[\d.]+(?:e[+-]?\d+)?$/i.test(String(value)) &&
+    !Array.isArray(value)
+  );
 }
 
 /** A value as text; "" for nothing. */
@@ -214,16 +228,17 @@ export function textOf(value: Value | undefined): string {
   if (value === undefined || value === null || value === false || value === true) return value === true ? "✓" : "";
   if (isDate(value)) return [value.year, value.month, value.day].map((part) => String(part).padStart(2, "0")).join("-");
   if (value instanceof Date) return value.toISOString().slice(0, 10);
-  if (value instanceof Float) return String(value);
+  if (isNumber(value)) return String(value);
   return typeof value === "object" ? flat(value) : String(value);
 }
 
 /** A key as words: "Social networks" of `social_networks`, "Study type" of `studyType`. One with blanks is words already. */
 export function titleOf(key: string): string {
   if (/^(?:doi|url|isbn|issn|gpa|orcid)$/.test(key)) return key.toUpperCase();
+  if (/\s/.test(key.trim())) return key.trim().charAt(0).toUpperCase() + key.trim().slice(1);
   const words = key
     .replaceAll("_", " ")
     .replace(/([a-z])([A-Z])/g, "$1 $2")
     .trim();
-  return words.charAt(0).toUpperCase() + (/\s/.test(key) ? words.slice(1) : words.slice(1).toLowerCase());
+  return words.charAt(0).toUpperCase() + words.slice(1).toLowerCase();
 }

@@ -37,15 +37,15 @@ export function cvOfList(list: readonly Value[]): Cv {
 
 /** RenderCV: who it is at the top, then `sections`. */
 export function cvOfRenderCv(cv: Data): Cv {
-  const { sections, summary, social_networks, name, label, ...person } = cv;
+  const { sections, summary, social_networks, custom_connections, name, label, headline, ...person } = cv;
   const shown = Object.entries(asData(sections) ?? {}).map(([id, entries]) => ({
     id,
     title: titleOf(id),
     entries: entriesOf(entries),
   }));
   return {
-    person: personOf(name, label),
-    facts: [...factsOf(person), ...profiles(social_networks)],
+    person: personOf(name, label, headline),
+    facts: [...factsOf(person), ...profiles(social_networks), ...connections(custom_connections)],
     summary: textOf(summary),
     sections: shown.filter(({ entries }) => entries.length > 0),
   };
@@ -74,6 +74,16 @@ function personOf(...parts: readonly (Value | undefined)[]): string {
     .map(textOf)
     .filter((text) => text !== "")
     .join(", ");
+}
+
+/** RenderCV's `custom_connections`: a text with an icon, and where it leads. */
+function connections(value: Value | undefined): readonly Fact[] {
+  return (asList(value) ?? []).flatMap((one): readonly Fact[] => {
+    const { placeholder, url, fontawesome_icon: icon } = asData(one) ?? {};
+    const [text, address] = [textOf(placeholder), textOf(url)];
+    if (address !== "") return [{ name: text || address, value: address, url: address }];
+    return text === "" ? [] : [{ name: titleOf(textOf(icon) || "contact"), value: text, url: "" }];
+  });
 }
 
 /** `social_networks` of RenderCV, `profiles` of JSON Resume. */

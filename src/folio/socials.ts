@@ -68,6 +68,9 @@ const networks: Readonly<Record<string, readonly [name: string, url: string]>> =
 export function accountUrl(network: string, user: string): string | undefined {
   const plain = (name: string): string => name.toLowerCase().replace(/[\s.]/g, "");
   const wanted = plain(network) === "twitter" ? "x" : plain(network);
+  const [, name, host] = /^@?([^@\s/]+)@([^@\s/]+)$/.exec(user) ?? [];
+  if (wanted === "mastodon" && name !== undefined) return `https://${host}/@${name}`;
+  if (wanted === "bluesky" && !user.includes("/")) return `https://bsky.app/profile/${user}`;
   // Where the account is the whole address, its name alone says too little.
   const known = Object.values(networks).find(([name, url]) => plain(name) === wanted && /^https:\/\/[^%]+%/.test(url));
   return known?.[1].replace("%", user);

@@ -48,6 +48,29 @@ const renderCv = `cv:
 `;
 
 describe("a CV", () => {
+  it("has what RenderCV says of a person today, each address with its own link", async () => {
+    const html = await cv("", {
+      "_data/cv.yml": `cv:
+  name: E. N.
+  headline: Of rings
+  email: [a@b.org, c@d.org]
+  photo: me.jpg
+  social_networks: [{network: Mastodon, username: "@en@m.example"}, {network: Bluesky, username: en.example}]
+  custom_connections: [{fontawesome_icon: globe, placeholder: My talks, url: "https://t.example/"}]
+  sections:
+    Welcome to RenderCV: [{institution: I, gpa: 4.0}]
+`,
+    });
+    const text = words(html);
+    assert.match(text, /E\. N\., Of rings/);
+    assert.match(html, /href="https:\/\/m\.example\/@en"/);
+    assert.match(html, /href="https:\/\/bsky\.app\/profile\/en\.example"/);
+    assert.match(html, /<dt>My talks<\/dt>\s*<dd><a href="https:\/\/t\.example\/"/);
+    assert.match(text, /Welcome to RenderCV/);
+    assert.match(text, /GPA 4\.0/);
+    assert.doesNotMatch(html, /a@b\.org, c@d\.org|me\.jpg/);
+  });
+
   it("has a margin of its own on paper, and no other page has one", async () => {
     const site = await built({
       "cv.md": "---\nlayout: cv\npermalink: /cv/\n---\n",
