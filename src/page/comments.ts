@@ -58,8 +58,8 @@ function section(
 /** The frame that giscus.app/client.js would make (github.com/giscus/giscus, client.ts). */
 function giscusThread(settings: Data, title: string, { config, page, warn }: PageContext): readonly Thread[] {
   const repo = asText(settings.repo) ?? "";
-  const ids = [asText(settings.repo_id), asText(settings.category_id)];
-  if (repo === "" || ids.includes(undefined)) {
+  const [repoId, categoryId] = [asText(settings.repo_id), asText(settings.category_id)];
+  if (repo === "" || repoId === undefined || categoryId === undefined) {
     warn(
       "The page asks for comments by `giscus_comments`, but `giscus:` of _config.yml is not filled in",
       "Set `repo`, `repo_id`, `category` and `category_id` as giscus.app shows them, or take `giscus_comments` out",
@@ -80,9 +80,9 @@ function giscusThread(settings: Data, title: string, { config, page, warn }: Pag
     emitMetadata: "0",
     inputPosition: asText(settings.input_position) ?? "bottom",
     repo,
-    repoId: ids[0]!,
+    repoId,
     category: asText(settings.category) ?? "",
-    categoryId: ids[1]!,
+    categoryId,
     strict: flag("strict", "0"),
     description: page.description,
     backLink: url,

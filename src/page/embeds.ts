@@ -6,7 +6,7 @@ import type { Config } from "../model.ts";
 import { candidatesOf } from "../srcset.ts";
 import { allowedHosts, isAllowed } from "./allowed-hosts.ts";
 import { type PageElement, quote } from "./element.ts";
-import { type Facade, facade, frame, loader, nameOnly, plainLink } from "./facade.ts";
+import { type Facade, facade, frame, isLength, loader, nameOnly, plainLink } from "./facade.ts";
 import { plainText } from "./plain-text.ts";
 import { embedOf, frameOfQuote, onlyDraws, writesEmbed } from "./providers.ts";
 import type { PageContext, Rule } from "./rule.ts";
@@ -197,7 +197,6 @@ function put(element: PageElement, thing: Facade, { words }: PageContext): void 
 function sizeOf(element: PageElement, [usualWidth, usualHeight]: readonly [string, string]): readonly [string, string] {
   const width = element.get("width") ?? "";
   const height = element.get("height") ?? "";
-  const isLength = (text: string): boolean => /^\d+(?:\.\d+)?(?:px)?$/.test(text);
   if (!isLength(height)) return [usualWidth, usualHeight];
   return [isLength(width) ? width : "100%", height];
 }

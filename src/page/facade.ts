@@ -53,10 +53,14 @@ function named(label: string): string {
 
 /** Keeps the room that the thing will take: its box follows the attributes, without a style. */
 function spacer([width, height]: readonly [string, string]): string {
-  const isNumber = (text: string): boolean => /^\d+(?:\.\d+)?(?:px)?$/.test(text);
-  const [wide, high] = [width, height].map((text) => text.replace(/px$/, ""));
-  const box = isNumber(width) && isNumber(height) ? ` viewBox="0 0 ${wide} ${high}"` : "";
-  return `<svg width="${quote(wide!)}" height="${quote(high!)}"${box} aria-hidden="true"></svg>`;
+  const [wide, high] = [width.replace(/px$/, ""), height.replace(/px$/, "")];
+  const box = isLength(width) && isLength(height) ? ` viewBox="0 0 ${wide} ${high}"` : "";
+  return `<svg width="${quote(wide)}" height="${quote(high)}"${box} aria-hidden="true"></svg>`;
+}
+
+/** Whether an attribute's value is a length in px, as `width="640"` and `height="360px"` have one. */
+export function isLength(value: string): boolean {
+  return /^\d+(?:\.\d+)?(?:px)?$/.test(value);
 }
 
 /** The frame that a click loads. */

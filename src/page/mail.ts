@@ -117,7 +117,7 @@ function hideAddresses(markup: string): string | undefined {
     const found = ADDRESS.exec(text.slice(first, at + LONGEST[1]));
     if (found === null || first + found.index > at) continue;
     const start = first + found.index;
-    const [name, host] = found[0].split("@") as [string, string];
+    const [name = "", host = ""] = found[0].split("@");
     hidden += `${escapeAll(text.slice(from, start))}${disguise(`${name}@`)}<!-- -->${disguise(host)}`;
     from = start + found[0].length;
   }

@@ -67,67 +67,93 @@ function textEnd(row: readonly string[], x: number, y: number, at: Look): number
 const isHorizontal = (c: string): boolean => "-+*o<>.'".includes(c) && c !== " ";
 const isVertical = (c: string): boolean => "|+*o^v.'".includes(c) && c !== " ";
 
-/** What a character draws; undefined where it is text. */
-function drawCell(
-  character: string,
-  x: number,
-  y: number,
-  at: Look,
-): { readonly line: string; readonly mark?: string } | undefined {
-  const [left, top] = [x * cellWidth, y * cellHeight];
-  const [middle, centre] = [left + cellWidth / 2, top + cellHeight / 2];
-  const west = isHorizontal(at(x - 1, y));
-  const east = isHorizontal(at(x + 1, y));
-  const north = isVertical(at(x, y - 1));
-  const south = isVertical(at(x, y + 1));
-  const alone = !(west || east || north || south);
-  const arms =
-    (west ? `M${left} ${centre}H${middle}` : "") +
-    (east ? `M${middle} ${centre}H${left + cellWidth}` : "") +
-    (north ? `M${middle} ${top}V${centre}` : "") +
-    (south ? `M${middle} ${centre}V${top + cellHeight}` : "");
-  switch (character) {
-    case "-":
-      return alone ? undefined : { line: `M${left} ${centre}H${left + cellWidth}` };
-    case "_":
-      return { line: `M${left} ${top + cellHeight - 2}H${left + cellWidth}` };
-    case "|":
-      return { line: `M${middle} ${top}V${top + cellHeight}` };
-    case "/":
-      return { line: `M${left} ${top + cellHeight}L${left + cellWidth} ${top}` };
-    case "\\":
-      return { line: `M${left} ${top}L${left + cellWidth} ${top + cellHeight}` };
-    case "+":
-      return alone ? undefined : { line: arms };
-    case ".":
-    case "'":
-      return (character === "." ? south : north) && (west || east) ? { line: arms } : undefined;
-    case "*":
-      return { line: arms, mark: `<circle cx="${middle}" cy="${centre}" r="4" fill="#000"/>` };
-    case "o":
-      return alone
-        ? undefined
-        : {
-            line: arms,
-            mark: `<circle cx="${middle}" cy="${centre}" r="4" fill="#fff" stroke="#000" stroke-width="1.5"/>`,
-          };
-    case ">":
-      return west ? arrow(`M${left} ${centre}H${middle}`, middle, centre, [-4, -5, 5, 0, -4, 5]) : undefined;
-    case "<":
-      return east ? arrow(`M${middle} ${centre}H${left + cellWidth}`, middle, centre, [4, -5, -5, 0, 4, 5]) : undefined;
-    case "^":
-      return south
-        ? arrow(`M${middle} ${centre}V${top + cellHeight}`, middle, centre, [-5, 4, 0, -5, 5, 4])
-        : undefined;
-    case "v":
-      return north && !east && !west
-        ? arrow(`M${middle} ${top}V${centre}`, middle, centre, [-5, -4, 0, 5, 5, -4])
-        : undefined;
-    default:
-      return undefined;
-  }
+/** A character's cell: its edges and its middle in px, and where a line may come from. */
+interface Cell {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly middle: number;
+  readonly centre: number;
+  readonly west: boolean;
+  readonly east: boolean;
+  readonly north: boolean;
+  readonly south: boolean;
 }
 
-function arrow(line: string, x: number, y: number, [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0]: readonly number[]) {
+function cellAt(x: number, y: number, at: Look): Cell {
+  const [left, top] = [x * cellWidth, y * cellHeight];
+  return {
+    left,
+    right: left + cellWidth,
+    top,
+    bottom: top + cellHeight,
+    middle: left + cellWidth / 2,
+    centre: top + cellHeight / 2,
+    west: isHorizontal(at(x - 1, y)),
+    east: isHorizontal(at(x + 1, y)),
+    north: isVertical(at(x, y - 1)),
+    south: isVertical(at(x, y + 1)),
+  };
+}
+
+/** Lines from the middle of a cell to all sides on which another begins. */
+function arms({ left, right, top, bottom, middle, centre, west, east, north, south }: Cell): string {
+  return (
+    (west ? `M${left} ${centre}H${middle}` : "") +
+    (east ? `M${middle} ${centre}H${right}` : "") +
+    (north ? `M${middle} ${top}V${centre}` : "") +
+    (south ? `M${middle} ${centre}V${bottom}` : "")
+  );
+}
+
+interface Drawn {
+  readonly line: string;
+  readonly mark?: string;
+}
+
+/** What a character draws; undefined where it is text. */
+function drawCell(character: string, x: number, y: number, at: Look): Drawn | undefined {
+  return DRAWING[character]?.(cellAt(x, y, at));
+}
+
+const isAlone = ({ west, east, north, south }: Cell): boolean => !(west || east || north || south);
+
+const DRAWING: Readonly<Record<string, (cell: Cell) => Drawn | undefined>> = {
+  "-": (cell) => (isAlone(cell) ? undefined : { line: `M${cell.left} ${cell.centre}H${cell.right}` }),
+  _: ({ left, right, bottom }) => ({ line: `M${left} ${bottom - 2}H${right}` }),
+  "|": ({ middle, top, bottom }) => ({ line: `M${middle} ${top}V${bottom}` }),
+  "/": ({ left, right, top, bottom }) => ({ line: `M${left} ${bottom}L${right} ${top}` }),
+  "\\": ({ left, right, top, bottom }) => ({ line: `M${left} ${top}L${right} ${bottom}` }),
+  "+": (cell) => (isAlone(cell) ? undefined : { line: arms(cell) }),
+  ".": (cell) => (cell.south && (cell.west || cell.east) ? { line: arms(cell) } : undefined),
+  "'": (cell) => (cell.north && (cell.west || cell.east) ? { line: arms(cell) } : undefined),
+  "*": (cell) => ({ line: arms(cell), mark: circle(cell, 'fill="#000"') }),
+  o: (cell) =>
+    isAlone(cell)
+      ? undefined
+      : { line: arms(cell), mark: circle(cell, 'fill="#fff" stroke="#000" stroke-width="1.5"') },
+  ">": ({ left, middle, centre, west }) =>
+    west ? arrow(`M${left} ${centre}H${middle}`, middle, centre, [-4, -5, 5, 0, -4, 5]) : undefined,
+  "<": ({ right, middle, centre, east }) =>
+    east ? arrow(`M${middle} ${centre}H${right}`, middle, centre, [4, -5, -5, 0, 4, 5]) : undefined,
+  "^": ({ bottom, middle, centre, south }) =>
+    south ? arrow(`M${middle} ${centre}V${bottom}`, middle, centre, [-5, 4, 0, -5, 5, 4]) : undefined,
+  v: ({ top, middle, centre, north, east, west }) =>
+    north && !east && !west ? arrow(`M${middle} ${top}V${centre}`, middle, centre, [-5, -4, 0, 5, 5, -4]) : undefined,
+};
+
+function circle({ middle, centre }: Cell, paint: string): string {
+  return `<circle cx="${middle}" cy="${centre}" r="4" ${paint}/>`;
+}
+
+/** @param points of its head, from the middle of the cell, in px */
+function arrow(
+  line: string,
+  x: number,
+  y: number,
+  points: readonly [number, number, number, number, number, number],
+): Drawn {
+  const [a, b, c, d, e, f] = points;
   return { line, mark: `<path d="M${x + a} ${y + b}L${x + c} ${y + d}L${x + e} ${y + f}Z" fill="#000"/>` };
 }
