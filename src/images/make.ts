@@ -11,8 +11,12 @@ import { type ImageRecipe, NO_GAIN } from "./recipe.ts";
 sharp.concurrency(1);
 sharp.cache(false);
 
-/** Bytes for each pixel of a PNG below which it is no photograph. */
-const DRAWN = 0.6;
+/**
+ * A picture of more than so many times the bytes of its WebP with loss gains nothing without loss. Of 60 pictures of research sites
+ * eleven did, each of less than 2.6 times and at its own width: made narrower, a drawing has a thousand colours between its own. To
+ * try no others takes two thirds off the time of all, and adds 0.2 per cent to their bytes.
+ */
+const DRAWN = 3;
 /** WebP's, from the usual one down. */
 const QUALITIES = [80, 65, 50] as const;
 
@@ -36,8 +40,8 @@ export async function makeImage(recipe: Data, source: string): Promise<Uint8Arra
     const image = sharp(path, { failOn: "error", animated, sequentialRead: true }).autoOrient();
     const resized = width === 0 ? image : image.resize({ width, withoutEnlargement: true });
     let smallest = await encode(resized, wanted, QUALITIES[0]);
-    if (drawing && format === "webp" && (await isDrawn(path, original.size))) {
-      const exact = await resized.clone().webp({ lossless: true, effort: 5 }).toBuffer();
+    if (drawing && format === "webp" && original.size < DRAWN * smallest.length && (await isOwnWidth(path, width))) {
+      const exact = await resized.clone().webp({ lossless: true, effort: 4 }).toBuffer();
       if (exact.length < smallest.length) smallest = exact;
     }
     // An original that was saved sparingly: its own faults need not be kept with care.
@@ -51,10 +55,9 @@ export async function makeImage(recipe: Data, source: string): Promise<Uint8Arra
   }
 }
 
-/** Whether a picture is drawn, by its own bytes for each pixel. */
-async function isDrawn(path: string, size: number): Promise<boolean> {
-  const { width = 1, height = 1 } = await sharp(path).metadata();
-  return size / (width * height) < DRAWN;
+/** @param width px; 0: the picture's own */
+async function isOwnWidth(path: string, width: number): Promise<boolean> {
+  return width === 0 || width >= (await sharp(path).metadata()).width;
 }
 
 /** @param quality of WebP; the others' are as far from their usual one */

@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs
 import { join } from "node:path";
 import { afterEach, beforeEach, test } from "node:test";
 import sharp from "sharp";
+import { makeImage } from "../../src/images/make.ts";
 import { readHeader } from "../../src/images/read-header.ts";
 import { htmlFaults } from "../support/html-faults.ts";
 import { runOctavo, temporaryFolder, writeFiles } from "../support/site.ts";
@@ -373,4 +374,28 @@ test("the page with all of it is valid HTML", async () => {
   );
   build();
   assert.deepEqual(htmlFaults(html()), []);
+});
+
+test("a drawing is kept without loss at its own width, where that is smaller; a narrower copy of it, and a photograph, never", async () => {
+  const circle =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="900" height="500"><rect width="900" height="500" fill="#fff"/><path d="M0 250h900M450 0v500" stroke="#c00" stroke-width="4"/></svg>';
+  put("img/drawing.png", await sharp(Buffer.from(circle)).png({ compressionLevel: 0 }).toBuffer());
+  put("img/photo.png", await plain("png", 900, 500));
+  const make = async (name: string, width: number): Promise<string> => {
+    const recipe = {
+      from: `img/${name}.png`,
+      hash: "",
+      width,
+      format: "webp",
+      drawing: true,
+      animated: false,
+      always: true,
+    };
+    return Buffer.from(await makeImage(recipe, folder)).toString("latin1", 12, 16);
+  };
+  put("img/small.png", await sharp(join(folder, "img/drawing.png")).png({ palette: true }).toBuffer());
+  assert.deepEqual(
+    [await make("small", 900), await make("small", 480), await make("photo", 900), await make("drawing", 900)],
+    ["VP8L", "VP8 ", "VP8 ", "VP8 "],
+  );
 });
