@@ -43,6 +43,19 @@ for (const document of documents) {
     assert.deepEqual(broken, []);
   });
 
+  test(`${document}: what it names with a file of the engine is exported there`, () => {
+    const named = [...text.matchAll(/`(\w+)` \(`(src\/[^`]+\.tsx?)`\)/g)];
+    assert.deepEqual(
+      named
+        .filter(
+          ([, name, file]) =>
+            !new RegExp(`^export .*\\b(?:function|class|const) ${name}\\b`, "m").test(read(file ?? "")),
+        )
+        .map(([pair]) => pair),
+      [],
+    );
+  });
+
   test(`${document}: every npm script and every command that it names is there`, () => {
     const scripts = [...text.matchAll(/npm run (\w+)/g)].map(([, name = ""]) => name);
     const commands = [...text.matchAll(/(?:`|bin\/octavo\.js |npx )octavo (\w+)/g)].map(([, name = ""]) => name);
