@@ -83,7 +83,7 @@ function namesIn(posts: readonly Post[], { namesOf }: Kind): ReadonlyMap<string,
   const names = new Map<string, string>();
   for (const written of posts.flatMap(namesOf).flatMap((name) => name.trim().split(/[;,]/))) {
     const name = written.toLowerCase().trim();
-    if (!names.has(name)) names.set(name, written);
+    if (name !== "" && !names.has(name)) names.set(name, written);
   }
   return names;
 }

@@ -68,8 +68,20 @@ export function listRules(config: Config, page: Page): ListRules {
 
 /** Names between commas or semicolons, compared without regard to case. */
 function listed(value: Value | undefined): readonly string[] {
-  const parts = typeof value === "string" ? value.split(/[;,]/) : asNames(value);
-  return parts.map((part) => part.toLowerCase().trim()).filter((part) => part !== "");
+  return typeof value === "string"
+    ? separated(value)
+    : asNames(value)
+        .map((name) => name.toLowerCase().trim())
+        .filter((name) => name !== "");
+}
+
+/** The gem's names in one text, in small letters: Jekyll leaves the commas of `tags: a, b` in its tags. */
+function separated(text: string): readonly string[] {
+  return text
+    .toLowerCase()
+    .split(/[;,]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
 }
 
 /** jekyll-paginate's pattern for the second page and those after it; `/page:num` where the site says nothing. */
@@ -80,7 +92,7 @@ export function legacyPermalink({ data }: Config): string {
 /** The posts of a list in its order. `hidden: true` in a post's front matter keeps it out. */
 export function postsOf(site: Site, rules: ListRules): readonly Post[] {
   const has = (wanted: readonly string[], given: readonly string[]) =>
-    wanted.every((name) => given.some((other) => other.toLowerCase().trim() === name));
+    wanted.every((name) => given.some((other) => separated(other).includes(name)));
   const posts = rules.collections
     .flatMap((label) => documents(site, label))
     .filter(({ data }) => (data.hidden ?? false) === false && data.pagination === undefined)

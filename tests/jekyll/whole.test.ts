@@ -80,6 +80,24 @@ const cases: readonly Case[] = [
     missing: ["feed.xml"],
   },
   {
+    name: "jekyll-paginate-v2 reads tags and categories between commas, and makes no autopage of what stands behind the last",
+    files: {
+      "_config.yml":
+        "plugins: [jekyll-paginate-v2]\npagination: {enabled: true}\nautopages: {enabled: true, categories: {enabled: false}, collections: {enabled: false}}\n",
+      "_posts/2020-01-01-a.md": "---\ntags: jam, pie\ncategories: food, tea\n---\n",
+      "_posts/2020-01-02-b.md": "---\ntags: jam\ncategories: tea\n---\n",
+      "_layouts/autopage_tags.html": "{{ page.title }}: {{ paginator.posts | map: 'title' | join: ' ' }}",
+      "food.html":
+        "---\npagination: {enabled: true, category: food}\npermalink: /food/\n---\n{{ paginator.posts | map: 'title' }}",
+    },
+    written: {
+      "food/index.html": "A",
+      "tag/jam/index.html": "Posts tagged with jam: A B",
+      "tag/pie/index.html": "Posts tagged with pie: A",
+    },
+    missing: ["tag/index.html"],
+  },
+  {
     name: "data of the configuration stands in for the folder",
     files: {
       "_config.yml": "data: [{name: Jo}, {name: Li}]\n",
