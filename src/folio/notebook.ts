@@ -88,7 +88,9 @@ function outputHtml(output: Data, converters: Pick<Converters, "markdownify">): 
     return pictureHtml("image/svg+xml", svg, plain);
   }
   const html = sanitize(joined(data["text/html"])).trim();
-  if (html !== "") return `<div class="output">${withoutBlankLines(html)}</div>`;
+  // A chart that a script draws leaves empty boxes: what stands for it in words comes next.
+  if (/<(?:img|hr)\b/.test(html) || html.replace(/<[^>]*>/g, "").trim() !== "")
+    return `<div class="output">${withoutBlankLines(html)}</div>`;
   const markdown = joined(data["text/markdown"] ?? data["text/latex"]);
   if (markdown !== "") return `<div class="output">${textHtml(markdown, converters)}</div>`;
   const json = data["application/json"];
@@ -105,9 +107,9 @@ function textOutput(text: string): string {
   return text.trim() === "" ? "" : `<pre class="output">${escapeHtml(withoutColours(text)).trimEnd()}</pre>`;
 }
 
-/** Text without a terminal's colours (ECMA-48, CSI sequences). */
+/** Text as a terminal leaves it: without colours (ECMA-48, CSI sequences), and of a line that was written over the last state. */
 function withoutColours(text: string): string {
-  return text.replace(COLOUR, "");
+  return text.replace(COLOUR, "").replace(/[^\n]*\r(?=[^\r\n])/g, "");
 }
 
 /** Pictures that the author dropped into the text (nbformat 4.1, `attachments`). */

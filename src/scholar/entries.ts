@@ -127,7 +127,7 @@ function inherited(
 }
 
 function plainTitle(key: string, { title = "", subtitle = "" }: Readonly<Record<string, string>>): string {
-  return [texToText(title) || key, texToText(subtitle)].filter(Boolean).join(": ");
+  return [texToText(title).trim() || key, texToText(subtitle).trim()].filter(Boolean).join(": ");
 }
 
 /** Letters of a summary, about. */

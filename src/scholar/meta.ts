@@ -34,6 +34,7 @@ export function citationMetas(
   const metas: readonly (readonly [string, string])[] = [
     ["citation_title", publication.title],
     ...names.map((name) => ["citation_author", fullName(name)] as const),
+    ...(authors.length > 0 ? editors : []).map((name) => ["citation_editor", fullName(name)] as const),
     ["citation_publication_date", dateOf(publication)],
     ["citation_journal_title", kind === "article" ? container : ""],
     ["citation_conference_title", kind === "paper" ? container : ""],
@@ -83,10 +84,12 @@ function pdfUrl(pdf: string | undefined, { url, absolute }: PaperPlace): string 
 
 /** schema.org's account of the paper. */
 export function scholarlyArticle(publication: Publication, place: PaperPlace): Readonly<Record<string, unknown>> {
-  const { fields, authors } = publication;
+  const { fields, authors, editors } = publication;
   const kind = kindOf(publication);
   const text = textReader(publication);
   const container = text("journal", "journaltitle", "booktitle");
+  const people = (names: Publication["authors"]) =>
+    names.map((name) => ({ "@type": name.body ? "Organization" : "Person", name: fullName(name) }));
   const doi = textOfHtml(doiOf(publication));
   const arxiv = arxivOf(publication);
   const pdf = pdfUrl(fields.pdf, place);
@@ -96,14 +99,22 @@ export function scholarlyArticle(publication: Publication, place: PaperPlace): R
     arxiv === "" ? "" : `https://arxiv.org/abs/${arxiv}`,
     plainUrl(fields.url ?? ""),
   ];
-  const types = { book: "Book", thesis: "Thesis", report: "Report", chapter: "Chapter" } as const;
+  const types = {
+    book: "Book",
+    thesis: "Thesis",
+    report: "Report",
+    chapter: "Chapter",
+    dataset: "Dataset",
+    software: "SoftwareSourceCode",
+  } as const;
   const own: Readonly<Record<string, unknown>> = {
     "@context": "https://schema.org",
     "@type": kind in types ? ["ScholarlyArticle", types[kind as keyof typeof types]] : "ScholarlyArticle",
     headline: publication.title,
     name: publication.title,
     url: place.url,
-    author: authors.map((name) => ({ "@type": name.body ? "Organization" : "Person", name: fullName(name) })),
+    author: people(authors),
+    editor: people(editors),
     datePublished: date,
     abstract: place.abstract,
     isPartOf: container === "" ? "" : { "@type": kind === "article" ? "Periodical" : "Book", name: container },

@@ -20,6 +20,11 @@ const notebook = JSON.stringify({
           output_type: "execute_result",
           data: { "text/html": ["<table><tr><td onclick='x()'>7</td></tr></table><script>alert(1)</script>"] },
         },
+        {
+          output_type: "display_data",
+          data: { "text/html": ["<div><script>draw()</script></div>"], "text/plain": ["a chart"] },
+        },
+        { output_type: "stream", name: "stderr", text: ["  0%|   |\r 50%|#  |\r100%|###|\n"] },
         { output_type: "error", ename: "E", evalue: "v", traceback: ["E: v"] },
       ],
     },
@@ -59,8 +64,10 @@ const rows: readonly Row[] = [
       /src="data:image\/png;base64,iVBORw0KGgo="/,
       /<td>7<\/td>/,
       /E: v/,
+      />a chart</,
+      />100%\|###\|</,
     ],
-    never: /alert|onclick/,
+    never: /alert|onclick|50%/,
   },
   {
     name: "a notebook's text runs nothing, keeps its formulas, drawings and pictures, and JSON is shown where there is nothing else",

@@ -13,6 +13,8 @@ const files: Files = {
 @techreport{r, author={One, Ann}, title={Report}, institution={NVIDIA}, number={7}, year=2018}
 @misc{p, author={One, Ann}, title={Draft}, eprint={2301.01234}, archiveprefix={arXiv}, date={2023-05-06}}
 @misc{n, author={One, Ann}, title={Soon}, year={in press}}
+@incollection{ch, author={One, Ann}, editor={Ed, Ida}, title={Part}, booktitle={Whole}, year=2017}
+@dataset{d, author={One, Ann}, title={Data}, year=2016}
 `,
 };
 
@@ -54,6 +56,12 @@ const rules: readonly (readonly [sentence: string, key: string, has: readonly st
       "c",
       ["citation_conference_title=Proc. X", "citation_firstpage=7"],
       ["citation_journal_title", "citation_lastpage"],
+    ],
+    [
+      "a chapter names who edited its book",
+      "ch",
+      ["citation_author=Ann One", "citation_editor=Ida Ed", "citation_inbook_title=Whole"],
+      ["citation_journal_title"],
     ],
     ["a PDF on another site is none for Scholar", "c", ["citation_title=Talk"], ["citation_pdf_url"]],
     ["a thesis names its university", "t", ["citation_dissertation_institution=MIT"], ["citation_publisher"]],
@@ -133,4 +141,9 @@ test("JSON-LD says that it is a scholarly article", () => {
       "https://e.org/x/assets/pdf/a.pdf",
     ],
   );
+});
+
+test("what is not an article says what it is, and who edited it", () => {
+  assert.match(site.page("publications/d/index.html"), /"@type":\["ScholarlyArticle","Dataset"\]/);
+  assert.match(site.page("publications/ch/index.html"), /"editor":\[\{"@type":"Person","name":"Ida Ed"\}\]/);
 });

@@ -205,6 +205,15 @@ test("tags in a text", async (t) => {
     });
 });
 
+test("{% bibtex %} may stand in an include where no page has it", async () => {
+  const { main } = await built({
+    ...page("{% include own.html %}"),
+    "_includes/own.html":
+      "{% bibtex %}@book{a, author={Two, T.}, title={Own}, publisher={P}, year=2002}{% endbibtex %}",
+  });
+  assert.match(main("p/index.html"), /<i>Own<\/i>/);
+});
+
 test("{% bibtex %} needs no .bib file, and tells what is wrong in it", async () => {
   const { main, told } = await built(
     page("{% bibtex %}\n@book{a, title={A}, year=2001}\n@book{b, title={B\n{% endbibtex %}"),
