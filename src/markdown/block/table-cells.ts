@@ -27,21 +27,21 @@ function codeRanges(src: string, start: number, end: number): Range[] {
   let pos = start;
   while (pos < end) {
     const code = src.charCodeAt(pos);
-    if (code === 0x60) pos = codeSpan(src, pos, end, missing, ranges);
+    if (code === 0x60) pos = codeSpan(src, pos, { start, end }, missing, ranges);
     else if (code === 0x3c && closingTag > pos) pos = codeElement(src, pos, end, ranges);
     else pos++;
   }
   return ranges;
 }
 
-function codeSpan(src: string, start: number, end: number, missing: Set<number>, ranges: HiddenRange[]): number {
+function codeSpan(src: string, start: number, limits: Range, missing: Set<number>, ranges: HiddenRange[]): number {
   let after = start;
   while (src.charCodeAt(after) === 0x60) after++;
   const length = after - start;
   if (missing.has(length)) return after;
-  if (length === 1 && isSpace(src, start - 1) && isSpace(src, after)) return after;
+  if (length === 1 && (start === limits.start || isSpace(src, start - 1)) && isSpace(src, after)) return after;
   const close = src.indexOf("`".repeat(length), after);
-  if (close < 0 || close + length > end) {
+  if (close < 0 || close + length > limits.end) {
     missing.add(length);
     return after;
   }
@@ -73,7 +73,7 @@ export function hiddenRanges(src: string, start: number, end: number): HiddenRan
   while (pos < end) {
     const code = src.charCodeAt(pos);
     if (code === 0x60) {
-      pos = codeSpan(src, pos, end, missing, ranges);
+      pos = codeSpan(src, pos, { start, end }, missing, ranges);
     } else if (code === 0x3c) pos = element(src, pos, end, unclosed, ranges);
     else pos++;
   }

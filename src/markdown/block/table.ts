@@ -62,7 +62,9 @@ function everyLineHasPipe(state: BlockState, startLine: number, end: number, cod
     if (range === undefined) break;
     pos = range.end;
     if (range.isElement) continue;
-    const lines = src.slice(range.start, range.end).split("\n").length;
+    // A line end at the very end of the code opens no line.
+    const inside = src.slice(range.start, range.end).replace(/^`+|\n*`+$/g, "");
+    const lines = inside.split("\n").length;
     if (lines > 2 || (lines === 2 && !found)) return found;
     if (lines === 2) found = false;
   }
