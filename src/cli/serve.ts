@@ -5,6 +5,7 @@ import { createServer } from "node:net";
 import { join, resolve } from "node:path";
 import type { BuilderOptions } from "../build.ts";
 import { readConfig } from "../config/config.ts";
+import { configurationKey } from "../eleventy-config.ts";
 import { BuildError, type Diagnostic, Diagnostics, SiteError } from "../errors.ts";
 import type { Reporter } from "../report.ts";
 import { explain, rootCause } from "./build.ts";
@@ -19,6 +20,13 @@ export interface ServeOptions {
   readonly quiet: boolean;
 }
 
+/** Node loads a module once: what a site adds to Eleventy is that of the start. */
+const OLD_CONFIGURATION: Diagnostic = {
+  level: "warning",
+  problem: "eleventy.config.ts, or a package, is not the one that the server has loaded",
+  help: "End the server and start it again",
+};
+
 /**
  * Serves until the process is told to end.
  * @returns the exit status
@@ -32,11 +40,13 @@ export async function serve(
   await requirePort(port, host);
   const address = `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
   let failure: readonly Diagnostic[] = [];
+  const configuration = configurationKey(options.source);
   const watching: Reporter = {
     ...reporter,
     diagnostics: (messages) => {
       failure = messages.filter((message) => message.level === "error");
-      reporter.diagnostics(messages);
+      const isOld = options.safe !== true && configurationKey(options.source) !== configuration;
+      reporter.diagnostics(isOld ? [...messages, OLD_CONFIGURATION] : messages);
     },
   };
   const tell = (error: unknown): void => {

@@ -158,4 +158,15 @@ describe("octavo serve", () => {
     await page.getByText("A new post.").waitFor({ state: "detached", timeout: PATIENCE });
     assert.equal((await page.goto(`${server.origin}/newcomer/`))?.status(), 404);
   });
+
+  test("a configuration of Eleventy that was not there at the start is told", async () => {
+    save("eleventy.config.ts", 'import octavo from "octavo";\nexport default (config) => config.addPlugin(octavo);\n');
+    const until = Date.now() + PATIENCE;
+    while (!server.printed().includes("is not the one that the server has loaded") && Date.now() < until)
+      await delay(50);
+    assert.match(
+      server.printed(),
+      /warning: eleventy\.config\.ts, .* is not the one that the server has loaded\n {2}→ End the/,
+    );
+  });
 });
