@@ -256,6 +256,7 @@ export class ContentRenderer {
 const HELP: Readonly<Record<string, string>> = {
   "No end tag for": "Write the end tag where the element ends",
   "No link definition for": "Add a line [name]: https://address, or write \\[ where the bracket is meant",
+  "Block element": "Put it on lines of its own, with blank lines around it",
   "No definition for footnote": "Add a line [^name]: with its text",
   "This fence": "Write its last line with the same marks, as many or more, and nothing else",
 };
