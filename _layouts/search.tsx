@@ -57,13 +57,14 @@ function Finder({ page, helpers }: LayoutProps) {
   );
 }
 
-/** The ways to everything, for a reader without JavaScript, or without luck. */
+/** The ways to pages and lists, for a reader without JavaScript, or without luck. */
 function Others({ page, helpers }: LayoutProps) {
-  const { blog, tags, categories } = helpers.map;
+  const { blog, nav, tags, categories } = helpers.map;
+  const links = [blog, ...nav.filter(({ url }) => url !== blog?.url), tags, categories];
   return (
     <div data-search="">
       <p>{sayIn(helpers.words(page.lang))("everything")}</p>
-      <Ways links={[blog, tags, categories].filter((list) => list !== undefined)} lang={page.lang} helpers={helpers} />
+      <Ways links={links.filter((link) => link !== undefined)} lang={page.lang} helpers={helpers} />
     </div>
   );
 }

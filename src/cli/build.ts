@@ -1,3 +1,5 @@
+import { accessSync, constants } from "node:fs";
+import { dirname, relative } from "node:path";
 import type { BuilderOptions } from "../build.ts";
 import { writeFailure } from "../disk/write-failure.ts";
 import { BuildError, type Diagnostic, SiteError } from "../errors.ts";
@@ -34,12 +36,44 @@ export function rootCause(error: unknown): unknown {
   return inner === undefined ? error : rootCause(inner);
 }
 
+/** What to tell where a file of the site may not be read; undefined where that is not what the system refused. */
+function readFailure(error: unknown, source: string): Diagnostic | undefined {
+  const { code, path } = error as NodeJS.ErrnoException;
+  if (path === undefined || (code !== "EACCES" && code !== "EPERM")) return undefined;
+  const closed = [dirname(path), path].find((place) => existsOrHidden(place) && !isReadable(place));
+  if (closed === undefined) return undefined;
+  return {
+    level: "error",
+    file: relative(source, closed),
+    problem: "This cannot be read: permission is denied",
+    help: "Make it readable, or name it under `exclude`",
+  };
+}
+
+/** What a closed folder holds cannot be told from what is there. */
+function existsOrHidden(path: string): boolean {
+  return failure(path, constants.F_OK) !== "ENOENT";
+}
+
+function isReadable(path: string): boolean {
+  return failure(path, constants.R_OK) === undefined;
+}
+
+function failure(path: string, mode: number): string | undefined {
+  try {
+    accessSync(path, mode);
+    return undefined;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code;
+  }
+}
+
 /** A message for whatever ended a build. */
 export function explain(error: unknown, options: BuilderOptions): Diagnostic {
   const cause = rootCause(error);
   if (cause instanceof SiteError) return cause.diagnostic;
   if ((cause as NodeJS.ErrnoException).syscall !== undefined)
-    return writeFailure(cause, options.destination ?? options.source).diagnostic;
+    return readFailure(cause, options.source) ?? writeFailure(cause, options.destination ?? options.source).diagnostic;
   if (cause === error && error instanceof Error) {
     const place = error.stack?.split("\n").find((line) => /^\s+at /.test(line)) ?? "";
     return {

@@ -1,5 +1,7 @@
 /** A write that the file system refuses, as an author is told it. */
+import { sep } from "node:path";
 import { SiteError } from "../errors.ts";
+import { CACHE_FOLDER } from "../paths.ts";
 
 /** What to tell when the file system refuses a write. `path` is used where the error names none. */
 export function writeFailure(error: unknown, path: string): SiteError {
@@ -22,5 +24,13 @@ export function writeFailure(error: unknown, path: string): SiteError {
     ENAMETOOLONG: ["the name is too long for the file system", "Give the page a shorter permalink or title"],
   };
   const [reason, help] = reasons[code ?? ""] ?? [String(error), "See that the destination can be written"];
-  return new SiteError({ problem: `${named ?? path} cannot be written: ${reason}`, help }, { cause: error });
+  const place = named ?? path;
+  const isCache = place.split(sep).includes(CACHE_FOLDER) && /^E(?:ROFS|ACCES|PERM)$/.test(code ?? "");
+  return new SiteError(
+    {
+      problem: `${place} cannot be written: ${reason}`,
+      help: isCache ? "Make the site's folder writable: Octavo keeps there what it need not make twice" : help,
+    },
+    { cause: error },
+  );
 }

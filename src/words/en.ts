@@ -150,7 +150,7 @@ export const english = {
   noResults: "Nothing was found",
   moreResults: "More results",
   searchFailed: "The search does not work just now",
-  everything: "Everything there is:",
+  everything: "Or look here:",
 
   // The page for an address that leads nowhere
   notFound: "Page not found",

@@ -140,7 +140,7 @@ export const chinese: Dictionary = {
   noResults: "没有找到任何内容",
   moreResults: "更多结果",
   searchFailed: "搜索暂时无法使用",
-  everything: "全部内容：",
+  everything: "也可以看看：",
 
   notFound: "找不到页面",
   notFoundHelp: "这个地址没有内容。页面可能已经移动，或者链接有误。",

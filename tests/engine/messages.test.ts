@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { test } from "node:test";
+import { explain } from "../../src/cli/build.ts";
 import { type Diagnostic, formatDiagnostic } from "../../src/errors.ts";
 import { withExcerpts } from "../../src/excerpts.ts";
 import { inFolder } from "../support/site.ts";
@@ -27,6 +28,20 @@ test("of a long line the part is shown that the message is about", () => {
   assert.ok(line.length < 180, line);
   assert.match(line, /^ {2}7 \| ….*HERE.*…$/);
   assert.equal(mark.indexOf("^"), line.indexOf("HERE"));
+});
+
+test("what the system refuses to read is not told as something to write", () => {
+  inFolder({ "closed.md": "x" }, (folder) => {
+    const told = (path: string): Diagnostic => {
+      const refused = Object.assign(new Error("EACCES"), { code: "EACCES", syscall: "open", path: join(folder, path) });
+      return explain(refused, { source: folder });
+    };
+    // A place below a file can be read by nobody, not even by root.
+    const { file, problem } = told("closed.md/x");
+    assert.deepEqual([file, problem], [join("closed.md", "x"), "This cannot be read: permission is denied"]);
+    assert.match(told("_site/index.html").problem, /_site.index\.html cannot be written: permission is denied$/);
+    assert.match(told(".octavo-cache/x").help, /^Make the site's folder writable/);
+  });
 });
 
 test("a message that knows its line alone shows it", () => {

@@ -198,6 +198,14 @@ describe("header", () => {
   ];
   for (const { name, url, links } of cases) it(name, () => assert.deepEqual(nav(url), links));
 
+  it("has no page that the search page does not lead to as well", () => {
+    const ways = elements(parse(html("/search/")), "ul").find((list) => attribute(list, "class") === "ways");
+    assert.ok(ways);
+    const links = elements(ways, "a").map((link) => attribute(link, "href"));
+    for (const url of ["/repo/", "/repo/blog/", "/repo/about/", "/repo/talks/", "/repo/blog/tag/"])
+      assert.equal(links.filter((link) => link === url).length, 1, `${url} of ${links.join(" ")}`);
+  });
+
   it("without posts there is no link to them", () => {
     const { site: empty, diagnostics } = read({ "_config.yml": "title: T\nbaseurl: /repo\n" });
     assert.deepEqual(nav("/404.html", completeSite(empty, diagnostics)), ["T /repo/", "Search /repo/search/"]);
