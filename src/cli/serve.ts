@@ -9,7 +9,7 @@ import { configurationKey } from "../eleventy-config.ts";
 import { BuildError, type Diagnostic, Diagnostics, SiteError } from "../errors.ts";
 import type { Reporter } from "../report.ts";
 import { explain, rootCause } from "./build.ts";
-import { createEleventy, type Watcher } from "./eleventy.ts";
+import { createEleventy, type Eleventy, type Watcher } from "./eleventy.ts";
 import { serverOn } from "./server.ts";
 
 /** What `octavo serve` was asked for beside what a build is. */
@@ -58,15 +58,7 @@ export async function serve(
   await eleventy.init();
   const Server = serverOn({ port, host }, () => failure, tell);
   eleventy.eleventyServe.getServerModule = async () => Server;
-  // A site that is broken at the start is served as well: the next good save mends it.
-  const write = eleventy.write.bind(eleventy);
-  eleventy.write = async () => {
-    eleventy.write = write;
-    return await write().catch((error: unknown) => {
-      tell(error);
-      return [[], []];
-    });
-  };
+  outliveFailure(eleventy, tell);
   const targets = eleventy.getWatchedFiles.bind(eleventy);
   eleventy.getWatchedFiles = async () => (await targets()).filter(isThere);
   const began = Date.now();
@@ -79,12 +71,29 @@ export async function serve(
   const missed = eleventy.watcher && changedSince(began, eleventy.watcher);
   if (missed !== undefined) void rebuild(missed);
   if (open) openBrowser(`${address}${baseurl}/`);
-  await new Promise<void>((end) => {
+  await untilEnded();
+  await eleventy.stopWatch();
+  return 0;
+}
+
+/** Resolves when the process is told to end. */
+function untilEnded(): Promise<void> {
+  return new Promise((end) => {
     process.once("SIGINT", end);
     process.once("SIGTERM", end);
   });
-  await eleventy.stopWatch();
-  return 0;
+}
+
+/** A site that is broken at the start is served as well: the next good save mends it. */
+function outliveFailure(eleventy: Eleventy, tell: (error: unknown) => void): void {
+  const write = eleventy.write.bind(eleventy);
+  eleventy.write = async () => {
+    eleventy.write = write;
+    return await write().catch((error: unknown) => {
+      tell(error);
+      return [[], []];
+    });
+  };
 }
 
 /**

@@ -48,7 +48,7 @@ export interface SassPlace {
 }
 
 /** The parts of a source map that Sass knows (sourcemaps.info/spec.html). */
-interface SassMap {
+export interface SassMap {
   readonly sources: readonly string[];
   readonly sourcesContent?: readonly string[];
   readonly mappings: string;

@@ -11,7 +11,7 @@ import type { Place } from "../read/position.ts";
 import { asData, asList, asText } from "../settings.ts";
 import { asWritten } from "./as-written.ts";
 import { compactCss } from "./compact-css.ts";
-import type { SassOutcome, SassPlace, SassSyntax, SassTask, SassThread, SassWarning } from "./sass-tasks.ts";
+import type { SassMap, SassOutcome, SassPlace, SassSyntax, SassTask, SassThread, SassWarning } from "./sass-tasks.ts";
 
 /** A stylesheet, compiled. */
 export interface Stylesheet {
@@ -109,21 +109,7 @@ export function createSass(
     page: (page, text) => {
       const { css: compiled, map } = compile(taskOf(page, text), { file: page.path, line: page.bodyLine });
       const css = withCharset(compiled);
-      if (map === undefined) return { css: withNewline(css) };
-      const name = `${basename(page.path, extname(page.path))}.css`;
-      const sources = map.sources.map((source: string) => sourceName(source, page, config));
-      const written = {
-        version: 3,
-        file: name,
-        sources,
-        sourcesContent: map.sourcesContent,
-        names: [],
-        mappings: map.mappings,
-      };
-      return {
-        css: `${css}${css === "" ? "" : "\n\n"}/*# sourceMappingURL=${encodeURI(`${name}.map`)} */`,
-        map: JSON.stringify(written, undefined, "\t"),
-      };
+      return map === undefined ? { css: withNewline(css) } : withMap(css, map, page, config);
     },
     text: (text, syntax, place) => {
       const outcome = compile({ text, syntax, style, folders: roots, sourceMap: false }, place);
@@ -161,6 +147,22 @@ const moduleRule = {
 /** As many lines as there were: what is told of the others keeps its place. */
 function blanked(rule: string): string {
   return rule.replace(/[^\n]/g, " ");
+}
+
+/** As sassc writes a map, and the comment that names it. */
+function withMap(
+  css: string,
+  { sources, sourcesContent, mappings }: SassMap,
+  page: Document,
+  config: Config,
+): Stylesheet {
+  const file = `${basename(page.path, extname(page.path))}.css`;
+  const named = sources.map((source) => sourceName(source, page, config));
+  const map = { version: 3, file, sources: named, sourcesContent, names: [], mappings };
+  return {
+    css: `${css}${css === "" ? "" : "\n\n"}/*# sourceMappingURL=${encodeURI(`${file}.map`)} */`,
+    map: JSON.stringify(map, undefined, "\t"),
+  };
 }
 
 function withNewline(css: string): string {

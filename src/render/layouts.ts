@@ -146,18 +146,8 @@ async function compile(
   targetOf: (imported: readonly string[]) => string,
 ): Promise<readonly string[]> {
   const { build } = await import("esbuild");
-  const imports = files.map((file, index) => `import * as m${index} from ${JSON.stringify(file.path)};`);
-  const entries = files.map((file, index) => `${JSON.stringify(file.name)}: m${index}.default`);
   const result = await build({
-    stdin: {
-      contents: [
-        'export { h } from "preact";',
-        'export { renderToString } from "preact-render-to-string";',
-        ...imports,
-        `export const layouts = { ${entries.join(", ")} };`,
-      ].join("\n"),
-      resolveDir: packageRoot,
-    },
+    stdin: { contents: entryOf(files), resolveDir: packageRoot },
     absWorkingDir: source,
     outfile: "layouts.mjs",
     write: false,
@@ -180,12 +170,7 @@ async function compile(
   });
   const circle = importCircle(result.metafile, files, source);
   if (circle !== undefined) throw circle;
-  const layouts = new Set(files.map(({ path }) => path));
-  const isKnown = (path: string): boolean =>
-    layouts.has(path) || [themeLayouts, join(packageRoot, "src")].some((part) => path.startsWith(part + sep));
-  const imported = Object.keys(result.metafile.inputs)
-    .filter((path) => !path.startsWith("<") && !path.includes("node_modules/") && !isKnown(resolve(source, path)))
-    .sort(compare);
+  const imported = importedBeside(files, result.metafile, source);
   const target = targetOf(imported);
   mkdirSync(dirname(target), { recursive: true });
   for (const { path, text } of result.outputFiles) {
@@ -193,6 +178,28 @@ async function compile(
     else writeModule(target, text);
   }
   return imported;
+}
+
+/** The module that all layouts are bundled into. */
+function entryOf(files: readonly LayoutFile[]): string {
+  const imports = files.map((file, index) => `import * as m${index} from ${JSON.stringify(file.path)};`);
+  const entries = files.map((file, index) => `${JSON.stringify(file.name)}: m${index}.default`);
+  return [
+    'export { h } from "preact";',
+    'export { renderToString } from "preact-render-to-string";',
+    ...imports,
+    `export const layouts = { ${entries.join(", ")} };`,
+  ].join("\n");
+}
+
+/** What the layouts import beside each other, relative to the source: neither packages nor parts of the theme. */
+function importedBeside(files: readonly LayoutFile[], { inputs }: Metafile, source: string): readonly string[] {
+  const layouts = new Set(files.map(({ path }) => path));
+  const isKnown = (path: string): boolean =>
+    layouts.has(path) || [themeLayouts, join(packageRoot, "src")].some((part) => path.startsWith(part + sep));
+  return Object.keys(inputs)
+    .filter((path) => !path.startsWith("<") && !path.includes("node_modules/") && !isKnown(resolve(source, path)))
+    .sort(compare);
 }
 
 /** Imports between layouts are looked up in the site's folder first and in the theme's after that. */
