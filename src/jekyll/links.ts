@@ -5,6 +5,7 @@ import { grouped } from "../grouped.ts";
 import type { Post, Site } from "../model.ts";
 import { relativePath } from "./drops/site.ts";
 
+/** The places of one site, looked up by path and by name. */
 export class Links {
   readonly #site: Site;
   readonly #warn: (problem: string, help: string) => void;

@@ -4,6 +4,7 @@ import { type Diagnostics, SiteError } from "../errors.ts";
 import type { Place } from "../read/position.ts";
 import { LiquidFault } from "./errors.ts";
 
+/** The file of one template. */
 export class Source {
   readonly #place: Place;
   readonly #diagnostics: Diagnostics;

@@ -7,6 +7,7 @@ import type { PageContext, Rule } from "./rule.ts";
 /** Layouts that have no ids but those of the text. */
 const PLAIN_LAYOUTS = ["post", "page", "default"];
 
+/** The rule that tells them. It changes nothing. */
 export function brokenLinks(config: Config): Rule {
   return {
     name: "broken links",

@@ -22,6 +22,7 @@ const FRAME_SIZE = ["640", "360"] as const;
 /** Gives the URL of a reference that leads to a host from which nothing is loaded. */
 type Foreign = (reference: string | undefined) => URL | undefined;
 
+/** The rule for all of them. */
 export function embeds(config: Config): Rule {
   const allowed = allowedHosts(config);
   const foreign: Foreign = (reference) => {

@@ -14,6 +14,7 @@ import type { Rule } from "./rule.ts";
 import { sharedPicture } from "./shared-picture.ts";
 import { alignedCells, wideEquations, wideTables } from "./wide.ts";
 
+/** For the pages of one site in mode octavo. */
 export function pageRules(config: Config): readonly Rule[] {
   return [
     dataTables,

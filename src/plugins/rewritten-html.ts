@@ -79,6 +79,7 @@ const attributeAt = /([a-z_:.][\w:.-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*
 const bogusAt = /(?:(?!\/>)[^\s>])+/y;
 const blanksAt = /\s*/y;
 
+/** The HTML as the gem would write it anew. @param write gives the HTML for each text */
 export function rewriteHtml(html: string, write: WriteText): string {
   return new Rewriter(html, write).run();
 }

@@ -4,6 +4,7 @@ import type { Services } from "../jekyll/services.ts";
 import { hashKeys, isHash, isList, isTruthy, type Ruby } from "../jekyll/values.ts";
 import { dig, filtered, filteredText, firstItem, firstOf, isAbsolute, pageOf, siteOf } from "./templates.ts";
 
+/** What there is to print for the page of a scope, found when it is made. */
 export class Seo {
   readonly site: Ruby;
   readonly page: Ruby;

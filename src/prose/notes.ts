@@ -32,6 +32,7 @@ const voidTag = /^<(?:br|img|input|wbr|source)\b|\/>$/;
 /** The end of a sentence where the next one begins with no small letter, or the text ends or is broken by a tag; or a full stop in Chinese or Japanese. */
 const sentenceEnd = /[.!?…][)\]"'”’»]*(?=\s+[^\s\p{Ll}]|\s*$)|[。！？][”’」』）]*|[؟۔](?=\s|$)/u;
 
+/** A body with its short footnotes as side notes; the others stay in the list at its end. */
 export function placeNotes(html: string, words: Words): string {
   if (!html.includes('<div class="footnotes"')) return html;
   const labelled = withRoles(html, words("backToText"));

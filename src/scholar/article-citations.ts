@@ -14,6 +14,7 @@ const CITES = new RegExp(
   "g",
 );
 
+/** Warns of each of them, with what may have been meant. */
 export function tellMissingCitations(site: Site, diagnostics: Diagnostics): void {
   for (const document of documentsOf(site)) {
     if (document.path === "" || !document.body.includes("<d-cite")) continue;

@@ -6,6 +6,7 @@ import type { Helpers } from "../../layout.ts";
 import { notebookHtml } from "../notebook.ts";
 import { sitePath, textOf } from "./small.ts";
 
+/** The tag. @param helpers asked when a template is rendered */
 export function readNotebook(helpers: () => Helpers): TagReader {
   return (source) => {
     const text = textOf(source);

@@ -47,6 +47,7 @@ export function readScholarCitations(site: Site): TagReader {
   };
 }
 
+/** `{% inspirehep_citations id %}`: how often a paper is cited, as `octavo fetch` found it. */
 export function readInspireCitations(site: Site): TagReader {
   return ({ token }) =>
     node(token, (scope, out) => {

@@ -5,6 +5,7 @@ import { inspect } from "../text.ts";
 import type { Hash, Ruby } from "../values.ts";
 import { ObjectDrop } from "./object.ts";
 
+/** One collection; printed, the list of its documents. */
 export class CollectionDrop extends ObjectDrop {
   protected readonly own: ReadonlyMap<string, () => Ruby>;
   protected readonly data: Hash;

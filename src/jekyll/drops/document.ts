@@ -45,6 +45,7 @@ const additions: ReadonlyMap<string, (post: Post) => Ruby> = new Map<string, (po
   ["ext", (post) => extname(post.path)],
 ]);
 
+/** One of them: Jekyll's own values, then the front matter. */
 export class DocumentDrop extends Drop {
   readonly #post: Post;
   readonly #around: Surroundings;

@@ -5,6 +5,7 @@ import { ObjectDrop } from "./object.ts";
 /** The Jekyll whose results we give. */
 const VERSION = "4.3.1";
 
+/** Its version and its environment. */
 export class JekyllDrop extends ObjectDrop {
   protected readonly own: ReadonlyMap<string, () => Ruby>;
   protected readonly data: Hash = {};

@@ -1,6 +1,7 @@
 /** A drop whose values are functions by name, with further data behind them. */
 import { Drop, type Hash, hashKeys, hashValue, hasKey, type Ruby } from "../values.ts";
 
+/** What is asked of it is its own value, else that of its data. */
 export abstract class ObjectDrop extends Drop {
   /** The object's own values. */
   protected abstract readonly own: ReadonlyMap<string, () => Ruby>;

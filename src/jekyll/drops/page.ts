@@ -15,6 +15,7 @@ export function isArchive({ listing }: Page): boolean {
   return listing !== undefined && archiveTypes.includes(listing.type);
 }
 
+/** One page: its front matter, then what Jekyll adds. */
 export class PageDrop extends ObjectDrop {
   override readonly isHash = true;
   protected readonly own: ReadonlyMap<string, () => Ruby>;

@@ -5,6 +5,7 @@ import type { Hash, Ruby } from "../values.ts";
 import { inZone } from "../zones.ts";
 import { ObjectDrop } from "./object.ts";
 
+/** One file: its own values, and those of `defaults`. */
 export class StaticFileDrop extends ObjectDrop {
   protected readonly own: ReadonlyMap<string, () => Ruby>;
   protected readonly data: Hash;

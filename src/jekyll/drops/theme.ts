@@ -6,6 +6,7 @@ import { asData, asText } from "../../settings.ts";
 import type { Hash, Ruby } from "../values.ts";
 import { ObjectDrop } from "./object.ts";
 
+/** What its `package.json` says is read when it is first asked for. */
 export class ThemeDrop extends ObjectDrop {
   protected readonly own: ReadonlyMap<string, () => Ruby>;
   protected readonly data: Hash = {};
