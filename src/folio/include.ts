@@ -40,6 +40,11 @@ export class Given {
     return text === "" ? undefined : text;
   }
 
+  /** What is given, whatever its name. */
+  get values(): readonly Ruby[] {
+    return [...this.#values.values()];
+  }
+
   /** Whether the value is true, written with or without quotes. */
   flag(name: string): boolean {
     const value = this.value(name);
@@ -52,21 +57,17 @@ export class Given {
   }
 }
 
-/** An include: markup, or HTML as a text. Throws LiquidFault for parameters that it cannot do with. */
+/** An include: markup, or HTML as a text; undefined where it has nothing to show. Throws LiquidFault for parameters that it cannot do with. */
 export type Include = (given: Given, around: Around) => ComponentChild | readonly ComponentChild[];
 
 /** The include as Liquid calls it. */
 export function builtIn(include: Include, around: Pick<Around, "site"> & { helpers: () => Helpers }): BuiltInInclude {
   const { site, helpers } = around;
-  return (parameters, scope) =>
-    toHtml(
-      include(new Given(parameters, scope), {
-        site,
-        helpers: helpers(),
-        page: scope.document,
-        scope,
-      }) as ComponentChildren,
-    );
+  return (parameters, scope) => {
+    const page = scope.document;
+    const markup = include(new Given(parameters, scope), { site, helpers: helpers(), page, scope });
+    return markup === undefined ? undefined : toHtml(markup as ComponentChildren);
+  };
 }
 
 /** Markup as one line of HTML; a text is HTML already. */

@@ -11,6 +11,7 @@ import { scholarTags } from "../scholar/tags.ts";
 import { isAcademic } from "./academic.ts";
 import { academicFilters } from "./filters.ts";
 import { builtIn } from "./include.ts";
+import { card, isCard } from "./includes/card.tsx";
 import { includes } from "./includes.ts";
 import { readDetails, readTab, readTabs } from "./tags/blocks.ts";
 import { readNotebook } from "./tags/notebook.ts";
@@ -37,7 +38,12 @@ export function academicLiquid(
   return {
     tags: new Map([...tagsOf(site, helpers), ...scholarTags(helpers)]),
     filters: academicFilters(site),
-    includes: new Map([...includes].map(([name, include]) => [name, builtIn(include, { site, helpers })])),
+    includes: {
+      get: (name) => {
+        const include = includes.get(name) ?? (isLenient && isCard(name, site) ? card : undefined);
+        return include && builtIn(include, { site, helpers });
+      },
+    },
     doesWithout: () => isLenient,
   };
 }

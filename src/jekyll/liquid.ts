@@ -37,7 +37,7 @@ export interface LiquidContext extends Rendering {
   readonly tags?: ReadonlyMap<string, TagReader>;
   readonly filters?: Filters;
   /** Includes that stand behind all folders, by their names without an extension. */
-  readonly includes?: ReadonlyMap<string, BuiltInInclude>;
+  readonly includes?: { readonly get: (name: string) => BuiltInInclude | undefined };
   /** Whether the site does without a tag or an include that nobody has: it is told, and nothing stands in its place. */
   readonly doesWithout?: (kind: "tag" | "include", name: string) => boolean;
 }

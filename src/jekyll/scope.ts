@@ -68,6 +68,13 @@ export class Scope extends Context {
     return value ?? null;
   }
 
+  /** What the innermost loop has come to; nil outside of loops. */
+  get loopItem(): Ruby {
+    const frame = this.#frames.findLast((one) => one.has("forloop"));
+    for (const [name, value] of frame ?? []) if (name !== "forloop") return value;
+    return null;
+  }
+
   /** Sets a variable of the innermost scope: a loop's or an include's own. */
   set(name: string, value: Ruby): void {
     this.#frames.at(-1)?.set(name, value);

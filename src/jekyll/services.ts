@@ -44,9 +44,9 @@ export interface Converters {
 
 /**
  * An include that the engine brings, for sites that have none of its name: the parameters of the tag, and the scope it stands
- * in, to what it prints. Throws LiquidFault for parameters that it cannot do with.
+ * in, to what it prints; undefined where it has nothing to print there. Throws LiquidFault for parameters that it cannot do with.
  */
-export type BuiltInInclude = (parameters: ReadonlyMap<string, Ruby>, scope: Scope) => string;
+export type BuiltInInclude = (parameters: ReadonlyMap<string, Ruby>, scope: Scope) => string | undefined;
 
 /** What tags and filters of one build may ask for. */
 export interface Services {

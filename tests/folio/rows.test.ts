@@ -283,6 +283,20 @@ const rows: readonly Row[] = [
     expected: [/Education[\s\S]*PhD[\s\S]*Erlangen[\s\S]*Strange[\s\S]*shown/],
   },
   {
+    name: "the includes of a group's own collections show what the loop has come to, as a card",
+    text: "{% for person in site.people %}{% include people_horizontal.html %}{% endfor %}{% for member in site.data.team %}{% include person_card.liquid %}{% endfor %}",
+    files: {
+      "_config.yml": `${academic}collections: {people: {output: true}}\n`,
+      "_people/ada.md":
+        "---\nname: Ada L.\ntitle: PhD student\nimg: assets/ada.jpg\ndescription: Works on *engines*\n---\nx\n",
+      "_data/team.yml": "- {first_name: Bo, last_name: Li, role: Guest, website: 'https://bo.example/'}\n",
+    },
+    expected: [
+      /<img src="\/assets\/ada\.jpg"[^>]*>.*<a href="\/people\/ada\/">Ada L\.<\/a>.*PhD student.*<em>engines<\/em>/s,
+      /<a href="https:\/\/bo\.example\/"[^>]*>Bo Li<\/a>.*Guest/s,
+    ],
+  },
+  {
     name: "a table of JSON is written out",
     text: '<table data-toggle="table" data-url="{{ \'/assets/json/t.json\' | relative_url }}"><thead><tr><th data-field="id">ID</th><th data-field="n" data-halign="center">Name</th></tr></thead></table>',
     files: { "assets/json/t.json": '[{"id":0,"n":"Item <0>"},{"id":1,"n":"Item 1"}]' },

@@ -24,14 +24,14 @@ interface Inclusion {
 export const readInclude: TagReader = (source) => {
   const inclusion = readInclusion(source);
   return node(source.token, (scope, out) => {
-    print(scope, out, inclusion, (name) => findInclude(scope, name, source));
+    print(scope, out, inclusion, source, (name) => scope.services.include(name));
   });
 };
 
 export const readIncludeRelative: TagReader = (source) => {
   const inclusion = readInclusion(source);
   return node(source.token, (scope, out) => {
-    print(scope, out, inclusion, (name) => {
+    print(scope, out, inclusion, source, (name) => {
       if (scope.document === undefined)
         throw new LiquidFault("There is no page for include_relative to look beside", "Use include");
       return scope.services.includeRelative(scope.document, name);
@@ -49,11 +49,11 @@ export const readIncludeCached: TagReader = (source) => {
     const { cachedIncludes } = scope.services;
     let text = cachedIncludes.get(key);
     if (text === undefined) {
-      const found = findInclude(scope, name, source);
+      const found = scope.services.include(name);
       text = scope.nest(() => {
         if (given !== undefined) scope.set("include", given);
-        if (typeof found === "function") return found(given ?? new Map(), scope);
-        return found === undefined ? "" : renderToText(found, scope);
+        if (typeof found === "function") return found(given ?? new Map(), scope) ?? tellMissing(name, source);
+        return found === undefined ? tellMissing(name, source) : renderToText(found, scope);
       });
       cachedIncludes.set(key, text);
     }
@@ -63,23 +63,30 @@ export const readIncludeCached: TagReader = (source) => {
 
 type Found = Body | BuiltInInclude | undefined;
 
-/** An include; one that is missing and need not be there is told, and prints nothing. */
-function findInclude(scope: Scope, name: string, { token, parser }: TagSource): Found {
-  const found = scope.services.include(name);
-  if (found === undefined) {
-    const help = "Take the tag out, or put a file of this name into _includes";
-    parser.source.warn(token, `There is no include ${name}: nothing is shown in its place`, help);
-  }
-  return found;
+/** Tells an include that is missing and need not be there; prints nothing. */
+function tellMissing(name: string, { token, parser }: TagSource): string {
+  const help = "Take the tag out, or put a file of this name into _includes";
+  parser.source.warn(token, `There is no include ${name}: nothing is shown in its place`, help);
+  return "";
 }
 
-function print(scope: Scope, out: Emitter, inclusion: Inclusion, find: (name: string) => Found): void {
-  const found = find(inclusion.name(scope));
-  if (found === undefined) return;
+function print(
+  scope: Scope,
+  out: Emitter,
+  inclusion: Inclusion,
+  source: TagSource,
+  find: (name: string) => Found,
+): void {
+  const name = inclusion.name(scope);
+  const found = find(name);
+  if (found === undefined) {
+    tellMissing(name, source);
+    return;
+  }
   scope.nest(() => {
     const given = parametersOf(inclusion, scope);
     if (typeof found === "function") {
-      out.write(found(given ?? new Map(), scope));
+      out.write(found(given ?? new Map(), scope) ?? tellMissing(name, source));
       return;
     }
     if (given !== undefined) scope.set("include", given);
