@@ -3,7 +3,7 @@ import { type Dirent, readdirSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import { compare } from "../compare.ts";
 import { type Diagnostics, SiteError } from "../errors.ts";
-import type { Config, Data, Value } from "../model.ts";
+import type { Config, Data, Mode, Value } from "../model.ts";
 import { parseTable } from "./csv.ts";
 import { readText } from "./files.ts";
 import { kindOfLink, linkFault } from "./links.ts";
@@ -13,19 +13,23 @@ import { parseSettings, parseYaml } from "./yaml.ts";
 
 /** Everything below the data folder, over the theme's. A file that cannot be read is told and left out. */
 export function readData(config: Config, memory: ReadMemory, diagnostics: Diagnostics): Data {
-  const own = readFolder(config.dataDir, config.source, memory, diagnostics);
-  return config.theme === "" ? own : mergeData(readFolder("_data", config.theme, memory, diagnostics), own);
+  const { mode, source, theme } = config;
+  const own = readFolder(config.dataDir, { root: source, mode, memory, diagnostics });
+  return theme === "" ? own : mergeData(readFolder("_data", { root: theme, mode, memory, diagnostics }), own);
 }
 
 const extensions = ["yaml", "yml", "json", "csv", "tsv"];
 
-function readFolder(
-  folder: string,
-  root: string,
-  memory: ReadMemory,
-  diagnostics: Diagnostics,
-  ancestors: readonly string[] = [],
-): Data {
+interface Reading {
+  /** The site's folder, or the theme's. */
+  readonly root: string;
+  readonly mode: Mode;
+  readonly memory: ReadMemory;
+  readonly diagnostics: Diagnostics;
+}
+
+function readFolder(folder: string, reading: Reading, ancestors: readonly string[] = []): Data {
+  const { root, memory, diagnostics } = reading;
   const entries = list(join(root, folder));
   if (entries.length === 0) return {};
   const here = realpathSync(join(root, folder));
@@ -33,7 +37,7 @@ function readFolder(
     diagnostics.error(linkFault(folder, "leads back to a folder that it lies in"));
     return {};
   }
-  const kinds = new Map(entries.map((entry) => [entry, kindOf(entry, `${folder}/${entry.name}`, root, diagnostics)]));
+  const kinds = new Map(entries.map((entry) => [entry, kindOf(entry, `${folder}/${entry.name}`, reading)]));
   const data: Record<string, Value> = {};
   // In Jekyll's order: the extensions one after the other, then the folders; the last of two with one name stays.
   for (const extension of extensions) {
@@ -51,15 +55,15 @@ function readFolder(
     }
   }
   for (const { name } of entries.filter((entry) => kinds.get(entry) === "folder")) {
-    data[keyOf(name)] = readFolder(`${folder}/${name}`, root, memory, diagnostics, [...ancestors, here]);
+    data[keyOf(name)] = readFolder(`${folder}/${name}`, reading, [...ancestors, here]);
   }
   return data;
 }
 
 /** What an entry is, a link followed; one that leaves the site is told. */
-function kindOf(entry: Dirent, path: string, root: string, diagnostics: Diagnostics): "file" | "folder" | undefined {
+function kindOf(entry: Dirent, path: string, { root, mode, diagnostics }: Reading): "file" | "folder" | undefined {
   if (!entry.isSymbolicLink()) return entry.isFile() ? "file" : entry.isDirectory() ? "folder" : undefined;
-  return diagnostics.attempt(() => kindOfLink(join(root, path), path, realpathSync(root)));
+  return kindOfLink({ absolute: join(root, path), path, root: realpathSync(root) }, mode, diagnostics);
 }
 
 function list(folder: string) {

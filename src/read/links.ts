@@ -1,7 +1,8 @@
 /** Symbolic links: followed where they stay in a folder, told where they leave it. */
-import { realpathSync, statSync } from "node:fs";
+import { existsSync, realpathSync, statSync } from "node:fs";
 import { sep } from "node:path";
-import { SiteError } from "../errors.ts";
+import { type Diagnostics, SiteError } from "../errors.ts";
+import type { Mode } from "../model.ts";
 
 /**
  * Where a path really is: absolute.
@@ -21,10 +22,27 @@ export function targetOf(absolute: string, path: string, root: string): string {
   return real;
 }
 
-/** What lies at the end of a link; undefined for what is neither file nor folder. Throws SiteError as `targetOf`. */
-export function kindOfLink(absolute: string, path: string, root: string): "file" | "folder" | undefined {
-  const stat = statSync(targetOf(absolute, path, root));
-  return stat.isFile() ? "file" : stat.isDirectory() ? "folder" : undefined;
+/** A link, as `targetOf` takes it. */
+interface Link {
+  readonly absolute: string;
+  readonly path: string;
+  readonly root: string;
+}
+
+/**
+ * What lies at the end of a link; undefined for what is neither file nor folder. So it is, and told, for one that cannot be followed.
+ * One that leads nowhere is an error in mode octavo alone: Jekyll passes over most of those, as modules of Git leave them behind.
+ */
+export function kindOfLink(link: Link, mode: Mode, diagnostics: Diagnostics): "file" | "folder" | undefined {
+  const { absolute, path, root } = link;
+  if (mode === "jekyll" && !existsSync(absolute)) {
+    diagnostics.warn(linkFault(path, "leads nowhere"));
+    return undefined;
+  }
+  return diagnostics.attempt(() => {
+    const stat = statSync(targetOf(absolute, path, root));
+    return stat.isFile() ? "file" : stat.isDirectory() ? "folder" : undefined;
+  });
 }
 
 /** What is said of a link. */

@@ -123,14 +123,10 @@ export class SourceReader {
   /** What an entry is, a link followed; undefined for what is neither file nor folder. */
   #kind(path: string, entry: Dirent): "file" | "folder" | undefined {
     if (!entry.isSymbolicLink()) return entry.isFile() ? "file" : entry.isDirectory() ? "folder" : undefined;
-    return this.#diagnostics.attempt(() => this.#linkKind(path));
-  }
-
-  /** Throws SiteError for a link that leads nowhere or leaves the source. */
-  #linkKind(path: string): "file" | "folder" | undefined {
     const parts = path.split("/");
     if (!this.#passes(parts.at(-1) ?? "", parts.slice(0, -1).join("/"), false)) return undefined;
-    return kindOfLink(this.absolute(path), path, this.#root);
+    const link = { absolute: this.absolute(path), path, root: this.#root };
+    return kindOfLink(link, this.#config.mode, this.#diagnostics);
   }
 
   /** False, and told, where a folder is a link that leaves the source. */
