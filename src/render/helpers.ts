@@ -85,7 +85,9 @@ export function createHelpers(
 
 function neighboursIn(site: Site): Helpers["neighbours"] {
   const places = new Map<Post, { readonly list: readonly Post[]; readonly index: number }>();
-  for (const list of [site.posts, ...site.collections.values()])
+  // An inline item of al-folio's news is read in the list, and has no title to be led to by.
+  const lists = [...site.collections.values()].map((list) => list.filter(({ data }) => data.inline !== true));
+  for (const list of [site.posts, ...lists])
     for (const [index, post] of list.entries()) places.set(post, { list, index });
   return (post) => {
     const place = places.get(post);

@@ -4,6 +4,7 @@ import { grouped } from "../grouped.ts";
 import type { Bibliography, Publication, PublicationGroup, PublicationQuery } from "./model.ts";
 import { nameText } from "./name-text.ts";
 import type { ScholarSettings } from "./settings.ts";
+import { englishWords, monthName, wordsOfLocale } from "./styles/words.ts";
 import { texToText } from "./tex.ts";
 
 /** The entries of the files that are named, or of the site's own list; `missing` names files that are not there. */
@@ -65,7 +66,9 @@ export function selectPublications(
         settings.sortBy,
         settings.order,
       );
-  const groupBy = query.groupBy ?? settings.groupBy;
+  // Groups are never cut, as in the gem; years that nobody asked for do not keep a list from it.
+  const isCut = query.max !== undefined || query.offset !== undefined;
+  const groupBy = query.groupBy ?? (isCut && !settings.asksForGroups ? "none" : settings.groupBy);
   if (groupBy !== "none") {
     // Newest first is Octavo's own list; who asks for groups gets the gem's order.
     const order = query.groupOrder ?? (query.groupBy === undefined ? settings.groupOrder : settings.askedGroupOrder);
@@ -248,6 +251,6 @@ function groupName(name: string, value: string, settings: ScholarSettings): stri
   if (name === "month" || name === "month_numeric")
     return value === "0"
       ? "(unknown)"
-      : new Date(Date.UTC(2000, Number(value) - 1, 15)).toLocaleString("en-US", { month: "long", timeZone: "UTC" });
+      : monthName(wordsOfLocale(settings.locale) ?? englishWords, Number(value), "long");
   return value === "" ? "Undated" : value;
 }

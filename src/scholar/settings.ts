@@ -12,6 +12,8 @@ export interface ScholarSettings {
   readonly sortBy: string;
   readonly order: string;
   readonly groupBy: string;
+  /** Whether the site says itself how its lists are grouped. */
+  readonly asksForGroups: boolean;
   readonly groupOrder: string;
   /** The order of groups that a tag asks for. */
   readonly askedGroupOrder: string;
@@ -80,6 +82,7 @@ export function scholarSettings({ data }: Pick<Config, "data">): ScholarSettings
     sortBy: joined("sort_by", own.source === undefined && own.bibliography === undefined ? "year,month" : "none"),
     order: joined("order", own.sort_by === undefined && own.source === undefined ? "descending" : "ascending"),
     groupBy: joined("group_by", own.source === undefined && own.bibliography === undefined ? "year" : "none"),
+    asksForGroups: own.group_by !== undefined,
     groupOrder: joined("group_order", own.group_by === undefined ? "descending" : "ascending"),
     askedGroupOrder: joined("group_order", "ascending"),
     typeOrder: list(own.type_order),

@@ -26,3 +26,16 @@ describe("related posts", () => {
   ] as const)
     it(name, async () => assert.equal(await related(config, frontMatter), count));
 });
+
+it("from a news item nothing leads to one that is shown inline alone", async () => {
+  const item = (inline: boolean, day: number): string =>
+    `---\nlayout: post\n${inline ? "" : `title: Day ${day}\n`}date: 2024-01-0${day}\ninline: ${inline}\n---\nText\n`;
+  const site = await built({
+    "_config.yml": "title: T\ncollections: {news: {output: true}}\n",
+    "_news/a.md": item(false, 1),
+    "_news/b.md": item(true, 2),
+    "_news/c.md": item(false, 3),
+  });
+  assert.match(site.page("news/c/index.html") + site.page("news/a/index.html"), /Day 1<\/a>[\s\S]*Day 3<\/a>/);
+  assert.doesNotMatch(site.page("news/c/index.html"), /href="\/news\/b\//);
+});

@@ -407,3 +407,14 @@ test("in mode jekyll nothing of this is there", async () => {
     );
   });
 });
+
+test("--max cuts a list that is divided by years of its own accord, and none that the site divides", async () => {
+  const entries = "@book{a, title={A}, year=2001}\n@book{b, title={B}, year=2002}\n";
+  const list = { ...page("{% bibliography --max 1 %}"), "_bibliography/papers.bib": entries };
+  const count = async (config: string): Promise<number> => {
+    const { main } = await built({ ...list, "_config.yml": `title: T\n${config}` });
+    return main("p/index.html").match(/class="publication"/g)?.length ?? 0;
+  };
+  assert.equal(await count(""), 1);
+  assert.equal(await count("scholar: {group_by: year}\n"), 2);
+});
