@@ -11,7 +11,7 @@ import type { Importer } from "sass-embedded";
 export function strictSass(text: string): string {
   return text
     .replace(/^[ \t]+/gm, (indent) => " ".repeat(indent.length))
-    .replace(/^( *)(?! )(.*\S),[ \t]*(?=\r?\n\1 +\S)/gm, "$1$2");
+    .replace(/^( *)(?! )(.*\S),[ \t]*(?=\r?\n(?:[ \t]*\r?\n)*\1 +\S)/gm, "$1$2");
 }
 
 /** Finds the files of a folder as dart-sass's own importer does: partials, extensions, index files. */

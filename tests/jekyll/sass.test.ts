@@ -74,7 +74,7 @@ describe("a stylesheet", () => {
       "reads a selector of an indented file that ends with a comma, and finds what such a file imports",
       {
         "a.scss": `${header}@import "x";`,
-        "_sass/x/_index.sass": "@import y\n\na,\nd,\n  b: c",
+        "_sass/x/_index.sass": "@import y\n\na,\nd,\n\n  b: c",
         "_sass/x/_y.scss": "e{f:g}",
       },
       "e{f:g}a,d{b:c}",
