@@ -11,6 +11,11 @@ export interface Bytes {
 /** How much is read at a time, in bytes: the headers of most images lie within. */
 const WINDOW = 65_536;
 
+/** Those of a file that is in memory. */
+export function bytesOf(file: Buffer): Bytes {
+  return { size: file.length, at: (offset, length) => file.subarray(offset, offset + length) };
+}
+
 /** Opens a file for the time of `work`. @throws what the file system throws */
 export function withBytes<Result>(path: string, work: (bytes: Bytes) => Result): Result {
   const file = openSync(path, "r");

@@ -1,6 +1,7 @@
 /** The originals as they are published: those that tell where they were taken are named, or go out without their metadata. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { replaceFile } from "../disk/cache-files.ts";
 import { writeFailure } from "../disk/write-failure.ts";
 import type { Diagnostics } from "../errors.ts";
 import type { Derived, Site, StaticFile } from "../model.ts";
@@ -91,16 +92,12 @@ function stripped(file: StaticFile, library: ImageLibrary, source: string): Stat
   return { ...file, from, size: statSync(from).size };
 }
 
-/** Written beside its final name: a build that is cut short leaves no half file behind. @throws SiteError */
+/** @throws SiteError */
 function write(path: string, bytes: Uint8Array): void {
-  const temporary = `${path}.${process.pid}.tmp`;
   try {
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(temporary, bytes);
-    renameSync(temporary, path);
+    replaceFile(path, (temporary) => writeFileSync(temporary, bytes));
   } catch (error) {
     throw writeFailure(error, path);
-  } finally {
-    rmSync(temporary, { force: true });
   }
 }

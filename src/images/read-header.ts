@@ -1,6 +1,6 @@
 /** The header of an image file, whatever its name says it is. */
 import { decodePath } from "../urls.ts";
-import { type Bytes, withBytes } from "./bytes.ts";
+import { type Bytes, bytesOf, withBytes } from "./bytes.ts";
 import { readGif } from "./formats/gif.ts";
 import type { Format, Header } from "./formats/header.ts";
 import { readHeif, stripHeif } from "./formats/heif.ts";
@@ -47,7 +47,7 @@ export function readHeader(path: string): Header | undefined {
 export function readDataUrl(url: string): Header | undefined {
   const [, type = "", text = ""] = /^data:image\/([^,]*),(.*)$/is.exec(url) ?? [];
   const file = /;base64$/i.test(type) ? Buffer.from(text, "base64") : Buffer.from(decodePath(text));
-  return headerOf({ size: file.length, at: (offset, length) => file.subarray(offset, offset + length) });
+  return headerOf(bytesOf(file));
 }
 
 function headerOf(bytes: Bytes): Header | undefined {

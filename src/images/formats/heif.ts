@@ -1,5 +1,5 @@
 /** AVIF and HEIC: pictures in boxes (ISO/IEC 14496-12, ISO/IEC 23008-12; AOMedia, "AV1 Image File Format"). */
-import type { Bytes } from "../bytes.ts";
+import { type Bytes, bytesOf } from "../bytes.ts";
 import { readExif, xmpHasPosition } from "./exif.ts";
 import type { Format, Header } from "./header.ts";
 
@@ -47,7 +47,7 @@ export function readHeif(bytes: Bytes): Header | undefined {
 
 /** The same file with its Exif and XMP blotted out: every other byte stays where it is. Its orientation is no part of them. */
 export function stripHeif(file: Buffer): Buffer {
-  const bytes: Bytes = { size: file.length, at: (offset, length) => file.subarray(offset, offset + length) };
+  const bytes = bytesOf(file);
   const stripped = Buffer.from(file);
   for (const { kind, extent } of notesOf(bytes, metaOf([...boxes(bytes, 0, bytes.size)]))) {
     const note = stripped.subarray(extent.offset, extent.offset + extent.length);

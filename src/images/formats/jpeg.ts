@@ -1,5 +1,5 @@
 /** JPEG (ITU-T T.81, annex B), with Exif and XMP in its application segments. */
-import type { Bytes } from "../bytes.ts";
+import { type Bytes, bytesOf } from "../bytes.ts";
 import { orientationOnly, readExif, xmpHasPosition } from "./exif.ts";
 import type { Header } from "./header.ts";
 
@@ -55,7 +55,7 @@ export function readJpeg(bytes: Bytes): Header | undefined {
  * carries such notes of its own, and goes.
  */
 export function stripJpeg(file: Buffer, { orientation }: Header): Buffer {
-  const bytes: Bytes = { size: file.length, at: (offset, length) => file.subarray(offset, offset + length) };
+  const bytes = bytesOf(file);
   const parts: Buffer[] = [];
   let from = 2;
   for (const segment of segments(bytes)) {

@@ -1,6 +1,6 @@
 /** PNG and its animated kind (W3C, "Portable Network Graphics (PNG) Specification (Third Edition)"). */
-import { inflateSync } from "node:zlib";
-import type { Bytes } from "../bytes.ts";
+import { crc32, inflateSync } from "node:zlib";
+import { type Bytes, bytesOf } from "../bytes.ts";
 import { orientationOnly, readExif, xmpHasPosition } from "./exif.ts";
 import type { Header } from "./header.ts";
 
@@ -46,7 +46,7 @@ export function readPng(bytes: Bytes): Header | undefined {
 
 /** The same picture without texts, times and Exif, but for the orientation. */
 export function stripPng(file: Buffer, { orientation }: Header): Buffer {
-  const bytes: Bytes = { size: file.length, at: (offset, length) => file.subarray(offset, offset + length) };
+  const bytes = bytesOf(file);
   const parts = [...chunks(bytes)].flatMap((chunk) => {
     if (chunk.type === "eXIf" && orientation !== 1) return [exifChunk(orientation)];
     return METADATA.has(chunk.type) ? [] : [file.subarray(chunk.start, chunk.data + chunk.length + 4)];
@@ -104,16 +104,7 @@ function exifChunk(orientation: number): Buffer {
   const chunk = Buffer.alloc(body.length + 8);
   chunk.writeUInt32BE(body.length - 4, 0);
   body.copy(chunk, 4);
-  chunk.writeUInt32BE(crc(body), body.length + 4);
+  // Annex D.
+  chunk.writeUInt32BE(crc32(body), body.length + 4);
   return chunk;
-}
-
-/** CRC-32 as chunks are sealed with it (annex D). Bit by bit: what it is computed of has 30 bytes. */
-function crc(bytes: Buffer): number {
-  let sum = 0xffffffff;
-  for (const byte of bytes) {
-    sum ^= byte;
-    for (let bit = 0; bit < 8; bit++) sum = sum & 1 ? (sum >>> 1) ^ 0xedb88320 : sum >>> 1;
-  }
-  return (sum ^ 0xffffffff) >>> 0;
 }

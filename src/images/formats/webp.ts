@@ -1,5 +1,5 @@
 /** WebP (RFC 9649). */
-import type { Bytes } from "../bytes.ts";
+import { type Bytes, bytesOf } from "../bytes.ts";
 import { orientationOnly, readExif, xmpHasPosition } from "./exif.ts";
 import type { Header } from "./header.ts";
 
@@ -41,7 +41,7 @@ export function readWebp(bytes: Bytes): Header | undefined {
 
 /** The same picture without Exif, but for the orientation, and without XMP. */
 export function stripWebp(file: Buffer, { orientation }: Header): Buffer {
-  const bytes: Bytes = { size: file.length, at: (offset, length) => file.subarray(offset, offset + length) };
+  const bytes = bytesOf(file);
   const parts = [...chunks(bytes)].map(({ type, start, length }) => {
     if (type === "EXIF") return orientation === 1 ? Buffer.alloc(0) : exifChunk(orientation);
     if (type === "XMP ") return Buffer.alloc(0);
