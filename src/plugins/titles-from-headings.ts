@@ -2,6 +2,7 @@
 
 import { withPages, withPosts } from "../documents.ts";
 import type { Config, Document, Site } from "../model.ts";
+import { documentExcerpt } from "../read/excerpt.ts";
 import { asData, listsPlugin } from "../settings.ts";
 import { plainText } from "./xml.ts";
 
@@ -26,7 +27,10 @@ export function withTitlesFromHeadings(site: Site, markdownify: (text: string) =
     const { strip_title: own } = document.data;
     const strip = own === undefined ? settings.strip_title === true : own === true;
     const body = strip ? document.body.replace(heading, "").trim() : document.body;
-    return { ...document, title, body, data: { ...document.data, title } };
+    const entitled = { ...document, title, body, data: { ...document.data, title } };
+    // The excerpt of a post is made anew: it began with the heading, too.
+    if (!strip || document.kind !== "post" || document.collection !== "posts") return entitled;
+    return { ...entitled, excerpt: documentExcerpt(document.data, body, site.config) };
   };
   const own = withPages(site, entitle);
   return settings.collections === true ? withPosts(own, entitle) : own;

@@ -222,6 +222,13 @@ describe("jekyll-titles-from-headings", () => {
     assert.deepEqual([titleIn("jekyll"), titleIn("octavo")], ["H", "Own"]);
   });
 
+  it("strips it from the excerpt of a post, too", () => {
+    const settings = `${config}titles_from_headings: {collections: true, strip_title: true}\n`;
+    const files = { "_posts/2020-01-01-p.md": "# H\n\nfirst\n\nsecond", "_config.yml": settings };
+    const post = find(complete(files), "_posts/2020-01-01-p.md");
+    assert.equal(post.kind === "post" && post.excerpt, "first");
+  });
+
   it("strips the heading where it is told to", () => {
     const settings = `${config}titles_from_headings: {strip_title: true}\n`;
     const files = { "a.md": "---\n---\n# H\n\ntext\n", "b.md": "---\nstrip_title: false\n---\n# H\n" };
