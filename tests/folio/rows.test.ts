@@ -284,15 +284,19 @@ const rows: readonly Row[] = [
   },
   {
     name: "the includes of a group's own collections show what the loop has come to, as a card",
-    text: "{% for person in site.people %}{% include people_horizontal.html %}{% endfor %}{% for member in site.data.team %}{% include person_card.liquid %}{% endfor %}",
+    text: "{% for person in site.people %}{% include people_horizontal.html %}{% endfor %}{% for member in site.data.team %}{% include person_card.liquid %}{% endfor %}{% include people.html name='Di' affiliation='Pune' url='/di/' %}",
     files: {
       "_config.yml": `${academic}collections: {people: {output: true}}\n`,
       "_people/ada.md":
         "---\nname: Ada L.\ntitle: PhD student\nimg: assets/ada.jpg\ndescription: Works on *engines*\n---\nx\n",
+      "_people/cy.md":
+        "---\nfirst_name: Cy\nlast_name: Ma\nrole: Guest\none_liner: Maps\ndescription: A long life\n---\nx\n",
       "_data/team.yml": "- {first_name: Bo, last_name: Li, role: Guest, website: 'https://bo.example/'}\n",
     },
     expected: [
       /<img src="\/assets\/ada\.jpg"[^>]*>.*<a href="\/people\/ada\/">Ada L\.<\/a>.*PhD student.*<em>engines<\/em>/s,
+      /<h3><a href="\/di\/">Di<\/a><\/h3><div><p>Pune<\/p><\/div>/,
+      />Cy Ma<\/a><\/h3><div><p>Guest<\/p><\/div><div><p>Maps<\/p><\/div><\/article>/,
       /<a href="https:\/\/bo\.example\/"[^>]*>Bo Li<\/a>.*Guest/s,
     ],
   },

@@ -10,7 +10,7 @@ import type { Include } from "../include.ts";
 
 const PICTURES = ["img", "image", "photo", "avatar", "picture", "thumbnail"];
 /** What is said of somebody or something, in this order. */
-const LINES = ["role", "position", "job_title", "affiliation", "one_liner", "description"];
+const LINES = ["role", "position", "job_title", "affiliation", "one_liner", "research_interests"];
 const PEOPLE = ["person", "people", "member", "team", "alumnus", "alumni", "student", "staff", "faculty", "profile"];
 
 /** Whether an include of that name shows one item of a collection: it is named after one, after people, or as a card. */
@@ -24,22 +24,23 @@ function singular(word: string): string {
   return word.replace(/s$/, "");
 }
 
-/** What is given to the include, or else what the loop around it has come to. */
+/** What the include is given (an item, or its parts one by one), or else what the loop around it has come to. */
 export const card: Include = (given, { helpers, scope }) => {
   const item = [...given.values, scope.loopItem].find((value) => value instanceof Drop || isHash(value)) as
     | Parameters<typeof hashValue>[0]
     | undefined;
-  if (item === undefined) return undefined;
   const text = (key: string): string => {
-    const value: Ruby = hashValue(item, key);
+    const value: Ruby = given.value(key) ?? (item === undefined ? null : hashValue(item, key));
     return typeof value === "string" || typeof value === "number" ? scope.text(value).trim() : "";
   };
   const first = (...keys: readonly string[]): string => keys.map(text).find((value) => value !== "") ?? "";
   const full = [text("first_name") || text("firstname"), text("last_name") || text("lastname")].join(" ").trim();
-  // Where somebody has a name, too, the title is what he does.
-  const name = text("name") || full || text("title");
+  // Jekyll's own `name` is the file's. Where somebody has a name of his own, the title is what he does.
+  const own = text("name").replace(/^.*\.(?:md|markdown|html?)$/, "");
+  const name = own || full || text("title");
   if (name === "") return undefined;
-  const lines = [...(name === text("title") ? [] : ["title"]), ...LINES].map(text).filter((line) => line !== "");
+  const keys = [...(own === "" ? [] : ["title"]), ...LINES, ...(text("one_liner") === "" ? ["description"] : [])];
+  const lines = keys.map(text).filter((line) => line !== "" && line !== name);
   const picture = first(...PICTURES);
   const target = first("redirect", "url", "website", "homepage", "link");
   return (
