@@ -56,6 +56,7 @@ function expand(replacement: string, text: string, from: number, length: number)
 }
 
 function replaceAll(text: string, wanted: string, replacement: string): string {
+  if (!text.includes(wanted)) return text;
   if (wanted !== "" && !replacement.includes("\\")) return text.split(wanted).join(replacement);
   return text.replaceAll(wanted, (match, at: number) => expand(replacement, text, at, match.length));
 }
