@@ -17,9 +17,11 @@ given.port.once("message", ({ config, claims }: AheadData) => {
     }
   };
   given.port.on("message", (texts: AheadTexts) => {
-    for (const [number, text] of texts) {
+    for (const [number, text, of] of texts) {
       if (Atomics.compareExchange(claims, number, 0, 2) !== 0) continue;
-      const result: AheadResult = [number, render(text)];
+      const content = render(text);
+      const html = of === "html" ? content?.html : undefined;
+      const result: AheadResult = html === undefined ? [number, content] : [number, render(html), html];
       answer(given, result);
     }
   });

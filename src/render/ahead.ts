@@ -15,11 +15,14 @@ export interface AheadData {
   readonly claims: Int32Array;
 }
 
-/** What it is sent then: texts and their numbers. */
-export type AheadTexts = readonly (readonly [number: number, text: string])[];
+/** What it is sent then: texts and their numbers; of "html" what the text becomes is taken for Markdown once more. */
+export type AheadTexts = readonly (readonly [number: number, text: string, of?: "html"])[];
 
-/** What comes back, of one text; without content where rendering it failed: whoever renders it again can say whose it is. */
-export type AheadResult = readonly [number: number, content: KeptContent | undefined];
+/**
+ * What comes back, of one text; without content where rendering it failed: whoever renders it again can say whose it is. Where
+ * it is that of a text's HTML, with this HTML.
+ */
+export type AheadResult = readonly [number: number, content: KeptContent | undefined, html?: string];
 
 /** Fewer characters are rendered sooner than a thread is started. */
 const least = 150_000;
@@ -42,7 +45,7 @@ export class MarkdownAhead {
   #count = 0;
   readonly #done = new Map<number, KeptContent | undefined>();
   readonly #claims = new Int32Array(new SharedArrayBuffer(most * 4));
-  #waiting: (readonly [number, string])[] = [];
+  #waiting: AheadTexts[number][] = [];
   #characters = 0;
   #thread: Thread<AheadData | AheadTexts, AheadResult> | undefined;
 
@@ -57,9 +60,18 @@ export class MarkdownAhead {
     if (this.#numbers.has(text) || this.#count >= most) return;
     const numbered = [this.#count++, text] as const;
     this.#numbers.set(text, numbered[0]);
-    this.#waiting.push(numbered);
     this.#offered.push(numbered);
-    this.#characters += text.length;
+    this.#send(numbered, text.length);
+  }
+
+  /** Hands over a text of which the HTML is going to be asked for as if it were Markdown. */
+  offerHtmlOf(text: string): void {
+    if (this.#count < most) this.#send([this.#count++, text, "html"], text.length);
+  }
+
+  #send(numbered: AheadTexts[number], characters: number): void {
+    this.#waiting.push(numbered);
+    this.#characters += characters;
     if (this.#waiting.length >= batch) this.flush();
   }
 
@@ -88,13 +100,16 @@ export class MarkdownAhead {
    * @param render called with other texts while the thread is at this one
    */
   take(text: string, render: (text: string) => KeptContent): KeptContent | undefined {
+    if (this.#thread === undefined) return undefined;
+    // The HTML of a text is known when it is there.
+    if (!this.#numbers.has(text)) this.#receive(this.#thread);
     const number = this.#numbers.get(text);
-    if (number === undefined || this.#thread === undefined) return undefined;
+    if (number === undefined) return undefined;
     this.#numbers.delete(text);
     while (!this.#done.has(number)) {
       if (this.#claim(number)) return undefined;
       const { count } = this.#thread;
-      for (const [other, content] of this.#thread.received()) this.#done.set(other, content);
+      this.#receive(this.#thread);
       if (this.#done.has(number) || this.#help(render) || this.#thread.wait(count, patience)) continue;
       this.close();
       return undefined;
@@ -102,6 +117,13 @@ export class MarkdownAhead {
     const content = this.#done.get(number);
     this.#done.delete(number);
     return content;
+  }
+
+  #receive(thread: Thread<AheadData | AheadTexts, AheadResult>): void {
+    for (const [number, content, html] of thread.received()) {
+      this.#done.set(number, content);
+      if (html !== undefined) this.#numbers.set(html, number);
+    }
   }
 
   #claim(number: number): boolean {

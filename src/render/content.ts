@@ -126,6 +126,8 @@ export class ContentRenderer {
       const documents = documentsOf(this.#site).filter(({ markdown, output = true }) => markdown && output);
       if (this.#cache.isNew) this.#ahead.expect(documents.reduce((sum, { body }) => sum + body.length, 0));
       for (const document of documents) this.#offer(document);
+      if (this.#cache.isNew && listsPlugin(this.#site.config, "jekyll-seo-tag"))
+        for (const document of documents) if (document.kind === "post") this.#offerDescription(document);
     }
     this.#ahead.flush();
   }
@@ -140,6 +142,14 @@ export class ContentRenderer {
     } catch (error) {
       if (!(error instanceof SiteError)) throw error;
     }
+  }
+
+  /** jekyll-seo-tag takes a post's excerpt, which is HTML by then, for Markdown once more. */
+  #offerDescription(post: Post): void {
+    const { description = null, excerpt = null } = post.data;
+    if (description !== null || isTemplate(post, post.excerpt)) return;
+    this.#ahead.offer(post.excerpt);
+    if (excerpt === null) this.#ahead.offerHtmlOf(post.excerpt);
   }
 
   /** The whole body. Computed once for each document. @throws SiteError */

@@ -76,6 +76,22 @@ test("while the thread is at a text that is asked for, the first one renders oth
   ahead.close();
 });
 
+test("the HTML of a text, taken for Markdown once more, is done ahead as well", async () => {
+  const ahead = offered();
+  const text = "Words *with* emphasis.\n";
+  ahead.offerHtmlOf(text);
+  ahead.flush();
+  const { html } = render(text);
+  let content: KeptContent | undefined;
+  for (let round = 0; round < 300 && content === undefined; round++) {
+    await setTimeout(100);
+    content = ahead.take(html, render);
+  }
+  assert.deepEqual(content, render(html));
+  assert.equal(ahead.take(html, render), undefined);
+  ahead.close();
+});
+
 test("little text starts no thread: it is never done ahead", async () => {
   const ahead = new MarkdownAhead(config);
   for (const text of texts.slice(0, 20)) ahead.offer(text);
