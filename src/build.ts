@@ -119,11 +119,11 @@ export class Builder {
       files,
       findable: searchablePages(site),
       started,
-      save: () => {
-        for (const cache of [caches.contents, caches.figures, caches.written]) cache.save(files.size);
+      saveContents: () => {
+        for (const cache of [caches.contents, caches.figures]) cache.save(files.size);
         caches.images.save(copies.length);
       },
-      saveIndexed: () => caches.written.save(files.size),
+      saveWritten: () => caches.written.save(files.size),
     });
   }
 

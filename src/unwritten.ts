@@ -47,10 +47,10 @@ interface Rendered extends Pick<Build, "config" | "diagnostics" | "changed"> {
   readonly findable: readonly SearchablePage[];
   /** When the build began, in ms since 1970. */
   readonly started: number;
-  /** Keeps for the next build what this one has found out. */
-  readonly save: () => void;
-  /** Keeps what is known of the files of the search index. */
-  readonly saveIndexed: () => void;
+  /** Keeps for the next build what was rendered. */
+  readonly saveContents: () => void;
+  /** Keeps for the next build what lies in the destination. */
+  readonly saveWritten: () => void;
 }
 
 /** A build that is rendered: what is still to be done, and when. */
@@ -75,10 +75,12 @@ export function unwrittenBuild(rendered: Rendered): Build {
     },
     finish: async () => {
       for (const { file, note } of changed) destination.record(file, note);
+      // Other threads copy meanwhile.
+      rendered.saveContents();
       const copied = await copying;
       const index = findable.length > 0 ? indexFiles(destination) : [];
       const removed = destination.removeStale(new Set([...files, ...index]), started);
-      rendered.save();
+      rendered.saveWritten();
       return {
         files: [...changed.map(({ file }) => file), ...copied],
         unchanged: files.size - changed.length - copied.length,
@@ -94,7 +96,7 @@ export function unwrittenBuild(rendered: Rendered): Build {
       const index = await (begun ?? makeIndex([], signal));
       if (index === undefined) return;
       writeIndex(index, destination);
-      rendered.saveIndexed();
+      rendered.saveWritten();
     },
   };
 }
