@@ -58,7 +58,7 @@ const CALLS: Readonly<Record<string, string>> = {
     "mermaid.initialize({startOnLoad:false,securityLevel:'strict',theme:dark?'dark':'neutral'});mermaid.render('m',source).then(r=>place.innerHTML=r.svg,e=>place.textContent=e.message)",
 };
 
-/** A page that draws one figure. It follows the reader's theme, the site's switch included. @throws Refused where the library cannot read it */
+/** A page that draws one figure. It follows the reader's theme, the site's switch included; on paper it is dark on white, whatever the theme. @throws Refused where the library cannot read it */
 export async function makeFrame(recipe: Data, site: string): Promise<Uint8Array> {
   const { language, source, lang, label, library } = recipe as Readonly<Record<string, string>>;
   const fault = language === "mermaid" ? await faultOf(source ?? "", asData(recipe.engine) ?? {}, site) : undefined;
@@ -71,7 +71,7 @@ export async function makeFrame(recipe: Data, site: string): Promise<Uint8Array>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>${escapeHtml(label ?? "")}</title>
-<style>html,body,#place{height:100%;margin:0}#place{display:grid;place-items:center;font-family:system-ui,sans-serif}svg{max-width:100%;max-height:100%}canvas,.js-plotly-plot{width:100%}</style>
+<style>html,body,#place{height:100%;margin:0}#place{display:grid;place-items:center;font-family:system-ui,sans-serif}svg{max-width:100%;max-height:100%}canvas,.js-plotly-plot{width:100%}@media print{body{background:none!important}.dark #place{filter:invert(1) hue-rotate(180deg)}}</style>
 </head>
 <body data-pagefind-ignore="all">
 <div id="place"></div>
@@ -82,7 +82,7 @@ const media=matchMedia("(prefers-color-scheme: dark)"),dark=theme=="dark"||theme
 media.onchange=onstorage=()=>location.reload();
 const source=${json(source)},both=${json(recipe.colours)},colour={},place=document.getElementById("place");
 for(const name in both)colour[name]=both[name][dark?1:0];
-document.body.style.background=colour.paper;document.body.style.color=colour.text;
+document.documentElement.className=dark?"dark":"";document.body.style.background=colour.paper;document.body.style.color=colour.text;
 try{${CALLS[language ?? ""] ?? ""}}catch(error){place.textContent=error.message}
 </script>
 </body>

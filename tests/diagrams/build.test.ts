@@ -112,6 +112,11 @@ test("what the frames load lies in the site, and a source cannot leave its scrip
     .map((file) => readFileSync(join(folder, "_site", file), "utf8"))
     .find((html) => html.includes("chart.js"));
   assert.ok(chart?.includes("\\u003c/script>"));
+  assert.match(
+    chart ?? "",
+    /@media print\{[^}]*\}\.dark #place\{filter:invert/,
+    "what was drawn light on dark is printed dark on white",
+  );
   for (const file of frames) assert.doesNotMatch(readFileSync(join(folder, "_site", file), "utf8"), /https?:\/\//);
 });
 
