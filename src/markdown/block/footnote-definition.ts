@@ -14,7 +14,8 @@ export function footnoteDefinition(state: BlockState, startLine: number, endLine
   LABEL.lastIndex = start;
   const match = LABEL.exec(state.src);
   if (match === null) return false;
-  const lines = [state.src.slice(LABEL.lastIndex, state.eMarks[startLine])];
+  // What stands behind the colon loses an indentation, as the lines below do.
+  const lines = [state.src.slice(LABEL.lastIndex, state.eMarks[startLine]).replace(/^(?:\t| {4})/, "")];
   let line = startLine + 1;
   let last = line;
   let lazy = false;
