@@ -8,7 +8,7 @@ import { warnOfConsent, warnOfUnknownCounter } from "../page/analytics.ts";
 import { warnOfGems } from "../plugins/gems.ts";
 import { withGithubMetadata } from "../plugins/github-metadata.ts";
 import { mergeData } from "../read/merge.ts";
-import { warnOfMisspeltConfig } from "../read/spelling.ts";
+import { repeatedKeys, warnOfMisspeltConfig } from "../read/spelling.ts";
 import { findTheme, themeConfig, type WantedTheme } from "../read/theme.ts";
 import { warnOfUnknownWords } from "../words/words.ts";
 import { warnOfAddress } from "./address.ts";
@@ -55,6 +55,8 @@ export function readConfig(options: BuildOptions, diagnostics: Diagnostics): Con
   const data = withPermalink(defaulted, written, mode, bringsJekyll(defaulted, source, theme));
   const values = new ConfigValues(data, files, mode, diagnostics);
   if (mode === "octavo") {
+    for (const key of files.flatMap(({ text }) => repeatedKeys(text)))
+      values.warn([key], `The key \`${key}\` stands here twice: the last one counts`, "Take one of them out");
     warnOfMisspeltConfig(written, values);
     warnOfAddress(values);
     warnOfUnknownCounter(data, values);

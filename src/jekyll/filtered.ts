@@ -20,14 +20,18 @@ interface Parts {
 
 const plainPath = /^[ \t\r\n]*[a-zA-Z_][\w-]*(?:\.[a-zA-Z_][\w-]*)*[ \t\r\n]*$/;
 
-/** Reads a value with filters. Throws LiquidFault where the site wants strict Liquid and this is none. */
-export function parseFiltered(markup: string, leniency: Leniency): Evaluate {
+/**
+ * Reads a value with filters. Throws LiquidFault where the site wants strict Liquid and this is none.
+ * @param onFilter called with the name of each filter
+ */
+export function parseFiltered(markup: string, leniency: Leniency, onFilter: (name: string) => void): Evaluate {
   if (plainPath.test(markup)) return parseExpression(markup);
   const { value, calls } = leniency.parse(
     markup,
     () => strictParts(markup),
     () => laxParts(markup),
   );
+  for (const { name } of calls) onFilter(name);
   const evaluate = parseExpression(value ?? "");
   return calls.length === 0 ? evaluate : chain(evaluate, calls);
 }

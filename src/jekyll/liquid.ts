@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { Liquid } from "liquidjs";
 import type { Diagnostics } from "../errors.ts";
 import type { Document, Site } from "../model.ts";
+import { nearest } from "../nearest.ts";
 import type { Place } from "../read/position.ts";
 import type { Body } from "./body.ts";
 import { JekyllDrop } from "./drops/jekyll.ts";
@@ -71,9 +72,15 @@ export function createLiquid(site: Site, context: LiquidContext): JekyllLiquid {
   const tags = new Map([...coreTags, ...(context.tags ?? [])]);
   const doesWithout = (tag: string): boolean =>
     settings.unknownTags === "remove" || (context.doesWithout?.("tag", tag) ?? false);
+  // Jekyll passes over such a filter in silence; where `strict_filters` is set it is an error.
+  const helpForFilter = (name: string): string | undefined => {
+    if (site.config.mode === "jekyll" || settings.strictFilters || services.filters.has(name)) return undefined;
+    const guess = nearest(name, [...services.filters.keys()]);
+    return guess === undefined ? "Correct its name, or add it in eleventy.config.ts" : `Did you mean ${guess}?`;
+  };
   const parse = (text: string, place: Place): Body => {
     const source = new Source(place, context.diagnostics);
-    const parser = new TemplateParser(source, { ...settings, tags, doesWithout });
+    const parser = new TemplateParser(source, { ...settings, tags, doesWithout, helpForFilter });
     return parser.parse(text);
   };
   const services = createServices({ site, context, parse, tags, settings });

@@ -23,6 +23,8 @@ export interface ParserOptions {
   readonly errorMode: ErrorMode;
   /** Whether a tag of this name, which nobody defines, is left out instead of being an error. */
   readonly doesWithout: (tag: string) => boolean;
+  /** What to do about a filter of this name; undefined where it is known, or nobody is to be told. */
+  readonly helpForFilter: (name: string) => string | undefined;
 }
 
 /** What a block does at a tag of its own, such as `else`: gives the body that follows. */
@@ -72,7 +74,10 @@ export class TemplateParser {
   }
 
   filtered(markup: string, token: Token): Evaluate {
-    return parseFiltered(markup, this.leniency(token));
+    return parseFiltered(markup, this.leniency(token), (name) => {
+      const help = this.#options.helpForFilter(name);
+      if (help !== undefined) this.source.warn(token, `The filter ${name} is not known: it is left out`, help);
+    });
   }
 
   /**

@@ -7,7 +7,7 @@ import type { Config, Data } from "../model.ts";
 import { isData } from "../values.ts";
 import type { FindDefaults } from "./defaults.ts";
 import { type FrontMatter, splitFrontMatter } from "./front-matter.ts";
-import { misspeltKeys } from "./spelling.ts";
+import { misspeltKeys, repeatedKeys } from "./spelling.ts";
 import { findKey, locateKey, parseYaml } from "./yaml.ts";
 
 /** The circumstances of one reading of a site. */
@@ -82,6 +82,10 @@ export function warnOfUnreadFrontMatter({ file, firstLine, front }: Origin, text
 /** Tells keys of the front matter that look like misspelt ones. */
 export function warnOfMisspeltKeys(origin: Origin, data: Data, { config, diagnostics }: Reading): void {
   if (config.mode === "jekyll") return;
+  for (const key of repeatedKeys(origin.front?.yaml ?? "")) {
+    const problem = `The key \`${key}\` stands here twice: the last one counts`;
+    diagnostics.warn({ ...placeOf(origin, key, data), problem, help: "Take one of them out" });
+  }
   for (const { key, help } of misspeltKeys(data)) {
     diagnostics.warn({
       ...placeOf(origin, key, data),

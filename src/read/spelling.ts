@@ -69,6 +69,12 @@ function nearestKey(key: string, known: readonly string[]): string | undefined {
   return key.length < 5 || known.includes(key) ? undefined : nearest(key, known);
 }
 
+/** Keys that stand twice at the left margin of a YAML text: the last one counts, as in Ruby, and nobody is told. */
+export function repeatedKeys(yaml: string): readonly string[] {
+  const keys: readonly string[] = yaml.match(/^[\w-]+(?=:(?:\s|$))/gm) ?? [];
+  return keys.length === new Set(keys).size ? [] : keys.filter((key, index) => keys.indexOf(key) < index);
+}
+
 /** Warns of each key of the configuration that is nearly one of Jekyll's. */
 export function warnOfMisspeltConfig(written: Data, values: ConfigValues): void {
   for (const key of Object.keys(written)) {

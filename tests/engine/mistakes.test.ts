@@ -123,6 +123,21 @@ const cases: readonly (readonly [string, Files, string])[] = [
     "p.md:4:1: error: The notebook a.ipynb cannot be read: it has no cells → Save it again in Jupyter",
   ],
   [
+    "a filter whose name is misspelt",
+    text('{{ "a" | upcasee }}'),
+    "p.md:4:1: warning: The filter upcasee is not known: it is left out → Did you mean upcase?",
+  ],
+  [
+    "a key that stands twice",
+    page("title: A\ndescription: D\ntitle: B"),
+    "p.md:4:1: warning: The key `title` stands here twice: the last one counts → Take one of them out",
+  ],
+  [
+    "a key that stands twice in the configuration",
+    config("lang: en\nlang: de"),
+    "_config.yml:3:1: warning: The key `lang` stands here twice: the last one counts → Take one of them out",
+  ],
+  [
     "an address without its scheme",
     config("url: example.org"),
     '_config.yml:2:1: warning: `url` is not a whole address → Write it with its scheme: url: "https://example.org"',
@@ -157,6 +172,7 @@ describe("an author is told nothing of", () => {
     ["code in a line that begins with three marks", text("```code```\n\nText")],
     ["a fence in a list", text("- A\n\n  ```js\n  let a;\n  ```\n\n- B")],
     ["a picture for shared links of another host", page("image: https://example.org/a.png")],
+    ["keys of two entries of a list", page("authors:\n- name: A\n- name: B\ntext: |\n  title: C\n  title: D")],
     ["a whole address with a slash at its end", config("url: https://example.org/\nbaseurl: repo")],
     ["the counters of al-folio", config("analytics: {provider: umami, id: 1, host: https://stats.example.org}")],
   ];

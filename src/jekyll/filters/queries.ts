@@ -113,7 +113,7 @@ export const queryFilters: FilterTable = {
   group_by_exp: filter(2, 2, (scope, input, variable = null, expression = null) => {
     const items = groupable(input);
     if (items === undefined) return input;
-    const value = parseFiltered(scope.text(expression), silent);
+    const value = parseFiltered(scope.text(expression), silent, () => {});
     const name = scope.text(variable);
     return scope.nest(() =>
       group(
