@@ -34,12 +34,15 @@ export interface DocumentRenderer {
   readonly excerpt: (post: Post) => string;
 }
 
+/** What a document becomes, one after the other. */
+type Step = "source" | "content" | "page" | "excerpt";
+
 /** How far one document has come. */
 interface Stage {
   readonly payload: Payload;
-  source?: string;
-  content?: string;
-  page?: string;
+  readonly made: Map<Step, string>;
+  /** Why a step failed: every list that shows the document asks for it again. */
+  readonly failed: Map<Step, unknown>;
 }
 
 /** Renders the documents of one build. */
@@ -54,7 +57,6 @@ class Renderer implements DocumentRenderer {
   readonly #layouts: LiquidLayouts;
   readonly #turns: ReadonlyMap<Document, number>;
   readonly #stages = new Map<Document, Stage>();
-  readonly #excerpts = new Map<Post, string>();
   /** Documents and excerpts that are rendered now, the innermost last. */
   readonly #running: Document[] = [];
   readonly #excerpting = new Set<Post>();
@@ -74,40 +76,52 @@ class Renderer implements DocumentRenderer {
   }
 
   source(document: Document): string {
-    const stage = this.#stage(document);
-    stage.source ??= this.#within(document, () => this.#fill(document, document.body, stage.payload));
-    return stage.source;
+    return this.#once(document, "source", ({ payload }) =>
+      this.#within(document, () => this.#fill(document, document.body, payload)),
+    );
   }
 
   content(document: Document): string {
-    const source = this.source(document);
-    const stage = this.#stage(document);
-    stage.content ??= this.#convert(document, source);
-    return stage.content;
+    return this.#once(document, "content", () => this.#convert(document, this.source(document)));
   }
 
   page(document: Document): string {
-    const content = this.content(document);
-    const stage = this.#stage(document);
-    stage.page ??= isAsset(document)
-      ? content
-      : this.#within(document, () => this.#layouts.render(document, content, stage.payload));
-    return stage.page;
+    return this.#once(document, "page", ({ payload }) => {
+      const content = this.content(document);
+      if (isAsset(document)) return content;
+      return this.#within(document, () => this.#layouts.render(document, content, payload));
+    });
   }
 
   /** An excerpt of the front matter is used as it is. */
   excerpt(post: Post): string {
     const { excerpt = null } = post.data;
     if (excerpt !== null && excerpt !== false) return post.excerpt;
-    let html = this.#excerpts.get(post);
-    if (html === undefined) {
+    return this.#once(post, "excerpt", () => {
       if (this.#excerpting.has(post)) throw recursion(post, "excerpt");
       this.#excerpting.add(post);
-      html = this.#convert(post, this.#fill(post, post.excerpt, this.#payload(post)));
-      this.#excerpting.delete(post);
-      this.#excerpts.set(post, html);
+      try {
+        return this.#convert(post, this.#fill(post, post.excerpt, this.#payload(post)));
+      } finally {
+        this.#excerpting.delete(post);
+      }
+    });
+  }
+
+  /** A step of a document, taken when it is first asked for; what it throws is thrown again. */
+  #once(document: Document, step: Step, take: (stage: Stage) => string): string {
+    const stage = this.#stage(document);
+    const known = stage.made.get(step);
+    if (known !== undefined) return known;
+    if (stage.failed.has(step)) throw stage.failed.get(step);
+    try {
+      const made = take(stage);
+      stage.made.set(step, made);
+      return made;
+    } catch (error) {
+      stage.failed.set(step, error);
+      throw error;
     }
-    return html;
   }
 
   /** Liquid, where the document wants any. */
@@ -135,7 +149,7 @@ class Renderer implements DocumentRenderer {
     if (stage === undefined) {
       const payload = this.#payload(document);
       payload.set("layout", this.#layouts.dataFor(document));
-      stage = { payload };
+      stage = { payload, made: new Map(), failed: new Map() };
       this.#stages.set(document, stage);
     }
     return stage;
@@ -151,7 +165,7 @@ class Renderer implements DocumentRenderer {
   /** The content of a document whose turn it is, or has not come. */
   #current(document: Document): string {
     const isNow = document === this.#running.at(-1);
-    return (isNow ? this.#stages.get(document)?.content : undefined) ?? document.body;
+    return (isNow ? this.#stages.get(document)?.made.get("content") : undefined) ?? document.body;
   }
 
   #within<Result>(document: Document, work: () => Result): Result {

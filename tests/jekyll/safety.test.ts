@@ -76,6 +76,23 @@ describe("Limits of a template", () => {
   });
 });
 
+describe("Documents that fail", () => {
+  it("are rendered once, however many others show them", (test) => {
+    const shown = page("{% for post in site.posts %}{{ post.output }}{% endfor %}{% include none.html %}");
+    const posts = Array.from({ length: 24 }, (_, day) => `_posts/2020-01-${String(day + 1).padStart(2, "0")}-a.md`);
+    const site = renderSite(test, Object.fromEntries(posts.map((path) => [path, shown])));
+    // Each anew would be 2 ** 24 renderings.
+    assert.match(site.page(posts.at(-1) ?? ""), /^_posts\/2020-01-24-a\.md:3: .*none\.html/);
+  });
+
+  it("an excerpt that fails is told alike to all that show it", (test) => {
+    const files = { "a.html": page("{{ site.posts[0].excerpt }}"), "b.html": page("{{ site.posts[0].excerpt }}") };
+    const site = renderSite(test, { ...files, "_posts/2020-01-01-a.md": page("{% include none.html %}") });
+    assert.match(site.page("a.html"), /none\.html/);
+    assert.equal(site.page("b.html"), site.page("a.html"));
+  });
+});
+
 describe("What a template cannot reach", () => {
   const names = ["constructor", "__proto__", "toString", "hasOwnProperty", "valueOf"];
   const objects = ["page", "site", "site.data", "site.posts", "site.time", "site.liquid", "jekyll", "forloop"];
