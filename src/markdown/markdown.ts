@@ -3,9 +3,9 @@ import { createDocument } from "./document.ts";
 import { createEngine } from "./kramdown.ts";
 import { DEFAULTS, parseOptions } from "./option-values.ts";
 import type { MarkdownOptions } from "./options.ts";
-import { plainLine } from "./plain-line.ts";
 import { renderDocument } from "./render/document.ts";
 import { fillFormulas } from "./render/math.ts";
+import { wordsLine } from "./words-line.ts";
 
 /** A header of a text. */
 export interface Heading {
@@ -60,7 +60,7 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
   return {
     problems,
     render(text, context = {}) {
-      const line = plainLine(text);
+      const line = wordsLine(text);
       if (line !== undefined) return { html: line, headings: [], warnings: [] };
       const document = createDocument(complete, context.firstLine ?? 1);
       const tokens = md.parse(text, document);

@@ -1,5 +1,6 @@
 /** What a document cites, found without rendering it. */
 import { hasLiquid } from "../jekyll/signs.ts";
+import { SCHOLAR_TAGS } from "../jekyll/tags/gems.ts";
 import type { Document } from "../model.ts";
 import { splitKeys } from "./options.ts";
 
@@ -40,19 +41,6 @@ export function hasBibliography(body: string): boolean {
 export function listsEverything(body: string): boolean {
   return hasBibliography(body) && /\{%-?\s*bibliography\s(?!(?:[^%]|%(?!\}))*?(?:--cited|-c\b|-C\b))/.test(body);
 }
-
-/** The tags of this folder, by which jekyll-scholar knows them. */
-const SCHOLAR_TAGS = [
-  "bibliography",
-  "bibliography_count",
-  "bibtex",
-  "cite",
-  "cite_details",
-  "details_link",
-  "nocite",
-  "quote",
-  "reference",
-] as const;
 
 export type ScholarTag = (typeof SCHOLAR_TAGS)[number];
 

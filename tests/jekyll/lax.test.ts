@@ -48,6 +48,7 @@ describe("What nobody defines", () => {
   const templates: readonly (readonly [string, string])[] = [
     ["x\n{% seo %}", "p.html:4: The tag {% seo %} is not known; in Jekyll it comes from the gem jekyll-seo-tag"],
     ["{% cite a %}", "p.html:3: The tag {% cite %} is not known; in Jekyll it comes from the gem jekyll-scholar"],
+    ["{% bibtex %}", "p.html:3: The tag {% bibtex %} is not known; in Jekyll it comes from the gem jekyll-scholar"],
     ["{% whatever %}", "p.html:3: The tag {% whatever %} is not known"],
     ["{% endif %}", "p.html:3: {% endif %} stands where no block is open for it"],
     ["{% if true %}x", "p.html:3: {% if %} is never closed"],

@@ -1,3 +1,18 @@
+/** The tags of gems. */
+
+/** Those of jekyll-scholar, which mode octavo defines itself (src/scholar). */
+export const SCHOLAR_TAGS = [
+  "bibliography",
+  "bibliography_count",
+  "bibtex",
+  "cite",
+  "cite_details",
+  "details_link",
+  "nocite",
+  "quote",
+  "reference",
+] as const;
+
 /** Tags that Jekyll sites use and the gem each comes from: what to name when nobody here defines one. */
 const gems: Readonly<Record<string, readonly string[]>> = {
   "jekyll-archives": [],
@@ -46,16 +61,7 @@ const gems: Readonly<Record<string, readonly string[]>> = {
   "jekyll-quotes": ["quote"],
   "jekyll-remote-include": ["remote_include"],
   "jekyll-responsive-image": ["responsive_image", "responsive_image_block"],
-  "jekyll-scholar": [
-    "bibliography",
-    "bibliography_count",
-    "cite",
-    "cite_details",
-    "details_link",
-    "nocite",
-    "quote",
-    "reference",
-  ],
+  "jekyll-scholar": SCHOLAR_TAGS,
   "jekyll-seo-tag": ["seo"],
   "jekyll-spaceship": ["spaceship"],
   "jekyll-tabs": ["tab", "tabs"],

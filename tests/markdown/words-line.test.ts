@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createMarkdown } from "../../src/markdown/markdown.ts";
-import { plainLine } from "../../src/markdown/plain-line.ts";
+import { wordsLine } from "../../src/markdown/words-line.ts";
 
 const markdown = createMarkdown({ input: "GFM", hard_wrap: false });
 
@@ -25,7 +25,7 @@ const lines = [
 
 for (const line of lines)
   test(`${line}: as any paragraph`, () => {
-    assert.equal(plainLine(line), asParagraph(line));
+    assert.equal(wordsLine(line), asParagraph(line));
     assert.equal(markdown.render(line).html, asParagraph(line));
   });
 
@@ -67,9 +67,9 @@ const others = [
 
 for (const text of others)
   test(`${JSON.stringify(text)} is for the whole of Markdown`, () => {
-    assert.equal(plainLine(text), undefined);
+    assert.equal(wordsLine(text), undefined);
   });
 
 test("a long row of words that ends badly is seen at once", () => {
-  assert.equal(plainLine(`${"word ".repeat(100_000)}*`), undefined);
+  assert.equal(wordsLine(`${"word ".repeat(100_000)}*`), undefined);
 });

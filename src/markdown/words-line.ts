@@ -7,6 +7,6 @@
 const words = /^\p{L}(?:[\p{L}\p{N}]|[ -](?=[\p{L}\p{N}(])|[,;?)!](?![[.])|[(](?=\p{L})|[.:](?=$|[ )]))*$/u;
 
 /** The HTML of such a line; undefined of any other text. */
-export function plainLine(text: string): string | undefined {
+export function wordsLine(text: string): string | undefined {
   return text.length <= 200 && words.test(text) ? `<p>${text}</p>\n` : undefined;
 }
