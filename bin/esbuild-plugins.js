@@ -1,7 +1,7 @@
 /** What esbuild is to do otherwise with a few packages when it makes dist/. */
 import { readFileSync } from "node:fs";
 import { isBuiltin } from "node:module";
-import { basename } from "node:path";
+import { basename, dirname } from "node:path";
 
 /** A package that requires `fs` asks the process for it: an ES module has no `require`. */
 const builtins = {
@@ -80,6 +80,52 @@ const bundledEleventy = {
   },
 };
 
+/** Packages of which Eleventy calls something in sites that configure it so, by what it imports of each. */
+const seldomCalled = new Map([
+  ["@11ty/dependency-tree", "default"],
+  ["@11ty/dependency-tree-esm", "find"],
+  ["@11ty/posthtml-urls", "default"],
+  ["bcp-47-normalize", "bcp47Normalize"],
+  ["iso-639-1", "default"],
+  ["node-retrieve-globals", "RetrieveGlobals"],
+  ["posthtml", "default"],
+]);
+
+/** What most sites never call is loaded when it is called: with the rest, loading them is half of what loading Eleventy takes. */
+const loadedWhenCalled = {
+  name: "loaded-when-called",
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^[@a-z]/ }, ({ path, importer, namespace }) =>
+      seldomCalled.has(path) && /[\\/]@11ty[\\/]/.test(importer) && namespace === "file"
+        ? { path, namespace: "seldom", pluginData: dirname(importer) }
+        : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: "seldom" }, ({ path, pluginData }) => {
+      const name = seldomCalled.get(path);
+      return {
+        resolveDir: pluginData,
+        contents: `const load = () => { const loaded = require("${path}"); return loaded.${name} ?? loaded; };
+          const called = new Proxy(function () {}, {
+            get: (_, key) => load()[key],
+            apply: (_, self, args) => load().apply(self, args),
+            construct: (_, args) => new (load())(...args),
+          });
+          export { called as ${name} };`,
+      };
+    });
+  },
+};
+
+/** fdir asks for a package that may be there to match globs, which Eleventy leaves to tinyglobby; finding it costs four files read. */
+const withoutSpareMatcher = {
+  name: "without-spare-matcher",
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /[\\/]fdir[\\/]dist[\\/]index\.mjs$/ }, ({ path }) => ({
+      contents: readFileSync(path, "utf8").replace(/try \{\s*__require\.resolve\("picomatch"\);[^}]*\} catch \{\}/, ""),
+    }));
+  },
+};
+
 /** sass-embedded finds the compiler of this machine, a package of its own, by code that stays where it lies. */
 const bundledSass = {
   name: "bundled-sass",
@@ -106,4 +152,13 @@ const drawingsApart = {
 export const forModules = [builtins];
 
 /** For the engine and its threads, a script each. */
-export const forScripts = [drawingsApart, bundledEleventy, bundledSass, plainFields, countedGroups, withoutSpareYaml];
+export const forScripts = [
+  drawingsApart,
+  bundledEleventy,
+  loadedWhenCalled,
+  withoutSpareMatcher,
+  bundledSass,
+  plainFields,
+  countedGroups,
+  withoutSpareYaml,
+];
