@@ -7,17 +7,24 @@ import { arxivOf, doiOf, kindOf, pagesOf, plainUrl } from "./styles/pieces.ts";
 import { texToText } from "./tex.ts";
 
 /**
- * The entry by itself: `@string`s replaced, one field a line.
+ * The entry by itself: `@string`s replaced, with the fields of the entry that `crossref` names in its place, one field a line.
  * @param without names of fields to leave out
  */
 export function toBibtex(publication: Publication, without: readonly string[]): string {
-  const { key, type, fields, lines, month } = publication;
-  const own = Object.entries(fields).filter(([name]) => lines[name] !== undefined && !without.includes(name));
-  const written = own.map(([name, value]) => {
-    const isMacro = name === "month" && month !== undefined && /^0?\d{1,2}$/.test(value);
-    return `  ${name} = ${isMacro ? monthMacro(month) : `{${value.replace(/\s*\r?\n\s*/g, " ")}}`}`;
-  });
+  const { key, type, fields, lines } = publication;
+  const shown = Object.entries(fields).filter(([name]) => !without.includes(name));
+  const own = shown.filter(([name]) => lines[name] !== undefined);
+  const inherited = shown.filter(([name]) => lines[name] === undefined);
+  const all = inherited.length === 0 ? own : [...own.filter(([name]) => name !== "crossref"), ...inherited];
+  const written = all.map(([name, value]) => `  ${name} = ${bibtexValue(publication, name, value)}`);
   return `@${type}{${[key, ...written].join(",\n")}\n}`;
+}
+
+/** A value in braces; a month that was BibTeX's own name is one again, also with a day beside it. */
+function bibtexValue({ month, day }: Publication, name: string, value: string): string {
+  if (name === "month" && month !== undefined && /^[\d~\s]+$/.test(value))
+    return `${day === undefined || /^\d+$/.test(value) ? "" : `"${day}~" # `}${monthMacro(month)}`;
+  return `{${value.replace(/\s*\r?\n\s*/g, " ")}}`;
 }
 
 /** Types of RIS (refman.com, "RIS format specifications") by kind. */

@@ -7,6 +7,7 @@ import { asData } from "../settings.ts";
 import { fileFinder, filesOf } from "./files.ts";
 import { mathPrinter } from "./formulas.ts";
 import type { Publication, PublicationGroup, PublicationQuery, ShownGroup, ShownPublication } from "./model.ts";
+import { peopleOf } from "./people.ts";
 import { entriesOf, selectPublications } from "./query.ts";
 import { type ScholarSettings, scholarSettings } from "./settings.ts";
 import { type Showing, showPublication } from "./shown.ts";
@@ -44,6 +45,7 @@ export class Library {
       config: site.config,
       data: site.data,
       settings: this.settings,
+      people: peopleOf(this.settings, site.data),
       href: helpers.href,
       markdown: helpers.markdown,
       math: mathPrinter(site.config),

@@ -20,7 +20,10 @@ export interface PaperPlace {
   readonly abstract: string;
 }
 
-/** `name` and `content` of each meta element, in order. Empty where Scholar could not use them: it wants title, author and date. */
+/**
+ * `name` and `content` of each meta element, in order. Empty without a title or a year: Scholar wants these and an author, and
+ * Zotero reads a work without authors as well.
+ */
 export function citationMetas(
   publication: Publication,
   place: PaperPlace,
@@ -28,7 +31,7 @@ export function citationMetas(
   const { fields, authors, editors, year } = publication;
   const kind = kindOf(publication);
   const text = textReader(publication);
-  const [first = "", last = ""] = textOfHtml(pagesOf(publication)).split("–");
+  const [first, last] = pageRange(publication);
   const container = text("journal", "journaltitle", "booktitle");
   const names = authors.length > 0 ? authors : kind === "book" ? editors : [];
   const metas: readonly (readonly [string, string])[] = [
@@ -39,7 +42,7 @@ export function citationMetas(
     ["citation_journal_title", kind === "article" ? container : ""],
     ["citation_conference_title", kind === "paper" ? container : ""],
     ["citation_inbook_title", kind === "chapter" ? container : ""],
-    ["citation_volume", text("volume")],
+    ["citation_volume", kind === "preprint" ? "" : text("volume")],
     ["citation_issue", kind === "article" ? text("number", "issue") : ""],
     ["citation_firstpage", first],
     ["citation_lastpage", last],
@@ -63,6 +66,13 @@ export function citationMetas(
     ],
   ];
   return publication.title === "" || year === "" ? [] : metas.filter(([, content]) => content !== "");
+}
+
+/** The first of several ranges of pages; of a whole book or thesis one number is how many it has. */
+function pageRange(publication: Publication): readonly [first: string, last: string] {
+  const [first = "", last = ""] = (textOfHtml(pagesOf(publication)).split(",")[0] ?? "").split("–");
+  const isWhole = ["book", "thesis", "report"].includes(kindOf(publication));
+  return isWhole && last === "" ? ["", ""] : [first.replace(/\+$/, ""), last];
 }
 
 /** Scholar: "2019/12/31", or the year where no more is known. Digits alone: "in press" is no date. */
@@ -117,7 +127,10 @@ export function scholarlyArticle(publication: Publication, place: PaperPlace): R
     editor: people(editors),
     datePublished: date,
     abstract: place.abstract,
-    isPartOf: container === "" ? "" : { "@type": kind === "article" ? "Periodical" : "Book", name: container },
+    isPartOf:
+      container === "" || kind === "preprint"
+        ? ""
+        : { "@type": kind === "article" ? "Periodical" : "Book", name: container },
     publisher: text("publisher") === "" ? "" : { "@type": "Organization", name: text("publisher") },
     pagination: textOfHtml(pagesOf(publication)),
     keywords: text("keywords", "keyword"),

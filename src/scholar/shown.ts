@@ -6,6 +6,7 @@ import { toBibtex } from "./export.ts";
 import { isProgram, textOfHtml } from "./html-text.ts";
 import type { Name, Publication, ShownLink, ShownName, ShownPublication } from "./model.ts";
 import { fullName } from "./name-text.ts";
+import type { People } from "./people.ts";
 import type { ScholarSettings } from "./settings.ts";
 import { arxivOf, doiOf, kindOf, piecesOf, plainUrl, titleOf } from "./styles/pieces.ts";
 import { styleOf } from "./styles/styles.ts";
@@ -17,6 +18,7 @@ export interface Showing {
   readonly config: Config;
   readonly data: Site["data"];
   readonly settings: ScholarSettings;
+  readonly people: People;
   readonly href: (url: string) => string;
   readonly markdown: (text: string) => string;
   readonly math: MathPrinter;
@@ -65,44 +67,8 @@ export function showPublication(publication: Publication, showing: Showing): Sho
   };
 }
 
-function showName(name: Name, { settings, data }: Showing): ShownName {
-  return {
-    text: fullName(name),
-    marks: name.marks,
-    own: isOwn(name, settings),
-    url: coauthorUrl(name, data),
-  };
-}
-
-/** The names of the configuration, as written or without accents and case. */
-function isOwn(name: Name, { lastNames, firstNames }: ScholarSettings): boolean {
-  const families = [name.family, `${name.particle} ${name.family}`].map(plain);
-  if (!lastNames.some((last) => families.includes(plain(last)))) return false;
-  return firstNames.length === 0 || firstNames.some((first) => plain(first) === plain(name.given));
-}
-
-/** al-folio's `coauthors.yml`: family names without accents, each with given names and an address. */
-function coauthorUrl({ family, particle, given }: Name, data: Data): string | undefined {
-  const coauthors = asData(data.coauthors) ?? {};
-  const wanted = [plain(family), plain(`${particle} ${family}`)];
-  for (const [last, people] of Object.entries(coauthors)) {
-    if (!wanted.includes(plain(last))) continue;
-    for (const person of Array.isArray(people) ? people : [people]) {
-      const { firstname, url } = asData(person) ?? {};
-      const names = Array.isArray(firstname) ? firstname : [firstname];
-      if (names.some((first) => typeof first === "string" && plain(first) === plain(given))) return asText(url);
-    }
-  }
-  return undefined;
-}
-
-function plain(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/[\u0300-\u036F]/g, "")
-    .replace(/\s+/g, " ")
-    .trim()
-    .toLowerCase();
+function showName(name: Name, { people }: Showing): ShownName {
+  return { text: fullName(name), marks: name.marks, own: people.isOwn(name), url: people.urlOf(name) };
 }
 
 /** `_data/venues.yml`. A colour stands beside the name, never behind it, so that it takes no contrast from it. */
@@ -134,10 +100,12 @@ function periodicalOf(publication: Publication, { math, markdown, words }: Showi
     other: pieces.container || pieces.howPublished || pieces.publisher,
   };
   const place = texToHtml(fields.location ?? "", math);
-  const extra = fields.additional_info === undefined ? "" : inline(markdown(fields.additional_info));
+  // Authors begin it with the sign that is to stand before it: ". More can be found …".
+  const more = fields.additional_info === undefined ? "" : inline(markdown(fields.additional_info));
+  const extra = /^(?:<[a-z][^<>]*>)*[\p{L}\p{N}]/u.test(more) ? ` ${more}` : more;
   const name = month === undefined ? texToHtml(fields.month ?? "", math) : shortMonths[month - 1];
   const date = [name, escapeHtml(year)].filter(Boolean).join(" ");
-  return [[where[pieces.kind], place].filter(Boolean).join(", ") + extra, date].filter(Boolean).join(", ");
+  return [([where[pieces.kind], place].filter(Boolean).join(", ") + extra).trim(), date].filter(Boolean).join(", ");
 }
 
 const shortMonths = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
@@ -160,7 +128,7 @@ function abstractOf(tex: string, math: MathPrinter): string {
   const paragraphs = tex.split(/\r?\n[ \t]*\r?\n|\\par\b/).map((part) => texToHtml(part, math));
   return paragraphs
     .filter((part) => part !== "")
-    .map((part) => `<p>${part}</p>`)
+    .map((part) => (/<(?:ol|p|ul)\b/.test(part) ? `<div>${part}</div>` : `<p>${part}</p>`))
     .join("");
 }
 
@@ -223,13 +191,16 @@ function badgesOf({ fields, ...rest }: Publication, { config, data, settings }: 
   const isOn = (name: string, field = name): boolean =>
     settings.badges.has(name) && fields[field] !== undefined && fields[field] !== "false";
   if (isOn("altmetric")) {
-    const id = /^\d+$/.test(fields.altmetric ?? "")
-      ? `citation_id=${fields.altmetric}`
-      : doi !== ""
-        ? `doi=${doi}`
-        : `arxiv_id=${arxiv}`;
-    if (!/=$/.test(id))
-      badges.push({ text: "Altmetric", url: `https://www.altmetric.com/details.php?${encodeURI(id)}` });
+    const ids: readonly (readonly [name: string, id: string | undefined])[] = [
+      ["citation_id", /^\d+$/.exec(fields.altmetric ?? "")?.[0]],
+      ["doi", doi],
+      ["arxiv_id", arxiv],
+      ["pmid", fields.pmid],
+      ["isbn", fields.isbn],
+    ];
+    const [name, id] = ids.find(([, one]) => one) ?? [];
+    if (id !== undefined)
+      badges.push({ text: "Altmetric", url: `https://www.altmetric.com/details.php?${name}=${encodeURI(id)}` });
   }
   if (isOn("dimensions")) {
     const own = fields.dimensions === "true" ? "" : (fields.dimensions ?? "");
@@ -240,8 +211,9 @@ function badgesOf({ fields, ...rest }: Publication, { config, data, settings }: 
   const scholar = asText(asData(data.socials)?.scholar_userid) ?? asText(config.data.scholar_userid);
   if (isOn("google_scholar", "google_scholar_id") && scholar !== undefined) {
     const id = `${scholar}:${fields.google_scholar_id}`;
-    const { citations } = asData(asData(asData(data.citations)?.papers)?.[id]) ?? {};
-    const count = typeof citations === "number" ? ` (cited ${citations} times)` : "";
+    const papers = asData(asData(data.citations)?.papers) ?? {};
+    const { citations } = asData(papers[id] ?? papers[fields.google_scholar_id ?? ""]) ?? {};
+    const count = typeof citations === "number" ? ` (cited ${citations === 1 ? "once" : `${citations} times`})` : "";
     const query = new URLSearchParams({ view_op: "view_citation", user: scholar, citation_for_view: id });
     badges.push({ text: `Google Scholar${count}`, url: `https://scholar.google.com/citations?${query}` });
   }

@@ -4,6 +4,8 @@ import { mathSymbols, symbols } from "./tex-symbols.ts";
 /** A formula as near as Unicode comes: "O(log n)" of `O(\log n)`. @param tex without delimiters */
 export function formulaText(tex: string): string {
   return tex
+    .replace(/\\(?:begin|end)\s*\{[^{}]*\}|(?<!\\)&/g, "")
+    .replace(/\\\\/g, " ")
     .replace(
       /\\([a-zA-Z]+)\s*/g,
       (_, name: string) => mathSymbols[name] ?? symbols[name] ?? (fontCommand.test(name) ? "" : `${name} `),

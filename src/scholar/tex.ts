@@ -14,6 +14,7 @@ export function texToHtml(tex: string, math: MathPrinter): string {
   if (!/[\\{}$~`'"<>&\n-]/.test(tex)) return tex;
   return new Reader(tex, math)
     .group(undefined)
+    .replaceAll(ITEM, " • ")
     .replace(/[ \t\r\n]+/g, " ")
     .trim()
     .normalize("NFC");
@@ -23,8 +24,20 @@ export function texToHtml(tex: string, math: MathPrinter): string {
 export function texToText(tex: string): string {
   if (!/[\\{}$~`'"<>&\n-]/.test(tex)) return tex;
   const html = texToHtml(tex, (formula) => escapeHtml(formulaText(formula)));
-  return textOfHtml(html.replace(/<\/?[a-z][^<>]*>/gi, "")).replace(/\u00AD/g, "");
+  const plain = html
+    .replace(/\s*<(?:br|\/?(?:li|ol|p|ul))(?:\s[^<>]*)?\/?>\s*/gi, " ")
+    .replace(/<\/?[a-z][^<>]*>/gi, "");
+  return textOfHtml(plain)
+    .replace(/\u00AD/g, "")
+    .replace(/ {2,}/g, " ")
+    .trim();
 }
+
+/** Stands for `\item` until the list around it is read. */
+const ITEM = "\u0001";
+
+/** Environments that are formulas. */
+const FORMULA = /^(?:equation|displaymath|math|align)\*?$/;
 
 class Reader {
   readonly #tex: string;
@@ -182,6 +195,8 @@ class Reader {
       return `<${element}>${this.#argument()}</${element.split(" ")[0]}>`;
     }
     switch (name) {
+      case "begin":
+        return this.#environment(this.#verbatim());
       case "url":
       case "path":
       case "nolinkurl": {
@@ -194,6 +209,10 @@ class Reader {
         return this.#math(this.#verbatim());
       case "enquote":
         return `“${this.#argument()}”`;
+      case "item":
+        this.#at += /^\[[^\]]*\]\s*/.exec(this.#rest())?.[0].length ?? 0;
+        return ITEM;
+      case "end":
       case "footnote":
       case "thanks":
       case "label":
@@ -207,6 +226,33 @@ class Reader {
     }
     // What nobody here knows shows its argument, as TeX would show it in some other shape.
     return transparent.has(name) || this.#rest().startsWith("{") ? this.#argument() : "";
+  }
+
+  /** Lists and formulas, as abstracts have them; of any other environment what stands in it. */
+  #environment(name: string): string {
+    const body = this.#body(name);
+    if (body === "") return "";
+    if (FORMULA.test(name))
+      return this.#math(name.startsWith("align") ? `\\begin{aligned}${body}\\end{aligned}` : body);
+    const html = new Reader(body, this.#math).group(undefined).trim();
+    const list = { itemize: "ul", enumerate: "ol" }[name];
+    if (list === undefined) return html;
+    const items = html.split(ITEM).slice(1);
+    return `<${list}>${items.map((item) => `<li>${item.trim()}</li>`).join("")}</${list}>`;
+  }
+
+  /** What stands between the beginning of an environment and its own end; nothing where it has none. */
+  #body(name: string): string {
+    let depth = 1;
+    for (const mark of this.#rest().matchAll(/\\(begin|end)\s*\{([^{}]*)\}/g)) {
+      if (mark[2] !== name) continue;
+      depth += mark[1] === "begin" ? 1 : -1;
+      if (depth > 0) continue;
+      const body = this.#rest().slice(0, mark.index);
+      this.#at += mark.index + mark[0].length;
+      return body;
+    }
+    return "";
   }
 
   /** HTML of the next group, command or letter. */

@@ -56,6 +56,20 @@ const tex: readonly (readonly [sentence: string, tex: string, html: string, text
   ["a tag that is none is text", "<script>x</script>", "&lt;script&gt;x&lt;/script&gt;", "<script>x</script>"],
   ["a tie does not break", "Fig.~1", "Fig.\u00A01", "Fig.\u00A01"],
   ["an unknown command shows its argument", "\\foo{bar} \\baz qux", "bar qux", "bar qux"],
+  [
+    "lists, one in another",
+    "We\n\\begin{itemize}\n\\item[a] \\emph{do}\n\\begin{enumerate}\\item x\\end{enumerate} \\item say\n\\end{itemize}",
+    "We <ul><li><em>do</em> <ol><li>x</li></ol></li><li>say</li></ul>",
+    "We do x say",
+  ],
+  ["a list that never ends", "\\begin{itemize} \\item a \\item b", "• a • b", "• a • b"],
+  [
+    "formulas that stand alone",
+    "\\begin{equation}a^2\\end{equation} \\begin{align*}a&=b\\\\c&=d\\end{align*}",
+    "<math>a^2</math> <math>\\begin{aligned}a&=b\\\\c&=d\\end{aligned}</math>",
+    "a² a=b c=d",
+  ],
+  ["any other environment", "\\begin{center}\\textbf{a} b\\end{center}", "<b>a</b> b", "a b"],
   ["lines are joined", "a\r\n  b", "a b", "a b"],
   ["signs that stand on their heads", "?`Qu\\'e? !`Ya!", "¿Qué? ¡Ya!", "¿Qué? ¡Ya!"],
   [
@@ -269,6 +283,29 @@ test("BibTeX is written back as one entry that needs no other", async () => {
     toBibtex(await entry(text), ["pdf"]),
     "@article{a,\n  title = {A {B}},\n  journal = {J},\n  month = may,\n  year = {2020}\n}",
   );
+});
+
+/** An entry, and a line of its BibTeX. */
+const written: readonly (readonly [sentence: string, text: string, line: RegExp, not: RegExp])[] = [
+  [
+    "what it has of the proceedings that it names stands in it",
+    "@inproceedings{a, title={T}, crossref={p}} @proceedings{p, title={Proc}, year=2020}",
+    /title = \{T\},\n {2}booktitle = \{Proc\},\n {2}year = \{2020\}\n/,
+    /crossref/,
+  ],
+  ["a parent that is not there stays named", "@misc{a, title={T}, crossref={p}}", /crossref = \{p\}/, /booktitle/],
+  ["a month beside a day", '@misc{a, title={T}, month = "10~" # jul}', /month = "10~" # jul\n/, /07/],
+];
+
+test("BibTeX is whole, whatever the entry is made of", async (t) => {
+  for (const [sentence, text, line, not] of written)
+    await t.test(sentence, async () => {
+      const bibtex = toBibtex(await entry(text), []);
+      assert.match(bibtex, line);
+      assert.doesNotMatch(bibtex, not);
+      const { entries, problems } = await readBib(bibtex.replace(/\n {2}crossref = .*/, ""));
+      assert.deepEqual([entries.length, problems.length], [1, 0]);
+    });
 });
 
 test("RIS has its tags, dates and line ends", async () => {

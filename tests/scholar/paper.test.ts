@@ -14,6 +14,9 @@ const files: Files = {
 @misc{p, author={One, Ann}, title={Draft}, eprint={2301.01234}, archiveprefix={arXiv}, date={2023-05-06}}
 @misc{n, author={One, Ann}, title={Soon}, year={in press}}
 @incollection{ch, author={One, Ann}, editor={Ed, Ida}, title={Part}, booktitle={Whole}, year=2017}
+@article{several, author={One, Ann}, title={Several}, journal={J}, pages={S12--S15, S20}, year=2015}
+@phdthesis{long, author={One, Ann}, title={Long}, school={MIT}, pages={120}, year=2015}
+@article{corr, author={One, Ann}, title={Corr}, journal={CoRR}, volume={abs/1706.03762}, year=2014}
 @dataset{d, author={One, Ann}, title={Data}, year=2016}
 `,
 };
@@ -76,6 +79,14 @@ const rules: readonly (readonly [sentence: string, key: string, has: readonly st
       "p",
       ["citation_arxiv_id=2301.01234", "citation_publication_date=2023/05/06"],
       [],
+    ],
+    ["of several ranges of pages the first", "several", ["citation_firstpage=S12", "citation_lastpage=S15"], []],
+    ["how many pages a thesis has is not where it begins", "long", ["citation_title=Long"], ["citation_firstpage"]],
+    [
+      "a preprint has no volume and no journal, whatever a .bib file makes of arXiv",
+      "corr",
+      ["citation_arxiv_id=1706.03762"],
+      ["citation_volume", "citation_journal_title"],
     ],
     ["what has no year yet has no date", "n", ["citation_title=Soon"], ["citation_publication_date"]],
   ];

@@ -88,6 +88,86 @@ test("a list shows every special field", async (t) => {
   );
 });
 
+test("what is known of a paper elsewhere, by whatever number it has", async () => {
+  const main = (
+    await built({
+      "_config.yml": "title: T\nscholar_userid: U\nenable_publication_badges: true\n",
+      "_bibliography/papers.bib":
+        "@misc{a, title={A}, year=2000, pmid={42}, altmetric={true}, google_scholar_id={g}, howpublished={Leaflet}, additional_info={*More* of it}}",
+      "_data/citations.yml": "papers: {g: {citations: 1}}\n",
+      ...page("{% bibliography %}"),
+    })
+  ).main("p/index.html");
+  assert.match(main, /altmetric\.com\/details\.php\?pmid=42"/);
+  assert.match(main, /Google Scholar \(cited once\)/);
+  assert.match(main, /Leaflet <em>More<\/em> of it, 2000/);
+});
+
+/** The names of one entry, and how the list shows them, with what the site knows of people. */
+const people: readonly (readonly [sentence: string, authors: string, shown: string])[] = [
+  ["as it is configured", "O'Neill, Jos{\\'e}", "<strong>José O’Neill</strong>"],
+  [
+    "with a middle name",
+    "O'Neill, Jos{\\'e} Mar{\\'i}a and O'Neill, Jos\u00e9 M.",
+    "<strong>José María O’Neill</strong> and <strong>José M. O’Neill</strong>",
+  ],
+  [
+    "by initials, with blanks or without",
+    "O'Neill, J.M. and O'Neill, J. M. and O'Neill, JM",
+    "<strong>J.M. O’Neill</strong>, <strong>J. M. O’Neill</strong>, and JM O’Neill",
+  ],
+  [
+    "one initial is anyone's, unless it is configured",
+    "O'Neill, J. and O'Neill, J. K.",
+    "J. O’Neill and J. K. O’Neill",
+  ],
+  ["another first name is another person", "O'Neill, Josef and Neill, Jos{\\'e}", "Josef O’Neill and José Neill"],
+  [
+    "two last names, without a comma before them",
+    "Jos{\\'e} Ma{\\~n}as Garc{\\'i}a",
+    "<strong>José Mañas García</strong>",
+  ],
+  [
+    "a hyphen for a blank, a sign behind it",
+    "Manas-Garc{\\'i}a*, J. M.",
+    "<strong>J. M. Manas-García</strong><sup>*</sup>",
+  ],
+  [
+    "a co-author with a particle",
+    "van der Waals, J.D.",
+    '<a href="https://waals.example" rel="noopener">J.D. van der Waals</a>',
+  ],
+  [
+    "a co-author with letters that are no accents",
+    "M{\\o}ller, Bj{\\o}rn Ole",
+    '<a href="https://moller.example" rel="noopener">Bjørn Ole Møller</a>',
+  ],
+  [
+    "of two of one name the right one",
+    "Li, Ming and Li, Na",
+    'Ming Li and <a href="https://na.example" rel="noopener">Na Li</a>',
+  ],
+];
+
+test("people are known however their names are written", async (t) => {
+  const entries = people.map(([, authors], index) => `@misc{p${index}, title={T}, author={${authors}}}`);
+  const main = (
+    await built({
+      "_config.yml": "title: T\nscholar: {last_name: [O'Neill, Mañas García], first_name: [José, J. M.]}\n",
+      "_bibliography/papers.bib": entries.join("\n"),
+      "_data/coauthors.yml": `van der waals: {firstname: [J. D.], url: https://waals.example}
+moller: [{firstname: Bjørn, url: https://moller.example}]
+li: [{firstname: [Nan], url: https://nan.example}, {firstname: [Na, N.], url: https://na.example}]
+`,
+      ...page("{% bibliography --group_by none %}"),
+    })
+  ).main("p/index.html");
+  for (const [index, [sentence, , shown]] of people.entries())
+    await t.test(sentence, () =>
+      assert.ok(main.includes(`<div class="authors">${shown}</div>`), `p${index} in ${main}`),
+    );
+});
+
 /** Options of the tag, and the keys that are listed, in order. */
 const lists: readonly (readonly [options: string, keys: readonly string[]])[] = [
   ["--group_by none", ["new", "old", "undated"]],

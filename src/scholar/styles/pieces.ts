@@ -106,7 +106,7 @@ export function piecesOf(entry: Publication, math: MathPrinter, words: StyleWord
     genre,
     ownGenre: genreOf("", given) === "" ? escapeHtml(given) : "",
     school: html("school", "institution", "organization"),
-    reportType: html("type"),
+    reportType: reportTypes[given] ?? html("type"),
     patent: kind === "patent" ? patentOf(given, html("number"), words) : "",
     version: html("version"),
     note: html("note"),
@@ -164,6 +164,9 @@ export function kindOf(entry: Publication): Kind {
       return arxivOf(entry) !== "" || type === "preprint" ? "preprint" : "other";
   }
 }
+
+/** biblatex's names of types of reports; the style has its own words for a technical one. */
+const reportTypes: Readonly<Record<string, string>> = { techreport: "", resreport: "Research Report" };
 
 /** The title, with what biblatex keeps as a subtitle. */
 export function titleOf({ fields, key }: Publication, math: MathPrinter): string {
