@@ -89,6 +89,11 @@ export function createDocument(options: KramdownOptions, firstLine: number): Doc
   };
 }
 
+/** What is known of the text, from what markdown-it hands to rules: each text is parsed and rendered with a `Document` as its `env`. */
+export function documentOf(env: Env | undefined): Document {
+  return env as Document;
+}
+
 /** A reference name as it is compared: white space runs count as one blank, letter case does not count. */
 export function linkName(name: string): string {
   return name.replace(/[ \t\n\v\f\r]+/g, " ").toLowerCase();

@@ -35,7 +35,7 @@ const TABLE =
 const CODE_POINTS = new Map<string, number>();
 const NAMES = new Map<number, string>();
 for (const entry of TABLE.split(", ")) {
-  const [name, hex] = entry.split(" ") as [string, string];
+  const [name = "", hex = ""] = entry.split(" ");
   const codePoint = Number.parseInt(hex, 16);
   CODE_POINTS.set(name, codePoint);
   if (!NAMES.has(codePoint)) NAMES.set(codePoint, name);

@@ -1,6 +1,8 @@
 import MarkdownItEngine, { type MarkdownIt, type Token } from "markdown-it";
 import { escapeText } from "../html.ts";
+import { headerLevel } from "./block/header.ts";
 import { codeOptions } from "./code/fence-options.ts";
+import { numberedId } from "./core/header-ids.ts";
 import { plainText } from "./core/plain-text.ts";
 import { createDocument, type Document } from "./document.ts";
 import type { Heading, Markdown } from "./markdown.ts";
@@ -71,7 +73,7 @@ function collectHeadings(tokens: readonly Token[], document: Document, withIds: 
     );
     const id = withIds ? headingId(text, document) : "";
     if (id !== "") token.attrSet("id", id);
-    headings.push({ level: Number(token.tag.slice(1)), id, text });
+    headings.push({ level: headerLevel(token), id, text });
   }
   return headings;
 }
@@ -84,12 +86,9 @@ function asText(token: Token): Token {
 
 /** GitHub's way: lower case, without punctuation, blanks to hyphens; the second of the same name gets `-1`. */
 function headingId(text: string, document: Document): string {
-  const used = document.headerIds.GFM;
   const id = text
     .toLowerCase()
     .replace(/[^\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\- ]/gu, "")
     .replace(/ /g, "-");
-  const count = used.get(id);
-  used.set(id, (count ?? 0) + 1);
-  return count === undefined ? id : `${id}-${count}`;
+  return numberedId(id, document.headerIds.GFM);
 }

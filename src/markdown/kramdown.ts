@@ -24,7 +24,7 @@ import { table } from "./block/table.ts";
 import { giveHeaderIds } from "./core/header-ids.ts";
 import { placeContents } from "./core/placements.ts";
 import { parseTokens } from "./core/spans.ts";
-import type { Document } from "./document.ts";
+import { type Document, documentOf } from "./document.ts";
 import { spanAttributes } from "./inline/attribute-list.ts";
 import { autolink } from "./inline/autolink.ts";
 import { cdata } from "./inline/cdata.ts";
@@ -76,10 +76,10 @@ function createParser(): MarkdownIt {
   const md = new MarkdownItEngine("zero");
   md.core.ruler.at("block", (state) => {
     // A footnote's blocks were read with the text.
-    if (state.tokens.length === 0) state.tokens = parseBlockTokens(md, state.src, state.env as Document);
+    if (state.tokens.length === 0) state.tokens = parseBlockTokens(md, state.src, documentOf(state.env));
   });
   md.core.ruler.at("inline", (state) => {
-    state.tokens = parseSpanTokens(md, state.tokens, state.env as Document);
+    state.tokens = parseSpanTokens(md, state.tokens, documentOf(state.env));
   });
   md.core.ruler.enableOnly(["block", "inline"]);
   md.block.ruler.enableOnly([]);

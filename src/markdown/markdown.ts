@@ -1,3 +1,4 @@
+import { headerLevel } from "./block/header.ts";
 import { plainText } from "./core/plain-text.ts";
 import { createDocument } from "./document.ts";
 import { createEngine } from "./kramdown.ts";
@@ -70,7 +71,7 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
         const token = tokens[index]!;
         if (token.type !== "heading_open") continue;
         headings.push({
-          level: token.meta!.level as number,
+          level: headerLevel(token),
           id: String(token.attrGet("id") ?? ""),
           // al-folio's contents (bootstrap-toc) show this in the place of a long heading.
           text: String(token.attrGet("data-toc-text") ?? plainText(tokens[index + 1]!.children!, "math")),

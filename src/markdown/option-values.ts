@@ -59,17 +59,17 @@ const integer: Reader<number> = (value) => {
   const number = typeof value === "string" && value.trim() === "" ? Number.NaN : Number(value);
   return Number.isInteger(number) ? number : undefined;
 };
-const string: Reader<string> = (value) => (value === null || value === undefined ? "" : String(value));
+const string = (value: unknown): string => (value === null || value === undefined ? "" : String(value));
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
-const list: Reader<readonly string[]> = (value) =>
+const list = (value: unknown): readonly string[] =>
   Array.isArray(value)
     ? value.map(String)
-    : string(value)!
+    : string(value)
         .split(/[,\s]+/)
         .filter((item) => item !== "");
 
-const name = (value: unknown): string => string(value)!.replace(/^:/, "");
+const name = (value: unknown): string => string(value).replace(/^:/, "");
 
 const READERS: Readers = {
   version: (value) => (["2.4", "2.5"] as const).find((version) => version === String(value)),
@@ -78,8 +78,8 @@ const READERS: Readers = {
   auto_id_prefix: string,
   auto_id_stripping: boolean,
   entity_output: (value) => {
-    const output = name(value);
-    return ["as_char", "as_input", "numeric", "symbolic"].includes(output) ? (output as EntityOutput) : undefined;
+    const outputs: readonly EntityOutput[] = ["as_char", "as_input", "numeric", "symbolic"];
+    return outputs.find((output) => output === name(value));
   },
   footnote_backlink: string,
   footnote_backlink_inline: boolean,
@@ -107,7 +107,7 @@ const READERS: Readers = {
   parse_span_html: boolean,
   remove_line_breaks_for_cjk: boolean,
   smart_quotes: (value) => {
-    const quotes = list(value)!;
+    const quotes = list(value);
     return quotes.length === 4 ? quotes : undefined;
   },
   syntax_highlighter: (value) => {
@@ -116,15 +116,14 @@ const READERS: Readers = {
     if (highlighter === "coderay" || highlighter === "minted") return undefined;
     return highlighter === "rouge" ? highlighter : "";
   },
-  syntax_highlighter_opts: (value) =>
-    isRecord(value) ? (value as HighlighterSettings) : readInlineMapping(string(value)!),
+  syntax_highlighter_opts: (value) => (isRecord(value) ? value : readInlineMapping(string(value))),
   toc_levels: (value) => {
-    const levels = Array.isArray(value) ? value.map(Number) : readLevels(string(value)!);
+    const levels = Array.isArray(value) ? value.map(Number) : readLevels(string(value));
     return levels.every((level) => Number.isInteger(level)) ? levels : undefined;
   },
   typographic_symbols: (value) => {
     if (!isRecord(value)) return value === null || value === "" ? {} : undefined;
-    return Object.fromEntries(Object.entries(value).map(([key, text]) => [key, string(text)!]));
+    return Object.fromEntries(Object.entries(value).map(([key, text]) => [key, string(text)]));
   },
 };
 
@@ -140,11 +139,12 @@ function readLevels(text: string): number[] {
 function readInlineMapping(text: string): HighlighterSettings | undefined {
   const match = /^\{([^{}]*)\}$/.exec(text.trim());
   if (match === null) return text.trim() === "" ? {} : undefined;
-  const pairs = match[1]!.split(",").map((pair) => /^\s*([\w-]+)\s*:\s*(.*?)\s*$/.exec(pair));
+  const [, inside = ""] = match;
   const settings: Record<string, unknown> = {};
-  for (const pair of pairs) {
-    if (pair === null) return undefined;
-    settings[pair[1]!] = pair[2] === "true" ? true : pair[2] === "false" ? false : pair[2];
+  for (const pair of inside.split(",")) {
+    const [, key, word] = /^\s*([\w-]+)\s*:\s*(.*?)\s*$/.exec(pair) ?? [];
+    if (key === undefined) return undefined;
+    settings[key] = word === "true" ? true : word === "false" ? false : word;
   }
   return settings;
 }
@@ -164,13 +164,17 @@ export function parseOptions(given: Readonly<Record<string, unknown>>): ParsedOp
   return readOptions(given, READERS.version(given.version) ?? DEFAULTS.version);
 }
 
+function isOption(key: string): key is keyof KramdownOptions {
+  return Object.hasOwn(READERS, key);
+}
+
 function readOptions(given: Readonly<Record<string, unknown>>, version: KramdownOptions["version"]): ParsedOptions {
   const options: Record<string, unknown> = {};
   const problems: string[] = [];
   for (const [key, value] of Object.entries(given)) {
     if (WITHOUT_EFFECT.has(key)) continue;
     if (key === "transliterated_header_ids" && boolean(value) !== true) continue;
-    const reader = Object.hasOwn(READERS, key) ? READERS[key as keyof Readers] : undefined;
+    const reader = isOption(key) ? READERS[key] : undefined;
     const parsed = reader?.(value);
     if (SINCE_2_5.has(key) && version === "2.4") problems.push(`kramdown option ${key} needs version: "2.5"`);
     else if (reader === undefined) problems.push(`kramdown option ${key} is not supported`);

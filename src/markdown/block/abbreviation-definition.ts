@@ -1,3 +1,4 @@
+import type { Abbreviation } from "../document.ts";
 import { trim } from "../text.ts";
 import type { BlockState } from "./state.ts";
 
@@ -10,8 +11,9 @@ export function abbreviationDefinition(state: BlockState, startLine: number): bo
   DEFINITION.lastIndex = start;
   const match = DEFINITION.exec(state.src);
   if (match === null) return false;
-  const abbreviation = { title: trim(match[2]!), attributes: undefined as ReadonlyMap<string, string> | undefined };
-  state.document.abbreviations.set(match[1]!, abbreviation);
+  const [, name = "", title = ""] = match;
+  const abbreviation: Abbreviation = { title: trim(title), attributes: undefined };
+  state.document.abbreviations.set(name, abbreviation);
   state.offerAttributes((pairs) => {
     abbreviation.attributes = pairs;
   });

@@ -1,5 +1,6 @@
 import { type Document, warn } from "../document.ts";
 import { trim } from "../text.ts";
+import { note } from "../token-meta.ts";
 import type { BlockState } from "./state.ts";
 
 const OPENING = /([`~])\1{2,}(?=[^`~]|$)|([`~])\2{2,}/y;
@@ -29,7 +30,7 @@ export function codeFenced(state: BlockState, startLine: number, endLine: number
   token.markup = state.src.slice(start, pos);
   const from = state.eMarks[startLine]! + 1;
   token.content = closing > startLine + 1 ? `${state.src.slice(from, state.eMarks[closing - 1])}\n` : "";
-  if (words !== "") token.meta = { ...token.meta, words };
+  if (words !== "") note(token, { words });
   if (info[1] !== undefined) token.info = info[2] === undefined ? info[1] : `${info[1]}?${info[2]}`;
   return true;
 }

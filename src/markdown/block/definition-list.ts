@@ -1,5 +1,6 @@
 import type { Token } from "markdown-it";
-import { type AttributeList, applyAttributes, emptyAttributeList } from "../attributes.ts";
+import { applyAttributes, emptyAttributeList } from "../attributes.ts";
+import { metaOf, note } from "../token-meta.ts";
 import { takeLeadingAttributes } from "./attribute-list.ts";
 import { pushInline } from "./inline-text.ts";
 import { firstLine, type ItemText, isItemStart, readContinuation } from "./item.ts";
@@ -76,13 +77,14 @@ function breaksDefinition(state: BlockState, start: number): boolean {
 function pushTerms(state: BlockState): void {
   const { tokens } = state;
   if (tokens[tokens.length - 1]!.type === "blank") tokens.pop();
-  const [open, text] = tokens.splice(tokens.length - 3, 3) as [Token, Token, Token];
+  const [open, text] = tokens.splice(tokens.length - 3, 3);
+  if (open === undefined || text === undefined) return;
   const before = tokens.length - (tokens[tokens.length - 1]?.type === "blank" ? 2 : 1);
   const continued = tokens[before]?.type === "definition_list_close" ? openingOf(tokens, before) : undefined;
   // An attribute list behind the definitions is meant for the whole list.
   const list = continued ?? open;
   state.container.target = list;
-  state.container.attributes = list.meta?.attributes as AttributeList | undefined;
+  state.container.attributes = metaOf(list).attributes;
   if (continued !== undefined) {
     tokens.length = before;
   } else {
@@ -117,7 +119,7 @@ function pushDefinition(state: BlockState, { item, loose }: Definition): boolean
   const blank = dropLastBlank(tokens, from);
   if (tokens[from]?.type === "paragraph_open" && !loose) {
     hideParagraph(tokens, from);
-    tokens[from + 2]!.meta = { breakAfter: tokens.length > from + 3 };
+    note(tokens[from + 2]!, { breakAfter: tokens.length > from + 3 });
   }
   state.push("definition_close", "dd", -1);
   return blank;

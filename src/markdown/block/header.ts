@@ -1,4 +1,6 @@
+import type { Token } from "markdown-it";
 import { trim } from "../text.ts";
+import { note } from "../token-meta.ts";
 import { pushInline } from "./inline-text.ts";
 import type { BlockState } from "./state.ts";
 
@@ -22,8 +24,13 @@ export function pushHeader(
   const tag = `h${shifted}`;
   const open = state.block("heading_open", tag, 1, lines[0], lines[1]);
   if (explicit !== null) open.attrSet("id", explicit[2]!);
-  open.meta = { ...open.meta, level: shifted, inHtml: state.insideHtml };
+  if (state.insideHtml) note(open, { inHtml: true });
   pushInline(state, content, lines[0], lines[1]);
   state.push("heading_close", tag, -1);
   return true;
+}
+
+/** 1 to 6, of a token of type `heading_open`. */
+export function headerLevel({ tag }: Token): number {
+  return Number(tag.slice(1));
 }

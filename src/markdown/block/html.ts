@@ -3,6 +3,7 @@ import { type EndTag, readTag, type StartTag } from "../html-grammar.ts";
 import { contentModel, isSpanElement, VOID_ELEMENTS } from "../html-names.ts";
 import { CDATA_END, CDATA_START } from "../inline/cdata.ts";
 import { trim } from "../text.ts";
+import { note } from "../token-meta.ts";
 import { pushInline } from "./inline-text.ts";
 import { type BlockState, type ContentModel, createContainer } from "./state.ts";
 
@@ -91,9 +92,9 @@ function openElement(state: BlockState, tag: StartTag, line: number): number {
   open.map = [line + state.lineOffset, line + state.lineOffset + 1];
   open.attrs = [...attributes];
   if (outer === "block") state.register(open);
-  open.meta = { ...open.meta, model, outer };
+  note(open, { model, outer });
   if (tag.selfClosing || VOID_ELEMENTS.has(name)) {
-    open.meta.selfClosing = tag.selfClosing;
+    note(open, { selfClosing: tag.selfClosing });
     pushClose(state, name, open);
     return tag.end;
   }
@@ -128,7 +129,7 @@ function readSpanElement(state: BlockState, name: string, open: Token, start: nu
   const end = findClosingTag(state, name, start);
   if (end.from > start) {
     const text = state.src.slice(start, end.from);
-    pushInline(state, text, line, lineAt(state, end.from, line) + 1).meta = { inHtml: true };
+    note(pushInline(state, text, line, lineAt(state, end.from, line) + 1), { inHtml: true });
   }
   pushClose(state, name, open);
   return end.to;
@@ -151,7 +152,7 @@ function closeElement(state: BlockState, end: number): void {
 }
 
 function pushClose(state: BlockState, name: string, open: Token): void {
-  state.push("html_element_close", name, -1).meta = { open };
+  note(state.push("html_element_close", name, -1), { open });
 }
 
 /** The rest of the line is read as a line of its own; white space alone is dropped. */

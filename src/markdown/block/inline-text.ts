@@ -1,5 +1,6 @@
 /** Tokens for the texts of blocks. */
 import type { Token } from "markdown-it";
+import { note } from "../token-meta.ts";
 import type { BlockState } from "./state.ts";
 
 /** A paragraph with that text. Gives the token of the text. */
@@ -15,7 +16,7 @@ export function pushInline(state: BlockState, text: string, startLine: number, e
   const inline = state.push("inline", "", 0);
   inline.content = text;
   inline.children = [];
-  if (state.insideHtml) inline.meta = { inHtml: true };
+  if (state.insideHtml) note(inline, { inHtml: true });
   inline.map = [startLine + state.lineOffset, endLine + state.lineOffset];
   return inline;
 }

@@ -1,4 +1,4 @@
-import { linkName } from "../document.ts";
+import { type LinkDefinition, linkName } from "../document.ts";
 import { trim, trimEnd } from "../text.ts";
 import { isBlank } from "./lazy.ts";
 import type { BlockState } from "./state.ts";
@@ -28,7 +28,7 @@ export function linkDefinition(state: BlockState, startLine: number, endLine: nu
     }
   }
   if (!isBracketed && (url === "" || /[ \t]["']/.test(url))) return false;
-  const definition = { url, title, attributes: undefined as ReadonlyMap<string, string> | undefined };
+  const definition: LinkDefinition = { url, title, attributes: undefined };
   state.document.links.set(linkName(match[1]!), definition);
   state.offerAttributes((pairs) => {
     definition.attributes = pairs;

@@ -1,5 +1,6 @@
 import type { Token } from "markdown-it";
 import { applyAttributes } from "../attributes.ts";
+import { note } from "../token-meta.ts";
 import type { ItemText } from "./item.ts";
 import { parseNested } from "./parser.ts";
 import type { BlockState } from "./state.ts";
@@ -56,7 +57,7 @@ export function hideParagraph(tokens: Token[], from: number): void {
   tokens[from]!.hidden = true;
   tokens[from + 2]!.hidden = true;
   const next = tokens[from + 3];
-  tokens[from + 2]!.meta = { breakAfter: next !== undefined && next.type !== "blank" };
+  note(tokens[from + 2]!, { breakAfter: next !== undefined && next.type !== "blank" });
 }
 
 const BOX = /^[ \t\n\v\f\r]*\[( |x|X)\][ \t\n\v\f\r]+/;

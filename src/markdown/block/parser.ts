@@ -1,4 +1,4 @@
-import type { MarkdownIt, ParserBlock, Token } from "markdown-it";
+import type { MarkdownIt, Token } from "markdown-it";
 import { type Document, warn } from "../document.ts";
 import { trim } from "../text.ts";
 import { endBlock } from "./end-of-block.ts";
@@ -22,20 +22,30 @@ const tables = new WeakMap<MarkdownIt, { readonly byCode: Table; readonly indent
 
 /** Puts a rule into the chains of the characters that a line may begin with for it to apply. */
 export function addBlockRule(md: MarkdownIt, name: string, rule: BlockRule, starts: readonly LineStart[]): void {
-  // markdown-it's ruler knows rules by its own state class; every state here is a BlockState.
-  md.block.ruler.push(name, rule as unknown as Parameters<ParserBlock["ruler"]["push"]>[1], { alt: [...starts] });
+  rulerOf(md).push(name, rule, { alt: [...starts] });
+}
+
+/** markdown-it's ruler, which knows rules by its own state class: every state here is a BlockState. */
+interface BlockRuler {
+  push(name: string, rule: BlockRule, options: { readonly alt: string[] }): void;
+  getRules(chain: string): readonly BlockRule[];
+}
+
+function rulerOf(md: MarkdownIt): BlockRuler {
+  return md.block.ruler as unknown as BlockRuler;
 }
 
 function tableOf(md: MarkdownIt) {
   const known = tables.get(md);
   if (known !== undefined) return known;
   // The rulers are complete when the first text is parsed.
-  const chain = (name: string) => md.block.ruler.getRules(name) as unknown as readonly BlockRule[];
+  const ruler = rulerOf(md);
+  const marks: readonly string[] = MARKS;
   const byCode = Array.from({ length: 128 }, (_, code) => {
     const name = code >= 0x30 && code <= 0x39 ? "0" : String.fromCharCode(code);
-    return chain((MARKS as readonly string[]).includes(name) ? name : OTHER);
+    return ruler.getRules(marks.includes(name) ? name : OTHER);
   });
-  const table = { byCode, indented: chain(INDENTED) };
+  const table = { byCode, indented: ruler.getRules(INDENTED) };
   tables.set(md, table);
   return table;
 }

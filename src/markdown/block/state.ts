@@ -1,6 +1,7 @@
 import MarkdownItEngine, { type MarkdownIt, type Token } from "markdown-it";
 import { type AttributeList, applyAttributes, emptyAttributeList } from "../attributes.ts";
 import type { Document } from "../document.ts";
+import { note } from "../token-meta.ts";
 
 /** How the text inside an HTML element is read. */
 export type ContentModel = "raw" | "block" | "span";
@@ -163,7 +164,7 @@ export class BlockState extends StateBlock {
     if (typeof target === "function") {
       this.document.attributeTargets.push({ list, apply: target });
     } else {
-      target.meta = { ...target.meta, attributes: list };
+      note(target, { attributes: list });
       this.document.attributeTargets.push({ list, apply: (pairs) => applyAttributes(target, pairs) });
     }
     return list;

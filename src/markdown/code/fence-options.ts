@@ -1,6 +1,6 @@
 import type { MarkdownIt, Token } from "markdown-it";
-import type { AttributeList } from "../attributes.ts";
-import { type Document, warn } from "../document.ts";
+import { type Document, documentOf, warn } from "../document.ts";
+import { metaOf, note } from "../token-meta.ts";
 
 /** What an author asks of one block of code. */
 export interface CodeOptions {
@@ -23,7 +23,7 @@ const LINES = /^[\d\s,-]*$/;
 
 /** The options that `fenceOptions` has read for a block of code. */
 export function codeOptions(token: Token): CodeOptions {
-  return (token.meta?.code as CodeOptions | undefined) ?? NONE;
+  return metaOf(token).code ?? NONE;
 }
 
 /**
@@ -32,20 +32,20 @@ export function codeOptions(token: Token): CodeOptions {
  */
 export function fenceOptions(md: MarkdownIt): void {
   md.core.ruler.before("block", "fence_words", ({ env }) => {
-    (env as Document).fenceWords = FENCE_LINE;
+    documentOf(env).fenceWords = FENCE_LINE;
   });
   md.core.ruler.after("block", "fence_options", ({ tokens, env }) => {
     for (const token of tokens) {
       if (token.type !== "code_block" && token.type !== "fence") continue;
-      const options = readOptions(token, env as Document);
-      if (options !== NONE) token.meta = { ...token.meta, code: options };
+      const options = readOptions(token, documentOf(env));
+      if (options !== NONE) note(token, { code: options });
     }
   });
 }
 
 function readOptions(token: Token, document: Document): CodeOptions {
   const words = takeWords(token);
-  const refs = (token.meta?.attributes as AttributeList | undefined)?.refs ?? [];
+  const refs = metaOf(token).attributes?.refs ?? [];
   const pairs = [...words.matchAll(PAIR)].map(([, name, double, single]) => [name, double ?? single ?? ""] as const);
   const given = new Map([...pairs, ...takeAttributes(token)]);
   const numbered = given.has(undefined) || refs.includes("linenos");
@@ -60,7 +60,7 @@ function readOptions(token: Token, document: Document): CodeOptions {
 
 /** The words on a fence's line. kramdown's rule has parted them from the language; markdown-it's leaves that to others. */
 function takeWords(token: Token): string {
-  if (token.type === "code_block") return (token.meta?.words as string | undefined) ?? "";
+  if (token.type === "code_block") return metaOf(token).words ?? "";
   const match = FENCE_LINE.exec(token.info);
   if (match === null) return "";
   token.info = match[1] ?? "";
@@ -69,8 +69,9 @@ function takeWords(token: Token): string {
 
 function takeAttributes(token: Token): (readonly [string, string])[] {
   const isOption = ([name]: readonly [string, unknown]) => name === "title" || name === "mark_lines";
-  const taken = token.attrs?.filter(isOption) ?? [];
-  if (taken.length > 0) token.attrs = token.attrs!.filter((attribute) => !isOption(attribute));
+  const given = token.attrs ?? [];
+  const taken = given.filter(isOption);
+  if (taken.length > 0) token.attrs = given.filter((attribute) => !isOption(attribute));
   return taken.map(([name, value]) => [name, String(value)]);
 }
 

@@ -1,4 +1,5 @@
 import MarkdownIt, { type Token } from "markdown-it";
+import { escapePattern } from "../../escape-pattern.ts";
 import { addTo, type Some } from "../../grouped.ts";
 import { applyAttributes } from "../attributes.ts";
 import type { Abbreviation, Document } from "../document.ts";
@@ -23,7 +24,7 @@ export function indexAbbreviations({ abbreviations, options }: Document): Abbrev
   const groups = new Map<string, Some<RegExp>>();
   for (const name of [...abbreviations.keys()].sort((a, b) => b.length - a.length)) {
     const first = name.match(PART)?.[0] ?? "";
-    const escaped = name.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+    const escaped = escapePattern(name);
     // Since kramdown 2.5 a blank stands for any white space, the end of a line included.
     const source = options.version === "2.4" ? escaped : escaped.replace(BLANKS, "\\s+");
     addTo(groups, first, new RegExp(source, "y"));

@@ -1,7 +1,7 @@
 import type { Token } from "markdown-it";
-import type { AttributeList } from "../attributes.ts";
 import type { Document } from "../document.ts";
 import type { KramdownOptions } from "../options.ts";
+import { metaOf } from "../token-meta.ts";
 import { plainText } from "./plain-text.ts";
 
 const NOT_IN_ID = /[^\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\- \t]/gu;
@@ -19,7 +19,7 @@ export function giveHeaderIds(tokens: readonly Token[], document: Document, way:
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]!;
     if (token.type === "heading_open" && enabled && token.attrIndex("id") < 0) {
-      const own = token.meta?.inHtml === true ? "kramdown" : way;
+      const own = metaOf(token).inHtml ? "kramdown" : way;
       token.attrSet("id", headerId(prefix, tokens[index + 1]!, document, own));
     } else if (token.type === "definition_list_open") lists.push(termPrefix(token));
     else if (token.type === "definition_list_close") lists.pop();
@@ -32,13 +32,17 @@ export function giveHeaderIds(tokens: readonly Token[], document: Document, way:
 
 /** What goes before the ids of a list's terms; undefined if they get none. */
 function termPrefix(token: Token): string | undefined {
-  const refs = (token.meta?.attributes as AttributeList | undefined)?.refs;
+  const refs = metaOf(token).attributes?.refs;
   return refs?.find((name) => /^auto_ids(?:-|$)/.test(name))?.replace(/^auto_ids-?/, "");
 }
 
 function headerId(prefix: string, inline: Token, document: Document, way: Way): string {
   const id = prefix + (way === "GFM" ? gfmId(inline) : plainId(inline, document));
-  const used = document.headerIds[way];
+  return numberedId(id, document.headerIds[way]);
+}
+
+/** An id that may be there: the second of its name gets `-1`, the third `-2`. @param used how often each was taken, which is noted */
+export function numberedId(id: string, used: Map<string, number>): string {
   const count = used.get(id);
   used.set(id, (count ?? 0) + 1);
   return count === undefined ? id : `${id}-${count}`;

@@ -1,6 +1,6 @@
 import type { Token } from "markdown-it";
-import type { AttributeList } from "../attributes.ts";
 import type { Document } from "../document.ts";
+import { metaOf } from "../token-meta.ts";
 
 /** Replaces the first list with `{:toc}`, and those with `{:footnotes}`, by a token that stands for what comes there. */
 export function placeContents(tokens: Token[], document: Document): Token[] {
@@ -24,7 +24,7 @@ export function placeContents(tokens: Token[], document: Document): Token[] {
 }
 
 function placement(token: Token): "toc" | "footnotes" | undefined {
-  const refs = (token.meta?.attributes as AttributeList | undefined)?.refs;
+  const refs = metaOf(token).attributes?.refs;
   if (refs === undefined || refs.length === 0) return undefined;
   return refs.includes("toc") ? "toc" : refs.includes("footnotes") ? "footnotes" : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Token } from "markdown-it";
+import { metaOf } from "../token-meta.ts";
 
 /** Text of spans without their markup; formulas count only if asked for. */
 export function plainText(tokens: readonly Token[], withMath: "math" | ""): string {
@@ -13,7 +14,7 @@ export function plainText(tokens: readonly Token[], withMath: "math" | ""): stri
         text += token.content;
         break;
       case "entity":
-        text += String.fromCodePoint(token.meta!.codePoint as number);
+        text += String.fromCodePoint(metaOf(token).codePoint ?? 0xfffd);
         break;
       case "math_span":
         if (withMath !== "") text += token.content;

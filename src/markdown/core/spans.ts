@@ -1,6 +1,7 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import type { Document } from "../document.ts";
 import { parseInline } from "../inline/parser.ts";
+import { metaOf } from "../token-meta.ts";
 import { indexAbbreviations, markAbbreviations } from "./abbreviations.ts";
 
 /** Reads the spans of every block that holds text, now that all definitions are known. Returns the same tokens. */
@@ -10,8 +11,8 @@ export function parseTokens(md: MarkdownIt, tokens: Token[], document: Document,
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]!;
     if (token.type !== "inline") continue;
-    const breaks = gfmBreaks && token.meta === null;
-    const breakAfter = tokens[index + 1]?.meta?.breakAfter === true;
+    const breaks = gfmBreaks && !metaOf(token).inHtml;
+    const breakAfter = hasBreakAfter(tokens[index + 1]);
     const isBroken = breakAfter && backslashes.test(token.content);
     const text = isBroken ? `${token.content}\n` : token.content;
     const children = parseInline(md, text, document, token.map![0], breaks);
@@ -20,6 +21,10 @@ export function parseTokens(md: MarkdownIt, tokens: Token[], document: Document,
     token.children = abbreviations === undefined ? children : markAbbreviations(children, document, abbreviations);
   }
   return tokens;
+}
+
+function hasBreakAfter(token: Token | undefined): boolean {
+  return token !== undefined && metaOf(token).breakAfter === true;
 }
 
 /** Two backslashes at the end of an item's text, before the blocks of the item, break the line. */

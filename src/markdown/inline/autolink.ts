@@ -1,3 +1,4 @@
+import { note } from "../token-meta.ts";
 import type { SpanState } from "./state.ts";
 
 const AUTOLINK =
@@ -15,7 +16,7 @@ export function autolink(state: SpanState): boolean {
   open.attrs = [["href", address]];
   const text = state.push("text", "", 0);
   text.content = address.startsWith("mailto:") ? address.slice(7) : address;
-  text.meta = { entities: true };
+  note(text, { entities: true });
   state.push("link_close", "a", -1);
   state.finish(open, end);
   return true;

@@ -1,4 +1,5 @@
 import { entityCodePoint, formatEntity } from "../entities.ts";
+import { note } from "../token-meta.ts";
 import type { SpanState } from "./state.ts";
 
 const ENTITY = /&(?:([\w:][-\w.:]*)|#(\d+)|#x([0-9a-fA-F]+));/y;
@@ -30,5 +31,5 @@ export function pushEntity(state: SpanState, codePoint: number, original: string
   }
   const token = state.push("entity", "", 0);
   token.content = html;
-  token.meta = { codePoint };
+  note(token, { codePoint });
 }

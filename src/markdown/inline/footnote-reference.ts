@@ -1,4 +1,5 @@
 import { warn } from "../document.ts";
+import { note } from "../token-meta.ts";
 import { takeText } from "./parser.ts";
 import type { SpanState } from "./state.ts";
 
@@ -16,7 +17,7 @@ export function footnoteReference(state: SpanState): boolean {
     return takeText(state, match[0], match[0].length);
   }
   const token = state.push("footnote_reference", "", 0);
-  token.meta = { footnote };
+  note(token, { footnote });
   state.finish(token, REFERENCE.lastIndex);
   return true;
 }

@@ -47,11 +47,10 @@ function pushElement(state: SpanState, tag: StartTag): void {
   const raw = isRaw(state, name, attributes.get("markdown"));
   attributes.delete("markdown");
   open.attrs = [...attributes];
-  open.meta = { selfClosing: tag.selfClosing };
   state.pos = state.textStart = tag.end;
   let end = tag.end;
   if (!tag.selfClosing && !VOID_ELEMENTS.has(name)) end = readInside(state, open, raw);
-  state.push("html_span_close", name, -1).meta = { open };
+  state.push("html_span_close", name, -1);
   state.finish(open, end);
 }
 

@@ -1,4 +1,4 @@
-import type { MarkdownIt, ParserInline, Token } from "markdown-it";
+import type { MarkdownIt, Token } from "markdown-it";
 import type { Document } from "../document.ts";
 import { type SpanRule, SpanState, type Stop } from "./state.ts";
 
@@ -16,20 +16,28 @@ const dispatches = new WeakMap<MarkdownIt, Dispatch>();
 
 /** Adds a rule for places where one of `characters` stands. */
 export function addSpanRule(md: MarkdownIt, name: string, rule: SpanRule, characters: string): void {
-  // markdown-it's ruler knows rules by its own state class; every state here is a SpanState.
-  md.inline.ruler.push(name, rule as unknown as Parameters<ParserInline["ruler"]["push"]>[1], {
-    alt: [...characters, name],
-  });
+  rulerOf(md).push(name, rule, { alt: [...characters, name] });
+}
+
+/** markdown-it's ruler, which knows rules by its own state class: every state here is a SpanState. */
+interface SpanRuler {
+  push(name: string, rule: SpanRule, options: { readonly alt: string[] }): void;
+  getRules(chain: string): readonly SpanRule[];
+}
+
+function rulerOf(md: MarkdownIt): SpanRuler {
+  return md.inline.ruler as unknown as SpanRuler;
 }
 
 function dispatchOf(md: MarkdownIt): Dispatch {
   const known = dispatches.get(md);
   if (known !== undefined) return known;
+  const ruler = rulerOf(md);
   const rules = Array.from({ length: 128 }, (_, code) => {
-    const chain = md.inline.ruler.getRules(String.fromCharCode(code)) as unknown as readonly SpanRule[];
+    const chain = ruler.getRules(String.fromCharCode(code));
     return chain.length > 0 ? chain : undefined;
   });
-  const html = ["cdata", "html"].flatMap((name) => md.inline.ruler.getRules(name) as unknown as readonly SpanRule[]);
+  const html = ["cdata", "html"].flatMap((name) => ruler.getRules(name));
   const dispatch = { rules, rawRules: rules.map((_, code) => (code === 0x3c ? html : undefined)) };
   dispatches.set(md, dispatch);
   return dispatch;

@@ -1,6 +1,7 @@
 import MarkdownItEngine, { type MarkdownIt, type Token } from "markdown-it";
 import { type AttributeList, applyAttributes } from "../attributes.ts";
 import type { Document } from "../document.ts";
+import { metaOf, note } from "../token-meta.ts";
 import { BacktickRuns } from "./backticks.ts";
 
 /** Elements around the place that is being read; some may not stand inside themselves. */
@@ -108,11 +109,7 @@ export class SpanState extends StateInline {
     const { element } = this;
     if (element === undefined) return;
     applyAttributes(element, resolve(list));
-    if (list.refs.length > 0) {
-      element.meta ??= {};
-      const refs = (element.meta.refs as string[] | undefined) ?? [];
-      element.meta.refs = [...refs, ...list.refs];
-    }
+    if (list.refs.length > 0) note(element, { refs: [...(metaOf(element).refs ?? []), ...list.refs] });
   }
 }
 

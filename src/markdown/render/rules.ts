@@ -1,85 +1,77 @@
 import type { MarkdownIt, RendererRule, Token } from "markdown-it";
 import { escapeText } from "../../html.ts";
-import type { Document, Footnote } from "../document.ts";
+import { type Document, documentOf } from "../document.ts";
 import { escapeKeepingEntities } from "../entities.ts";
 import { VOID_ELEMENTS } from "../html-names.ts";
 import type { MarkdownHooks } from "../options.ts";
+import { metaOf } from "../token-meta.ts";
 import { indentation, renderAttributes } from "./attributes.ts";
 import { renderCodeBlock, renderCodeSpan } from "./code.ts";
 import { renderMath } from "./math.ts";
 
-const nothing: RendererRule = () => "";
-const content: RendererRule = (tokens, index) => tokens[index]!.content;
+/** Writes a token as HTML, by what is known of its text and by its neighbours: the row of tokens that it stands in, and its place there. */
+type Write = (token: Token, document: Document, tokens: readonly Token[], index: number) => string;
+
+const nothing: Write = () => "";
+const content: Write = (token) => token.content;
 
 /** An element whose tags stand on lines of their own. */
-const openLine: RendererRule = (tokens, index) => {
-  const token = tokens[index]!;
-  return `${indentation(token)}<${token.tag}${renderAttributes(token.attrs)}>\n`;
-};
-const closeLine: RendererRule = (tokens, index) => `${indentation(tokens[index]!)}</${tokens[index]!.tag}>\n`;
+const openLine: Write = (token) => `${indentation(token)}<${token.tag}${renderAttributes(token.attrs)}>\n`;
+const closeLine: Write = (token) => `${indentation(token)}</${token.tag}>\n`;
 
 /** An element whose text stands on the line of its tags. */
-const openText: RendererRule = (tokens, index) => {
-  const token = tokens[index]!;
-  return `${indentation(token)}<${token.tag}${renderAttributes(token.attrs)}>`;
-};
-const closeText: RendererRule = (tokens, index) => `</${tokens[index]!.tag}>\n`;
+const openText = (token: Token): string => `${indentation(token)}<${token.tag}${renderAttributes(token.attrs)}>`;
+const closeText = (token: Token): string => `</${token.tag}>\n`;
 
-const openSpan: RendererRule = (tokens, index) => {
-  const token = tokens[index]!;
-  return token.attrs === null ? `<${token.tag}>` : `<${token.tag}${renderAttributes(token.attrs)}>`;
-};
-const closeSpan: RendererRule = (tokens, index) => `</${tokens[index]!.tag}>`;
+const openSpan: Write = (token) =>
+  token.attrs === null ? `<${token.tag}>` : `<${token.tag}${renderAttributes(token.attrs)}>`;
+const closeSpan: Write = (token) => `</${token.tag}>`;
 
 /** A list item or definition: its first paragraph may stand without `<p>` on the line of the tag. */
-const openItem: RendererRule = (tokens, index) => {
-  const token = tokens[index]!;
-  const next = tokens[index + 1]!;
-  const breaks = next.hidden || next.nesting < 0 ? "" : "\n";
-  return `${indentation(token)}<${token.tag}${renderAttributes(token.attrs)}>${breaks}`;
+const openItem: Write = (token, _document, tokens, index) => {
+  const next = tokens[index + 1];
+  const breaks = next === undefined || next.hidden || next.nesting < 0 ? "" : "\n";
+  return openText(token) + breaks;
 };
-const closeItem: RendererRule = (tokens, index) => {
-  const token = tokens[index]!;
-  const previous = tokens[index - 1]!;
-  const onLine = (previous.hidden && previous.nesting < 0) || previous.nesting > 0;
+const closeItem: Write = (token, _document, tokens, index) => {
+  const previous = tokens[index - 1];
+  const onLine = previous !== undefined && ((previous.hidden && previous.nesting < 0) || previous.nesting > 0);
   return `${onLine ? "" : indentation(token)}</${token.tag}>\n`;
 };
 
-const openParagraph: RendererRule = (tokens, index) => {
-  const token = tokens[index]!;
+const openParagraph: Write = (token, _document, tokens, index) => {
   if (token.hidden) return "";
-  const figure = standaloneImage(tokens[index + 1]!);
-  if (figure === undefined) return `${indentation(token)}<p${renderAttributes(token.attrs)}>`;
-  return openFigure(token, figure);
+  const figure = standaloneImage(tokens[index + 1]);
+  return figure === undefined ? openText(token) : openFigure(token, figure);
 };
-const closeParagraph: RendererRule = (tokens, index) => {
-  const token = tokens[index]!;
-  if (token.hidden) return token.meta?.breakAfter === true ? "\n" : "";
-  const figure = standaloneImage(tokens[index - 1]!);
-  return figure === undefined ? "</p>\n" : closeFigure(token, figure);
+const closeParagraph: Write = (token, _document, tokens, index) => {
+  if (token.hidden) return metaOf(token).breakAfter ? "\n" : "";
+  const figure = standaloneImage(tokens[index - 1]);
+  return figure === undefined ? closeText(token) : closeFigure(token, figure);
 };
 
-function standaloneImage(inline: Token): Token | undefined {
-  const image = inline.children?.length === 1 ? inline.children[0]! : undefined;
+/** The image that is alone in a paragraph, with `{:standalone}`. */
+function standaloneImage(inline: Token | undefined): Token | undefined {
+  const image = inline?.children?.length === 1 ? inline.children[0] : undefined;
   if (image?.type !== "image") return undefined;
-  return (image.meta?.refs as string[] | undefined)?.includes("standalone") ? image : undefined;
+  return metaOf(image).refs?.includes("standalone") ? image : undefined;
 }
 
 /** Blank lines count once, also where a definition stands between them. */
-function blankLine(tokens: readonly Token[], index: number): string {
+const blankLine: Write = (_token, _document, tokens, index) => {
   let before = index - 1;
   while (tokens[before]?.type === "end_of_block") before--;
   return before < index - 1 && tokens[before]?.type === "blank" ? "" : "\n";
-}
+};
 
 /** An image alone in its paragraph with `{:standalone}`: class and id go to the figure unless it has its own. */
 function openFigure(token: Token, image: Token): string {
   const indent = indentation(token);
   let attributes = token.attrs;
   if (attributes === null) {
-    const moved = image.attrs!.filter(([name]) => name === "class" || name === "id");
-    image.attrs = image.attrs!.filter(([name]) => name !== "class" && name !== "id");
-    attributes = moved;
+    const own = image.attrs ?? [];
+    image.attrs = own.filter(([name]) => name !== "class" && name !== "id");
+    attributes = own.filter(([name]) => name === "class" || name === "id");
   }
   return `${indent}<figure${renderAttributes(attributes)}>\n${indent}  `;
 }
@@ -88,67 +80,56 @@ function closeFigure(token: Token, image: Token): string {
   return `\n${indent}  <figcaption>${escapeText(image.content)}</figcaption>\n${indent}</figure>\n`;
 }
 
-const htmlOpen: RendererRule = (tokens, index) => {
-  const token = tokens[index]!;
-  const indent = token.meta?.outer === "raw" ? "" : indentation(token);
+const htmlOpen: Write = (token, _document, tokens, index) => {
+  const { model, outer } = metaOf(token);
+  const indent = outer === "raw" ? "" : indentation(token);
   const tag = `${indent}<${token.tag}${renderAttributes(token.attrs)}`;
   if (tokens[index + 1]?.type === "html_element_close") return tag + (isVoid(token) ? " />" : ">");
-  return `${tag}>${token.meta?.model === "block" ? "\n" : ""}`;
+  return `${tag}>${model === "block" ? "\n" : ""}`;
 };
-const htmlClose: RendererRule = (tokens, index) => {
-  const token = tokens[index]!;
-  const open = token.meta!.open as Token;
-  const end = open.meta?.outer === "raw" ? "" : "\n";
+const htmlClose: Write = (token, _document, tokens, index) => {
+  const { open = token } = metaOf(token);
+  const { model, outer } = metaOf(open);
+  const end = outer === "raw" ? "" : "\n";
   if (tokens[index - 1] === open) return (isVoid(open) ? "" : `</${token.tag}>`) + end;
-  const indent = open.meta?.model === "block" ? indentation(token) : "";
+  const indent = model === "block" ? indentation(token) : "";
   return `${indent}</${token.tag}>${end}`;
 };
-const htmlSpanOpen: RendererRule = (tokens, index) => {
-  const token = tokens[index]!;
-  const empty = VOID_ELEMENTS.has(token.tag);
-  return `<${token.tag}${renderAttributes(token.attrs)}${empty ? " /" : ""}>`;
-};
-const htmlSpanClose: RendererRule = (tokens, index) =>
-  VOID_ELEMENTS.has(tokens[index]!.tag) ? "" : `</${tokens[index]!.tag}>`;
+const htmlSpanOpen: Write = (token) =>
+  `<${token.tag}${renderAttributes(token.attrs)}${VOID_ELEMENTS.has(token.tag) ? " /" : ""}>`;
+const htmlSpanClose: Write = (token) => (VOID_ELEMENTS.has(token.tag) ? "" : `</${token.tag}>`);
 
 function isVoid(token: Token): boolean {
-  return VOID_ELEMENTS.has(token.tag) || token.meta?.selfClosing === true;
+  return VOID_ELEMENTS.has(token.tag) || metaOf(token).selfClosing === true;
 }
 
-const cellClose: RendererRule = (tokens, index, options, env, renderer) =>
-  (tokens[index - 1]!.content === "" ? "\u00a0" : "") + closeText(tokens, index, options, env, renderer);
+const cellClose: Write = (token, _document, tokens, index) =>
+  (tokens[index - 1]?.content === "" ? "\u00a0" : "") + closeText(token);
 
-const comment: RendererRule = (tokens, index) => `${indentation(tokens[index]!)}<!-- ${tokens[index]!.content} -->\n`;
-const htmlComment: RendererRule = (tokens, index) => `${indentation(tokens[index]!)}${tokens[index]!.content}\n`;
-const spanComment: RendererRule = (tokens, index) => `<!-- ${tokens[index]!.content} -->`;
+const comment: Write = (token) => `${indentation(token)}<!-- ${token.content} -->\n`;
+const htmlComment: Write = (token) => `${indentation(token)}${token.content}\n`;
+const spanComment: Write = ({ content: text }) => `<!-- ${text} -->`;
 
-const rawText: RendererRule = (tokens, index) => {
-  const { content: text, info } = tokens[index]!;
-  return info === "" || info.split(/[,\s]+/).includes("html") ? text : "";
-};
+const rawText = ({ content: text, info }: Token): string =>
+  info === "" || info.split(/[,\s]+/).includes("html") ? text : "";
 
-const rawBlock: RendererRule = (tokens, index, options, env, renderer) => {
-  const text = rawText(tokens, index, options, env, renderer).replace(/^\n/, "");
+const rawBlock: Write = (token) => {
+  const text = rawText(token).replace(/^\n/, "");
   return text === "" || text.endsWith("\n") ? text : `${text}\n`;
 };
 
-const text: RendererRule = (tokens, index) => {
-  const token = tokens[index]!;
-  return token.meta === null ? escapeText(token.content) : escapeKeepingEntities(token.content);
-};
-const htmlText: RendererRule = (tokens, index) => escapeKeepingEntities(tokens[index]!.content);
+const text: Write = (token) =>
+  metaOf(token).entities ? escapeKeepingEntities(token.content) : escapeText(token.content);
+const htmlText: Write = (token) => escapeKeepingEntities(token.content);
 
-const image: RendererRule = (tokens, index) => `<img${renderAttributes(tokens[index]!.attrs)} />`;
+const image: Write = (token) => `<img${renderAttributes(token.attrs)} />`;
 
-const abbreviation: RendererRule = (tokens, index) => {
-  const token = tokens[index]!;
-  return `<abbr${renderAttributes(token.attrs)}>${escapeText(token.content)}</abbr>`;
-};
+const abbreviation: Write = (token) => `<abbr${renderAttributes(token.attrs)}>${escapeText(token.content)}</abbr>`;
 
 /** Numbers the footnotes as their references are met. */
-const footnoteReference: RendererRule = (tokens, index, _options, env) => {
-  const document = env as Document;
-  const footnote = tokens[index]!.meta!.footnote as Footnote;
+const footnoteReference: Write = (token, document) => {
+  const { footnote } = metaOf(token);
+  if (footnote === undefined) return "";
   if (footnote.position < 0) {
     footnote.position = document.footnoteOrder.length;
     document.footnoteOrder.push(footnote);
@@ -167,22 +148,22 @@ const footnoteReference: RendererRule = (tokens, index, _options, env) => {
   );
 };
 
-const heading: RendererRule = (tokens, index, options, env, renderer) => {
-  const tag = openText(tokens, index, options, env, renderer);
-  const id = String(tokens[index]!.attrGet("id") ?? "");
-  if (!(env as Document).options.header_links || id.trim() === "") return tag;
+const heading: Write = (token, document) => {
+  const tag = openText(token);
+  const id = String(token.attrGet("id") ?? "");
+  if (!document.options.header_links || id.trim() === "") return tag;
   return `${tag}<a${renderAttributes([["href", `#${id}`]])}></a>`;
 };
 
 /** What needs nothing from outside, by the token's type. */
-const PLAIN_RULES: Readonly<Record<string, RendererRule>> = {
+const PLAIN_RULES: Readonly<Record<string, Write>> = {
   blank: blankLine,
   end_of_block: nothing,
   paragraph_open: openParagraph,
   paragraph_close: closeParagraph,
   heading_open: heading,
   heading_close: closeText,
-  hr: (tokens, index) => `${indentation(tokens[index]!)}<hr${renderAttributes(tokens[index]!.attrs)} />\n`,
+  hr: (token) => `${indentation(token)}<hr${renderAttributes(token.attrs)} />\n`,
   blockquote_open: openLine,
   blockquote_close: closeLine,
   list_open: openLine,
@@ -233,11 +214,17 @@ const PLAIN_RULES: Readonly<Record<string, RendererRule>> = {
 
 /** Sets the markup of every token to kramdown's. */
 export function useRenderRules(md: MarkdownIt, hooks: MarkdownHooks): void {
-  const hooked: Readonly<Record<string, RendererRule>> = {
-    code_block: (tokens, index, _options, env) => renderCodeBlock(tokens[index]!, env as Document, hooks),
-    code_span: (tokens, index, _options, env) => renderCodeSpan(tokens[index]!, env as Document, hooks),
-    math_block: (tokens, index, _options, env) => renderMath(tokens[index]!, true, env as Document, hooks),
-    math_span: (tokens, index, _options, env) => renderMath(tokens[index]!, false, env as Document, hooks),
+  const rules: Readonly<Record<string, Write>> = {
+    ...PLAIN_RULES,
+    code_block: (token, document) => renderCodeBlock(token, document, hooks),
+    code_span: (token, document) => renderCodeSpan(token, document, hooks),
+    math_block: (token, document) => renderMath(token, true, document, hooks),
+    math_span: (token, document) => renderMath(token, false, document, hooks),
   };
-  Object.assign(md.renderer.rules, PLAIN_RULES, hooked);
+  for (const [type, write] of Object.entries(rules)) md.renderer.rules[type] = ruleOf(write);
+}
+
+/** As markdown-it calls a rule: with a token's place, and with what is known of the text as `env`. */
+function ruleOf(write: Write): RendererRule {
+  return (tokens, index, _options, env) => write(tokens[index]!, documentOf(env), tokens, index);
 }

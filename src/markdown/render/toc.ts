@@ -1,4 +1,5 @@
 import type { MarkdownIt, Token } from "markdown-it";
+import { headerLevel } from "../block/header.ts";
 import type { Document } from "../document.ts";
 import { renderAttributes } from "./attributes.ts";
 import { renderSpans } from "./spans.ts";
@@ -32,7 +33,7 @@ function collect(tokens: readonly Token[], document: Document): Entry[] {
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]!;
     if (token.type !== "heading_open") continue;
-    const level = token.meta!.level as number;
+    const level = headerLevel(token);
     const id = String(token.attrGet("id") ?? "");
     const isHidden = String(token.attrGet("class") ?? "")
       .split(/\s+/)
