@@ -26,10 +26,11 @@ export function redirectedSite(site: Site, diagnostics: Diagnostics): Site {
     const to = targetOf(document, config);
     if (to === undefined) return document;
     const redirect = { from: document.url, to };
+    const isFolios = (document.data.redirect_to ?? null) === null;
     // al-folio's `redirect` sends a reader on and leaves the page what it is, for its text is read elsewhere.
-    const stays = (document.data.redirect_to ?? null) === null && document.body.trim() !== "" && document.layout !== "";
+    const stays = isFolios && document.body.trim() !== "" && document.layout !== "";
     const permalink = config.mode === "jekyll" ? { permalink: document.url } : {};
-    const leading = redirecting(redirect, hasLayout, { ...document.data, ...permalink });
+    const leading = redirecting(redirect, hasLayout, { ...document.data, ...permalink }, isFolios ? NO_TEXT : "");
     const data = { ...leading.data, layout: document.data.layout ?? null };
     return stays ? { ...document, data } : { ...document, ...leading };
   };
@@ -122,13 +123,13 @@ function firstOf(value: Value | undefined): string | undefined {
 }
 
 /** What makes a document one that leads elsewhere. al-folio's `redirect` stays what the author wrote: pages print it. */
-function redirecting(redirect: Redirect, hasLayout: boolean, data: Data) {
+function redirecting(redirect: Redirect, hasLayout: boolean, data: Data, text = "") {
   const key = typeof data.redirect === "string" ? "moved" : "redirect";
   return {
     data: { ...data, sitemap: false, layout: "redirect", [key]: { ...redirect } },
     layout: hasLayout ? "redirect" : "",
     markdown: false,
-    body: hasLayout ? "" : redirectHtml(redirect.to),
+    body: hasLayout ? "" : redirectHtml(redirect.to, text),
   };
 }
 
@@ -150,8 +151,12 @@ function redirectPage(from: string, document: Document, hasLayout: boolean, conf
   }
 }
 
-/** The gem's page, for browsers with and without scripts. */
-function redirectHtml(to: string): string {
+/** al-folio's pages have a text of their own, though these ones an empty one: it stands as in `_layouts/parts/prose.tsx`. */
+const NO_TEXT = `
+  <div class="e-content"></div>`;
+
+/** The gem's page, for browsers with and without scripts. @param text HTML below the way on, on lines of its own */
+function redirectHtml(to: string, text: string): string {
   const url = escapeXml(to);
   return `<!DOCTYPE html>
 <html lang="en-US">
@@ -162,7 +167,7 @@ function redirectHtml(to: string): string {
   <meta http-equiv="refresh" content="0; url=${url}">
   <meta name="robots" content="noindex">
   <h1>Redirecting&hellip;</h1>
-  <a href="${url}">Click here if you are not redirected.</a>
+  <a href="${url}">Click here if you are not redirected.</a>${text}
 </html>
 `;
 }

@@ -165,6 +165,7 @@ describe("layouts", () => {
     assert.match(site.page("a/index.html"), /Stays\./);
     assert.doesNotMatch(site.page("index.html"), /\.mine/);
     assert.match(site.page("b/index.html"), /\/assets\/x\.pdf/);
+    assert.match(site.page("b/index.html"), /<div class="e-content"><\/div>/, "its own text is an empty one");
   });
 
   it("navigation: nav_order, the older order, dropdowns as plain links", async () => {

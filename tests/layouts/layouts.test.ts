@@ -351,6 +351,11 @@ describe("page", () => {
     assert.match(html("/bare/"), /<main id="Main"><div class="prose e-content"><h1>Bare<\/h1>/);
   });
 
+  it("that is drawn whole has a text of its own all the same, an empty one: who asks for it gets nothing else", () => {
+    for (const url of ["/blog/2025/", "/blog/tag/a/", "/blog/"])
+      assert.match(html(url), /<\/header><div class="e-content"><\/div>/, url);
+  });
+
   it("in the post layout has no date to show", () => {
     assert.doesNotMatch(html("/about/", site({ "about.md": post("layout: post\ntitle: About") })), /<time/);
   });
