@@ -1,9 +1,10 @@
 /** A publication for other programs: BibTeX and RIS, as texts. */
 import { monthMacro } from "./dates.ts";
 import { textOfHtml } from "./html-text.ts";
+import { arxivOf, doiOf, plainUrl } from "./identifiers.ts";
 import type { Name, Publication } from "./model.ts";
 import { nameText } from "./name-text.ts";
-import { arxivOf, doiOf, kindOf, pagesOf, plainUrl } from "./styles/pieces.ts";
+import { kindOf, pagesOf } from "./styles/pieces.ts";
 import { texToText } from "./tex.ts";
 
 /**

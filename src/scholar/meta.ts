@@ -4,10 +4,11 @@
  */
 
 import { textOfHtml } from "./html-text.ts";
+import { arxivOf, doiOf, plainUrl } from "./identifiers.ts";
 import type { Publication } from "./model.ts";
 import { fullName } from "./name-text.ts";
 import { fileUrl } from "./shown.ts";
-import { arxivOf, doiOf, kindOf, pagesOf, plainUrl } from "./styles/pieces.ts";
+import { kindOf, pagesOf } from "./styles/pieces.ts";
 import { texToText } from "./tex.ts";
 
 /** Where the page and its files are. */

@@ -4,7 +4,8 @@ import { grouped } from "../grouped.ts";
 import type { Bibliography, Publication, PublicationGroup, PublicationQuery } from "./model.ts";
 import { nameText } from "./name-text.ts";
 import type { ScholarSettings } from "./settings.ts";
-import { englishWords, monthName, wordsOfLocale } from "./styles/words.ts";
+import { monthName } from "./styles/date-text.ts";
+import { englishWords, wordsOfLocale } from "./styles/words.ts";
 import { texToText } from "./tex.ts";
 
 /** The entries of the files that are named, or of the site's own list; `missing` names files that are not there. */

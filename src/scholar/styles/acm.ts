@@ -1,8 +1,10 @@
 /** ACM (ACM Citation Style and Reference Formats; numbers in the text). */
 import { editorList, full, series } from "./authors.ts";
-import { around, editionText, italic, join, locator, type Pieces, sentences, thesisText } from "./pieces.ts";
+import { monthName } from "./date-text.ts";
+import { around, capital, editionText, italic, join, locator, sentences, thesisText } from "./phrases.ts";
+import type { Pieces } from "./pieces.ts";
 import type { CitationStyle } from "./style.ts";
-import { capital, monthName, type StyleWords } from "./words.ts";
+import type { StyleWords } from "./words.ts";
 
 export const acm: CitationStyle = {
   name: "ACM",

@@ -1,8 +1,10 @@
 /** APA, 7th edition (Publication Manual, chapters 8 to 10). */
 import { abbreviated, citedNames, inverted, series } from "./authors.ts";
-import { around, editionText, italic, join, locator, type Pieces, pagesText, sentences, thesisText } from "./pieces.ts";
+import { dayText } from "./date-text.ts";
+import { around, capital, editionText, italic, join, locator, pagesText, sentences, thesisText } from "./phrases.ts";
+import type { Pieces } from "./pieces.ts";
 import type { CitationStyle, Cited } from "./style.ts";
-import { capital, dayText, type StyleWords } from "./words.ts";
+import type { StyleWords } from "./words.ts";
 
 /** From 21 authors on, the first 19 and the last are named. */
 const mostAuthors = 20;

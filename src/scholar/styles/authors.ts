@@ -3,7 +3,8 @@ import { escapeHtml } from "../../html.ts";
 import type { Name, Publication } from "../model.ts";
 import { familyName, fullName, initials, isEastAsian } from "../name-text.ts";
 import { texToText } from "../tex.ts";
-import { kindOf, quoted } from "./pieces.ts";
+import { quoted } from "./phrases.ts";
+import { kindOf } from "./pieces.ts";
 import type { StyleWords } from "./words.ts";
 
 /** "Erdős, P., III" */

@@ -1,8 +1,10 @@
 /** Chicago, author and date (The Chicago Manual of Style, 17th edition, chapter 15). */
 import { citedNames, full, fullInverted, series } from "./authors.ts";
-import { around, editionText, italic, join, locator, type Pieces, quoted, sentences, thesisText } from "./pieces.ts";
+import { dateText } from "./date-text.ts";
+import { around, capital, editionText, italic, join, locator, quoted, sentences, thesisText } from "./phrases.ts";
+import type { Pieces } from "./pieces.ts";
 import type { CitationStyle, Cited } from "./style.ts";
-import { capital, dateText, type StyleWords } from "./words.ts";
+import type { StyleWords } from "./words.ts";
 
 /** Of more than ten authors the first seven are named (15.9). */
 const [mostAuthors, namedOfMore] = [10, 7];

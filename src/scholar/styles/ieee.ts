@@ -1,8 +1,9 @@
 /** IEEE (IEEE Reference Guide, 2023). */
 import { abbreviated, editorList, series } from "./authors.ts";
-import { around, editionText, italic, join, type Pieces, pagesText, quoted, thesisText } from "./pieces.ts";
+import { monthName } from "./date-text.ts";
+import { around, capital, editionText, italic, join, pagesText, quoted, thesisText } from "./phrases.ts";
+import type { Pieces } from "./pieces.ts";
 import type { CitationStyle } from "./style.ts";
-import { capital, monthName } from "./words.ts";
 
 /** From seven authors on the first alone is named. */
 const mostAuthors = 6;

@@ -1,10 +1,13 @@
 /** What every citation style is made of: the fields of an entry as HTML, and what kind of thing it is. */
 import { escapeHtml } from "../../html.ts";
 import { issuedOf } from "../dates.ts";
+import { arxivOf, doiOf, isUrl, plainUrl } from "../identifiers.ts";
 import type { Name, Publication } from "../model.ts";
 import { parseNames } from "../names.ts";
 import { type MathPrinter, texToHtml, texToText } from "../tex.ts";
-import { capital, dateText, englishWords, type StyleWords } from "./words.ts";
+import { dateText } from "./date-text.ts";
+import { capital, join } from "./phrases.ts";
+import { englishWords, type StyleWords } from "./words.ts";
 
 /** What a work is, as styles tell them apart. */
 export type Kind =
@@ -200,115 +203,4 @@ function accessedOf({ urldate }: Publication["fields"], words: StyleWords): stri
 export function pagesOf({ fields }: Publication): string {
   const pages = texToText(fields.pages ?? fields.eid ?? fields.articleno ?? "");
   return escapeHtml(pages.replace(/(?<=[\dA-Za-z])\s*[-–—]+\s*(?=[\dA-Za-z])/g, "–").replace(/,(?=\S)/g, ", "));
-}
-
-/** A DOI without what stands before it. */
-export function doiOf({ fields }: Publication): string {
-  const doi = plainUrl(fields.doi ?? "").replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, "");
-  return escapeHtml(doi);
-}
-
-/** "2301.01234", "hep-th/9901001": of `arxiv`, of `eprint` where it is arXiv's, or of a journal that is arXiv. */
-export function arxivOf({ fields }: Publication): string {
-  const archive = (fields.archiveprefix ?? fields.eprinttype ?? "").toLowerCase();
-  const eprint =
-    fields.eprint !== undefined && (archive === "arxiv" || (archive === "" && ARXIV.test(fields.eprint)))
-      ? fields.eprint
-      : undefined;
-  const journal = fields.journal ?? fields.journaltitle ?? "";
-  const given =
-    fields.arxiv ??
-    fields.arxivid ??
-    eprint ??
-    /arxiv[:\s]*([\w./-]*\d)/i.exec(journal)?.[1] ??
-    // As dblp.org writes it.
-    (/^corr$/i.test(journal.trim()) ? /^abs\/(.+)/.exec(fields.volume?.trim() ?? "")?.[1] : undefined) ??
-    "";
-  return plainUrl(given)
-    .replace(/^(?:https?:\/\/arxiv\.org\/(?:abs|pdf)\/|arxiv:\s*)/i, "")
-    .replace(/\.pdf$/, "");
-}
-
-const ARXIV = /^(?:arxiv:)?(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?$/i;
-
-/** Whether a field is an address and nothing else: BibTeX's own types have no field for one. */
-function isUrl(tex = ""): tex is string {
-  return /^\s*(?:\\url\s*\{[^{}]*\}|https?:\/\/\S+)\s*$/.test(tex);
-}
-
-/** A URL as it is written in a field of its own, or in `\url{…}`; TeX's escapes taken off. */
-export function plainUrl(tex: string): string {
-  const inner = /^\\(?:url|href)\s*\{([^{}]*)\}/.exec(tex.trim())?.[1] ?? tex;
-  return inner
-    .replace(/\\([%#&_~$])/g, "$1")
-    .replace(/[{}]/g, "")
-    .replace(/\s+/g, "")
-    .trim();
-}
-
-/** Parts that are not empty, with a separator between them. */
-export function join(separator: string, ...parts: readonly string[]): string {
-  return parts.filter((part) => part !== "").join(separator);
-}
-
-/** A full stop, or a sign that stands for one; quotation marks and ends of elements may follow. */
-const CLOSED = /[.?!…][”"’“»\s]*(?:<\/\w+>)*[”"’“»]*$/;
-
-/** Sentences one after the other, each with its full stop where it has no sign of its own. */
-export function sentences(...parts: readonly string[]): string {
-  return parts
-    .filter((part) => part !== "")
-    .map((part) => (CLOSED.test(part) ? part : signed(part, ".")))
-    .join(" ");
-}
-
-/** A text with a sign behind it: before the mark where one closes a quotation in it, as American styles have it. */
-function signed(html: string, sign: string): string {
-  return html.endsWith("”") ? `${html.slice(0, -1)}${sign}”` : html + sign;
-}
-
-/** A text with what goes around it, nothing where it is empty. */
-export function around(before: string, text: string, after = ""): string {
-  return text === "" ? "" : before + text + after;
-}
-
-/** In italics; "" stays so. */
-export function italic(html: string): string {
-  return around("<i>", html, "</i>");
-}
-
-/** “Title.” with the sign where the language has it; quotations within become those of the second order. */
-export function quoted(html: string, sign: string, { quotes, innerQuotes, signInside }: StyleWords): string {
-  if (html === "") return "";
-  const inner = html.replace(/“/g, innerQuotes[0]).replace(/”/g, innerQuotes[1]);
-  const [open, close] = quotes;
-  if ((sign === "." ? /[.?!]$/ : /[?!]$/).test(html)) return open + inner + close;
-  if (!signInside) return open + inner + close + sign;
-  return `${open}${inner.endsWith("’") ? `${inner.slice(0, -1)}${sign}’` : inner + sign}${close}`;
-}
-
-const ordinals = "first second third fourth fifth sixth seventh eighth ninth tenth".split(" ");
-
-/** "2nd ed." of "2", "2nd", "second" or "Second edition"; "" of nothing. */
-export function editionText(edition: string, words: StyleWords): string {
-  const plain = edition.replace(/\s*ed(?:ition|n)?\.?$/i, "").toLowerCase();
-  const number = /^(\d+)(?:st|nd|rd|th|\.)?$/.exec(plain)?.[1] ?? (ordinals.indexOf(plain) + 1 || undefined);
-  return edition === "" ? "" : words.edition(number === undefined ? plain : Number(number));
-}
-
-/** "pp. 1–2", "p. 3" */
-export function pagesText(pages: string, { pages: [one, many] }: StyleWords): string {
-  return around(`${/[–,]/.test(pages) ? many : one} `, pages);
-}
-
-/** What a thesis is called: by itself, in the language, or by the style. */
-export function thesisText({ words, genre, ownGenre }: Pieces, names: Readonly<Record<Genre, string>>): string {
-  return ownGenre || capital(words.theses?.[genre] ?? names[genre]);
-}
-
-/** Where to find the work: a DOI first. As a link whose text is the address itself. */
-export function locator({ doi, url, arxiv }: Pick<Pieces, "doi" | "url" | "arxiv">): string {
-  const address =
-    doi !== "" ? `https://doi.org/${doi}` : url !== "" ? url : arxiv === "" ? "" : `https://arxiv.org/abs/${arxiv}`;
-  return address === "" ? "" : `<a href="${address}">${address}</a>`;
 }
