@@ -3,7 +3,7 @@ import { accessSync, constants, existsSync, mkdirSync, realpathSync } from "node
 import { homedir } from "node:os";
 import { dirname, join, parse, relative, resolve, sep } from "node:path";
 import { SiteError } from "../errors.ts";
-import { sassFolder } from "../jekyll/sass.ts";
+import { sassFolder } from "../jekyll/sass-folders.ts";
 import type { Config } from "../model.ts";
 import { CACHE_FOLDER } from "../paths.ts";
 import { writeFailure } from "./write-failure.ts";

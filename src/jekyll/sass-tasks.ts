@@ -18,19 +18,26 @@ export interface SassTask {
   readonly sourceMap: boolean;
 }
 
-/** What became of it: CSS, or what is wrong. */
-export type SassOutcome = {
+/** A stylesheet that was compiled. */
+export interface SassResult {
   /** What `@warn` said. */
   readonly warnings: readonly SassWarning[];
-} & (
-  | {
-      readonly css: string;
-      /** file: URLs of everything that went into it, but the text itself. */
-      readonly loaded: readonly string[];
-      readonly map?: SassMap;
-    }
-  | { readonly problem: string; readonly place?: SassPlace }
-);
+  readonly css: string;
+  /** file: URLs of everything that went into it, but the text itself. */
+  readonly loaded: readonly string[];
+  readonly map?: SassMap;
+}
+
+/** What is wrong with one that was not. */
+export interface SassRefusal {
+  /** What `@warn` said before. */
+  readonly warnings: readonly SassWarning[];
+  readonly problem: string;
+  readonly place?: SassPlace;
+}
+
+/** What became of a task. */
+export type SassOutcome = SassResult | SassRefusal;
 
 /** What a stylesheet warns of. */
 export interface SassWarning {

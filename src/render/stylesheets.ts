@@ -3,15 +3,9 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type Diagnostics, SiteError } from "../errors.ts";
 import { isAcademic } from "../folio/academic.ts";
-import {
-  createSass,
-  hasSourceMaps,
-  isSass,
-  type SassCompiler,
-  type Stylesheet,
-  sassFolder,
-  sourceMapPlace,
-} from "../jekyll/sass.ts";
+import { isSass, SassCompiler } from "../jekyll/sass.ts";
+import { sassFolder } from "../jekyll/sass-folders.ts";
+import { hasSourceMaps, type Stylesheet, sourceMapPlace } from "../jekyll/sass-maps.ts";
 import type { SassSyntax, SassThread } from "../jekyll/sass-tasks.ts";
 import type { Document, Output, Page, Site } from "../model.ts";
 
@@ -30,7 +24,7 @@ export class Stylesheets {
     this.#diagnostics = diagnostics;
     this.#environment = environment;
     const themeFolder = config.theme === "" ? undefined : join(config.theme, "_sass");
-    this.#sass = createSass(config, environment, diagnostics, thread, themeFolder);
+    this.#sass = new SassCompiler(config, environment, diagnostics, thread, themeFolder);
   }
 
   /**

@@ -6,7 +6,8 @@ import { after, before, describe, it } from "node:test";
 import { type Compiler, initCompiler } from "sass-embedded";
 import { readConfig } from "../../src/config/config.ts";
 import { type Diagnostic, Diagnostics, SiteError } from "../../src/errors.ts";
-import { createSass, isSass, type Stylesheet } from "../../src/jekyll/sass.ts";
+import { isSass, SassCompiler } from "../../src/jekyll/sass.ts";
+import type { Stylesheet } from "../../src/jekyll/sass-maps.ts";
 import { SassThread } from "../../src/jekyll/sass-tasks.ts";
 import type { Page } from "../../src/model.ts";
 import { readFolder } from "../read/support.ts";
@@ -27,7 +28,7 @@ function compile(files: Files, environment = "development", prepare = (_folder: 
     const diagnostics = new Diagnostics();
     const theme = path.join(folder, "theme/_sass");
     const thread = new SassThread();
-    const sass = createSass(config, environment, diagnostics, thread, theme);
+    const sass = new SassCompiler(config, environment, diagnostics, thread, theme);
     try {
       return { ...sass.page(page, page.body), page, warnings: diagnostics.all };
     } finally {
@@ -244,7 +245,8 @@ describe("the filters' Sass", () => {
       inFolder({ "_config.yml": `${config}\n` }, (folder) => {
         const diagnostics = new Diagnostics();
         const thread = new SassThread();
-        const sass = createSass(readConfig({ source: folder }, diagnostics), "development", diagnostics, thread);
+        const config = readConfig({ source: folder }, diagnostics);
+        const sass = new SassCompiler(config, "development", diagnostics, thread, undefined);
         try {
           assert.equal(sass.text(text, syntax, {}), expected);
         } finally {

@@ -1,0 +1,55 @@
+/** What dart-sass says, with its place in the site's files. */
+import { relative, resolve, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Diagnostic, SiteError } from "../errors.ts";
+import type { Config } from "../model.ts";
+import type { Place } from "../read/position.ts";
+import type { SassPlace, SassRefusal, SassWarning } from "./sass-tasks.ts";
+
+/** What `@warn` said. @param place where the text that is compiled stands */
+export function sassWarning(
+  { message, stack }: SassWarning,
+  config: Config,
+  place: Partial<Place>,
+): Omit<Diagnostic, "level"> {
+  const problem = `Sass warns: ${message}`;
+  return { ...placeOfCall(stack, config, place), problem, help: "See the stylesheet at this line" };
+}
+
+/** Where a `@warn` stands: the first line of its stack, "path line:column name", with "-" for the text that is compiled. */
+function placeOfCall(stack: string | undefined, { source }: Config, place: Partial<Place>): Partial<Place> {
+  const [, path = "-", line = "1"] = /^(.+?) (\d+):\d+ /.exec(stack ?? "") ?? [];
+  if (path !== "-") return { file: nameIn(source, resolve(path)), line: Number(line) };
+  return { ...place, ...(place.line === undefined ? {} : { line: place.line + Number(line) - 1 }) };
+}
+
+/** Why a stylesheet cannot be compiled, as the error that its author sees. @param place where the text that is compiled stands */
+export function sassError(
+  { problem: given, place: span }: SassRefusal,
+  config: Config,
+  place: Partial<Place>,
+): SiteError {
+  const problem = `The stylesheet cannot be compiled: ${given.replace(/\.$/, "").replaceAll("\n", " ")}`;
+  return new SiteError({ ...placeOf(span, config, place), problem, help: "Correct the stylesheet at this line" });
+}
+
+/** A place in the site. Without a URL it lies in the text that is compiled, which begins at `place`. */
+export function placeOf(
+  span: SassPlace | undefined,
+  { source }: Config,
+  place: Partial<Place>,
+): Partial<Place> & Pick<Diagnostic, "excerpt"> {
+  if (span === undefined) return place;
+  const { line, column, url, context } = span;
+  const at = {
+    column: column + 1,
+    ...(context === undefined ? {} : { excerpt: context.split("\n")[0] ?? "" }),
+  };
+  if (url !== undefined) return { file: nameIn(source, fileURLToPath(url)), line: line + 1, ...at };
+  return { ...place, ...(place.line === undefined ? {} : { line: place.line + line }), ...at };
+}
+
+/** A path as messages and maps name it: relative to the site, with slashes. */
+export function nameIn(source: string, path: string): string {
+  return relative(source, path).split(sep).join("/");
+}
