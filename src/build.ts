@@ -32,7 +32,7 @@ import { readSite } from "./read/site.ts";
 import { MarkdownAhead } from "./render/ahead.ts";
 import { ContentRenderer, type LiquidEngine } from "./render/content.ts";
 import type { DocumentPrints } from "./render/document-prints.ts";
-import { type Layouts, loadLayouts } from "./render/layouts.ts";
+import { type Layouts, loadLayouts, standInLayouts } from "./render/layouts.ts";
 import type { KeptContent } from "./render/markdown.ts";
 import { type Progress, type RenderedSite, renderSite } from "./render/site.ts";
 import { isPlainMarkdown, needsLiquid } from "./render/templates.ts";
@@ -61,12 +61,14 @@ export class Builder {
   readonly #options: BuilderOptions;
   /** For the first build alone, which ends it. */
   #markdownThread: StartedThread | undefined;
-  readonly #memory = new ReadMemory();
+  readonly #memory: ReadMemory;
   readonly #prints: DocumentPrints = new WeakMap();
   #caches: Caches | undefined;
 
   constructor(options: BuilderOptions) {
     this.#options = options;
+    // A site that is written in spite of errors has no page of a file with one.
+    this.#memory = new ReadMemory(options.keepGoing === true ? "left out" : "read on");
     this.#markdownThread = options.markdownThread;
   }
 
@@ -80,8 +82,14 @@ export class Builder {
     const diagnostics = new Diagnostics();
     const config = diagnostics.attempt(() => readConfig(this.#options, diagnostics));
     if (config === undefined || !existsSync(config.source)) throw new BuildError(diagnostics.all);
-    diagnostics.attempt(() => prepareDestination(config));
-    this.#stopAtErrors(diagnostics);
+    try {
+      prepareDestination(config);
+    } catch (error) {
+      if (!(error instanceof SiteError)) throw error;
+      // Nothing else is looked at: what is read hangs on what is written.
+      diagnostics.add(error.diagnostic);
+      throw new BuildError(diagnostics.all);
+    }
 
     const ahead = new MarkdownAhead(config, this.#markdownThread);
     this.#markdownThread = undefined;
@@ -152,10 +160,11 @@ export class Builder {
     const { images, destination, store, contents } = means;
     const { diagnostics, ahead, sass, outside, own, progress } = beginnings;
     // A site in mode jekyll has layouts in Liquid, or none.
-    const layouts = config.mode === "jekyll" ? undefined : await this.#layouts(config, diagnostics);
+    const { layouts, isTheirs } =
+      config.mode === "jekyll" ? { layouts: undefined, isTheirs: true } : await this.#layouts(config, diagnostics);
     const liquid = needsLiquid(site) ? await loadLiquid(site, own) : undefined;
     const wants = new Wants((want) => store.refusal(want));
-    return renderSite(site, {
+    const rendered = renderSite(site, {
       layouts,
       usesLiquid: liquid !== undefined,
       base: fingerprint(engineKey, layouts?.key ?? "", JSON.stringify(config), outside),
@@ -167,17 +176,19 @@ export class Builder {
       prints: this.#prints,
       images,
     });
+    if (!isTheirs) throw new BuildError(diagnostics.all);
+    return rendered;
   }
 
-  /** Without layouts nothing can be rendered: throws BuildError with all that is known by then. */
-  async #layouts(config: Config, diagnostics: Diagnostics): Promise<Layouts> {
+  /** The layouts of a site; where they cannot be loaded, which is told, what stands in for them, and nothing can be written. */
+  async #layouts(config: Config, diagnostics: Diagnostics): Promise<{ layouts: Layouts; isTheirs: boolean }> {
+    const folder = this.#options.safe === true ? themeLayouts : join(config.source, config.layoutsDir);
     try {
-      const folder = this.#options.safe === true ? themeLayouts : join(config.source, config.layoutsDir);
-      return await loadLayouts(config.source, folder);
+      return { layouts: await loadLayouts(config.source, folder), isTheirs: true };
     } catch (error) {
-      if (!(error instanceof SiteError)) throw error;
-      diagnostics.add(error.diagnostic);
-      throw new BuildError(diagnostics.all);
+      if (!(error instanceof BuildError)) throw error;
+      for (const diagnostic of error.diagnostics) diagnostics.add(diagnostic);
+      return { layouts: await standInLayouts(config.source, folder), isTheirs: false };
     }
   }
 

@@ -2,7 +2,7 @@
 import type { Message } from "esbuild";
 import { SiteError } from "./errors.ts";
 
-/** The first of esbuild's messages, told at its place: a path relative to the folder that esbuild works in. */
+/** One of esbuild's messages, told at its place: a path relative to the folder that esbuild works in. */
 export function compileFailure({ text, location }: Message, help: string): SiteError {
   if (location === null) return new SiteError({ problem: text, help });
   const { file, line, column, lineText } = location;

@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import { type Diagnostics, SiteError } from "../errors.ts";
+import type { Value } from "../model.ts";
 import { readText } from "../read/files.ts";
 import { parseSettings } from "../read/yaml.ts";
 import { isData } from "../values.ts";
@@ -11,8 +12,8 @@ import type { ConfigFile } from "./values.ts";
 export const defaultNames: readonly string[] = ["_config.yml", "_config.yaml", "_config.toml"];
 
 /**
- * The files named by --config, in their order, else the first of Jekyll's default names that exists. One that cannot be read is told
- * and left out.
+ * The files named by --config, in their order, else the first of Jekyll's default names that exists. What cannot be read
+ * is told and left out: a whole file, or keys of it that are not YAML.
  * @param source absolute path of the site
  * @param named paths relative to the working folder
  */
@@ -22,7 +23,7 @@ export function readConfigFiles(
   diagnostics: Diagnostics,
 ): readonly ConfigFile[] {
   return configPaths(source, named, diagnostics)
-    .map((path) => diagnostics.attempt(() => readConfigFile(path, source)))
+    .map((path) => diagnostics.attempt(() => readConfigFile(path, source, diagnostics)))
     .filter((file) => file !== undefined);
 }
 
@@ -39,7 +40,7 @@ function configPaths(source: string, named: readonly string[], diagnostics: Diag
 }
 
 /** Throws SiteError. */
-function readConfigFile(path: string, source: string): ConfigFile {
+function readConfigFile(path: string, source: string, diagnostics: Diagnostics): ConfigFile {
   const file = relative(source, path).split(sep).join("/");
   if (!existsSync(path)) {
     throw new SiteError({
@@ -51,8 +52,8 @@ function readConfigFile(path: string, source: string): ConfigFile {
   if (!/\.ya?ml$/i.test(path)) {
     throw new SiteError({ file, problem: "The configuration is not YAML", help: "Write it as _config.yml" });
   }
-  const text = readText(path, file).text.replace(/^\uFEFF/, "");
-  const value = parseSettings(text, { file, line: 1 });
+  const written = readText(path, file).text.replace(/^\uFEFF/, "");
+  const { text, value } = diagnostics.attempt(() => parsed(written, file)) ?? parsed(withoutBrokenKeys(written), file);
   if (isData(value)) return { path: file, text, data: value };
   if (value === null || value === false) return { path: file, text, data: {} };
   const line = text.split(/\r?\n/).findIndex((content) => /^\s*[^\s#]/.test(content) && !content.startsWith("---"));
@@ -64,4 +65,26 @@ function readConfigFile(path: string, source: string): ConfigFile {
     help: 'Write it as lines of "key: value"',
     excerpt: text.split(/\r?\n/)[line] ?? "",
   });
+}
+
+/** Throws SiteError where the text is not YAML. */
+function parsed(text: string, file: string): { readonly text: string; readonly value: Value } {
+  return { text, value: parseSettings(text, { file, line: 1 }) };
+}
+
+/** A text that is not YAML with every key blank that is not YAML by itself: without the others half of the site would look wrong. */
+function withoutBrokenKeys(text: string): string {
+  const keys = text.split(/^(?=[^\s#-])/m);
+  const whole = keys.map((key) => (isYaml(key) ? key : key.replace(/[^\n]/g, ""))).join("");
+  return isYaml(whole) ? whole : "";
+}
+
+function isYaml(text: string): boolean {
+  try {
+    parsed(text, "");
+    return true;
+  } catch (error) {
+    if (!(error instanceof SiteError)) throw error;
+    return false;
+  }
 }

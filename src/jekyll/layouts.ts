@@ -7,6 +7,7 @@ import type { Config, Data, Document } from "../model.ts";
 import { readFrontMatter } from "../read/front-matter.ts";
 import { mergeData } from "../read/merge.ts";
 import type { Place } from "../read/position.ts";
+import { placeInFile } from "../read/reading.ts";
 import { SourceReader } from "../read/source.ts";
 import { isData } from "../values.ts";
 import type { Body } from "./body.ts";
@@ -67,7 +68,7 @@ export function readLayouts(
       if (layout === undefined && document.layout !== "") {
         const problem = `The layout ${document.layout} does not exist`;
         const help = `Add ${config.layoutsDir}/${document.layout}.html, or name one that exists`;
-        diagnostics.warn({ file: document.path, problem, help });
+        diagnostics.warn({ ...placeInFile(document.path, "layout", config), problem, help });
       }
       const used = new Set<Layout>();
       let output = content;

@@ -87,9 +87,18 @@ class Renderer implements DocumentRenderer {
 
   page(document: Document): string {
     return this.#once(document, "page", ({ payload }) => {
-      const content = this.content(document);
-      if (isAsset(document)) return content;
-      return this.#within(document, () => this.#layouts.render(document, content, payload));
+      if (isAsset(document)) return this.content(document);
+      const inLayouts = (content: string) =>
+        this.#within(document, () => this.#layouts.render(document, content, payload));
+      let content: string;
+      try {
+        content = this.content(document);
+      } catch (error) {
+        // What is wrong in the layouts is told in the same run.
+        this.#context.diagnostics.attempt(() => inLayouts(document.body));
+        throw error;
+      }
+      return inLayouts(content);
     });
   }
 

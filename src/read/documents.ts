@@ -2,7 +2,7 @@
 
 import { basename } from "node:path";
 import type { DateTime } from "luxon";
-import { SiteError } from "../errors.ts";
+import { type Diagnostic, SiteError } from "../errors.ts";
 import { withoutMarkup } from "../folio/markup.ts";
 import { languageIn } from "../language.ts";
 import type { CollectionConfig, Data, Post, Value } from "../model.ts";
@@ -51,7 +51,8 @@ export function isPostName(path: string): boolean {
 
 /**
  * A document of a file's text. `path` is relative to the source; `collection` is that of its label ("posts" for drafts too).
- * Throws SiteError for what ends the reading of the file: broken front matter, a date or permalink that cannot be one.
+ * Broken front matter, a date or a permalink that cannot be one are told, and the document is read on without them: so the mistakes
+ * of its text are told in the same run, and what leads to it leads somewhere.
  */
 export function readDocument(
   path: string,
@@ -59,7 +60,7 @@ export function readDocument(
   collection: CollectionConfig,
   reading: Reading,
 ): ReadPost {
-  const { config } = reading;
+  const { config, diagnostics } = reading;
   const relative = withoutCollectionsDir(path, config);
   const draft = collection.label === "posts" && !relative.includes("_posts");
   const origin = originOf(path, file.text);
@@ -68,41 +69,48 @@ export function readDocument(
   const folders = pathCategories(relative, collection.label, draft);
   const inherited = reading.defaults(relative, collection.label);
   const known = { origin, ...text, draft, collection, name: basename(path, extensionOf(path)) };
+  const assembleNamed = (data: Data, own: Data): ReadPost => {
+    const [, nameDate, nameSlug] = datedName.exec(basename(path)) ?? [];
+    const dated = { origin, data, own, nameDate, draft, modified: file.modified };
+    const date = diagnostics.attempt(() => documentDate(dated, reading)) ?? { time: reading.time, given: false };
+    const slug = (nameSlug ?? known.name).replace(/\.*$/, "");
+    const titles = { slug: textOf(data.slug) || slug, title: textOf(data.title) || titleFromSlug(slug) };
+    const categories = categoriesOf(listOf(data.categories), data);
+    const terms = { tags: tagsOf(data, config.mode), categories };
+    return { post: assemble({ ...known, data, own, date, ...titles, ...terms }, reading), dated: date.given };
+  };
   let own: Data = {};
   let data: Data;
   try {
     own = front === undefined ? {} : parseFrontMatter(front, path);
     data = mergeDocumentData(folders, [inherited, own], config.mode);
   } catch (error) {
-    tellBroken(error, origin, own, reading);
+    const level = tellBroken(error, origin, own, reading);
+    own = {};
     data = mergeDocumentData(folders, [inherited], config.mode);
+    if (level === "error") return assembleNamed(data, own);
     const date = { time: reading.time, given: false };
     const categories = categoriesOf(listOf(data.categories), {});
-    const post = assemble({ ...known, data, own: {}, date, slug: undefined, title: "", tags: [], categories }, reading);
+    const post = assemble({ ...known, data, own, date, slug: undefined, title: "", tags: [], categories }, reading);
     return { post, dated: false };
   }
   warnOfUnreadFrontMatter(origin, file.text, reading);
   warnOfMisspeltKeys(origin, own, reading);
   warnOfCommas(origin, own, reading);
-  const [, nameDate, nameSlug] = datedName.exec(basename(path)) ?? [];
-  const date = documentDate({ origin, data, own, nameDate, draft, modified: file.modified }, reading);
-  const slug = (nameSlug ?? known.name).replace(/\.*$/, "");
-  const titles = { slug: textOf(data.slug) || slug, title: textOf(data.title) || titleFromSlug(slug) };
-  const categories = categoriesOf(listOf(data.categories), data);
-  const terms = { tags: tagsOf(data, config.mode), categories };
-  return { post: assemble({ ...known, data, own, date, ...titles, ...terms }, reading), dated: date.given };
+  return assembleNamed(data, own);
 }
 
 /**
- * Tells what Jekyll tells and goes on with: it forgets the front matter and what follows from it, and writes the body all the same.
- * Throws the error where nobody goes on.
+ * Tells of broken front matter: a warning where Jekyll forgets it and what follows from it, and writes the body all the same.
+ * @returns the level of what was told
  */
-function tellBroken(error: unknown, origin: Origin, own: Data, { config, diagnostics }: Reading): void {
-  const cannot = config.mode === "octavo" || config.strictFrontMatter;
-  if (cannot || !(error instanceof SiteError || error instanceof CategoriesError)) throw error;
+function tellBroken(error: unknown, origin: Origin, own: Data, { config, diagnostics }: Reading): Diagnostic["level"] {
+  if (!(error instanceof SiteError || error instanceof CategoriesError)) throw error;
+  const level = config.mode === "octavo" || config.strictFrontMatter ? "error" : "warning";
   const help = "Correct the front matter: it is left out";
   const problem = { ...placeOf(origin, "categories", own), problem: error.message, help };
-  diagnostics.add({ ...(error instanceof SiteError ? error.diagnostic : problem), level: "warning" });
+  diagnostics.add({ ...(error instanceof SiteError ? error.diagnostic : problem), level });
+  return level;
 }
 
 interface Known {
@@ -123,19 +131,19 @@ interface Known {
   readonly categories: readonly string[];
 }
 
-/** Throws SiteError for a permalink that cannot be one. */
+/** What cannot be a permalink or a date of change is told. */
 function assemble(known: Known, reading: Reading): Post {
-  const { config } = reading;
+  const { config, diagnostics } = reading;
   const { origin, data, own, collection, body } = known;
-  const permalink = permalinkOf(origin, data, own);
+  const permalink = diagnostics.attempt(() => permalinkOf(origin, data, own));
   const extension = extensionOf(origin.file);
   const outputExtension = outputExtensionOf(extension, permalink, config);
   const template = permalink ?? collection.permalink ?? suffixedTemplate("/:collection/:path", config.permalink);
-  const { url, file } = withPermalinkPlace(origin, own, collection.label, config, () => {
+  const { url, file } = withPermalinkPlace(origin, own, collection.label, reading, () => {
     const url = documentUrl(template, documentPlaceholders({ ...known, outputExtension }, config), config.mode);
     return { url, file: urlToFile(url, outputExtension) };
   });
-  const updated = updatedDate(origin, own, data, reading);
+  const updated = diagnostics.attempt(() => updatedDate(origin, own, data, reading));
   return {
     kind: "post",
     path: origin.file,

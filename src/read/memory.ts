@@ -18,8 +18,17 @@ interface Entry extends Remembered<unknown> {
 /** One for each process; holds what the last reading used, and nothing else. */
 export class ReadMemory {
   readonly #entries = new Map<string, Entry>();
+  readonly #faulty: "read on" | "left out";
   #circumstances = "";
   #round = 0;
+
+  /**
+   * @param faulty what becomes of a file with an error: left out of the site, or read on without what is wrong in it, so that its other
+   * mistakes are found, too
+   */
+  constructor(faulty: "read on" | "left out" = "left out") {
+    this.#faulty = faulty;
+  }
 
   /** Begins a reading. Whatever was read under other circumstances (another configuration) is forgotten. */
   begin(circumstances: string): void {
@@ -49,7 +58,7 @@ export class ReadMemory {
     const result = told.attempt(() => read(told));
     const messages = told.all;
     for (const message of messages) diagnostics.add(message);
-    if (result === undefined) return undefined;
+    if (result === undefined || (this.#faulty === "left out" && told.errors.length > 0)) return undefined;
     if (result.keep) this.#entries.set(key, { ...result, told: messages, round: this.#round });
     return result.value;
   }

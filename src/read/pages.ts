@@ -13,7 +13,7 @@ import { extensionOf, isMarkdown, isTruthy, layoutOf, outputExtensionOf, textOf 
 
 /**
  * A page of a file's text, or undefined where it is not published. `path` is relative to the source.
- * Throws SiteError for broken front matter (mode octavo), one that is no mapping, and a permalink that cannot be one.
+ * Broken front matter and a permalink that cannot be one are told, and the page is read on without them, as a document is.
  */
 export function readPage(path: string, text: string, reading: Reading): Page | undefined {
   const { config } = reading;
@@ -27,10 +27,10 @@ export function readPage(path: string, text: string, reading: Reading): Page | u
   const data = mergeData(inherited, own);
   // In a page an empty value stands against a default, as far as Jekyll itself looks at it.
   const effective = { ...data, ...Object.fromEntries(Object.entries(own).filter(([, value]) => value === null)) };
-  const permalink = permalinkOf(origin, effective, own);
+  const permalink = reading.diagnostics.attempt(() => permalinkOf(origin, effective, own));
   const extension = extensionOf(path);
   const outputExtension = outputExtensionOf(extension, permalink, config);
-  const { url, file } = withPermalinkPlace(origin, own, "pages", config, () => {
+  const { url, file } = withPermalinkPlace(origin, own, "pages", reading, () => {
     const url = pageUrl(
       permalink ?? templateOf(path, outputExtension, config),
       placeholdersOf(path, outputExtension),
@@ -60,9 +60,9 @@ function pageData(origin: Origin, { config, diagnostics }: Reading): Data {
   try {
     return parseFrontMatter(origin.front, origin.file);
   } catch (error) {
-    if (!(error instanceof SiteError) || config.mode === "octavo" || config.strictFrontMatter) throw error;
-    if (error.diagnostic.problem === notMapping) throw error;
-    diagnostics.add({ ...error.diagnostic, level: "warning" });
+    if (!(error instanceof SiteError)) throw error;
+    const isError = config.mode === "octavo" || config.strictFrontMatter || error.diagnostic.problem === notMapping;
+    diagnostics.add({ ...error.diagnostic, level: isError ? "error" : "warning" });
     return {};
   }
 }

@@ -2,9 +2,9 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { type MessagePlace, SiteError } from "../errors.ts";
-import type { Config, Data } from "../model.ts";
+import type { Config, Data, Page } from "../model.ts";
 import { PermalinkError } from "../urls.ts";
-import { type Origin, placeOf } from "./reading.ts";
+import { type Origin, placeOf, type Reading } from "./reading.ts";
 import { findKey } from "./yaml.ts";
 
 /**
@@ -19,24 +19,28 @@ export function permalinkOf(origin: Origin, data: Data, own: Data): string | und
   throw new SiteError({ ...placeOf(origin, "permalink", own), problem: "The permalink is not a path", help });
 }
 
+/** Where a document is found, and the file that it is written to. */
+type Address = Pick<Page, "url" | "file">;
+
 /**
- * Runs what makes a URL or a file of a permalink, which the front matter gives, or the configuration for the documents of a label.
- * Throws SiteError for a permalink that cannot be one, at the key that gives it.
+ * Runs what makes a URL and a file of a permalink, which the front matter gives, or the configuration for the documents of a label.
+ * A permalink that cannot be one is told at the key that gives it; then the document stands at its own path.
  */
-export function withPermalinkPlace<Result>(
+export function withPermalinkPlace(
   origin: Origin,
   own: Data,
   label: string,
-  config: Config,
-  work: () => Result,
-): Result {
+  { config, diagnostics }: Reading,
+  work: () => Address,
+): Address {
   try {
     return work();
   } catch (error) {
     if (!(error instanceof PermalinkError)) throw error;
     const configured = Object.hasOwn(own, "permalink") || !error.inTemplate ? undefined : configPlace(label, config);
     const place = configured ?? placeOf(origin, "permalink", own);
-    throw new SiteError({ ...place, problem: error.message, help: error.help }, { cause: error });
+    diagnostics.error({ ...place, problem: error.message, help: error.help });
+    return { url: `/${origin.file}`, file: origin.file };
   }
 }
 

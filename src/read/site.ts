@@ -11,7 +11,7 @@ import { Reader } from "./reader.ts";
 import { SourceReader } from "./source.ts";
 
 /**
- * Reads a site. Problems are told to `diagnostics`, all of them in one reading; a file with an error is left out.
+ * Reads a site. Problems are told to `diagnostics`, all of them in one reading; `memory` says what becomes of a file with an error.
  * @param config the site's configuration
  * @param time the moment of the build, in the site's zone: later posts are future ones
  * @param memory what the last reading of this process found, where there was one

@@ -3,6 +3,7 @@
  * text into events; the values are made here, so nothing but plain values can come out and every node keeps its place.
  */
 import { EVENT_ID, type Event, getScalarValue, SCALAR_STYLE, type ScalarEvent, YAMLException } from "js-yaml";
+import { SiteError } from "../errors.ts";
 import type { Data, Value } from "../model.ts";
 import { isData, isDate } from "../values.ts";
 import { locate, type Place, type Position } from "./position.ts";
@@ -28,12 +29,18 @@ export function parseSettings(text: string, place: Place): Value {
 }
 
 /**
- * The 1-based line and column of a key, given by its path from the root (`["defaults", "0", "scope"]`); undefined where the text,
- * which must be YAML, has no such key. For messages: reads the text once more.
+ * The 1-based line and column of a key, given by its path from the root (`["defaults", "0", "scope"]`); undefined where the text
+ * has no such key or is not YAML. For messages: reads the text once more.
  */
 export function findKey(text: string, path: readonly string[], place: Place): Position | undefined {
   const offsets = new Map<string, number>();
-  compose(text, place, "texts", offsets);
+  try {
+    compose(text, place, "texts", offsets);
+  } catch (error) {
+    // Told when the text was read.
+    if (!(error instanceof SiteError)) throw error;
+    return undefined;
+  }
   const offset = offsets.get(JSON.stringify(path));
   return offset === undefined ? undefined : locate(text, offset, place);
 }

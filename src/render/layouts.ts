@@ -9,7 +9,7 @@ import { pathToFileURL } from "node:url";
 import type { Message, Metafile, Plugin } from "esbuild";
 import { compare } from "../compare.ts";
 import { isWhole, replaceFile, writeModule } from "../disk/cache-files.ts";
-import { SiteError } from "../errors.ts";
+import { BuildError, SiteError } from "../errors.ts";
 import { compileFailure } from "../esbuild-message.ts";
 import { fingerprint } from "../hash.ts";
 import type { LayoutProps } from "../layout.ts";
@@ -47,7 +47,7 @@ const EXTENSION = /\.tsx$/;
  *
  * @param source absolute path of the site; its cache keeps what was compiled
  * @param folder absolute path of the site's layouts, which need not exist
- * @throws SiteError where a layout does not compile, or layouts import each other in a circle
+ * @throws BuildError where layouts do not compile, import each other in a circle, or fail when they are loaded
  */
 export async function loadLayouts(source: string, folder: string): Promise<Layouts> {
   const own = folder === themeLayouts ? [] : layoutFiles(folder);
@@ -71,7 +71,7 @@ export async function loadLayouts(source: string, folder: string): Promise<Layou
   try {
     module = (await import(pathToFileURL(target).href)) as CompiledModule;
   } catch (error) {
-    throw layoutFailure(error, source, "The layouts cannot be loaded", LAYOUT_HELP);
+    throw new BuildError([layoutFailure(error, source, "The layouts cannot be loaded", LAYOUT_HELP).diagnostic]);
   }
   const layouts = new Map(
     files.map((file) => [file.name, module.layouts[file.name]] as const).filter(([, layout]) => layout !== undefined),
@@ -85,6 +85,20 @@ export async function loadLayouts(source: string, folder: string): Promise<Layou
       if (html === "") throw new Error("it drew nothing; a layout returns its page at once, it cannot be asynchronous");
       return html;
     },
+  };
+}
+
+/**
+ * The theme's layouts, under the names of the site's own, too: with them texts are rendered where the site's do not compile, so that
+ * what is wrong in the texts is told in the same run.
+ */
+export async function standInLayouts(source: string, folder: string): Promise<Layouts> {
+  const theme = await loadLayouts(source, themeLayouts);
+  const own = layoutFiles(folder).map(({ name }) => name);
+  return {
+    ...theme,
+    names: [...new Set([...theme.names, ...own])].sort(compare),
+    render: (name, props) => theme.render(theme.names.includes(name) ? name : "page", props),
   };
 }
 
@@ -164,12 +178,12 @@ async function compile(
     metafile: true,
     logLevel: "silent",
   }).catch((error: { errors?: readonly Message[] }) => {
-    const message = error.errors?.[0];
-    if (message === undefined) throw error;
-    throw compileFailure(message, "Correct the layout and save it again");
+    if (error.errors === undefined || error.errors.length === 0) throw error;
+    const help = "Correct the layout and save it again";
+    throw new BuildError(error.errors.map((message) => compileFailure(message, help).diagnostic));
   });
   const circle = importCircle(result.metafile, files, source);
-  if (circle !== undefined) throw circle;
+  if (circle !== undefined) throw new BuildError([circle.diagnostic]);
   const imported = importedBeside(files, result.metafile, source);
   const target = targetOf(imported);
   mkdirSync(dirname(target), { recursive: true });

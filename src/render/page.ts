@@ -2,7 +2,7 @@
 import { compare } from "../compare.ts";
 import type { Diagnostics } from "../errors.ts";
 import type { Helpers } from "../layout.ts";
-import type { Config, Document, Site } from "../model.ts";
+import type { Config, Content, Document, Site } from "../model.ts";
 import { nearest } from "../nearest.ts";
 import { pageFinisher } from "../page/finish.ts";
 import { policyWriter } from "../page/policy.ts";
@@ -21,9 +21,8 @@ export function pageRenderer(
   const { source } = site.config;
   const finish = pageFinisher(site.config, helpers, diagnostics);
   const withPolicy = policyWriter(site.config);
-  return (page) => {
-    const content = helpers.content(page);
-    if (page.layout === "") return content.html;
+  /** Throws SiteError. */
+  const draw = (page: Document, content: Content): string => {
     const layout = layouts.names.includes(page.layout)
       ? page.layout
       : fallback(page, layouts, site.config, diagnostics);
@@ -36,7 +35,21 @@ export function pageRenderer(
       throw layoutFailure(error, source, `The layout ${layout} failed`, help);
     }
   };
+  return (page) => {
+    if (page.layout === "") return helpers.content(page).html;
+    let content: Content;
+    try {
+      content = helpers.content(page);
+    } catch (error) {
+      // What is wrong in the layout is told in the same run.
+      diagnostics.attempt(() => draw(page, noContent));
+      throw error;
+    }
+    return draw(page, content);
+  };
 }
+
+const noContent: Content = { html: "", headings: [], words: 0 };
 
 /** A layout that nobody has: `page`, and the author is told the name that may have been meant. */
 function fallback(page: Document, layouts: Layouts, config: Config, diagnostics: Diagnostics): string {

@@ -166,6 +166,42 @@ describe("an author is told of", () => {
     });
 });
 
+test("everything that is wrong with a site is told in one run, what stands behind another mistake too", async () => {
+  const messages = await told({
+    "_config.yml": "title: T\ntimezone: Nowhere\nauthor: [\n",
+    "_layouts/a.tsx": "export default function A() { return <p></b>; }",
+    "_layouts/b.tsx": "export default function B() { return <p></i>; }",
+    "_posts/2020-01-01-date.md": "---\ndate: soon\n---\n{% nodate %}\n",
+    "front.md": "---\ntitle: [\n---\n{% nofront %}\n",
+    "links.md": "---\nlayout: a\n---\n{% link front.md %} {% post_url 2020-01-01-date %} {% link none.md %}\n",
+  });
+  assert.deepEqual(
+    messages.map((message) => message.replace(/: (?:error|warning): .*/, "")),
+    [
+      ...["_config.yml:2:1", "_config.yml:3:9", "_layouts/a.tsx:1:43", "_layouts/b.tsx:1:43"],
+      ...[
+        "_posts/2020-01-01-date.md:2:1",
+        "_posts/2020-01-01-date.md:4:1",
+        "front.md:2:8",
+        "front.md:4:1",
+        "links.md:4:52",
+      ],
+    ],
+    messages.join("\n"),
+  );
+});
+
+test("a layout that fails is told although its page's text fails, too", async () => {
+  const messages = await told({
+    "_layouts/a.tsx": 'export default function A() {\n  throw new Error("no");\n}',
+    "p.md": "---\nlayout: a\n---\n{% notag %}\n",
+  });
+  assert.deepEqual(
+    messages.map((message) => message.replace(/: .*/, "")),
+    ["_layouts/a.tsx:2:9", "p.md:4:1"],
+  );
+});
+
 describe("an author is told nothing of", () => {
   const right: readonly (readonly [string, Files])[] = [
     ["a line above the first paragraph of a post", { "_posts/2020-01-01-p.md": "---\n\nText: here\n\n---\n" }],
