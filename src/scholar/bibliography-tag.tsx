@@ -1,14 +1,16 @@
 /** The tags `{% bibliography %}` and `{% bibliography_count %}`. */
 import { renderToString } from "preact-render-to-string";
 import { PublicationGroups } from "../../_layouts/parts/publication.tsx";
+import { escapeHtml } from "../html.ts";
 import type { Scope } from "../jekyll/scope.ts";
 import { citationsOf } from "./citations.ts";
 import { anchor } from "./in-markdown.ts";
 import type { Library } from "./library.ts";
 import type { ShownGroup, ShownPublication } from "./model.ts";
 import type { TagOptions } from "./options.ts";
-import { piecesOf } from "./styles/pieces.ts";
+import { isTemplate } from "./settings.ts";
 import type { Call } from "./tag-call.ts";
+import { entryTemplate } from "./template.ts";
 
 /** How many entries a list would have that is not cut by `--max` and `--offset`, as in the gem. */
 export function countOf(library: Library, options: TagOptions, scope: Scope): number {
@@ -19,7 +21,8 @@ export function countOf(library: Library, options: TagOptions, scope: Scope): nu
 }
 
 /** The list, in a style where one is asked for, else as the theme shows publications. */
-export function bibliography({ library, helpers, scope, options }: Call): string {
+export function bibliography(call: Call): string {
+  const { library, helpers, scope, options } = call;
   const citations = citationsOf(scope);
   const { keys } = citations;
   const query = {
@@ -34,12 +37,10 @@ export function bibliography({ library, helpers, scope, options }: Call): string
   const numberOf = ({ key }: ShownPublication): number | undefined =>
     style.isNumeric && keys.includes(key) ? citations.cite(key) : undefined;
   if (options.clear) citations.clear();
-  const isPlain =
-    library.settings.plainReferences && (options.template === undefined || options.template.includes("{{"));
-  if (isPlain || (options.style !== undefined && options.template === undefined))
-    return library.mark(
-      renderToString(<References groups={groups} level={2} idOf={idOf} referenceOf={referenceOf(library, options)} />),
-    );
+  const template = options.template ?? library.settings.template;
+  const isPlain = isTemplate(template) || (options.style !== undefined && options.template === undefined);
+  if (isPlain)
+    return library.mark(renderToString(<References groups={groups} level={2} itemOf={itemPrinter(call, idOf)} />));
   const words = helpers.words(scope.document?.lang ?? scope.services.config.lang);
   const shown = <PublicationGroups groups={groups} level={2} words={words} idOf={idOf} numberOf={numberOf} />;
   return library.mark(renderToString(<div class="publications">{shown}</div>));
@@ -49,13 +50,11 @@ export function bibliography({ library, helpers, scope, options }: Call): string
 function References({
   groups,
   level,
-  idOf,
-  referenceOf,
+  itemOf,
 }: {
   readonly groups: readonly ShownGroup[];
   readonly level: number;
-  readonly idOf: (publication: ShownPublication) => string | undefined;
-  readonly referenceOf: (key: string) => string;
+  readonly itemOf: ItemPrinter;
 }) {
   const Heading = `h${Math.min(level, 6)}` as "h2";
   return (
@@ -63,15 +62,11 @@ function References({
       {groups.map((group) => (
         <>
           {group.name !== "" && <Heading class="bibliography">{group.name}</Heading>}
-          {group.groups.length > 0 && (
-            <References groups={group.groups} level={level + 1} idOf={idOf} referenceOf={referenceOf} />
-          )}
+          {group.groups.length > 0 && <References groups={group.groups} level={level + 1} itemOf={itemOf} />}
           {group.publications.length > 0 && (
             <ol class="bibliography">
-              {group.publications.map((publication) => (
-                <li key={publication.key}>
-                  <span id={idOf(publication)} dangerouslySetInnerHTML={{ __html: referenceOf(publication.key) }} />
-                </li>
+              {group.publications.map((publication, index) => (
+                <li key={publication.key} dangerouslySetInnerHTML={{ __html: itemOf(publication, index + 1) }} />
               ))}
             </ol>
           )}
@@ -81,10 +76,20 @@ function References({
   );
 }
 
-function referenceOf(library: Library, { style, query }: TagOptions): (key: string) => string {
-  const { reference } = library.style(style);
-  return (key) => {
-    const entry = library.find(key, query.files);
-    return entry === undefined ? "" : reference(piecesOf(entry, library.math, library.words));
+/** HTML of one item. @param index 1-based */
+type ItemPrinter = (publication: ShownPublication, index: number) => string;
+
+/** A reference, or what the site's template makes of it. */
+function itemPrinter(call: Call, idOf: (publication: ShownPublication) => string | undefined): ItemPrinter {
+  const { library, options } = call;
+  const style = library.style(options.style);
+  const template = options.template ?? library.settings.template;
+  const print = isTemplate(template) ? entryTemplate(template, call) : undefined;
+  return (publication, index) => {
+    const entry = library.find(publication.key, options.query.files);
+    if (entry === undefined) return "";
+    const id = idOf(publication);
+    const reference = `<span${id === undefined ? "" : ` id="${escapeHtml(id)}"`}>${library.reference(entry, style)}</span>`;
+    return print === undefined ? reference : print(entry, reference, index, publication.page ?? "");
   };
 }

@@ -10,7 +10,7 @@ import type { Publication, PublicationGroup, PublicationQuery, ShownGroup, Shown
 import { peopleOf } from "./people.ts";
 import { entriesOf, selectPublications } from "./query.ts";
 import { type ScholarSettings, scholarSettings } from "./settings.ts";
-import { type Showing, showPublication } from "./shown.ts";
+import { referenceOf, type Showing, showPublication } from "./shown.ts";
 import type { CitationStyle } from "./styles/style.ts";
 import { styleOf } from "./styles/styles.ts";
 import { englishWords, type StyleWords, styleLanguages, wordsOfLocale } from "./styles/words.ts";
@@ -151,9 +151,14 @@ export class Library {
     return this.#showing.math;
   }
 
-  /** What references say in words. */
+  /** What citations say in words. */
   get words(): StyleWords {
     return this.#showing.words;
+  }
+
+  /** A reference in a style: HTML. */
+  reference(entry: Publication, style: CitationStyle): string {
+    return referenceOf(entry, style, this.#showing);
   }
 
   /** Site-relative URL of the page of a paper. */

@@ -252,6 +252,7 @@ function groupName(name: string, value: string, settings: ScholarSettings): stri
   if (name === "month" || name === "month_numeric")
     return value === "0"
       ? "(unknown)"
-      : monthName(wordsOfLocale(settings.locale) ?? englishWords, Number(value), "long");
+      : (settings.monthNames[Number(value) - 1] ??
+          monthName(wordsOfLocale(settings.locale) ?? englishWords, Number(value), "long"));
   return value === "" ? "Undated" : value;
 }

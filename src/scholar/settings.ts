@@ -30,8 +30,17 @@ export interface ScholarSettings {
   /** `remove_duplicates`: the fields by which two entries are one. */
   readonly unique: readonly string[] | undefined;
   readonly missingReference: string;
-  /** Whether lists are references in a citation style, and not entries with links, badges and details. */
-  readonly plainReferences: boolean;
+  /**
+   * A template of Liquid for each entry: then lists are references in a citation style, and not entries with links, badges and
+   * details. "" where the site names none, or one of its layouts.
+   */
+  readonly template: string;
+  /** Whether each work of a citation is a link by itself. */
+  readonly separateLinks: boolean;
+  /** Whether an entry's `language` goes before `locale`. */
+  readonly ownLocales: boolean;
+  /** Names of the months as headings; empty where the site has none of its own. */
+  readonly monthNames: readonly string[];
   /** jekyll-scholar's places of the pages of papers; undefined where the site names none. */
   readonly detailsDir: string | undefined;
   readonly detailsPermalink: string | undefined;
@@ -95,7 +104,10 @@ export function scholarSettings({ data }: Pick<Config, "data">): ScholarSettings
     relative: asText(own.relative) ?? "",
     unique: own.remove_duplicates === true ? ["year", "title"] : undefined,
     missingReference: asText(own.missing_reference) ?? "(missing reference)",
-    plainReferences: template.includes("{{"),
+    template: isTemplate(template) ? template : "",
+    separateLinks: own.separate_links === true,
+    ownLocales: own.allow_locale_overrides === true,
+    monthNames: list(own.month_names),
     detailsDir: asText(own.details_dir),
     detailsPermalink: asText(own.details_permalink),
     detailsLink: own.details_link === false || own.details_link === "" ? "" : (asText(own.details_link) ?? "Details"),
@@ -105,6 +117,11 @@ export function scholarSettings({ data }: Pick<Config, "data">): ScholarSettings
     badges: badgesOf(data.enable_publication_badges),
     search: data.bib_search !== false,
   };
+}
+
+/** Whether it is Liquid itself, and not the name of a layout. */
+export function isTemplate(text: string): boolean {
+  return text.includes("{{") || text.includes("{%");
 }
 
 function namesOf(own: Value | undefined, site: Value | undefined): readonly string[] {

@@ -10,8 +10,9 @@ import { fullName } from "./name-text.ts";
 import type { People } from "./people.ts";
 import type { ScholarSettings } from "./settings.ts";
 import { kindOf, piecesOf, titleOf } from "./styles/pieces.ts";
+import type { CitationStyle } from "./styles/style.ts";
 import { styleOf } from "./styles/styles.ts";
-import type { StyleWords } from "./styles/words.ts";
+import { type StyleWords, wordsOfLocale } from "./styles/words.ts";
 import { type MathPrinter, texToHtml, texToText } from "./tex.ts";
 
 /** What showing needs beside the publication itself. */
@@ -35,7 +36,7 @@ export interface Showing {
 
 /** An entry with all that a page shows of it. */
 export function showPublication(publication: Publication, showing: Showing): ShownPublication {
-  const { settings, math, href, words } = showing;
+  const { settings, math, href } = showing;
   const { fields, authors } = publication;
   const names = authors.map((name) => showName(name, showing));
   const limit = settings.maxAuthors > 0 && names.length > settings.maxAuthors ? settings.maxAuthors : names.length;
@@ -63,9 +64,16 @@ export function showPublication(publication: Publication, showing: Showing): Sho
     preview: settings.thumbnails ? previewOf(fields, showing) : undefined,
     bibtex: toBibtex(publication, settings.filteredKeywords),
     bibtexInLists: fields.bibtex_show === undefined ? !showing.asksForBibtex : fields.bibtex_show !== "false",
-    reference: styleOf(settings.style).style.reference(piecesOf(publication, math, words)),
+    reference: referenceOf(publication, styleOf(settings.style).style, showing),
     year: publication.year,
   };
+}
+
+/** A reference in a style: HTML, in the language of the entry where the site asks for that. */
+export function referenceOf(entry: Publication, style: CitationStyle, { settings, math, words }: Showing): string {
+  const language = settings.ownLocales ? entry.fields.language : undefined;
+  const own = language === undefined ? undefined : wordsOfLocale(language);
+  return style.reference(piecesOf(entry, math, own ?? words));
 }
 
 function showName(name: Name, { people }: Showing): ShownName {

@@ -1,6 +1,6 @@
 /** How a tag of jekyll-scholar's is read: its keys and options, and the bibliography that it asks. */
 
-import { renderToText } from "../jekyll/body.ts";
+import { type Body, renderToText } from "../jekyll/body.ts";
 import { parseExpression } from "../jekyll/expression.ts";
 import type { Scope } from "../jekyll/scope.ts";
 import type { TagSource } from "../jekyll/tag.ts";
@@ -17,6 +17,8 @@ export interface Call {
   readonly keys: readonly string[];
   readonly options: TagOptions;
   readonly warn: (problem: string, help: string) => void;
+  /** Reads Liquid that stands elsewhere: what goes wrong in it is told of the tag. */
+  readonly fragment: (markup: string) => Body;
 }
 
 /** What a tag prints; "", and a warning, where the site has no bibliography. Options that no tag has are told. */
@@ -42,7 +44,8 @@ export function callTag(
     );
     return "";
   }
-  return print({ library, helpers, scope, keys: keys.map((key) => dereferenced(key, scope)), options, warn });
+  const fragment = (text: string): Body => parser.parseFragment(text, token);
+  return print({ library, helpers, scope, keys: keys.map((key) => dereferenced(key, scope)), options, warn, fragment });
 }
 
 /** A key may be the name of a variable that holds one. */

@@ -12,7 +12,7 @@ import { anchor, oneLine, plainForMarkdown } from "./in-markdown.ts";
 import type { Library } from "./library.ts";
 import type { Publication } from "./model.ts";
 import { locatorText } from "./options.ts";
-import { piecesOf } from "./styles/pieces.ts";
+import type { Cited } from "./styles/style.ts";
 import { type Call, callTag, entriesOf } from "./tag-call.ts";
 
 /** The tags by their names. @param helpers asked when a template is rendered */
@@ -45,8 +45,33 @@ function cite(call: Call): string {
     number: citations.cite(entry.key),
     locator: escapeHtml(locatorText(options.locators[index], options.labels[index])),
   }));
-  const text = library.style(options.style).citation(cited, options.suppressAuthor, library.words);
-  return `<a class="citation" href="${escapeHtml(targetOf(first, library, helpers, scope.document, options.prefix))}">${plainForMarkdown(text)}</a>`;
+  const style = library.style(options.style);
+  const cite = (works: readonly Cited[]): string => style.citation(works, options.suppressAuthor, library.words);
+  const link = (entry: Publication, text: string): string =>
+    `<a class="citation" href="${escapeHtml(targetOf(entry, library, helpers, scope.document, options.prefix))}">${plainForMarkdown(text)}</a>`;
+  const whole = cite(cited);
+  if (!library.settings.separateLinks || cited.length === 1) return link(first, whole);
+  const works = cited.map((one) => ({ entry: one.entry, text: cite([one]) }));
+  return separateLinks(whole, works, link) ?? link(first, whole);
+}
+
+/**
+ * `separate_links`: each work of a citation as a link, what a style writes around and between them outside of these. Undefined
+ * where a style makes one text of several works.
+ */
+function separateLinks(
+  whole: string,
+  works: readonly { readonly entry: Publication; readonly text: string }[],
+  link: (entry: Publication, text: string) => string,
+): string | undefined {
+  for (const around of [1, 0])
+    for (const separator of ["; ", ", "]) {
+      const inner = works.map(({ entry, text }) => ({ entry, text: text.slice(around, text.length - around) }));
+      const [open, close] = [whole.slice(0, around), whole.slice(whole.length - around)];
+      if (open + inner.map(({ text }) => text).join(separator) + close === whole)
+        return open + inner.map(({ entry, text }) => link(entry, text)).join(separator) + close;
+    }
+  return undefined;
 }
 
 function nocite(call: Call): string {
@@ -58,12 +83,12 @@ function reference(call: Call): string {
   const { library, scope, options } = call;
   const entries = entriesOf(call);
   if (entries.length === 0) return library.settings.missingReference;
-  const { reference: print } = library.style(options.style);
+  const style = library.style(options.style);
   const { document } = scope;
   const isListed = document !== undefined && hasListBelow(document);
   const texts = entries.map((entry) => {
     const id = isListed ? undefined : citationsOf(scope).claim(anchor(entry.key, options.prefix));
-    const text = plainForMarkdown(print(piecesOf(entry, library.math, library.words)));
+    const text = plainForMarkdown(library.reference(entry, style));
     return `<span class="reference"${id === undefined ? "" : ` id="${escapeHtml(id)}"`}>${text}</span>`;
   });
   return texts.join(" ");

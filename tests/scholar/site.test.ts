@@ -498,3 +498,70 @@ test("--max cuts a list that is divided by years of its own accord, and none tha
   assert.equal(await count(""), 1);
   assert.equal(await count("scholar: {group_by: year}\n"), 2);
 });
+
+/** Settings of jekyll-scholar, a text, and what becomes of it. */
+const settings: readonly (readonly [sentence: string, scholar: string, text: string, pattern: RegExp])[] = [
+  [
+    "months by names of the site's own",
+    "group_by: month, month_names: [Jänner, Feber, März, April, Mai, Juni, Juli, August, September, Oktober, November, Dezember]",
+    "{% bibliography %}",
+    /<h2 class="bibliography">Mai<\/h2>/,
+  ],
+  [
+    "a link for each work that is cited at once",
+    "separate_links: true",
+    "{% cite new old %}",
+    /\(<a class="citation" href="[^"]*new\/">Einstein et al\., 2020<\/a>; <a class="citation" href="[^"]*old\/">Einstein &amp; The Team, 1999<\/a>\)/,
+  ],
+  [
+    "and by numbers",
+    "separate_links: true, style: acm",
+    "{% cite new old %}",
+    /\[<a class="citation" href="[^"]*new\/">1<\/a>, <a class="citation" href="[^"]*old\/">2<\/a>\]/,
+  ],
+  [
+    "one link without it",
+    "style: ieee",
+    "{% cite new old %}",
+    /<a class="citation" href="[^"]*new\/">\[1\], \[2\]<\/a>/,
+  ],
+  [
+    "the language of an entry",
+    "allow_locale_overrides: true",
+    "{% reference german %} {% reference old %}",
+    /Edel, E\. \(Hrsg\.\)\..*Einstein, A\., &amp; The Team/s,
+  ],
+  ["the language of the site without it", "locale: en", "{% reference german %}", /Edel, E\. \(Ed\.\)\./],
+  [
+    "what a template has around a reference",
+    `bibliography_template: "<b>{{ index }}</b> {{ reference }} <i>{{ entry.title }}</i>"`,
+    "{% bibliography -q @*[key=new] %}",
+    /<li><b>1<\/b> <span id="new">Einstein, A\..*<\/span> <i>New <math>/,
+  ],
+  [
+    "the fields, people and page that a template names",
+    `bibliography_template: "{% if entry.code %}<a href='{{ entry.code }}'>{{ key }}</a>{% endif %}{% for a in entry.author_array %}[{{ a.first }}|{{ a.last }}]{% endfor %}{{ entry.author_0_last }} {{ type }} {{ details }} {{ site.title }}"`,
+    "{% bibliography -q @*[key=new] %}",
+    /<li><a href="https:\/\/c\.org"[^>]*>new<\/a>\[Albert\|Einstein\]\[Nathan\|Rosen\*\]\[Niels\|Bohr\]\[Paul\|Dirac\]Einstein article \/publications\/new\/ T<\/li>/,
+  ],
+  [
+    "BibTeX in a template",
+    `bibliography_template: "<pre>{{ entry.bibtex }}</pre>"`,
+    "{% bibliography -q @*[key=old] %}",
+    /<li><pre[^>]*>@inproceedings\{old,/,
+  ],
+];
+
+test("settings of jekyll-scholar's that change what is written", async (t) => {
+  const german = "@book{german, editor={Edel, Eva}, title={Buch}, year=1990, publisher={P}, language={de}}";
+  for (const [sentence, scholar, text, pattern] of settings)
+    await t.test(sentence, async () => {
+      const { main } = await built({
+        ...site,
+        "_config.yml": `title: T\nscholar: {${scholar.includes("template") ? "" : 'bibliography_template: "{{reference}}", '}${scholar}}\n`,
+        "_bibliography/papers.bib": bib + german,
+        ...page(text),
+      });
+      assert.match(main("p/index.html"), pattern);
+    });
+});
