@@ -106,7 +106,7 @@ function siteFiles(config: Config, diagnostics: Diagnostics): readonly LayoutFil
   const source = new SourceReader(config, diagnostics);
   const folder = config.layoutsDir.replace(/\/+$/, "");
   return source
-    .below(folder, "no dot files")
+    .layouts(folder)
     .filter((path) => /[^/]*\.[^/]*$/.test(path))
     .map((path) => ({
       file: { name: path.slice(folder.length + 1), path },

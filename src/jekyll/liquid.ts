@@ -47,6 +47,8 @@ export interface LiquidContext extends Rendering {
 export interface JekyllLiquid {
   /** The names that the body and the layouts of a document begin with; its counters live in it, so one serves both. */
   readonly payload: (document: Document | undefined) => Payload;
+  /** Those that the excerpt of a document begins with. */
+  readonly excerptPayload: (document: Document) => Payload;
   /** A template that is rendered once. Text without Liquid is given back as it is. */
   readonly render: (text: string, payload: Payload, document: Document | undefined, place: Place) => string;
   /** A template that is rendered often. */
@@ -86,21 +88,20 @@ export function createLiquid(site: Site, context: LiquidContext): JekyllLiquid {
   const services = createServices({ site, context, parse, tags, settings });
   const run = (body: Body, payload: Payload, document: Document | undefined): string =>
     body.renderWhole(new Scope(engine, services, payload, document));
+  const payload = (document: Document | undefined, page: Ruby): Payload => {
+    const values: [string, Ruby][] = [
+      ["site", new SiteDrop(drops, document)],
+      ["jekyll", jekyll],
+      ["page", page],
+      ["paginator", document === undefined ? null : paginatorOf(document, site.config, (listed) => drops.all(listed))],
+    ];
+    values.push(["theme", theme]);
+    for (const name of ["content", "layout", "highlighter_prefix", "highlighter_suffix"]) values.push([name, null]);
+    return new Map(values);
+  };
   return {
-    payload: (document) => {
-      const values: [string, Ruby][] = [
-        ["site", new SiteDrop(drops, document)],
-        ["jekyll", jekyll],
-        ["page", document === undefined ? null : drops.current(document)],
-        [
-          "paginator",
-          document === undefined ? null : paginatorOf(document, site.config, (listed) => drops.all(listed)),
-        ],
-      ];
-      values.push(["theme", theme]);
-      for (const name of ["content", "layout", "highlighter_prefix", "highlighter_suffix"]) values.push([name, null]);
-      return new Map(values);
-    },
+    payload: (document) => payload(document, document === undefined ? null : drops.current(document)),
+    excerptPayload: (document) => payload(document, drops.excerpted(document)),
     render: (text, payload, document, place) => (hasLiquid(text) ? run(parse(text, place), payload, document) : text),
     parse,
     run,

@@ -5,7 +5,8 @@
 
 import { oldestFirst } from "../documents.ts";
 import { SiteError } from "../errors.ts";
-import type { Document, Post, Site } from "../model.ts";
+import type { Config, Document, Site } from "../model.ts";
+import { excerptText } from "../read/excerpt.ts";
 import type { Place } from "../read/position.ts";
 import { type LiquidLayouts, readLayouts } from "./layouts.ts";
 import { createLiquid, type JekyllLiquid, type LiquidContext } from "./liquid.ts";
@@ -30,8 +31,8 @@ export interface DocumentRenderer {
   readonly content: (document: Document) => string;
   /** The body in its layouts; that of a stylesheet or a data file has none. */
   readonly page: (document: Document) => string;
-  /** The excerpt of a post, HTML. */
-  readonly excerpt: (post: Post) => string;
+  /** The excerpt of a document, HTML. */
+  readonly excerpt: (document: Document) => string;
 }
 
 /** What a document becomes, one after the other. */
@@ -52,23 +53,23 @@ export function createDocumentRenderer(site: Site, context: RenderingContext): D
 
 class Renderer implements DocumentRenderer {
   readonly #context: RenderingContext;
-  readonly #isJekyll: boolean;
+  readonly #config: Config;
   readonly #liquid: JekyllLiquid;
   readonly #layouts: LiquidLayouts;
   readonly #turns: ReadonlyMap<Document, number>;
   readonly #stages = new Map<Document, Stage>();
   /** Documents and excerpts that are rendered now, the innermost last. */
   readonly #running: Document[] = [];
-  readonly #excerpting = new Set<Post>();
+  readonly #excerpting = new Set<Document>();
 
   constructor(site: Site, context: RenderingContext) {
     this.#context = context;
-    this.#isJekyll = site.config.mode === "jekyll";
+    this.#config = site.config;
     this.#liquid = createLiquid(site, {
       ...context,
       content: (document) => (this.#isDone(document) ? this.content(document) : this.#current(document)),
       output: (document) => (this.#isDone(document) ? this.page(document) : undefined),
-      excerpt: (post) => this.excerpt(post),
+      excerpt: (document) => this.excerpt(document),
     });
     this.#layouts = readLayouts(site.config, this.#liquid, context.diagnostics, context.themeLayouts);
     const order: readonly Document[] = [...oldestFirst(site), ...site.pages];
@@ -103,16 +104,18 @@ class Renderer implements DocumentRenderer {
   }
 
   /** An excerpt of the front matter is used as it is. */
-  excerpt(post: Post): string {
-    const { excerpt = null } = post.data;
-    if (excerpt !== null && excerpt !== false) return post.excerpt;
-    return this.#once(post, "excerpt", () => {
-      if (this.#excerpting.has(post)) throw recursion(post, "excerpt");
-      this.#excerpting.add(post);
+  excerpt(document: Document): string {
+    const text = excerptText(document, this.#config);
+    const { excerpt = null } = document.data;
+    if (excerpt !== null && excerpt !== false) return text;
+    return this.#once(document, "excerpt", () => {
+      if (this.#excerpting.has(document)) throw recursion(document, "excerpt");
+      this.#excerpting.add(document);
       try {
-        return this.#convert(post, this.#fill(post, post.excerpt, this.#payload(post)));
+        const payload = this.#payload(document, this.#liquid.excerptPayload(document));
+        return this.#convert(document, this.#fill(document, text, payload));
       } finally {
-        this.#excerpting.delete(post);
+        this.#excerpting.delete(document);
       }
     });
   }
@@ -146,9 +149,8 @@ class Renderer implements DocumentRenderer {
   }
 
   /** Jekyll's Markdown converter wants blocks of code on lines of their own (`assign_highlighter_options!`). */
-  #payload(document: Document): Payload {
-    const payload = this.#liquid.payload(document);
-    if (!document.markdown || !this.#isJekyll) return payload;
+  #payload(document: Document, payload: Payload): Payload {
+    if (!document.markdown || this.#config.mode !== "jekyll") return payload;
     for (const name of ["highlighter_prefix", "highlighter_suffix"]) payload.set(name, "\n");
     return payload;
   }
@@ -156,7 +158,7 @@ class Renderer implements DocumentRenderer {
   #stage(document: Document): Stage {
     let stage = this.#stages.get(document);
     if (stage === undefined) {
-      const payload = this.#payload(document);
+      const payload = this.#payload(document, this.#liquid.payload(document));
       payload.set("layout", this.#layouts.dataFor(document));
       stage = { payload, made: new Map(), failed: new Map() };
       this.#stages.set(document, stage);

@@ -1,5 +1,5 @@
 /** The part of a body that is its excerpt (Jekyll's `Excerpt`), still as source text. */
-import type { Config, Data, Mode } from "../model.ts";
+import type { Config, Data, Document, Mode } from "../model.ts";
 import { textOf } from "./values.ts";
 
 /** Tags of Liquid and Jekyll that need an end. */
@@ -10,6 +10,11 @@ export function documentExcerpt(data: Data, body: string, config: Config): strin
   const { excerpt } = data;
   if (typeof excerpt === "string") return excerpt;
   return textOf(excerpt) || excerptOf(body, separatorOf(data, config), config.mode);
+}
+
+/** What the excerpt of a document is made from: reading has cut that of a post, while few sites want those of pages. */
+export function excerptText(document: Document, config: Config): string {
+  return document.kind === "post" ? document.excerpt : documentExcerpt(document.data, document.body, config);
 }
 
 /** Whether a document has an excerpt at all, be it one that shows no text. */

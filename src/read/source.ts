@@ -54,9 +54,18 @@ export class SourceReader {
    * at a whole path and at its last part only, so `_posts/a/_b/x.md` is read. `dotFiles`: those of collections are seen.
    */
   below(folder: string, dots: "dot files" | "no dot files"): readonly string[] {
+    return this.#found(folder, dots, folder);
+  }
+
+  /** The layouts below a folder, which Jekyll filters as if they lay in the source itself: `exclude: [docs]` leaves out `docs.html`. */
+  layouts(folder: string): readonly string[] {
+    return this.#found(folder, "no dot files", "");
+  }
+
+  #found(folder: string, dots: "dot files" | "no dot files", filteredIn: string): readonly string[] {
     const paths: string[] = [];
     if (this.#isInside(folder)) this.#collect(folder, "", dots, paths);
-    return paths.filter((path) => this.#passes(path, folder, false)).map((path) => `${folder}/${path}`);
+    return paths.filter((path) => this.#passes(path, filteredIn, false)).map((path) => `${folder}/${path}`);
   }
 
   /** Every file below a folder, whatever its name, relative to the source, sorted: what is copied as it lies. */

@@ -10,6 +10,7 @@ import type { Ruby } from "../../src/jekyll/values.ts";
 import { highlightCode } from "../../src/markdown/code/highlight.ts";
 import type { Page } from "../../src/model.ts";
 import { siteSmartify } from "../../src/plugins/smartify.ts";
+import { excerptText } from "../../src/read/excerpt.ts";
 import { readSite } from "../../src/read/site.ts";
 import { createSiteMarkdown } from "../../src/render/markdown.ts";
 
@@ -48,7 +49,7 @@ function prepare(): Setting {
     },
     content: (document) => document.body,
     output: () => undefined,
-    excerpt: (post) => markdown.render(post.excerpt).html,
+    excerpt: (document) => markdown.render(excerptText(document, config)).html,
   });
   return { liquid, page };
 }

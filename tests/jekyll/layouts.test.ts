@@ -32,6 +32,20 @@ describe("Liquid layouts", () => {
     );
   });
 
+  it("are left out by what `exclude` says, read as if they lay in the source", (test) => {
+    const site = renderSite(test, {
+      "_config.yml": "timezone: UTC\nexclude: [docs, in/, '[xy]*']\n",
+      ...Object.fromEntries(
+        ["docs", "in/a", "xa", "a"].map((name) => [`_layouts/${name}.html`, `${name}{{ content }}`]),
+      ),
+      "p.html": "---\nlayout: docs\n---\n1",
+      "q.html": "---\nlayout: in/a\n---\n2",
+      "r.html": "---\nlayout: xa\n---\n3",
+      "s.html": "---\nlayout: a\n---\n4",
+    });
+    assert.deepEqual(["p.html", "q.html", "r.html", "s.html"].map(site.page), ["1", "2", "3", "a4"]);
+  });
+
   it("are not put around stylesheets", (test) => {
     const site = renderSite(test, {
       "_layouts/a.html": "<{{ content }}>",
@@ -90,6 +104,37 @@ describe("The order of rendering", () => {
       "p.html": "---\n---\n{% for post in site.posts %}{{ post.content }}|{{ post.output }}|{{ post }}{% endfor %}",
     });
     assert.equal(site.page("p.html"), "2|<2>|<2>");
+  });
+
+  it("gives pages of HTML an excerpt where `page_excerpts` asks for it, which itself has none", (test) => {
+    const list = "{% for p in site.pages %}{{ p.name }}={{ p.excerpt | inspect }};{% endfor %}";
+    const files = {
+      "a.html": "---\n---\nA {{ page.name }}[{{ page.excerpt }}]\n\nb",
+      "b.txt": "---\n---\nB\n\nc",
+      "c.html": "---\nexcerpt: own\n---\nC",
+      "d.txt": `---\n---\n${list}`,
+    };
+    const config = "timezone: UTC\npage_excerpts: true\n";
+    const site = renderSite(test, { ...files, "_config.yml": config });
+    const quoted = (text: string) => `&quot;${text}&quot;`;
+    assert.equal(site.page("d.txt"), `a.html=${quoted("A a.html[]")};b.txt=nil;c.html=${quoted("own")};d.txt=nil;`);
+    assert.equal(site.page("a.html"), "A a.html[A a.html[]]\n\nb");
+    assert.match(renderSite(test, files).page("d.txt"), /^a\.html=nil;/);
+  });
+
+  it("gives a post its excerpt in its own text; in the excerpt there is none", (test) => {
+    const site = renderSite(test, { "_posts/2020-01-01-a.html": "---\n---\nA[{{ page.excerpt }}]\n\nb" });
+    assert.equal(site.page("_posts/2020-01-01-a.html"), "A[A[]]\n\nb");
+  });
+
+  it("makes a title of the file's name where the front matter says false", (test) => {
+    const post = "---\ntitle: false\n---\n{{ page.title }}|{% if page.title %}yes{% endif %}";
+    const site = renderSite(test, {
+      "_posts/2020-01-01-a-b.html": post,
+      "p.html": "---\ntitle: false\n---\n{{ page.title }}",
+    });
+    assert.equal(site.page("_posts/2020-01-01-a-b.html"), "A B|yes");
+    assert.equal(site.page("p.html"), "false");
   });
 
   it("gives excerpts rendered, those of the front matter as they are", (test) => {

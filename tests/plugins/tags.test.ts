@@ -6,6 +6,7 @@ import type { Document } from "../../src/model.ts";
 import { completeSite } from "../../src/plan.ts";
 import { gemFilters, gemTags } from "../../src/plugins/liquid.ts";
 import { siteSmartify } from "../../src/plugins/smartify.ts";
+import { excerptText } from "../../src/read/excerpt.ts";
 import { createSiteMarkdown } from "../../src/render/markdown.ts";
 import type { Files } from "../support/site.ts";
 import { withSite } from "./fixture.ts";
@@ -32,7 +33,7 @@ function render(template: string, files: Files, path = "p.html"): string {
       },
       content: (document) => document.body,
       output: () => undefined,
-      excerpt: (post) => markdownify(post.excerpt),
+      excerpt: (document) => markdownify(excerptText(document, complete.config)),
       tags: gemTags(config),
       filters: gemFilters(config),
     });

@@ -5,7 +5,9 @@ import { Drop, hashKeys, hashValue, hasKey, type Ruby } from "../values.ts";
 import type { Rendering } from "./rendering.ts";
 
 /** What a document's drop asks of the site. */
-export interface Surroundings extends Rendering {
+export interface Surroundings extends Omit<Rendering, "excerpt"> {
+  /** Nil where the excerpt itself is rendered. */
+  readonly excerpt: (post: Post) => string | null;
   readonly neighbour: (post: Post, side: "next" | "previous") => Ruby;
   /** Path relative to the folder of the collections. */
   readonly relativePath: (post: Post) => string;
@@ -23,7 +25,8 @@ const getters: ReadonlyMap<string, Getter> = new Map<string, Getter>([
   ["content", (post, around) => around.content(post)],
   ["excerpt", (post, around) => around.excerpt(post)],
   ["output", (post, around) => around.output(post) ?? null],
-  ["title", (post) => post.data.title ?? post.title],
+  // Ruby takes false, too, for no title.
+  ["title", ({ data, title }) => (data.title === false ? title : (data.title ?? title))],
   ["categories", (post) => asWritten(post.categories, post.data.categories)],
   ["path", (post, around) => around.relativePath(post)],
   ["url", (post) => post.url],

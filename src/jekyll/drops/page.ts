@@ -15,6 +15,12 @@ export function isArchive({ listing }: Page): boolean {
   return listing !== undefined && archiveTypes.includes(listing.type);
 }
 
+/** What a page shows of its text. */
+export interface PageText {
+  readonly content: () => string;
+  readonly excerpt: () => string | null;
+}
+
 /** One page: its front matter, then what Jekyll adds. */
 export class PageDrop extends ObjectDrop {
   override readonly isHash = true;
@@ -24,17 +30,18 @@ export class PageDrop extends ObjectDrop {
   readonly #content: () => string;
 
   /**
+   * @param text its content, and the excerpt where it has one
    * @param posts what the page lists, where it is an archive
    * @param defaults those of the configuration; reading has put them into the front matter of a page that has a file
    */
-  constructor(page: Page, content: () => string, posts: readonly Ruby[], defaults: FindDefaults) {
+  constructor(page: Page, text: PageText, posts: readonly Ruby[], defaults: FindDefaults) {
     super();
     this.#page = page;
-    this.#content = content;
+    this.#content = text.content;
     const type = isArchive(page) ? page.listing?.type : undefined;
     // Front matter that says nothing (null) leaves a default as it is.
     this.data = page.path === "" ? mergeData(defaults(page.file, type ?? "pages"), page.data) : page.data;
-    this.own = new Map(type === undefined ? pageValues(page, content) : archiveValues(page, type, posts));
+    this.own = new Map(type === undefined ? pageValues(page, text) : archiveValues(page, type, posts));
   }
 
   /** The front matter comes first. */
@@ -54,15 +61,14 @@ export class PageDrop extends ObjectDrop {
 type Values = readonly (readonly [string, () => Ruby])[];
 
 /** `Page::ATTRIBUTES_FOR_LIQUID`. */
-function pageValues(page: Page, content: () => string): Values {
-  const excerpt = page.data.excerpt ?? null;
+function pageValues(page: Page, { content, excerpt }: PageText): Values {
   const leadsAway = redirectOf(page) !== undefined;
   // jekyll-redirect-from has one name for all of its pages, whose text stands in a layout.
   const path = page.path !== "" ? page.path : leadsAway ? "redirect.html" : page.file;
   return [
     ["content", leadsAway ? () => "" : content],
     ["dir", () => folderOf(page.url)],
-    ["excerpt", () => (excerpt === null || excerpt === false ? null : String(excerpt))],
+    ["excerpt", excerpt],
     ["name", () => basename(path)],
     ["path", () => page.data.path ?? path],
     ["url", () => page.url],

@@ -1,5 +1,5 @@
 /** What a drop needs to know of the rendering that goes on around it. */
-import type { Document, Post } from "../../model.ts";
+import type { Document } from "../../model.ts";
 
 /**
  * How far the documents are rendered. Jekyll renders them one after another, posts and collections before pages, and a template
@@ -11,5 +11,5 @@ export interface Rendering {
   /** The whole page with its layouts, where it is rendered already. */
   readonly output: (document: Document) => string | undefined;
   /** The rendered excerpt, HTML. */
-  readonly excerpt: (post: Post) => string;
+  readonly excerpt: (document: Document) => string;
 }

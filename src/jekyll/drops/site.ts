@@ -4,11 +4,12 @@ import { addTo, type Some } from "../../grouped.ts";
 import { once } from "../../memo.ts";
 import type { Data, Document, Page, Post, Site } from "../../model.ts";
 import { defaultsFinder, type FindDefaults } from "../../read/defaults.ts";
+import { hasExcerpt } from "../../read/excerpt.ts";
 import type { Hash, Ruby } from "../values.ts";
 import { CollectionDrop } from "./collection.ts";
 import { DocumentDrop, type Surroundings } from "./document.ts";
 import { ObjectDrop } from "./object.ts";
-import { isArchive, PageDrop } from "./page.ts";
+import { isArchive, PageDrop, type PageText } from "./page.ts";
 import type { Rendering } from "./rendering.ts";
 import { StaticFileDrop } from "./static-file.ts";
 
@@ -44,7 +45,10 @@ export class SiteDrops {
       drop =
         document.kind === "post"
           ? new DocumentDrop(document, this.#around)
-          : this.#page(document, () => this.#rendering.content(document));
+          : this.#page(document, {
+              content: () => this.#rendering.content(document),
+              excerpt: () => this.#pageExcerpt(document),
+            });
       this.#drops.set(document, drop);
     }
     return drop;
@@ -52,7 +56,14 @@ export class SiteDrops {
 
   /** `page` while a document is rendered: a page keeps its source text there, also in its layouts. */
   current(document: Document): Ruby {
-    return document.kind === "post" ? this.of(document) : this.#page(document, () => document.body);
+    if (document.kind === "post") return this.of(document);
+    return this.#page(document, { content: () => document.body, excerpt: () => this.#pageExcerpt(document) });
+  }
+
+  /** `page` while the excerpt of a document is rendered, which has none of its own (`ExcerptDrop`). */
+  excerpted(document: Document): Ruby {
+    if (document.kind === "post") return new DocumentDrop(document, { ...this.#around, excerpt: () => null });
+    return this.#page(document, { content: () => document.body, excerpt: () => null });
   }
 
   /** The ten newest other posts, for a post or another document; nil for a page. */
@@ -71,9 +82,18 @@ export class SiteDrops {
     return documents.map((document) => this.of(document));
   }
 
-  #page(page: Page, content: () => string): PageDrop {
+  #page(page: Page, text: PageText): PageDrop {
     const posts = page.listing === undefined ? [] : this.all(page.listing.posts);
-    return new PageDrop(page, content, posts, this.#defaults);
+    return new PageDrop(page, text, posts, this.#defaults);
+  }
+
+  /** That of the front matter; else, where `page_excerpts` asks for them, one cut from a page of HTML (`Page#generate_excerpt`). */
+  #pageExcerpt(page: Page): string | null {
+    const { excerpt = null } = page.data;
+    if (excerpt !== null && excerpt !== false) return String(excerpt);
+    const { config } = this.#site;
+    const isCut = (config.data.page_excerpts ?? false) !== false && page.path !== "" && hasHtmlFile(page);
+    return isCut && hasExcerpt(page.data, config) ? this.#rendering.excerpt(page) : null;
   }
 
   #neighbour(post: Post, side: "next" | "previous"): Ruby {
@@ -147,8 +167,12 @@ export class SiteDrops {
   }
 }
 
-function isHtml({ file, url }: Page): boolean {
-  return [".html", ".xhtml", ".htm"].includes(extname(file)) || url.endsWith("/");
+function isHtml(page: Page): boolean {
+  return hasHtmlFile(page) || page.url.endsWith("/");
+}
+
+function hasHtmlFile({ file }: Page): boolean {
+  return [".html", ".xhtml", ".htm"].includes(extname(file));
 }
 
 /** A document's path as Jekyll names it: without the folder of the collections. */
