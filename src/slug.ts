@@ -1,4 +1,5 @@
 /** Names made fit for URLs, by the rules of Jekyll's `slugify` (`Jekyll::Utils.slugify`). */
+import { capitalize, downcase } from "./case.ts";
 
 /** Jekyll's modes; `none` stands for any other word. */
 export type SlugMode = "raw" | "default" | "pretty" | "ascii" | "latin" | "none";
@@ -23,7 +24,7 @@ const separators: Readonly<Record<Exclude<SlugMode, "none" | "latin">, RegExp>> 
  * other mode (`none`) only lowers the case.
  */
 export function slugify(text: string, mode: SlugMode = "default"): string {
-  return lower(slugifyCased(text, mode));
+  return downcase(slugifyCased(text, mode));
 }
 
 /** The same, with upper and lower case as they were. */
@@ -35,31 +36,7 @@ export function slugifyCased(text: string, mode: SlugMode = "default"): string {
 
 /** Jekyll's title for a slug: each part between hyphens with its first letter large and the others small. */
 export function titleFromSlug(slug: string): string {
-  return slug
-    .replace(/-+$/, "")
-    .split("-")
-    .map((part) => {
-      const [first = "", ...rest] = part;
-      return (capitals[first] ?? first.toUpperCase()) + lower(rest.join(""));
-    })
-    .join(" ");
-}
-
-/** Letters whose capital at the start of a word is not their upper case. */
-const capitals: Readonly<Record<string, string>> = {
-  ß: "Ss",
-  ﬀ: "Ff",
-  ﬁ: "Fi",
-  ﬂ: "Fl",
-  ǆ: "ǅ",
-  ǉ: "ǈ",
-  ǌ: "ǋ",
-  ǳ: "ǲ",
-};
-
-/** Lower case without regard to where a letter stands: Ruby knows no final sigma. */
-function lower(text: string): string {
-  return text.includes("Σ") ? text.replaceAll("Σ", "σ").toLowerCase() : text.toLowerCase();
+  return slug.replace(/-+$/, "").split("-").map(capitalize).join(" ");
 }
 
 /** Letters of Latin-1 and Latin Extended-A that are not a plain letter with an accent, as I18n writes them. */

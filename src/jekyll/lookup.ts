@@ -4,8 +4,8 @@ import { LiquidFault } from "./errors.ts";
 import { Parts } from "./parts.ts";
 import {
   Drop,
+  type Hash,
   hashKeys,
-  hashPairs,
   hashValue,
   hasKey,
   isHash,
@@ -18,6 +18,7 @@ import {
   numeric,
   Range,
   type Ruby,
+  rubyKey,
 } from "./values.ts";
 
 /**
@@ -30,7 +31,7 @@ export function lookUp(object: Ruby, key: Ruby, isCommand: boolean): Ruby | unde
     return isCommand ? command(object, String(key)) : undefined;
   }
   if (isHash(object) || object instanceof Drop) {
-    const name = keyText(key);
+    const name = keyText(object, key);
     if (name !== undefined && hasKey(object, name)) return hashValue(object, name);
     if (isCommand) return command(object, String(key));
     return isInteger(key) ? null : undefined;
@@ -38,10 +39,18 @@ export function lookUp(object: Ruby, key: Ruby, isCommand: boolean): Ruby | unde
   return isCommand ? command(object, String(key)) : undefined;
 }
 
-/** Keys are text here; a template's whole number finds the key that YAML wrote as one. */
-function keyText(key: Ruby): string | undefined {
-  if (typeof key === "string") return key;
-  return isInteger(key) ? String(key) : typeof key === "boolean" ? String(key) : undefined;
+/** Texts that a key may have which is none: of numbers, dates, booleans and nil. */
+const otherText = /^(?:[-+\d.].*|true|false|)$/s;
+
+/**
+ * Keys are held as texts; a key that YAML wrote as a number is found by a number alone, and no other by one. (Of drops it is not
+ * known how their keys were written.)
+ */
+function keyText(object: Hash | Drop, key: Ruby): string | undefined {
+  if (typeof key === "string") return otherText.test(key) && rubyKey(object, key) !== key ? undefined : key;
+  if (!isInteger(key) && typeof key !== "boolean") return undefined;
+  const text = String(key);
+  return object instanceof Drop || rubyKey(object, text) !== text ? text : undefined;
 }
 
 /** The methods size, first and last, where Ruby's object has them. */
@@ -77,7 +86,7 @@ export function firstOf(object: Ruby): Ruby | undefined {
 
 function firstPair(object: Parameters<typeof hashKeys>[0]): Ruby {
   const [key] = hashKeys(object);
-  return key === undefined ? null : [key, hashValue(object, key)];
+  return key === undefined ? null : [rubyKey(object, key), hashValue(object, key)];
 }
 
 /** Ruby's `last`; undefined where the object has no such method. */
@@ -89,7 +98,7 @@ export function lastOf(object: Ruby): Ruby | undefined {
 /** Ruby's `object[key]` as filters such as `map` call it; undefined where the object cannot be asked so. */
 export function member(object: Ruby, key: Ruby): Ruby | undefined {
   if (isHash(object) || object instanceof Drop) {
-    const name = keyText(key);
+    const name = keyText(object, key);
     return name === undefined ? null : hashValue(object, name);
   }
   if (typeof object === "string") return typeof key === "string" && object.includes(key) ? key : null;
@@ -118,10 +127,15 @@ export function isEqual(left: Ruby, right: Ruby, parts?: Parts): boolean {
     );
   if (left instanceof Range) return right instanceof Range && left.first === right.first && left.last === right.last;
   if (left instanceof Drop || right instanceof Drop || !isHash(left) || !isHash(right)) return false;
-  const pairs = hashPairs(left);
+  const keys = hashKeys(left);
   return (
-    pairs.length === hashKeys(right).length &&
-    pairs.every(([key, value]) => hasKey(right, key) && isEqual(value, hashValue(right, key), counted))
+    keys.length === hashKeys(right).length &&
+    keys.every(
+      (key) =>
+        hasKey(right, key) &&
+        isEqual(rubyKey(left, key), rubyKey(right, key)) &&
+        isEqual(hashValue(left, key), hashValue(right, key), counted),
+    )
   );
 }
 
@@ -187,7 +201,9 @@ export function contains(left: Ruby, right: Ruby, textOf: (value: Ruby) => strin
   if (typeof left === "string") return left.includes(textOf(right));
   if (isList(left)) return left.some((item) => isEqual(item, right));
   if (left instanceof Range) return isNumeric(right) && numeric(right) >= left.first && numeric(right) <= left.last;
-  return (isHash(left) || left instanceof Drop) && typeof right === "string" && hasKey(left, right);
+  if (!isHash(left) && !(left instanceof Drop)) return false;
+  const name = keyText(left, right);
+  return name !== undefined && hasKey(left, name);
 }
 
 /** Ruby's `<`, `>`, `<=` and `>=` as Liquid asks for them: false for what has no order. Throws LiquidFault for a number and a text. */

@@ -103,8 +103,8 @@ export function calculate(left: Ruby, operation: Operation, right: Ruby): number
   if (operation === "minus") return result({ digits: a - b, scale, isFloat });
   if (operation === "times") return result({ digits: a * b, scale: scale * 2, isFloat });
   if (b === 0n) {
-    // A BigDecimal made from the Float 0.0 divides to infinity; nothing else may be divided by nothing.
-    if (right instanceof Float && operation === "divided_by" && a !== 0n) return a < 0n ? -Infinity : Infinity;
+    // Liquid divides a number with a point as a BigDecimal, which comes to infinity; an Integer may not be divided by nothing.
+    if (isFloat && operation === "divided_by") return a === 0n ? Number.NaN : a < 0n ? -Infinity : Infinity;
     throw new LiquidFault("A number is divided by 0", "Ask whether the divisor is 0 first");
   }
   if (operation === "modulo") return result({ digits: a - floorDivide(a, b) * b, scale, isFloat });

@@ -6,7 +6,7 @@
 import { oldestFirst } from "../documents.ts";
 import { SiteError } from "../errors.ts";
 import type { Config, Document, Site } from "../model.ts";
-import { excerptText } from "../read/excerpt.ts";
+import { excerptText, hasExcerpt } from "../read/excerpt.ts";
 import type { Place } from "../read/position.ts";
 import { type LiquidLayouts, readLayouts } from "./layouts.ts";
 import { createLiquid, type JekyllLiquid, type LiquidContext } from "./liquid.ts";
@@ -108,6 +108,7 @@ class Renderer implements DocumentRenderer {
     const text = excerptText(document, this.#config);
     const { excerpt = null } = document.data;
     if (excerpt !== null && excerpt !== false) return text;
+    if (!hasExcerpt(document.data, this.#config)) return "";
     return this.#once(document, "excerpt", () => {
       if (this.#excerpting.has(document)) throw recursion(document, "excerpt");
       this.#excerpting.add(document);

@@ -7,7 +7,9 @@ import { Parts } from "./parts.ts";
 import { formatTime } from "./strftime.ts";
 import {
   Drop,
+  hashKeys,
   hashPairs,
+  hashValue,
   isHash,
   isInteger,
   isList,
@@ -63,7 +65,9 @@ export function inspect(value: Ruby, zone: string, parts = new Parts()): string 
   }
   if (value instanceof Drop && !value.isHash) return value.hasJson ? prettyJson(value, zone) : value.text();
   if (isHash(value)) {
-    const pairs = hashPairs(value).map(([key, item]) => `${inspectString(key)}=>${inspectItem(item, zone, parts)}`);
+    const pairs = hashPairs(value).map(
+      ([key, item]) => `${inspectItem(key, zone, parts)}=>${inspectItem(item, zone, parts)}`,
+    );
     parts.count(pairs.length);
     return `{${pairs.join(", ")}}`;
   }
@@ -85,15 +89,15 @@ const escapes: Readonly<Record<string, string>> = {
   ...{ '"': '\\"', "\\": "\\\\" },
 };
 
+/** What Ruby shows by its number: control and unassigned characters, and the two that separate lines. */
+const unprintable = /["\\]|(?!\u0085)[\p{Cc}\p{Cn}\p{Cs}\p{Zl}\p{Zp}]|#(?=[{$@])/gu;
+
 function inspectString(text: string): string {
-  const escaped = text.replace(/["\\]|[\p{C}\p{Zl}\p{Zp}]|#(?=[{$@])/gu, (character) => {
+  const escaped = text.replace(unprintable, (character) => {
     if (character === "#") return "\\#";
     const code = character.codePointAt(0) ?? 0;
     const hex = code.toString(16).toUpperCase();
-    return (
-      escapes[character] ??
-      (code < 128 ? `\\x${hex.padStart(2, "0")}` : code > 0xffff ? `\\u{${hex}}` : `\\u${hex.padStart(4, "0")}`)
-    );
+    return escapes[character] ?? (code > 0xffff ? `\\u{${hex}}` : `\\u${hex.padStart(4, "0")}`);
   });
   return `"${escaped}"`;
 }
@@ -142,12 +146,12 @@ function jsonScalar(value: Ruby, zone: string): string | undefined {
 
 function jsonMembers(value: Ruby, depth: number): readonly (readonly [string, Ruby])[] {
   if (!isHash(value) && !(value instanceof Drop)) return [];
-  const pairs = hashPairs(value);
+  const pairs = hashKeys(value).map((key) => [key, hashValue(value, key)] as const);
   if (isHash(value) || depth < 2) return pairs;
   return pairs.map(([key, item]) => {
     const isNeighbour = (key === "next" || key === "previous") && item instanceof Drop;
     return isNeighbour
-      ? ([key, new Map(hashPairs(item).filter(([name]) => !collapsed.includes(name)))] as const)
+      ? ([key, new Map(jsonMembers(item, 0).filter(([name]) => !collapsed.includes(name)))] as const)
       : [key, item];
   });
 }

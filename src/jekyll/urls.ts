@@ -2,6 +2,7 @@
 import { domainToASCII } from "node:url";
 import type { Config } from "../model.ts";
 import { absoluteUrl as plainUrl } from "../urls.ts";
+import { strip } from "./blank.ts";
 import { normalizeComponent } from "./filters/escapes.ts";
 
 /** What stands before a path. */
@@ -54,8 +55,7 @@ function normalizeUrl(url: string): string {
   const match = /^(?:([^:/?#]+):)?(?:\/\/([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/s.exec(url);
   if (match === null) return url;
   const [, scheme, authority, path = "", query = "", fragment = ""] = match;
-  const segments = path
-    .trim()
+  const segments = strip(path)
     .split("/")
     .map((part) => normalizeComponent(part, pathCharacters));
   const clean = removeDots(segments.join("/"));

@@ -5,7 +5,7 @@
  */
 import { DateTime } from "luxon";
 import type { PlainDate, Value } from "../model.ts";
-import { Float, keysInOrder, LargeInteger } from "../read/scalar-values.ts";
+import { Float, keysInOrder, keyValues, LargeInteger } from "../read/scalar-values.ts";
 import { isDate } from "../values.ts";
 import { LimitFault } from "./errors.ts";
 
@@ -149,9 +149,15 @@ export function hashValues(hash: Hash | Drop): readonly Ruby[] {
   return hashKeys(hash).map((key) => hashValue(hash, key));
 }
 
+/** The key that prints as this text: as YAML wrote it, which may be a number or a date. */
+export function rubyKey(hash: Hash | Drop, text: string): Ruby {
+  const value = hash instanceof Drop ? undefined : keyValues(hash)?.get(text);
+  return value === undefined ? text : value;
+}
+
 /** `[key, value]` for every key. */
-export function hashPairs(hash: Hash | Drop): readonly (readonly [string, Ruby])[] {
-  return hashKeys(hash).map((key) => [key, hashValue(hash, key)] as const);
+export function hashPairs(hash: Hash | Drop): readonly (readonly [Ruby, Ruby])[] {
+  return hashKeys(hash).map((key) => [rubyKey(hash, key), hashValue(hash, key)]);
 }
 
 /** Whether Ruby holds a value for true: all but nil and false. */

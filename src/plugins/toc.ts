@@ -1,5 +1,6 @@
 /** jekyll-toc: a list of a page's headings, by the tag `toc` and the filters `toc`, `toc_only` and `inject_anchors`. */
 
+import { downcase } from "../case.ts";
 import { filter } from "../jekyll/filters/define.ts";
 import { escapeHtml } from "../jekyll/filters/escapes.ts";
 import type { Scope } from "../jekyll/scope.ts";
@@ -129,8 +130,7 @@ function textAfter(pieces: readonly HtmlPiece[], index: number): string {
 
 /** The gem's `generate_toc_id`. */
 function idOf(text: string): string {
-  const words = text
-    .toLowerCase()
+  const words = downcase(text)
     .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, "")
     .replaceAll(" ", "-");
   return encodeURIComponent(words);

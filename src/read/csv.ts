@@ -1,6 +1,7 @@
 /** Tables of `_data`: RFC 4180 as Ruby's CSV reads it for Jekyll, with the first row as the keys of the others. */
 import { SiteError } from "../errors.ts";
-import type { Data } from "../model.ts";
+import type { Data, Value } from "../model.ts";
+import { keepKeys } from "./scalar-values.ts";
 
 /**
  * One mapping a row; a cell that is empty and not quoted is null.
@@ -8,9 +9,23 @@ import type { Data } from "../model.ts";
  */
 export function parseTable(text: string, separator: string, file: string): readonly Data[] {
   const [header = [], ...rows] = parseRows(text.replace(/^\uFEFF/, ""), separator, file);
-  return rows.map((row) =>
-    Object.fromEntries(header.flatMap((name, index) => (name === null ? [] : [[name, row[index] ?? null]]))),
-  );
+  return rows.map((row) => mappingOf(header, row));
+}
+
+const nameless: ReadonlyMap<string, Value> = new Map([["", null]]);
+
+/** Of two columns with one name the first counts; a cell that no name stands above is under nil. */
+function mappingOf(header: readonly Cell[], row: readonly Cell[]): Data {
+  const cells = new Map<string, Value>();
+  let hasNameless = false;
+  for (let column = 0; column < Math.max(header.length, row.length); column++) {
+    const name = header[column] ?? null;
+    hasNameless ||= name === null;
+    if (!cells.has(name ?? "")) cells.set(name ?? "", row[column] ?? null);
+  }
+  const mapping = Object.fromEntries(cells);
+  keepKeys(mapping, [...cells.keys()], hasNameless ? nameless : new Map());
+  return mapping;
 }
 
 type Cell = string | null;

@@ -82,8 +82,11 @@ function parseFile(text: string, extension: string, file: string): Value {
   return extension === "json" ? parseJson(text, file) : parseSettings(text.replace(/^\uFEFF/, ""), { file, line: 1 });
 }
 
-/** What JavaScript's own reading of JSON would lose: the point of `1.0`, the digits of large numbers, the order of keys like `"2020"`. */
-const lossy = /[:[,\s]-?\d+\.0+\b|[:[,\s]-?\d{16}|"\d+"\s*:/;
+/**
+ * What JavaScript's own reading of JSON would lose: the point of `1.0`, the digits of large numbers, that `1e3` is a text to YAML,
+ * the order of keys like `"2020"`.
+ */
+const lossy = /[:[,\s]-?\d+\.0+\b|[:[,\s]-?\d{16}|[:[,\s]-?\d[\d.]*[eE][-+]?\d|"\d+"\s*:/;
 
 /** JSON first, since it is fast; Jekyll reads it as YAML, which forgives comments and trailing commas. */
 function parseJson(text: string, file: string): Value {

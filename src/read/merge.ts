@@ -1,6 +1,6 @@
 import type { Data, Value } from "../model.ts";
 import { isData } from "../values.ts";
-import { keepOrder, keysInOrder } from "./scalar-values.ts";
+import { keepKeys, keysInOrder, keyValues } from "./scalar-values.ts";
 
 /**
  * `over` laid on `base` as Jekyll merges front matter over defaults and one configuration over another: mappings merge
@@ -14,6 +14,7 @@ export function mergeData(base: Data, over: Data): Data {
     if (value === null && below !== undefined) continue;
     merged[key] = isData(value) && isData(below) ? mergeData(below, value) : value;
   }
-  keepOrder(merged, [...new Set([...keysInOrder(base), ...keysInOrder(over)])]);
+  const values = new Map([...(keyValues(base) ?? []), ...(keyValues(over) ?? [])]);
+  keepKeys(merged, [...new Set([...keysInOrder(base), ...keysInOrder(over)])], values);
   return merged;
 }

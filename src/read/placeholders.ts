@@ -1,5 +1,7 @@
 /** What `:year`, `:title` and the others stand for in a document's permalink (Jekyll's `UrlDrop`). */
+
 import type { DateTime } from "luxon";
+import { downcase } from "../case.ts";
 import type { CollectionConfig, Config, Data } from "../model.ts";
 import { slugify, slugifyCased } from "../slug.ts";
 import type { Placeholders } from "../urls.ts";
@@ -34,7 +36,7 @@ const values: Readonly<Record<string, (document: Described, config: Config) => s
   title: ({ slug, name }) => slugifyCased(slug ?? name, "pretty"),
   slug: ({ slug, name }) => slugify(slug ?? name),
   path: ({ origin, collection }, config) => pathInCollection(origin.file, collection.label, config),
-  categories: ({ categories }) => unique(categories.map((category) => category.toLowerCase())).join("/"),
+  categories: ({ categories }) => unique(categories.map((category) => downcase(category))).join("/"),
   slugified_categories: ({ categories }) => unique(categories.map((category) => slugify(category))).join("/"),
   year: day((date) => digits(date.year, 4)),
   month: day((date) => digits(date.month, 2)),

@@ -1,4 +1,5 @@
 /** What a scalar of YAML is to Ruby and could not be told from another one in JavaScript's own types. */
+import type { Value } from "../model.ts";
 
 /** A Float that is a whole number: `3.0`. In JSON it is the number. */
 export class Float {
@@ -45,19 +46,33 @@ export class ZonedTime extends Date {
   }
 }
 
-/**
- * The keys of a mapping in the order they were written, where JavaScript would list them in another one: whole numbers first.
- * Kept beside the mapping, since few mappings need it.
- */
-const orders = new WeakMap<object, readonly string[]>();
+/** What a mapping is to Ruby beyond its texts and values. Kept beside the mapping, since few mappings need it. */
+interface Keys {
+  /** In the order they were written, where JavaScript would list them in another one: whole numbers first. */
+  readonly order?: readonly string[];
+  /** Those that are no texts, by the text that they print as: `2020`, `true`, nil. */
+  readonly values?: ReadonlyMap<string, Value>;
+}
 
-/** Notes the order of the keys of a mapping, where it is not JavaScript's own. */
-export function keepOrder(mapping: object, keys: readonly string[]): void {
-  if (keys.some((key) => /^\d+$/.test(key)) && keys.join("\n") !== Object.keys(mapping).join("\n"))
-    orders.set(mapping, keys);
+const known = new WeakMap<object, Keys>();
+
+/**
+ * Notes what JavaScript's own object does not say of the keys of a mapping.
+ * @param order the keys' texts, in the order they were written
+ * @param values the keys that are no texts, by their texts
+ */
+export function keepKeys(mapping: object, order: readonly string[], values: ReadonlyMap<string, Value>): void {
+  const isOther = order.some((key) => /^\d+$/.test(key)) && order.join("\n") !== Object.keys(mapping).join("\n");
+  if (isOther || values.size > 0)
+    known.set(mapping, { ...(isOther ? { order } : {}), ...(values.size > 0 ? { values } : {}) });
 }
 
 /** The keys of a mapping in the order they were written. */
 export function keysInOrder(mapping: object): readonly string[] {
-  return orders.get(mapping) ?? Object.keys(mapping);
+  return known.get(mapping)?.order ?? Object.keys(mapping);
+}
+
+/** The keys of a mapping that are no texts, by their texts; undefined where all are. */
+export function keyValues(mapping: object): ReadonlyMap<string, Value> | undefined {
+  return known.get(mapping)?.values;
 }

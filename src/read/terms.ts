@@ -49,7 +49,8 @@ function flatten(values: readonly Value[]): readonly Value[] {
   return values.flatMap((value) => (Array.isArray(value) ? flatten(value) : [value]));
 }
 
-function termName(value: Value): string {
+/** The text of a tag or a category. */
+export function termName(value: Value): string {
   return isData(value) ? JSON.stringify(value) : textOf(value === false ? "false" : value);
 }
 

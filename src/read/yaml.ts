@@ -7,7 +7,7 @@ import { SiteError } from "../errors.ts";
 import type { Data, Value } from "../model.ts";
 import { isData, isDate } from "../values.ts";
 import { locate, type Place, type Position } from "./position.ts";
-import { Float, keepOrder } from "./scalar-values.ts";
+import { Float, keepKeys, keyValues } from "./scalar-values.ts";
 import { resolveScalar, SymbolScalar } from "./scalars.ts";
 import { Refused, refusal, syntaxError } from "./yaml-errors.ts";
 import { eventsOf } from "./yaml-events.ts";
@@ -133,10 +133,10 @@ class Composer {
     this.#checkTag(event);
     const pairs: Record<string, Value> = {};
     this.#anchor(event, pairs, undefined);
-    const keys = new Set<string>();
+    const keys = new Map<string, Value>();
     while (this.#more()) this.#pair(pairs, keys, path);
     this.#anchor(event, pairs, this.#count - before);
-    keepOrder(pairs, [...keys]);
+    keepKeys(pairs, [...keys.keys()], new Map([...keys].filter(([, key]) => typeof key !== "string")));
     this.#next++;
     return pairs;
   }
@@ -159,10 +159,13 @@ class Composer {
     return event !== undefined && event.type !== EVENT_ID.POP;
   }
 
-  #pair(pairs: Record<string, Value>, keys: Set<string>, path: readonly string[]): void {
+  /** @param keys the keys by their texts, in order */
+  #pair(pairs: Record<string, Value>, keys: Map<string, Value>, path: readonly string[]): void {
     const event = this.#events[this.#next];
     const offset = event?.type === EVENT_ID.SCALAR ? event.valueStart : 0;
-    const key = this.#key(path);
+    const keyValue = this.#node(path);
+    // The text that Ruby prints: `010: x` is found under "8", `1.0: x` under "1.0".
+    const key = keyText(keyValue);
     const below = this.#offsets === undefined ? path : [...path, key];
     this.#offsets?.set(JSON.stringify(below), offset);
     const quoted = event?.type === EVENT_ID.SCALAR && event.style !== SCALAR_STYLE.PLAIN;
@@ -170,16 +173,18 @@ class Composer {
     const value = this.#node(below);
     const merged = key === "<<" && !quoted && !isScalar ? mergeable(value) : undefined;
     // Psych merges at the place of the key: what was set before it is overwritten, what follows overwrites it.
-    const added = merged?.flatMap((source) => Object.entries(source)) ?? [[key, value] as const];
-    for (const [name, item] of added) {
-      assign(pairs, name, item);
-      keys.add(name);
+    if (merged === undefined) {
+      assign(pairs, key, value);
+      keys.set(key, isCollection(keyValue) ? key : keyValue);
+      return;
     }
-  }
-
-  /** The text that Ruby prints for a key: `010: x` is found under "8", `1.0: x` under "1.0". */
-  #key(path: readonly string[]): string {
-    return keyText(this.#node(path));
+    for (const source of merged) {
+      const values = keyValues(source);
+      for (const [name, item] of Object.entries(source)) {
+        assign(pairs, name, item);
+        keys.set(name, values?.get(name) ?? name);
+      }
+    }
   }
 
   #scalar(event: ScalarEvent): Value {
@@ -251,7 +256,11 @@ function keyText(key: Value): string {
   if (typeof key === "string") return key;
   if (key === null) return "";
   if (isDate(key)) return [key.year, pad(key.month), pad(key.day)].join("-");
-  return isData(key) || Array.isArray(key) ? JSON.stringify(key) : String(key);
+  return isCollection(key) ? JSON.stringify(key) : String(key);
+}
+
+function isCollection(value: Value): boolean {
+  return isData(value) || Array.isArray(value);
 }
 
 function pad(number: number): string {

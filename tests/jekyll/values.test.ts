@@ -51,3 +51,76 @@ test("a date among the defaults is a time, also to a page", (context) => {
   const files = { "_config.yml": `timezone: America/New_York\n${defaults}`, "a.html": page("{{ page.date }}") };
   assert.equal(renderSite(context, files).page("a.html"), "2019-05-05 00:00:00 -0400");
 });
+
+test("keys of YAML that are no texts are what they were written as, and are found as that alone", (context) => {
+  const files = {
+    "_data/d.yml": "1: one\nyes: b\n1.5: f\n2020-01-02: c\nx: t\n~: n\n10: ten\n9: nine\n",
+    "a.html": page("{% for p in site.data.d %}{{ p[0] | inspect }};{% endfor %}"),
+    "b.html": page(
+      "{{ site.data.d[1] }}|{{ site.data.d['1'] }}|{{ site.data.d.true }}|{{ site.data.d[true] }}|{{ site.data.d.x }}",
+    ),
+    "c.html": page("{% for p in site.data.d %}{% if p[0] == 10 %}{{ p[0] | plus: 1 }}{% endif %}{% endfor %}"),
+    "_posts/2020-01-01-a.html": "---\ntags: [2020, x]\n---\n",
+    "d.html": page("{{ site.tags[2020].size }}|{{ site.tags['2020'].size }}|{{ site.tags.x.size }}"),
+  };
+  const site = renderSite(context, files);
+  const day = "#&lt;Date: 2020-01-02 ((2458851j,0s,0n),+0s,2299161j)&gt;";
+  assert.equal(site.page("a.html"), `1;true;1.5;${day};&quot;x&quot;;nil;10;9;`);
+  assert.equal(site.page("b.html"), "one|||b|t");
+  assert.equal(site.page("c.html"), "11");
+  assert.equal(site.page("d.html"), "1||1");
+});
+
+test("a table keeps the order of its columns, those without a name, and the first of two with one", (context) => {
+  const files = {
+    "_data/t.csv": "name,2020,2019,,a,a\nx,1,2,3,4,5,6\n",
+    "a.html": page(
+      "{% for row in site.data.t %}{% for cell in row %}{{ cell[0] }}={{ cell[1] }};{% endfor %}{% endfor %}",
+    ),
+  };
+  assert.equal(renderSite(context, files).page("a.html"), "name=x;2020=1;2019=2;=3;a=4;");
+});
+
+test("a number of JSON with an exponent is what YAML takes it for: a text without a sign or a point", (context) => {
+  const files = { "_data/j.json": "[1e3, -1.5e+3, 2.5E-3]", "a.html": page("{{ site.data.j | inspect }}") };
+  assert.equal(renderSite(context, files).page("a.html"), "[&quot;1e3&quot;, -1500.0, 0.0025]");
+});
+
+test("a document whose excerpt separator is empty has no excerpt", (context) => {
+  const files = {
+    "_posts/2020-01-01-a.md": "---\nexcerpt_separator: ''\n---\nx",
+    "a.html": page("[{{ site.posts[0].excerpt }}]"),
+  };
+  assert.equal(renderSite(context, files).page("a.html"), "[]");
+});
+
+const filtered: readonly (readonly [template: string, printed: string, why: string])[] = [
+  ["{{ 'ΛΟΓΟΣ ǆX ﬁX ა' | downcase }}", "λογοσ ǆx ﬁx ა", "no final sigma"],
+  [
+    "{{ 'ΑΣ' | capitalize }} {{ 'ﬁX' | capitalize }} {{ 'აბ' | capitalize }} {{ 'ǆ' | capitalize }}",
+    "Ασ Fix აბ ǅ",
+    "a large letter is that of a word's start",
+  ],
+  [
+    "{{ 3.5 | divided_by: 0 }} {{ -1 | divided_by: '0.0' }} {{ 0 | divided_by: 0.0 }}",
+    "Infinity -Infinity NaN",
+    "a number with a point may be divided by nothing",
+  ],
+  ["{{ page.v | to_integer }}", "1577934245", "a time is its seconds"],
+  ["{{ '👍a' | replace: '', '-' }}", "-👍-a-", "nothing is found between characters"],
+  ["{{ 1.5 | sort_natural: 'x' | inspect }}", "nil", "what has no keys cannot be sorted by one"],
+];
+
+for (const [template, printed, why] of filtered)
+  test(`${template}: ${why}`, (context) => {
+    const site = renderSite(context, { "a.html": `---\nv: 2020-01-02 03:04:05\n---\n${template}` });
+    assert.equal(site.page("a.html"), printed);
+  });
+
+test("inspect shows by its number only what has no shape", (context) => {
+  const files = {
+    "_data/j.json": JSON.stringify("a\u200d\ufeffb\u0001\u2028"),
+    "a.html": page("{{ site.data.j | inspect }}"),
+  };
+  assert.equal(renderSite(context, files).page("a.html"), "&quot;a\u200d\ufeffb\\u0001\\u2028&quot;");
+});

@@ -1,6 +1,7 @@
 /** Posts and the items of collections (Jekyll 4.3, `DocumentDrop`). */
 import { basename, extname } from "node:path";
 import type { Post, Value } from "../../model.ts";
+import { termName } from "../../read/terms.ts";
 import { Drop, hashKeys, hashValue, hasKey, type Ruby } from "../values.ts";
 import type { Rendering } from "./rendering.ts";
 
@@ -27,18 +28,27 @@ const getters: ReadonlyMap<string, Getter> = new Map<string, Getter>([
   ["output", (post, around) => around.output(post) ?? null],
   // Ruby takes false, too, for no title.
   ["title", ({ data, title }) => (data.title === false ? title : (data.title ?? title))],
-  ["categories", (post) => asWritten(post.categories, post.data.categories)],
+  ["categories", writtenCategories],
   ["path", (post, around) => around.relativePath(post)],
   ["url", (post) => post.url],
   ["date", (post) => post.date],
-  ["tags", (post) => asWritten(post.tags, post.data.tags)],
+  ["tags", writtenTags],
   ["collection", (post) => post.collection],
 ]);
 
-/** Terms as the front matter has them: a number stays one. */
-function asWritten(terms: readonly string[], written: Value | undefined): readonly Ruby[] {
+/** The tags of a post as the front matter has them: a number stays one. */
+export function writtenTags({ tags, data }: Post): readonly Value[] {
+  return asWritten(tags, data.tag ?? data.tags);
+}
+
+/** Its categories, alike. */
+export function writtenCategories({ categories, data }: Post): readonly Value[] {
+  return asWritten(categories, data.categories);
+}
+
+function asWritten(terms: readonly string[], written: Value | undefined): readonly Value[] {
   if (!Array.isArray(written) || written.every((term) => typeof term === "string")) return terms;
-  return terms.map((term) => written.find((value: Value) => value !== null && String(value) === term) ?? term);
+  return terms.map((term) => written.find((value: Value) => value !== null && termName(value) === term) ?? term);
 }
 
 /** What reading adds to the front matter where that does not say otherwise. */

@@ -2,12 +2,13 @@
 import { extname } from "node:path";
 import { addTo, type Some } from "../../grouped.ts";
 import { once } from "../../memo.ts";
-import type { Data, Document, Page, Post, Site } from "../../model.ts";
+import type { Data, Document, Page, Post, Site, Value } from "../../model.ts";
 import { defaultsFinder, type FindDefaults } from "../../read/defaults.ts";
 import { hasExcerpt } from "../../read/excerpt.ts";
+import { keepKeys } from "../../read/scalar-values.ts";
 import type { Hash, Ruby } from "../values.ts";
 import { CollectionDrop } from "./collection.ts";
-import { DocumentDrop, type Surroundings } from "./document.ts";
+import { DocumentDrop, type Surroundings, writtenCategories, writtenTags } from "./document.ts";
 import { ObjectDrop } from "./object.ts";
 import { isArchive, PageDrop, type PageText } from "./page.ts";
 import type { Rendering } from "./rendering.ts";
@@ -120,7 +121,7 @@ export class SiteDrops {
     const oldest = once(() => this.all(this.#oldestFirst()));
     const lists: [string, () => Ruby][] = [
       ["time", () => time],
-      ["categories", once(() => this.#terms((post) => post.categories))],
+      ["categories", once(() => this.#terms((post) => post.categories, writtenCategories))],
       ["pages", once(() => this.all(pages))],
       // Jekyll hides the whole of its configuration behind this name.
       ["config", () => null],
@@ -146,7 +147,7 @@ export class SiteDrops {
         "documents",
         once(() => [...oldest(), ...[...docs].flatMap(([label, items]) => [...items(), ...filesOf(label)])]),
       ],
-      ["tags", once(() => this.#terms((post) => post.tags))],
+      ["tags", once(() => this.#terms((post) => post.tags, writtenTags))],
       ["source", () => config.source],
       ["destination", () => config.destination],
     ];
@@ -157,12 +158,22 @@ export class SiteDrops {
   }
 
   /** Names in the order they come up from the oldest post on, each with its posts, newest first. */
-  #terms(termsOf: (post: Post) => readonly string[]): ReadonlyMap<string, Ruby> {
+  #terms(
+    textsOf: (post: Post) => readonly string[],
+    writtenIn: (post: Post) => readonly Value[],
+  ): ReadonlyMap<string, Ruby> {
     const terms = new Map<string, Some<Ruby>>();
+    const others = new Map<string, Value>();
     for (const post of this.#oldestFirst()) {
-      for (const term of termsOf(post)) addTo(terms, term, this.of(post));
+      const written = writtenIn(post);
+      for (const [index, text] of textsOf(post).entries()) {
+        const term = written[index] ?? text;
+        if (typeof term !== "string" && !terms.has(text)) others.set(text, term);
+        addTo(terms, text, this.of(post));
+      }
     }
     for (const posts of terms.values()) posts.reverse();
+    keepKeys(terms, [], others);
     return terms;
   }
 }

@@ -130,7 +130,8 @@ export const listFilters: FilterTable = {
   }),
   sort: filter(0, 2, (scope, input, property = null, nils = "first") => sort(scope, input, property, nils)),
   sort_natural: filter(0, 1, (scope, input, key = null) => {
-    const items = keyed(input, key) ?? [];
+    const items = keyed(input, key);
+    if (items === undefined) return null;
     const known = items.filter((entry) => entry.key !== null);
     known.sort((left, right) => orderNaturally(left.key, right.key, scope));
     // Liquid calls the first of two nils the greater one: what has none stands last, and backwards.

@@ -1,6 +1,7 @@
 /** Filters of numbers. */
+import { LargeInteger } from "../../read/scalar-values.ts";
 import { abs, calculate, ceil, extreme, floor, type Operation, round, strictInteger, toInteger } from "../numbers.ts";
-import { isNumeric, numeric } from "../values.ts";
+import { isNumeric, isPlainDate, isTime, numeric } from "../values.ts";
 import { type FilterTable, filter, plain, unsuited } from "./define.ts";
 
 function operation(name: Operation) {
@@ -23,7 +24,9 @@ export const numberFilters: FilterTable = {
     if (typeof input === "boolean") return input ? 1 : 0;
     if (input === null) return 0;
     if (typeof input === "string") return toInteger(input);
+    if (isTime(input) && !isPlainDate(input)) return Math.floor(input.valueOf() / 1000);
     if (!isNumeric(input)) throw unsuited("to_integer", "a number or a text");
+    if (input instanceof LargeInteger) return input.value;
     return typeof input === "bigint" ? input : Math.trunc(numeric(input));
   }),
 };

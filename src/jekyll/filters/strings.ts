@@ -1,5 +1,6 @@
 /** Filters of texts. Characters are Ruby's: code points. */
 
+import { capitalize, downcase } from "../../case.ts";
 import { slugify, slugModeOf } from "../../slug.ts";
 import { lstrip, rstrip, strip } from "../blank.ts";
 import { countCharacters, sizeOf } from "../lookup.ts";
@@ -58,7 +59,9 @@ function expand(replacement: string, text: string, from: number, length: number)
 function replaceAll(text: string, wanted: string, replacement: string): string {
   if (!text.includes(wanted)) return text;
   if (wanted !== "" && !replacement.includes("\\")) return text.split(wanted).join(replacement);
-  return text.replaceAll(wanted, (match, at: number) => expand(replacement, text, at, match.length));
+  // With the flag an empty text is found between characters, never within one.
+  const everywhere = wanted === "" ? /(?:)/gu : wanted;
+  return text.replaceAll(everywhere, (match, at: number) => expand(replacement, text, at, match.length));
 }
 
 function replaceFirst(text: string, wanted: string, replacement: string): string {
@@ -90,12 +93,9 @@ function itemText(item: Ruby, index: number, list: readonly Ruby[], scope: Scope
 
 export const stringFilters: FilterTable = {
   size: plain((input) => sizeOf(input) ?? 0),
-  downcase: textual((text) => text.toLowerCase()),
+  downcase: textual(downcase),
   upcase: textual((text) => text.toUpperCase()),
-  capitalize: textual((text) => {
-    const [first = "", ...rest] = text;
-    return first.toUpperCase() + rest.join("").toLowerCase();
-  }),
+  capitalize: textual(capitalize),
   append: filter(1, 1, (scope, input, ending = null) => scope.text(input) + scope.text(ending)),
   prepend: filter(1, 1, (scope, input, beginning = null) => scope.text(beginning) + scope.text(input)),
   replace: filter(1, 2, (scope, input, wanted = null, replacement = "") =>

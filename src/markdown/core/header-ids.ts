@@ -1,4 +1,5 @@
 import type { Token } from "markdown-it";
+import { downcase } from "../../case.ts";
 import type { Document } from "../document.ts";
 import type { KramdownOptions } from "../options.ts";
 import { metaOf } from "../token-meta.ts";
@@ -49,8 +50,7 @@ export function numberedId(id: string, used: Map<string, number>): string {
 }
 
 function gfmId(inline: Token): string {
-  return plainText(inline.children ?? [], "math")
-    .toLowerCase()
+  return downcase(plainText(inline.children ?? [], "math"))
     .replace(NOT_IN_ID, "")
     .replace(/[ \t]/g, "-");
 }
