@@ -3,7 +3,11 @@ import { setFlagsFromString } from "node:v8";
 import { compileScript, keepCache, runScript } from "./script.js";
 
 /** The scripts of the other threads, by their sources. */
-export const threads = { "ahead-thread": "src/render/ahead-thread.ts", "sass-thread": "src/jekyll/sass-thread.ts" };
+export const threads = {
+  "ahead-thread": "src/render/ahead-thread.ts",
+  "sass-thread": "src/jekyll/sass-thread.ts",
+  "copy-thread": "src/disk/copy-thread.ts",
+};
 
 // A build ends before most of what V8 would optimize has paid for it: only what is really hot is worth the other core's time
 // (docs/performance.md). A cache counts for the flags that it was made with.

@@ -47,6 +47,18 @@ export class Thread<Sent, Received> {
     return Atomics.wait(this.#signal, 0, count, patience) !== "timed-out";
   }
 
+  /**
+   * The next message, beside whatever else this thread does until then.
+   * @throws what the other thread failed with
+   */
+  next(): Promise<Received> {
+    return new Promise((resolve, reject) => {
+      this.#port.once("message", resolve);
+      this.#worker.once("error", reject);
+      this.#worker.once("exit", (code) => reject(new Error(`A thread ended with ${code} before it was done`)));
+    });
+  }
+
   /** Ends the thread, whatever it is at. */
   close(): void {
     this.#port.close();

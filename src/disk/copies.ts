@@ -1,11 +1,15 @@
 /** What a site has beside its pages: files that are copied, and files made from others. */
 import { statSync } from "node:fs";
+import { startThread } from "../../bin/start-thread.js";
 import type { Diagnostics } from "../errors.ts";
 import { fingerprint } from "../hash.ts";
 import type { Derived, StaticFile } from "../model.ts";
 import type { RenderedSite } from "../render/site.ts";
+import { Thread } from "../thread.ts";
+import { type Copy, type CopyOutcome, copyAll } from "./copying.ts";
 import type { DerivedFiles, Made } from "./derived.ts";
 import type { Destination } from "./destination.ts";
+import { writeFailure } from "./write-failure.ts";
 
 /**
  * Makes what the pages want. Pages that want what turns out not to be had are rendered again without it.
@@ -28,11 +32,12 @@ export async function provideFiles(
   return made;
 }
 
-/** Files that are copied at a time: as many as Node has threads for. */
-const LANES = 4;
+/** Fewer files, and fewer bytes, are copied sooner than a thread is started. */
+const leastFiles = 48;
+const leastBytes = 16 << 20;
 
 /**
- * Copies what differs from what was copied last, beside what the first thread does.
+ * Copies what differs from what was copied last; where that is much, beside what the first thread does.
  * @returns the files that were copied, relative to the destination
  * @throws SiteError where the destination cannot be written
  */
@@ -41,17 +46,35 @@ export async function copyFiles(
   copies: readonly StaticFile[],
   made: readonly Made[],
 ): Promise<readonly string[]> {
-  const all = [...copies.map((copy) => ({ ...copy, hash: contentOf(copy) })), ...made];
+  const all = [
+    ...copies.map((copy) => ({ ...copy, hash: contentOf(copy) })),
+    ...made.map((file) => ({ ...file, size: 0 })),
+  ];
   const changed = all.filter(({ file, hash }) => destination.standing(file)?.hash !== hash);
-  const waiting = changed.values();
-  const lane = async (): Promise<void> => {
-    for (const copy of waiting) {
-      await destination.copy(copy);
-      destination.record(copy.file, { hash: copy.hash });
-    }
-  };
-  await Promise.all(Array.from({ length: LANES }, lane));
+  const tasks = changed.map(({ from, file }) => ({ from, to: destination.path(file) }));
+  const bytes = changed.reduce((sum, { size }) => sum + size, 0);
+  const isMuch = changed.length >= leastFiles || bytes >= leastBytes;
+  const outcome = isMuch ? await copiedByThread(tasks) : copyAll(tasks);
+  for (const [at, [size, since]] of outcome.made.entries()) {
+    const { file, hash } = changed[at]!;
+    destination.remember(file, { hash, size, changed: since });
+  }
+  if (outcome.failure !== undefined) {
+    const { message, ...system } = outcome.failure;
+    throw writeFailure(Object.assign(new Error(message), system), system.path);
+  }
   return changed.map(({ file }) => file);
+}
+
+/** One thread has it done sooner than Node's four, which come back to the first one after each file. */
+async function copiedByThread(tasks: readonly Copy[]): Promise<CopyOutcome> {
+  const thread = new Thread<readonly Copy[], CopyOutcome>(startThread("copy-thread"));
+  try {
+    thread.send(tasks);
+    return await thread.next();
+  } finally {
+    thread.close();
+  }
 }
 
 /** A name for what a static file holds, without reading it. */

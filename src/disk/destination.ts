@@ -1,9 +1,8 @@
 /** The folder that is written: what is in it, and what of it is old. */
 import { existsSync, lstatSync, mkdirSync, readdirSync, rmdirSync, rmSync, type Stats, writeFileSync } from "node:fs";
-import { copyFile } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
 import type { Diagnostic } from "../errors.ts";
-import type { Config, Derived, StaticFile } from "../model.ts";
+import type { Config, Derived } from "../model.ts";
 import type { Inputs } from "../render/inputs.ts";
 import type { CacheFile } from "./cache.ts";
 import { writeFailure } from "./write-failure.ts";
@@ -59,23 +58,22 @@ export class Destination {
   /** Remembers a file that stands now. */
   record(file: string, known: Omit<Written, "size" | "changed">): void {
     const stats = this.#stat(file);
-    if (stats !== undefined) this.#written.set(file, { ...known, size: stats.size, changed: stats.ctimeMs });
+    if (stats !== undefined) this.remember(file, { ...known, size: stats.size, changed: stats.ctimeMs });
   }
 
-  /** Copies a file, byte for byte. @throws SiteError */
-  async copy(file: Pick<StaticFile, "from" | "file">): Promise<void> {
-    const target = join(this.#folder, file.file);
-    try {
-      this.#makeFolder(dirname(target));
-      await copyFile(file.from, target);
-    } catch (error) {
-      throw writeFailure(error, target);
-    }
+  /** Remembers a file as it stands now. */
+  remember(file: string, written: Written): void {
+    this.#written.set(file, written);
+  }
+
+  /** Where a file lies: an absolute path. */
+  path(file: string): string {
+    return join(this.#folder, file);
   }
 
   /** Writes a file. @throws SiteError */
   write(file: string, content: Uint8Array): void {
-    const target = join(this.#folder, file);
+    const target = this.path(file);
     try {
       this.#makeFolder(dirname(target));
       writeFileSync(target, content);

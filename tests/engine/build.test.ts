@@ -249,6 +249,22 @@ test("a write that the system refuses is told once, and the next build mends it"
   assert.match(readFileSync(join(site(), "about/index.html"), "utf8"), /<\/html>\s*$/);
 });
 
+test("files that are copied by a thread of their own are there byte for byte, and so is the word of one that the system refuses", () => {
+  const small = Object.fromEntries(Array.from({ length: 80 }, (_, n) => [`img/${n % 7}/${n}.txt`, `text ${n}\n`]));
+  writeFiles(folder, { ...small, "img/7/large.bin": "x".repeat(300_000) });
+  const command = `trap '' XFSZ; ulimit -f 200; exec "${process.execPath}" "${launcher}" build`;
+  const { status, stderr } = spawnSync("bash", ["-c", command], { encoding: "utf8", cwd: folder });
+  assert.equal(status, 1);
+  assert.match(stderr, /error: .*large\.bin cannot be written: the file is larger than the system allows/);
+  build();
+  const written = readTree(join(site(), "img"));
+  assert.deepEqual(written, readTree(join(folder, "img")));
+  assert.match(build(), /nothing changed\n$/);
+  writeFiles(folder, { "img/1/1.txt": "other\n" });
+  assert.match(build(), /^1 written, /);
+  assert.equal(readFileSync(join(site(), "img/1/1.txt"), "utf8"), "other\n");
+});
+
 test("a change of whatever a layout imports rewrites its pages", () => {
   writeFiles(folder, {
     "_layouts/page.tsx":

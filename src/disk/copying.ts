@@ -1,0 +1,44 @@
+/** Copying itself, file by file without a pause: on the first thread or on one of its own. */
+import { copyFileSync, lstatSync, mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+
+/** Absolute paths. */
+export interface Copy {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What can be told of a failure from thread to thread: of an error no more than its text would arrive. */
+interface CopyFailure {
+  readonly code: string | undefined;
+  /** What the system could not do it with; the copy where it names none. */
+  readonly path: string;
+  readonly message: string;
+}
+
+/** What was done, up to a failure. */
+export interface CopyOutcome {
+  /** Of the first copies, as many as were made: bytes, and the last change of the inode in ms since 1970. */
+  readonly made: readonly (readonly [size: number, changed: number])[];
+  readonly failure?: CopyFailure;
+}
+
+/** Copies files, byte for byte, and makes the folders that they lie in. */
+export function copyAll(copies: readonly Copy[]): CopyOutcome {
+  const folders = new Set<string>();
+  const made: (readonly [number, number])[] = [];
+  for (const { from, to } of copies) {
+    try {
+      const folder = dirname(to);
+      if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+      folders.add(folder);
+      copyFileSync(from, to);
+      const { size, ctimeMs } = lstatSync(to);
+      made.push([size, ctimeMs]);
+    } catch (error) {
+      const { code, path = to, message } = error as NodeJS.ErrnoException;
+      return { made, failure: { code, path, message } };
+    }
+  }
+  return { made };
+}
