@@ -1,5 +1,6 @@
 import type { LayoutProps } from "../src/layout.ts";
 import type { Data, Page } from "../src/model.ts";
+import { mappingsOf } from "../src/settings.ts";
 import Default from "./default.tsx";
 import { PageHeader } from "./parts/page-header.tsx";
 import { Profile } from "./parts/profile.tsx";
@@ -8,7 +9,7 @@ import { Prose } from "./parts/prose.tsx";
 /** The people of a group: for each of `profiles` a portrait and the text of the file that `content` names. */
 export default function Profiles(props: LayoutProps) {
   const { page, helpers } = props;
-  const profiles = Array.isArray(page.data.profiles) ? (page.data.profiles as readonly Data[]) : [];
+  const profiles = mappingsOf(page.data.profiles);
   return (
     <Default {...props}>
       <PageHeader page={page} />

@@ -13,6 +13,11 @@ export function asList(value: Value | undefined): readonly Value[] | undefined {
   return isList(value) ? value : undefined;
 }
 
+/** The mappings of a list; what else stands in it is passed over. */
+export function mappingsOf(value: Value | undefined): readonly Data[] {
+  return asList(value)?.filter(isData) ?? [];
+}
+
 /** The value where it is a text that is not empty, else undefined. */
 export function asText(value: Value | undefined): string | undefined {
   return typeof value === "string" && value !== "" ? value : undefined;

@@ -1,9 +1,12 @@
 import type { Helpers } from "../../src/layout.ts";
 import type { Data, Value } from "../../src/model.ts";
-import { asText } from "../../src/settings.ts";
+import { asText, mappingsOf } from "../../src/settings.ts";
 import { below } from "./project-card.tsx";
 import { sayIn } from "./say.tsx";
 import { shown } from "./shown.ts";
+
+const COLUMNS = ["week", "date", "topic", "materials"] as const;
+type Column = (typeof COLUMNS)[number];
 
 /** The weeks of a course: al-folio's `schedule`. Nothing where there is none. */
 export function Schedule({
@@ -15,12 +18,10 @@ export function Schedule({
   readonly lang: string;
   readonly helpers: Helpers;
 }) {
-  const weeks = Array.isArray(schedule) ? (schedule as readonly Data[]) : [];
+  const weeks = mappingsOf(schedule);
   if (weeks.length === 0) return null;
   const say = sayIn(helpers.words(lang));
-  const columns = (["week", "date", "topic", "materials"] as const).filter((name) =>
-    weeks.some((week) => hasCell(week, name)),
-  );
+  const columns = COLUMNS.filter((name) => weeks.some((week) => hasCell(week, name)));
   return (
     <section class="schedule">
       <h2 class="minor">{say("schedule")}</h2>
@@ -39,14 +40,7 @@ export function Schedule({
             <tr key={`${shown(week.week)} ${shown(week.date)} ${shown(week.topic)}`}>
               {columns.map((name) => (
                 <td key={name}>
-                  {name === "materials" ? (
-                    <Materials materials={week.materials} helpers={helpers} />
-                  ) : (
-                    shown(week[name])
-                  )}
-                  {name === "topic" && asText(week.description) && (
-                    <div dangerouslySetInnerHTML={{ __html: helpers.markdown(shown(week.description)) }} />
-                  )}
+                  <Cell week={week} name={name} helpers={helpers} />
                 </td>
               ))}
             </tr>
@@ -58,12 +52,23 @@ export function Schedule({
 }
 
 /** A column that no week fills is left out. */
-function hasCell(week: Data, name: "week" | "date" | "topic" | "materials"): boolean {
+function hasCell(week: Data, name: Column): boolean {
   return shown(week[name]) !== "" || (name === "topic" && asText(week.description) !== undefined);
 }
 
+function Cell({ week, name, helpers }: { readonly week: Data; readonly name: Column; readonly helpers: Helpers }) {
+  if (name === "materials") return <Materials materials={week.materials} helpers={helpers} />;
+  const description = name === "topic" ? asText(week.description) : undefined;
+  return (
+    <>
+      {shown(week[name])}
+      {description && <div dangerouslySetInnerHTML={{ __html: helpers.markdown(description) }} />}
+    </>
+  );
+}
+
 function Materials({ materials, helpers }: { readonly materials: Value | undefined; readonly helpers: Helpers }) {
-  const list = (Array.isArray(materials) ? materials : []) as readonly Data[];
+  const list = mappingsOf(materials);
   const [first] = list;
   if (first === undefined) return null;
   return (

@@ -4,6 +4,7 @@ import type { BuilderOptions } from "../build.ts";
 import { writeFailure } from "../disk/write-failure.ts";
 import { BuildError, type Diagnostic, SiteError } from "../errors.ts";
 import type { Reporter } from "../report.ts";
+import { isSystemError } from "../system-error.ts";
 import { createEleventy } from "./eleventy.ts";
 
 /**
@@ -32,13 +33,18 @@ export async function build(options: BuilderOptions, reporter: Reporter): Promis
 
 /** The error at the bottom of what Eleventy wrapped. */
 export function rootCause(error: unknown): unknown {
-  const inner = (error as { originalError?: unknown } | undefined)?.originalError;
+  const inner = wrappedIn(error);
   return inner === undefined ? error : rootCause(inner);
+}
+
+function wrappedIn(error: unknown): unknown {
+  return error instanceof Error && "originalError" in error ? error.originalError : undefined;
 }
 
 /** What to tell where a file of the site may not be read; undefined where that is not what the system refused. */
 function readFailure(error: unknown, source: string): Diagnostic | undefined {
-  const { code, path } = error as NodeJS.ErrnoException;
+  if (!isSystemError(error)) return undefined;
+  const { code, path } = error;
   if (path === undefined || (code !== "EACCES" && code !== "EPERM")) return undefined;
   const closed = [dirname(path), path].find((place) => existsOrHidden(place) && !isReadable(place));
   if (closed === undefined) return undefined;
@@ -64,7 +70,7 @@ function failure(path: string, mode: number): string | undefined {
     accessSync(path, mode);
     return undefined;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code;
+    return isSystemError(error) ? error.code : undefined;
   }
 }
 
@@ -72,7 +78,7 @@ function failure(path: string, mode: number): string | undefined {
 export function explain(error: unknown, options: BuilderOptions): Diagnostic {
   const cause = rootCause(error);
   if (cause instanceof SiteError) return cause.diagnostic;
-  if ((cause as NodeJS.ErrnoException).syscall !== undefined)
+  if (isSystemError(cause) && cause.syscall !== undefined)
     return readFailure(cause, options.source) ?? writeFailure(cause, options.destination ?? options.source).diagnostic;
   if (cause === error && error instanceof Error) {
     const place = error.stack?.split("\n").find((line) => /^\s+at /.test(line)) ?? "";
@@ -83,7 +89,7 @@ export function explain(error: unknown, options: BuilderOptions): Diagnostic {
     };
   }
   const messages: string[] = [];
-  for (let link = error; link instanceof Error; link = (link as { originalError?: unknown }).originalError as Error) {
+  for (let link = error; link instanceof Error; link = wrappedIn(link)) {
     // The first link lists every page by name: Eleventy's way of saying "somewhere".
     if (!link.message.startsWith("Having trouble writing")) messages.push(link.message);
   }

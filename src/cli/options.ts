@@ -16,10 +16,14 @@ interface CommandSpec {
   readonly options: Readonly<Record<string, OptionSpec>>;
 }
 
-const BUILD: Readonly<Record<string, OptionSpec>> = {
+const PLACES = {
   source: { type: "string", short: "s", value: "DIR", help: "the folder to read (default: this one)" },
   destination: { type: "string", short: "d", value: "DIR", help: "the folder to write (default: _site, here)" },
   config: { type: "string", value: "A.yml,B.yml", help: "configuration files, later ones win (default: _config.yml)" },
+} as const satisfies CommandSpec["options"];
+
+const BUILD: CommandSpec["options"] = {
+  ...PLACES,
   drafts: { type: "boolean", short: "D", help: "publish what lies in _drafts" },
   future: { type: "boolean", help: "publish posts with a future date" },
   unpublished: { type: "boolean", help: "publish what says `published: false`" },
@@ -49,7 +53,7 @@ const COMMANDS: Readonly<Record<string, CommandSpec>> = {
     usage: 'octavo new post|page "Title" [options]',
     help: "Write a new post or page with its front matter",
     options: {
-      source: BUILD.source as OptionSpec,
+      source: PLACES.source,
       tags: { type: "string", value: "a,b", help: "the post's tags" },
       categories: { type: "string", value: "c", help: "the post's categories" },
       draft: { type: "boolean", help: "write the post into _drafts" },
@@ -58,19 +62,12 @@ const COMMANDS: Readonly<Record<string, CommandSpec>> = {
   fetch: {
     usage: "octavo fetch [options]",
     help: "Ask GitHub, feeds and INSPIRE for what the site shows of them, and keep it in _data",
-    options: {
-      source: BUILD.source as OptionSpec,
-      config: BUILD.config as OptionSpec,
-    },
+    options: { source: PLACES.source, config: PLACES.config },
   },
   clean: {
     usage: "octavo clean [options]",
     help: "Remove the destination and the cache, and nothing else",
-    options: {
-      source: BUILD.source as OptionSpec,
-      destination: BUILD.destination as OptionSpec,
-      config: BUILD.config as OptionSpec,
-    },
+    options: PLACES,
   },
 };
 

@@ -3,6 +3,7 @@ import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Diagnostics } from "../errors.ts";
 import { isAcademicTheme } from "../folio/academic.ts";
+import { once } from "../memo.ts";
 import type { Config, Data, Mode, Value } from "../model.ts";
 import { warnOfConsent, warnOfUnknownCounter } from "../page/analytics.ts";
 import { warnOfGems } from "../plugins/gems.ts";
@@ -15,7 +16,7 @@ import { warnOfAddress } from "./address.ts";
 import { assembleConfig } from "./assemble.ts";
 import { githubPagesDefaults, githubPagesOverrides, jekyllDefaults } from "./defaults.ts";
 import { readConfigFiles } from "./files.ts";
-import { bringsJekyll, findMode, withPermalink } from "./mode.ts";
+import { bringsLiquidLayouts, findMode, withPermalink } from "./mode.ts";
 import { ConfigValues } from "./values.ts";
 
 /** The command line's options. Paths are relative to the working folder. */
@@ -51,8 +52,9 @@ export function readConfig(options: BuildOptions, diagnostics: Diagnostics): Con
   const written = files.reduce<Data>((merged, file) => mergeData(merged, file.data), {});
   const theme = findTheme(source, written);
   const defaulted = mergeData(withDefaults(written, settingsOf(theme, written, diagnostics)), optionsAsKeys(options));
-  const mode = options.mode ?? findMode(written, defaulted, source, theme);
-  const data = withPermalink(defaulted, written, mode, bringsJekyll(defaulted, source, theme));
+  const bringsLayouts = once(() => bringsLiquidLayouts(defaulted, source, theme));
+  const mode = options.mode ?? findMode(written, bringsLayouts);
+  const data = withPermalink(defaulted, written, mode, theme, bringsLayouts);
   const values = new ConfigValues(data, files, mode, diagnostics);
   if (mode === "octavo") {
     for (const key of files.flatMap(({ text }) => repeatedKeys(text)))

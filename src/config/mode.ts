@@ -8,18 +8,20 @@ import { listsPlugin } from "../settings.ts";
 import { octavoPermalink } from "./defaults.ts";
 
 /**
- * The mode that `mode:` names, else what the site brings: Liquid layouts of its own or of a theme's folder make it Jekyll's.
+ * The mode that `mode:` names, else what the site brings: Liquid layouts make it Jekyll's.
  * @param written what the site's own files say: a theme's `mode:` means something else
- * @param data the same over all defaults
- * @param source absolute path of the site
  */
-export function findMode(written: Data, data: Data, source: string, theme: WantedTheme | undefined): Mode {
-  const { mode } = written;
+export function findMode({ mode }: Data, bringsLayouts: () => boolean): Mode {
   if (mode === "jekyll" || mode === "octavo") return mode;
-  return bringsLiquidLayouts(data, source, theme) ? "jekyll" : "octavo";
+  return bringsLayouts() ? "jekyll" : "octavo";
 }
 
-function bringsLiquidLayouts(data: Data, source: string, theme: WantedTheme | undefined): boolean {
+/**
+ * Whether there are Liquid layouts: of the site's own, or in a theme's folder.
+ * @param data the configuration over all defaults
+ * @param source absolute path of the site
+ */
+export function bringsLiquidLayouts(data: Data, source: string, theme: WantedTheme | undefined): boolean {
   const layouts = typeof data.layouts_dir === "string" ? data.layouts_dir : "_layouts";
   const folders = [join(source, layouts), ...(theme?.folder === undefined ? [] : [join(theme.folder, "_layouts")])];
   return folders.some(hasLiquidLayout);
@@ -31,19 +33,20 @@ function hasLiquidLayout(folder: string): boolean {
 }
 
 /**
- * Whether Jekyll built the site until now, as its theme, its layouts in Liquid or jekyll-scholar tell.
+ * The configuration with the permalink of its mode, where the site's own files name none. What Jekyll built until now, as its theme,
+ * its layouts in Liquid or jekyll-scholar tell, keeps its addresses.
  * @param data the configuration over all defaults
- * @param source absolute path of the site
+ * @param written what the site's own files say
  */
-export function bringsJekyll(data: Data, source: string, theme: WantedTheme | undefined): boolean {
-  const hasTheme = theme !== undefined && !isAcademicTheme(theme.name);
-  return (
-    hasTheme || listsPlugin({ data }, "jekyll-scholar", "jekyll/scholar") || bringsLiquidLayouts(data, source, theme)
-  );
-}
-
-/** The configuration with the permalink of its mode, where the site's own files name none. What Jekyll built keeps its addresses. */
-export function withPermalink(data: Data, written: Data, mode: Mode, isJekylls: boolean): Data {
+export function withPermalink(
+  data: Data,
+  written: Data,
+  mode: Mode,
+  theme: WantedTheme | undefined,
+  bringsLayouts: () => boolean,
+): Data {
   if (mode === "jekyll" || (written.permalink ?? null) !== null) return data;
+  const hasTheme = theme !== undefined && !isAcademicTheme(theme.name);
+  const isJekylls = hasTheme || listsPlugin({ data }, "jekyll-scholar", "jekyll/scholar") || bringsLayouts();
   return { ...data, permalink: isJekylls ? "date" : octavoPermalink };
 }

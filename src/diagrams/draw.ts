@@ -4,6 +4,7 @@ import type { Diagnostic } from "../errors.ts";
 import { fingerprint } from "../hash.ts";
 import { escapeHtml } from "../html.ts";
 import type { Document } from "../model.ts";
+import { isSystemError } from "../system-error.ts";
 import { KINDS, liveFault } from "./kinds.ts";
 import { MARKS, sourceBelow, sourceOf } from "./mark.ts";
 import { fitForPage } from "./svg.ts";
@@ -67,7 +68,7 @@ async function drawSource(language: string, source: string, label: string, folde
   try {
     ({ draw } = await kind.load());
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "ERR_MODULE_NOT_FOUND") throw error;
+    if (!isSystemError(error) || error.code !== "ERR_MODULE_NOT_FOUND") throw error;
     return missing(kind.packages);
   }
   try {

@@ -4,6 +4,7 @@ import { dirname, join, relative, sep } from "node:path";
 import type { Diagnostic } from "../errors.ts";
 import type { Config, Derived } from "../model.ts";
 import type { Inputs } from "../render/inputs.ts";
+import { isSystemError } from "../system-error.ts";
 import type { CacheFile } from "./cache.ts";
 import { writeFailure } from "./write-failure.ts";
 
@@ -169,7 +170,7 @@ export class Destination {
       return lstatSync(join(this.#folder, file), { throwIfNoEntry: false });
     } catch (error) {
       // A file stands where the path has a folder: what is asked for is not there.
-      if ((error as NodeJS.ErrnoException).code === "ENOTDIR") return undefined;
+      if (isSystemError(error) && error.code === "ENOTDIR") return undefined;
       throw error;
     }
   }

@@ -2,10 +2,11 @@
 import { sep } from "node:path";
 import { SiteError } from "../errors.ts";
 import { CACHE_FOLDER } from "../paths.ts";
+import { isSystemError } from "../system-error.ts";
 
 /** What to tell when the file system refuses a write. `path` is used where the error names none. */
 export function writeFailure(error: unknown, path: string): SiteError {
-  const { code, path: named } = error as NodeJS.ErrnoException;
+  const { code = "", path: named } = isSystemError(error) ? error : {};
   const reasons: Readonly<Record<string, readonly [string, string]>> = {
     ENOSPC: ["the disk is full", "Free some space and build again"],
     EDQUOT: ["the disk quota is used up", "Free some space and build again"],
@@ -23,9 +24,9 @@ export function writeFailure(error: unknown, path: string): SiteError {
     ],
     ENAMETOOLONG: ["the name is too long for the file system", "Give the page a shorter permalink or title"],
   };
-  const [reason, help] = reasons[code ?? ""] ?? [String(error), "See that the destination can be written"];
+  const [reason, help] = reasons[code] ?? [String(error), "See that the destination can be written"];
   const place = named ?? path;
-  const isCache = place.split(sep).includes(CACHE_FOLDER) && /^E(?:ROFS|ACCES|PERM)$/.test(code ?? "");
+  const isCache = place.split(sep).includes(CACHE_FOLDER) && /^E(?:ROFS|ACCES|PERM)$/.test(code);
   return new SiteError(
     {
       problem: `${place} cannot be written: ${reason}`,

@@ -53,7 +53,7 @@ export async function fetchData(config: Config, data: Data, named: Named, ask: F
       answers += 1;
       return text;
     } catch (error) {
-      problems.push(`${url} could not be asked: ${reasonOf(error as Error)}`);
+      problems.push(`${url} could not be asked: ${reasonOf(error)}`);
       return undefined;
     }
   };
@@ -87,7 +87,9 @@ export async function fetchData(config: Config, data: Data, named: Named, ask: F
 }
 
 /** `fetch` itself says no more than that it failed; why stands in the cause. */
-function reasonOf({ message, cause }: Error): string {
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { message, cause } = error;
   return cause instanceof Error && cause.message !== "" ? cause.message : message;
 }
 

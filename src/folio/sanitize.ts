@@ -1,6 +1,6 @@
 /** HTML of others, such as a notebook's outputs, with what can run, load or break the page taken out. */
-import { createRequire } from "node:module";
 import type { DefaultTreeAdapterTypes as Dom } from "parse5";
+import { htmlParser } from "../html-parser.ts";
 
 /** Elements that carry text, tables and pictures. */
 const allowed: ReadonlySet<string> = new Set(
@@ -23,8 +23,7 @@ const attributes: ReadonlySet<string> = new Set(
 
 /** The HTML of a fragment that is safe to show: no script, no style, no form, no address but of pages and pictures. */
 export function sanitize(html: string): string {
-  // Only sites with notebooks need it.
-  const { parseFragment, serialize } = createRequire(import.meta.url)("parse5") as typeof import("parse5");
+  const { parseFragment, serialize } = htmlParser();
   const fragment = parseFragment(html);
   fragment.childNodes = clean(fragment.childNodes, fragment);
   return serialize(fragment);
@@ -32,7 +31,7 @@ export function sanitize(html: string): string {
 
 /** What a person wrote as HTML, with its drawings and formulas, and without what runs or loads by itself. */
 export function disarm(html: string): string {
-  const { parseFragment, serialize } = createRequire(import.meta.url)("parse5") as typeof import("parse5");
+  const { parseFragment, serialize } = htmlParser();
   const fragment = parseFragment(html);
   fragment.childNodes = withoutPrograms(fragment.childNodes);
   return serialize(fragment);

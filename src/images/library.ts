@@ -3,6 +3,7 @@ import { readFileSync, statSync } from "node:fs";
 import type { CacheFile } from "../disk/cache.ts";
 import { fingerprint } from "../hash.ts";
 import type { Site, SiteImage, StaticFile } from "../model.ts";
+import { isSystemError } from "../system-error.ts";
 import { decodePath } from "../urls.ts";
 import type { Header } from "./formats/header.ts";
 import { EXTENSIONS, readHeader } from "./read-header.ts";
@@ -111,7 +112,7 @@ function readFacts(path: string, size: number): Pick<ImageFacts, "header" | "why
     const isUsable = header !== undefined && (header.format === "svg" || (header.width > 0 && header.height > 0));
     return isUsable ? { header } : { why: whatIsWrong(path, size) };
   } catch (error) {
-    return { why: `it cannot be opened (${(error as NodeJS.ErrnoException).code ?? String(error)})` };
+    return { why: `it cannot be opened (${isSystemError(error) ? error.code : String(error)})` };
   }
 }
 

@@ -1,5 +1,5 @@
+import { htmlParser } from "../html-parser.ts";
 /** Start tags, by the attribute states of the HTML standard's tokenizer (13.2.5.32 and the following). */
-import { createRequire } from "node:module";
 
 /** The place after the `>` of the tag whose name ends at `from`; -1 where the page ends before. */
 export function tagEnd(html: string, from: number): number {
@@ -89,7 +89,7 @@ export function decode(value: string): string {
 
 /** The parser knows all two thousand names; it is loaded when one is met that few pages hold. */
 function decodeFully(text: string): string {
-  const { parseFragment } = createRequire(import.meta.url)("parse5") as typeof import("parse5");
+  const { parseFragment } = htmlParser();
   const [element] = parseFragment(`<a title="${text.replaceAll('"', "&quot;")}">`).childNodes;
   return element !== undefined && "attrs" in element ? (element.attrs[0]?.value ?? "") : "";
 }

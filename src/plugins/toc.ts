@@ -146,8 +146,7 @@ function itemsOf(entries: readonly Entry[], settings: Settings): string {
   const { list, sublistClass, itemClass, itemPrefix } = settings;
   const top = Math.min(...entries.map(({ level }) => level));
   let items = "";
-  for (let at = 0; at < entries.length; ) {
-    const entry = entries[at] as Entry;
+  for (let at = 0, entry = entries[at]; entry !== undefined; entry = entries[at]) {
     const isTop = entry.level === top;
     const first = isTop ? at + 1 : at;
     const end = entries.findIndex(({ level }, index) => index >= first && level === top);

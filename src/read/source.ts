@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { compare } from "../compare.ts";
 import type { Diagnostics } from "../errors.ts";
 import type { Config } from "../model.ts";
+import { isSystemError } from "../system-error.ts";
 import { fnmatch } from "./globs.ts";
 import { kindOfLink, linkFault, targetOf } from "./links.ts";
 
@@ -121,9 +122,8 @@ export class SourceReader {
       const entries = readdirSync(this.absolute(folder), { withFileTypes: true });
       return entries.sort((a, b) => compare(a.name, b.name));
     } catch (error) {
-      if (!(error instanceof Error) || !("code" in error) || error.code === "ENOENT" || error.code === "ENOTDIR")
-        return [];
-      const problem = `The folder ${folder || "."} cannot be read (${String(error.code)})`;
+      if (!isSystemError(error) || error.code === "ENOENT" || error.code === "ENOTDIR") return [];
+      const problem = `The folder ${folder || "."} cannot be read (${error.code})`;
       this.#diagnostics.error({ file: folder, problem, help: "Check its permissions" });
       return [];
     }

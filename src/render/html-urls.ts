@@ -1,6 +1,6 @@
 /** The URLs of a page that its author wrote in HTML. */
-import { createRequire } from "node:module";
 import type { DefaultTreeAdapterMap } from "parse5";
+import { htmlParser } from "../html-parser.ts";
 import { URL_ATTRIBUTES } from "../markdown/urls.ts";
 import { resolveSrcset } from "../srcset.ts";
 
@@ -17,8 +17,7 @@ interface Edit {
  * parser (the HTML standard's) only tells where the attributes stand.
  */
 export function rewriteHtmlUrls(html: string, resolve: (url: string) => string): string {
-  // Loaded when the first such page is met, which few sites have.
-  const { parseFragment } = createRequire(import.meta.url)("parse5") as typeof import("parse5");
+  const { parseFragment } = htmlParser();
   const edits: Edit[] = [];
   const visit = (node: Node): void => {
     if ("attrs" in node) {

@@ -1,4 +1,6 @@
 /** When something appeared, from the fields that say so. */
+
+import { optional } from "../optional.ts";
 import { texToText } from "./tex.ts";
 
 /** When a work appeared. */
@@ -19,8 +21,8 @@ export function issuedOf(fields: Readonly<Record<string, string>>): Issued {
   const { month, day } = monthOf(texToText(fields.month ?? ""));
   return {
     year,
-    ...pick("month", month ?? number(dateMonth, 12)),
-    ...pick("day", number(fields.day ?? "", 31) ?? day ?? number(dateDay, 31)),
+    ...optional("month", month ?? number(dateMonth, 12)),
+    ...optional("day", number(fields.day ?? "", 31) ?? day ?? number(dateDay, 31)),
   };
 }
 
@@ -29,20 +31,16 @@ function monthOf(text: string): { readonly month?: number; readonly day?: number
   const name = /[a-z]{3}/i.exec(text)?.[0].toLowerCase() ?? "";
   const named = months.indexOf(name) + 1;
   const numbers = [...text.matchAll(/\d+/g)].map(([digits]) => digits);
-  if (named > 0) return { month: named, ...pick("day", number(numbers[0], 31)) };
+  if (named > 0) return { month: named, ...optional("day", number(numbers[0], 31)) };
   // The parser writes "jul" as "07": next to a day the nought tells which is the month.
   const month = numbers.length > 1 ? (numbers.find((digits) => /^0\d$/.test(digits)) ?? numbers[0]) : numbers[0];
   const day = numbers.find((digits) => digits !== month);
-  return { ...pick("month", number(month, 12)), ...pick("day", number(day, 31)) };
+  return { ...optional("month", number(month, 12)), ...optional("day", number(day, 31)) };
 }
 
 function number(digits: string | undefined, most: number): number | undefined {
   const value = Number.parseInt(digits ?? "", 10);
   return value >= 1 && value <= most ? value : undefined;
-}
-
-function pick<Key extends string>(key: Key, value: number | undefined): { readonly [K in Key]?: number } {
-  return value === undefined ? {} : ({ [key]: value } as { readonly [K in Key]?: number });
 }
 
 /** BibTeX's own name of a month: "jul". */

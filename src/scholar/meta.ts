@@ -8,7 +8,7 @@ import { arxivOf, doiOf, plainUrl } from "./identifiers.ts";
 import type { Publication } from "./model.ts";
 import { fullName } from "./name-text.ts";
 import { fileUrl } from "./shown.ts";
-import { kindOf, pagesOf } from "./styles/pieces.ts";
+import { type Kind, kindOf, pagesOf } from "./styles/pieces.ts";
 import { texToText } from "./tex.ts";
 
 /** Where the page and its files are. */
@@ -110,17 +110,17 @@ export function scholarlyArticle(publication: Publication, place: PaperPlace): R
     arxiv === "" ? "" : `https://arxiv.org/abs/${arxiv}`,
     plainUrl(fields.url ?? ""),
   ];
-  const types = {
+  const types: Partial<Record<Kind, string>> = {
     book: "Book",
     thesis: "Thesis",
     report: "Report",
     chapter: "Chapter",
     dataset: "Dataset",
     software: "SoftwareSourceCode",
-  } as const;
+  };
   const own: Readonly<Record<string, unknown>> = {
     "@context": "https://schema.org",
-    "@type": kind in types ? ["ScholarlyArticle", types[kind as keyof typeof types]] : "ScholarlyArticle",
+    "@type": types[kind] === undefined ? "ScholarlyArticle" : ["ScholarlyArticle", types[kind]],
     headline: publication.title,
     name: publication.title,
     url: place.url,

@@ -1,5 +1,6 @@
 /** The options of jekyll-scholar's tags (lib/jekyll/scholar/utilities.rb, `optparse`). */
 import { addTo, type Some } from "../grouped.ts";
+import { optional } from "../optional.ts";
 import type { PublicationQuery } from "./model.ts";
 
 /** What a tag asks for by its options. */
@@ -65,12 +66,12 @@ export function readOptions(markup: string): { readonly options: TagOptions; rea
   const files = values.get("file");
   const query: PublicationQuery = {
     ...(files && { files }),
-    ...pick("query", last("query")),
-    ...pick("groupBy", last("group_by")),
-    ...pick("groupOrder", last("group_order")),
-    ...pick("offset", count("offset")),
-    ...pick("max", count("max")),
-    ...pick("unique", values.has("remove_duplicates") ? uniqueFields(last("remove_duplicates")) : undefined),
+    ...optional("query", last("query")),
+    ...optional("groupBy", last("group_by")),
+    ...optional("groupOrder", last("group_order")),
+    ...optional("offset", count("offset")),
+    ...optional("max", count("max")),
+    ...optional("unique", values.has("remove_duplicates") ? uniqueFields(last("remove_duplicates")) : undefined),
   };
   const options = {
     cited: values.has("cited") || values.has("cited_in_order"),
@@ -121,10 +122,6 @@ function writtenOptions(markup: string): {
 function uniqueFields(given = ""): readonly string[] {
   const fields = given.split(/[,\s]+/).filter(Boolean);
   return fields.length > 0 ? fields : ["year", "title"];
-}
-
-function pick<Key extends string, Value>(key: Key, value: Value | undefined): { readonly [K in Key]?: Value } {
-  return value === undefined ? {} : ({ [key]: value } as { readonly [K in Key]?: Value });
 }
 
 const labels: Readonly<Record<string, readonly [one: string, many: string]>> = {

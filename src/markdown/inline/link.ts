@@ -5,7 +5,7 @@ import { attempt } from "./attempt.ts";
 import { closingBracket } from "./brackets.ts";
 import { readTarget, type Target } from "./link-target.ts";
 import { MAX_SPAN_DEPTH, parseSpans, takeText } from "./parser.ts";
-import { LINK, type SpanState } from "./state.ts";
+import { LINK, type SpanState, type Stop } from "./state.ts";
 
 const REFERENCE = /[ \t\n\v\f\r]*\[([^\]]*)\]/y;
 /** Longer texts are no names of references. */
@@ -58,32 +58,11 @@ const BRACKETS: ReadonlySet<number> = new Set([0x21, 0x5b]);
 function readText(state: SpanState, open: number, isImage: boolean): boolean {
   const token = isImage ? state.push("image", "img", 0) : state.push("link_open", "a", 1);
   const first = state.tokens.length;
-  const { ancestors, level } = state;
-  let brackets = 1;
-  let looked = first;
-  const images = (): number => {
-    let found = 0;
-    for (; looked < state.tokens.length; looked++) {
-      const inner = state.tokens[looked]!;
-      if (inner.type === "image" && inner.level === level) found++;
-    }
-    return found;
-  };
+  const { ancestors } = state;
   state.pos = state.textStart = open + 1;
   state.ancestors |= LINK;
   state.depth++;
-  const closed = parseSpans(state, {
-    code: 0x5d,
-    others: BRACKETS,
-    matches: ({ src, pos }) => {
-      if (src.charCodeAt(pos) === 0x5d) {
-        brackets -= 1 + images();
-        return brackets === 0;
-      }
-      if (src.charCodeAt(pos) === 0x5b || src.charCodeAt(pos + 1) === 0x5b) brackets++;
-      return false;
-    },
-  });
+  const closed = parseSpans(state, stopAtClosing(state));
   state.depth--;
   state.ancestors = ancestors;
   const close = state.pos;
@@ -102,6 +81,29 @@ function readText(state: SpanState, open: number, isImage: boolean): boolean {
   }
   state.finish(token, target.end);
   return true;
+}
+
+/** Where as many brackets are closed as were opened, for kramdown: an image that was read on the way has closed one of them, too. */
+function stopAtClosing({ tokens, level }: SpanState): Stop {
+  let brackets = 1;
+  let looked = tokens.length;
+  const images = (): number => {
+    const from = looked;
+    looked = tokens.length;
+    return tokens.slice(from).filter((inner) => inner.type === "image" && inner.level === level).length;
+  };
+  return {
+    code: 0x5d,
+    others: BRACKETS,
+    matches: ({ src, pos }) => {
+      if (src.charCodeAt(pos) === 0x5d) {
+        brackets -= 1 + images();
+        return brackets === 0;
+      }
+      if (src.charCodeAt(pos) === 0x5b || src.charCodeAt(pos + 1) === 0x5b) brackets++;
+      return false;
+    },
+  };
 }
 
 interface Found extends Target {
