@@ -61,6 +61,7 @@ export function readConfig(options: BuildOptions, diagnostics: Diagnostics): Con
       values.warn([key], `The key \`${key}\` stands here twice: the last one counts`, "Take one of them out");
     warnOfMisspeltConfig(written, values);
     warnOfAddress(values);
+    warnOfEncoding(values);
     warnOfUnknownCounter(data, values);
     warnOfUnknownWords(written, values);
   }
@@ -88,6 +89,13 @@ function settingsOf(theme: WantedTheme | undefined, written: Data, diagnostics: 
   const { folder } = theme;
   const settings = diagnostics.attempt(() => themeConfig(folder)) ?? {};
   return Object.fromEntries(Object.entries(settings).filter(([key]) => !Object.hasOwn(jekyllDefaults, key)));
+}
+
+function warnOfEncoding(values: ConfigValues): void {
+  const encoding = values.get("encoding");
+  if (encoding === null || /^(?:bom\|)?utf-?8$/i.test(String(encoding))) return;
+  const problem = "`encoding` has no effect: every file is read as UTF-8";
+  values.warn(["encoding"], problem, "Save the files with the encoding UTF-8, and take the key out");
 }
 
 /** `mode:` may also be a key of some theme's: it ends no build. */

@@ -2,6 +2,7 @@
 import type { Diagnostics } from "../errors.ts";
 import { isAcademic } from "../folio/academic.ts";
 import type { Config, StaticFile } from "../model.ts";
+import { beginsAsUtf16 } from "../read/files.ts";
 import { isIncluded } from "../read/source.ts";
 import { extensionOf, isMarkdown } from "../read/values.ts";
 import { asData, listsPlugin } from "../settings.ts";
@@ -37,17 +38,23 @@ export function optionalFrontMatter(entries: Entries, config: Config, toPage: To
 }
 
 /**
- * One warning for all the Markdown files that lie in the site's folders without front matter: who wrote them waits for pages.
+ * One warning for all the Markdown files that lie in the site's folders without front matter, and one for each that is UTF-16: who
+ * wrote them waits for pages.
  * @param entries what the gems that work on reading have left
  */
 export function warnOfBareMarkdown({ pages, files }: Entries, config: Config, diagnostics: Diagnostics): void {
-  // al-folio's pages of people name texts without any.
-  if (config.mode === "jekyll" || isAcademic(config)) return;
+  if (config.mode === "jekyll") return;
   const read = new Set(pages.map(({ path }) => path));
   const bare = files.filter(
     (file) => isWanted(file, config) && !read.has(file.path) && !file.path.startsWith("public/"),
   );
-  const [first, ...others] = bare;
+  const unread = bare.filter(({ from }) => beginsAsUtf16(from));
+  for (const { path: file } of unread) {
+    const problem = "The Markdown file is UTF-16: no front matter is found in it, and it is copied as it is";
+    diagnostics.warn({ file, problem, help: "Save it with the encoding UTF-8" });
+  }
+  // al-folio's pages of people name texts without any.
+  const [first, ...others] = isAcademic(config) ? [] : bare.filter((file) => !unread.includes(file));
   if (first === undefined) return;
   const rest =
     others.length === 0 ? "" : `, as ${others.length === 1 ? "another" : `${others.length} more`} of the site`;

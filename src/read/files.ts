@@ -59,11 +59,29 @@ function readAll(descriptor: number, size: number): Buffer {
   return bytes.subarray(0, length);
 }
 
+/** Whether a text begins as one of UTF-16 does: with its mark, or with a letter of two bytes of which one is nought. */
+function isUtf16(bytes: Buffer): boolean {
+  const [first, second] = bytes;
+  const isMarked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  return isMarked || (bytes.length > 1 && (first === 0) !== (second === 0));
+}
+
+/** Whether the beginning of a file is that of a text in UTF-16. */
+export function beginsAsUtf16(absolute: string): boolean {
+  return isUtf16(open(absolute, (descriptor, { size }) => readAll(descriptor, Math.min(size, 2))));
+}
+
+const UTF8_HELP = "Save it with the encoding UTF-8";
+
 /** A file that is not UTF-8. Jekyll leaves such a post out and fails on such a page. */
 export class EncodingError extends SiteError {}
 
 /** Bytes as text. Throws EncodingError with the line and column of the first byte that is not UTF-8. */
 function decode(bytes: Buffer, file: string): string {
+  if (isUtf16(bytes)) {
+    const place = { file, line: 1, column: 1 };
+    throw new EncodingError({ ...place, problem: "The file is UTF-16, and not UTF-8", help: UTF8_HELP });
+  }
   const text = bytes.toString("utf8");
   if (isUtf8(bytes)) return text;
   const lines = text.split("\n");
@@ -80,7 +98,7 @@ function decode(bytes: Buffer, file: string): string {
     line: line + 1,
     column: excerpt.indexOf("\uFFFD") + 1,
     problem: "The file is not valid UTF-8",
-    help: "Save it with the encoding UTF-8",
+    help: UTF8_HELP,
     excerpt,
   });
 }

@@ -86,11 +86,6 @@ export function warnOfMisspeltKeys(origin: Origin, data: Data, { config, diagnos
     const problem = `The key \`${key}\` stands here twice: the last one counts`;
     diagnostics.warn({ ...placeOf(origin, key, data), problem, help: "Take one of them out" });
   }
-  for (const { key, help } of misspeltKeys(data)) {
-    diagnostics.warn({
-      ...placeOf(origin, key, data),
-      problem: `The key \`${key}\` may not be the one that is meant`,
-      help,
-    });
-  }
+  for (const { key, problem = `The key \`${key}\` may not be the one that is meant`, help } of misspeltKeys(data))
+    diagnostics.warn({ ...placeOf(origin, key, data), problem, help });
 }

@@ -2,6 +2,7 @@
 import type { ConfigValues } from "../config/values.ts";
 import type { Data } from "../model.ts";
 import { nearest } from "../nearest.ts";
+import { isData } from "../values.ts";
 
 const frontMatterKeys: readonly string[] = [
   ...[
@@ -84,8 +85,16 @@ export function warnOfMisspeltConfig(written: Data, values: ConfigValues): void 
   }
 }
 
-/** The keys of a front matter that have no effect, each with what was probably meant. */
-export function misspeltKeys(data: Data): readonly { key: string; help: string }[] {
+/** A key of a front matter that has no effect, or another one than is meant. */
+interface Slip {
+  readonly key: string;
+  /** Where the key's name says nothing of it. */
+  readonly problem?: string;
+  readonly help: string;
+}
+
+/** The keys of a front matter that have no effect, or another one, each with what was probably meant. */
+export function misspeltKeys(data: Data): readonly Slip[] {
   const found = Object.keys(data).flatMap((key) => {
     const meant = nearestKey(key, frontMatterKeys);
     return meant === undefined || Object.hasOwn(data, meant) ? [] : [{ key, help: `Did you mean \`${meant}\`?` }];
@@ -97,6 +106,24 @@ export function misspeltKeys(data: Data): readonly { key: string; help: string }
     // Hugo's and others' word.
     ...(data.draft === true
       ? [{ key: "draft", help: "Write `published: false`, or move the file to _drafts: this one is published" }]
+      : []),
+    ...(typeof data.published === "string" && /^\s*(?:false|no|off)\s*$/i.test(data.published)
+      ? [
+          {
+            key: "published",
+            problem: `\`published\` is the text "${data.published}", which keeps nothing back`,
+            help: "Write `published: false`, without quotes: this one is published",
+          },
+        ]
+      : []),
+    ...(Array.isArray(data.title) || isData(data.title)
+      ? [
+          {
+            key: "title",
+            problem: `\`title\` is a ${isData(data.title) ? "mapping" : "list"}, and no title`,
+            help: "Put the title in quotes, so that its brackets are part of it",
+          },
+        ]
       : []),
   ];
 }

@@ -268,6 +268,9 @@ const HELP: Readonly<Record<string, string>> = {
   "No link definition for": "Add a line [name]: https://address, or write \\[ where the bracket is meant",
   "Block element": "Put it on lines of its own, with blank lines around it",
   "No definition for footnote": "Add a line [^name]: with its text",
+  "This comment": "Write --> where it ends; one over several paragraphs begins on a line of its own",
+  "Two brackets": "Write [its words](/its/address/), or put it between ` where the brackets are meant",
+  "No language of code": "Correct the word behind the fence's marks, or take it out",
   "This fence": "Write its last line with the same marks, as many or more, and nothing else",
 };
 

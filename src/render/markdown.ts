@@ -1,5 +1,6 @@
 /** The Markdown of one site: kramdown as Jekyll runs it, with what the configuration and the mode add. */
 import type { MarkdownIt } from "markdown-it";
+import { KINDS, LIVE } from "../diagrams/kinds.ts";
 import type { Diagnostics } from "../errors.ts";
 import { fingerprint } from "../hash.ts";
 import { alerts } from "../markdown/alerts.ts";
@@ -14,6 +15,7 @@ import { renderFormulas } from "../markdown/math/math.ts";
 import type { Macros } from "../markdown/math/tex.ts";
 import { mentions } from "../markdown/mentions.ts";
 import { parseOptions } from "../markdown/option-values.ts";
+import { slips } from "../markdown/slips.ts";
 import { rewriteUrls } from "../markdown/urls.ts";
 import type { Config, Content, Data, Mode } from "../model.ts";
 import { mentionsBase } from "../plugins/mentions.ts";
@@ -129,6 +131,7 @@ function commonPlugins(config: Config): readonly Plugin[] {
   const gems = [...asNames(data.plugins), ...asNames(data.gems)];
   const plugins: readonly (readonly [boolean, Plugin])[] = [
     [octavo, fenceOptions],
+    [octavo, (md) => slips(md, [...Object.keys(KINDS), ...Object.keys(LIVE)])],
     [octavo, (md) => alerts(md, { note, tip, important, warning, caution })],
     [octavo, (md) => callouts(md, { "block-tip": tip, "block-warning": warning, "block-danger": danger })],
     // In mode jekyll the gems work on the finished page.

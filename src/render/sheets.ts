@@ -7,10 +7,10 @@
  *
  * The second kind goes to every page whose HTML contains one of the texts between the bars. Of the third kind each page gets the
  * rules for the elements and classes that it has. A site's own file stands for the theme's of the same name, and needs no such line;
- * any other file without it is left to the site.
+ * any other file without it is left to the site, and told where nothing there names it.
  */
-import { readFileSync } from "node:fs";
-import { relative, sep } from "node:path";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, relative, resolve, sep } from "node:path";
 import { comingElements } from "../diagrams/mark.ts";
 import type { Diagnostics } from "../errors.ts";
 import { fingerprint } from "../hash.ts";
@@ -139,6 +139,7 @@ function namedSheets(
     const name = SHEET.exec(file)?.[1] ?? "";
     const needles = needlesOf(text) ?? needlesOf(themeSheet(name));
     if (needles !== undefined) sheets.set(name, { name, file: shown, text, needles });
+    else if (shown.startsWith("public/") && !isNamed(site, file)) diagnostics.warn(nowhere(shown));
   };
   for (const { from, file } of site.staticFiles)
     if (SHEET.test(file))
@@ -148,6 +149,31 @@ function namedSheets(
     if (css !== undefined) add(page.file, page.path, css);
   }
   return sheets;
+}
+
+function nowhere(file: string) {
+  return {
+    file,
+    line: 1,
+    problem: "The style sheet does not say for which pages it is, and none of them has it",
+    help: 'Let it begin with /* for: every page */, or with a text that its pages contain: /* for: class="gallery */',
+  };
+}
+
+/** Whether a text or a layout of the site may load a style sheet by itself: it names it. */
+function isNamed({ config, posts, pages, collections }: Site, file: string): boolean {
+  const documents = [...posts, ...pages, ...[...collections.values()].flat()];
+  if (documents.some(({ body, data }) => body.includes(file) || JSON.stringify(data).includes(file))) return true;
+  return readFolder(resolve(config.source, config.layoutsDir)).some((text) => text.includes(file));
+}
+
+/** The texts of a folder's files and of those below it. */
+function readFolder(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => readFileSync(join(parentPath, name), "utf8"));
 }
 
 /** The text of the theme's sheet of that name, or "". */

@@ -3,10 +3,10 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { BuildError, formatDiagnostic } from "../../src/errors.ts";
 import { built } from "../support/built.ts";
-import type { Files } from "../support/site.ts";
+import type { AnyFiles, Files } from "../support/site.ts";
 
 /** The messages of a build of these files, without the lines that they quote. */
-async function told(files: Files): Promise<readonly string[]> {
+async function told(files: AnyFiles): Promise<readonly string[]> {
   const messages = await built(files).then(
     (site) => site.told,
     (error) => {
@@ -23,7 +23,7 @@ const config = (line: string): Files => ({ "_config.yml": `title: T\n${line}\n` 
 const notRead = "p.md:1:1: warning: The front matter is read as text: it begins with another line than ---";
 const begin = "Let the file begin with a line of ---, write YAML below it, and end it with another line of ---";
 
-const cases: readonly (readonly [string, Files, string])[] = [
+const cases: readonly (readonly [string, AnyFiles, string])[] = [
   [
     "a colon in a title",
     page("title: Foo: bar"),
@@ -101,6 +101,56 @@ const cases: readonly (readonly [string, Files, string])[] = [
     "a fence without an end",
     text("A\n\n```js\nlet a;"),
     "p.md:6: warning: This fence of code is never closed → Write its last line with the same marks, as many or more, and nothing else",
+  ],
+  [
+    "a comment without an end",
+    text("A\n\n<!-- open\n\nB"),
+    "p.md:6: warning: This comment is text: it is not closed where its paragraph ends → Write --> where it ends; one over several paragraphs begins on a line of its own",
+  ],
+  [
+    "a script without an end, which takes the rest of the text",
+    text("A\n\n<script>\nlet a;\n\nB"),
+    "p.md:6: warning: No end tag for <script> → Write the end tag where the element ends",
+  ],
+  [
+    "a link of a wiki",
+    text("A\nSee [[Other page]]."),
+    "p.md:5: warning: Two brackets make no link: [[Other page]] is text → Write [its words](/its/address/), or put it between ` where the brackets are meant",
+  ],
+  [
+    "a language of code that is misspelt",
+    text("A\n\n```pyhton\nx\n```"),
+    'p.md:6: warning: No language of code is called "pyhton": it stands without colours. Did you mean python? → Correct the word behind the fence\'s marks, or take it out',
+  ],
+  [
+    "a page that is kept back in quotes",
+    page('published: "false"'),
+    'p.md:2:1: warning: `published` is the text "false", which keeps nothing back → Write `published: false`, without quotes: this one is published',
+  ],
+  [
+    "a title in brackets",
+    page("title: [Draft]"),
+    "p.md:2:1: warning: `title` is a list, and no title → Put the title in quotes, so that its brackets are part of it",
+  ],
+  [
+    "an encoding that nothing is read in",
+    config("encoding: latin1"),
+    "_config.yml:2:1: warning: `encoding` has no effect: every file is read as UTF-8 → Save the files with the encoding UTF-8, and take the key out",
+  ],
+  [
+    "a style sheet that no page has",
+    { "public/css/own.css": ".a { color: red }" },
+    'public/css/own.css:1: warning: The style sheet does not say for which pages it is, and none of them has it → Let it begin with /* for: every page */, or with a text that its pages contain: /* for: class="gallery */',
+  ],
+  [
+    "a page in UTF-16",
+    { "p.md": Buffer.from("\ufeff---\ntitle: T\n---\nText\n", "utf16le") },
+    "p.md: warning: The Markdown file is UTF-16: no front matter is found in it, and it is copied as it is → Save it with the encoding UTF-8",
+  ],
+  [
+    "a post in UTF-16",
+    { "_posts/2020-01-01-p.md": Buffer.from("---\ntitle: T\n---\nText\n", "utf16le") },
+    "_posts/2020-01-01-p.md:1:1: error: The file is UTF-16, and not UTF-8 → Save it with the encoding UTF-8",
   ],
   [
     "a footnote without its text",
@@ -206,6 +256,16 @@ describe("an author is told nothing of", () => {
   const right: readonly (readonly [string, Files])[] = [
     ["a line above the first paragraph of a post", { "_posts/2020-01-01-p.md": "---\n\nText: here\n\n---\n" }],
     ["code in a line that begins with three marks", text("```code```\n\nText")],
+    [
+      "brackets that are no link of a wiki",
+      text("`[[a]]`, [[1, 2], [3, 4]], [[1]] and [[x]][1]\n\n[1]: https://example.org\n[x]: #a"),
+    ],
+    ["a language that is nobody's", text("```output\na\n```\n\n```mermaid\ngraph TD\nA --> B\n```")],
+    ["a comment over several paragraphs", text("<!-- a\n\nb -->")],
+    [
+      "a style sheet that a page loads",
+      { ...text('<link rel="stylesheet" href="/css/own.css">'), "public/css/own.css": ".a { color: red }" },
+    ],
     ["a fence in a list", text("- A\n\n  ```js\n  let a;\n  ```\n\n- B")],
     ["a picture for shared links of another host", page("image: https://example.org/a.png")],
     ["keys of two entries of a list", page("authors:\n- name: A\n- name: B\ntext: |\n  title: C\n  title: D")],

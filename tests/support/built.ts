@@ -1,7 +1,7 @@
 /** Small sites on Octavo's own layouts, built in memory. */
 import { Builder } from "../../src/build.ts";
 import type { Diagnostic } from "../../src/errors.ts";
-import { type Files, inFolder } from "./site.ts";
+import { type AnyFiles, type Files, inFolder } from "./site.ts";
 
 export interface BuiltSite {
   /** The text of a file by its path in the destination; "" where the site has none. */
@@ -13,7 +13,7 @@ export interface BuiltSite {
 }
 
 /** Builds in `mode: octavo`. Throws BuildError where the site has errors. */
-export async function built(files: Files): Promise<BuiltSite> {
+export async function built(files: AnyFiles): Promise<BuiltSite> {
   return inFolder({ "_config.yml": "title: T\n", ...files }, async (folder) => {
     const { changed, diagnostics } = await new Builder({ source: folder, mode: "octavo" }).build("");
     const texts = new Map(changed.map(({ file, text }) => [file, text]));

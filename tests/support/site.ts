@@ -13,7 +13,7 @@ export const launcher = path.join(root, "bin/octavo.js");
 export type Files = Readonly<Record<string, string>>;
 
 /** The same, where some are no text. */
-type AnyFiles = Readonly<Record<string, string | Uint8Array>>;
+export type AnyFiles = Readonly<Record<string, string | Uint8Array>>;
 
 /** An empty folder of its own, to be removed by `remove`. */
 export function temporaryFolder(): { readonly folder: string; readonly remove: () => void } {

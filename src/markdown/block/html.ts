@@ -1,4 +1,5 @@
 import type { Token } from "markdown-it";
+import { warn } from "../document.ts";
 import { type EndTag, readTag, type StartTag } from "../html-grammar.ts";
 import { contentModel, isSpanElement, VOID_ELEMENTS } from "../html-names.ts";
 import { CDATA_END, CDATA_START } from "../inline/cdata.ts";
@@ -98,7 +99,7 @@ function openElement(state: BlockState, tag: StartTag, line: number): number {
     pushClose(state, name, open);
     return tag.end;
   }
-  if (LITERAL_ELEMENTS.has(name)) return readLiteralElement(state, name, open, tag.end);
+  if (LITERAL_ELEMENTS.has(name)) return readLiteralElement(state, name, open, tag.end, line);
   if (model === "span") return readSpanElement(state, name, open, tag.end, line);
   state.containers.push(createContainer(name, model, open));
   return tag.end;
@@ -118,15 +119,15 @@ function modelOf(state: BlockState, name: string, markdown: string | undefined):
   }
 }
 
-function readLiteralElement(state: BlockState, name: string, open: Token, start: number): number {
-  const end = findClosingTag(state, name, start);
+function readLiteralElement(state: BlockState, name: string, open: Token, start: number, line: number): number {
+  const end = findClosingTag(state, name, start, line);
   if (end.from > start) pushHtml(state, "html_literal", state.src.slice(start, end.from));
   pushClose(state, name, open);
   return end.to;
 }
 
 function readSpanElement(state: BlockState, name: string, open: Token, start: number, line: number): number {
-  const end = findClosingTag(state, name, start);
+  const end = findClosingTag(state, name, start, line);
   if (end.from > start) {
     const text = state.src.slice(start, end.from);
     note(pushInline(state, text, line, lineAt(state, end.from, line) + 1), { inHtml: true });
@@ -135,14 +136,19 @@ function readSpanElement(state: BlockState, name: string, open: Token, start: nu
   return end.to;
 }
 
-/** The first end tag of that name, or the end of the text. */
-function findClosingTag(state: BlockState, name: string, start: number): { from: number; to: number } {
+/** The first end tag of that name, or the end of the text, which is told. @param line of the start tag */
+function findClosingTag(
+  state: BlockState,
+  name: string,
+  start: number,
+  line: number,
+): { readonly from: number; readonly to: number } {
   const pattern = new RegExp(`</${name.replace(/[^\w]/g, "\\$&")}[ \\t\\n\\v\\f\\r]*>`, "gi");
   pattern.lastIndex = start;
   const match = pattern.exec(state.src);
-  return match === null
-    ? { from: state.src.length, to: state.src.length }
-    : { from: match.index, to: pattern.lastIndex };
+  if (match !== null) return { from: match.index, to: pattern.lastIndex };
+  warn(state.document, line + state.lineOffset, `No end tag for <${name}>`);
+  return { from: state.src.length, to: state.src.length };
 }
 
 function closeElement(state: BlockState, end: number): void {

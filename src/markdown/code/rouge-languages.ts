@@ -238,8 +238,17 @@ let languages: ReadonlyMap<string, RougeLanguage> | undefined;
  * (`ruby?start=1`). `guess` finds the plain text. `undefined`: Rouge has no such lexer.
  */
 export function rougeLanguage(name: string): RougeLanguage | undefined {
+  return known().get(name.split("?")[0] ?? "");
+}
+
+/** Every name that Rouge knows a language by. */
+export function rougeNames(): readonly string[] {
+  return [...known().keys()];
+}
+
+function known(): ReadonlyMap<string, RougeLanguage> {
   languages ??= new Map(TABLE.trim().split("\n").flatMap(readLine));
-  return languages.get(name.split("?")[0] ?? "");
+  return languages;
 }
 
 /** Rouge's canonical tag for any of its names: `rougeLexer("rb")` is `ruby`, `rougeLexer("nosuch")` is `undefined`. */

@@ -33,6 +33,7 @@ function comment(state: SpanState): boolean {
   const end = src.indexOf("-->", pos + 4);
   if (end < 0 || end + 3 > state.posMax) {
     if (end < 0) state.fail("-->", pos);
+    warn(state.document, state.currentLine(), "This comment is text: it is not closed where its paragraph ends");
     return false;
   }
   const token = state.push("html_literal", "", 0);
