@@ -111,6 +111,7 @@ function warning(problem: string, language: string, source: string, page: Docume
 
 /** The line of the file at which the source begins, where the file has it word for word. */
 function lineOf(source: string, { body, bodyLine }: Document): { readonly line?: number } {
-  const at = body.indexOf(source.trim().split("\n")[0] ?? "");
+  const whole = body.indexOf(source.trim());
+  const at = whole >= 0 ? whole : body.indexOf(source.trim().split("\n")[0] ?? "");
   return at < 0 ? {} : { line: bodyLine + body.slice(0, at).split("\n").length - 1 };
 }

@@ -1,5 +1,5 @@
 /** The fences that are pictures, by the language that stands behind the backticks: al-folio's names. */
-
+import { chartFault } from "./chart-fault.ts";
 import { drawableMermaid, readMermaid } from "./mermaid-source.ts";
 
 /** Draws at build time. Gives an `<svg>` document, or HTML that is text. Throws Error where the source cannot be read. */
@@ -99,11 +99,5 @@ export function liveFault(language: string, source: string): string | undefined 
     const { text } = readMermaid(source);
     return MERMAID.test(text) ? undefined : `no kind of diagram begins with "${text.split(/\s/)[0] ?? ""}"`;
   }
-  const needed = language === "plotly" ? "data" : "type";
-  try {
-    const value: unknown = JSON.parse(source);
-    return typeof value === "object" && value !== null && needed in value ? undefined : `it has no "${needed}"`;
-  } catch (error) {
-    return (error as SyntaxError).message;
-  }
+  return language === "chartjs" || language === "plotly" ? chartFault(language, source) : undefined;
 }

@@ -50,13 +50,28 @@ async function faultOf(source: string, engine: Data, site: string): Promise<stri
 /** How each library is called, once its script has run: `source` and `colour` stand ready, `place` is where to draw. */
 const CALLS: Readonly<Record<string, string>> = {
   chartjs:
-    "Chart.defaults.color=colour.text;Chart.defaults.scale.grid.color=colour.line;let c=document.createElement('canvas');place.append(c);" +
-    "let o=JSON.parse(source);new Chart(c,{...o,options:{...o.options,responsive:true,maintainAspectRatio:false}})",
+    "let d=Chart.defaults,r=d.scales.radialLinear,c=document.createElement('canvas'),o=JSON.parse(source);" +
+    "d.animation=false;d.color=colour.text;d.scale.grid.color=r.angleLines.color=colour.line;r.ticks.backdropColor='transparent';" +
+    "d.elements.arc.borderColor=colour.paper;place.append(c);" +
+    // Where one set of data has colours, Chart.js gives the others a black that nobody sees on a dark page.
+    "let sets=o.data.datasets||[],own=set=>set.backgroundColor||set.borderColor;" +
+    "if(sets.some(own))for(const set of sets)own(set)||Object.assign(set,{backgroundColor:colour.line,borderColor:colour.text});" +
+    "new Chart(c,{...o,options:{...o.options,responsive:true,maintainAspectRatio:false}})",
   plotly:
-    "let o=JSON.parse(source),axis={gridcolor:colour.line,zerolinecolor:colour.line};Plotly.newPlot(place,o.data,{paper_bgcolor:'transparent',plot_bgcolor:'transparent',font:{color:colour.text},template:{layout:{xaxis:axis,yaxis:axis}},...o.layout},{responsive:true,...o.config})",
+    "let o=JSON.parse(source),none='transparent',{text,line,paper}=colour,axis={gridcolor:line,zerolinecolor:line,linecolor:line}," +
+    "flat={bgcolor:none,radialaxis:axis,angularaxis:axis,aaxis:axis,baxis:axis,caxis:axis,realaxis:axis,imaginaryaxis:axis}," +
+    "table=[{header:{fill:{color:line},line:{color:line}},cells:{fill:{color:paper},line:{color:line}}}]," +
+    // Plotly 3 reads titles as objects alone; what was written for older ones has texts.
+    "titled=part=>{for(const key in part)if(key=='title'&&typeof part[key]=='string')part[key]={text:part[key]};else if(part[key]&&typeof part[key]=='object'&&key!='customdata')titled(part[key])}," +
+    "layout={xaxis:axis,yaxis:axis,polar:flat,ternary:flat,smith:flat,scene:{xaxis:axis,yaxis:axis,zaxis:axis}};" +
+    "titled(o);Plotly.newPlot(place,o.data,{paper_bgcolor:none,plot_bgcolor:none,font:{color:text},template:{layout,data:{table}},...o.layout},{responsive:true,...o.config}).then(()=>o.frames&&Plotly.addFrames(place,o.frames))",
   mermaid:
     "mermaid.initialize({startOnLoad:false,securityLevel:'strict',theme:dark?'dark':'neutral'});mermaid.render('m',source).then(r=>place.innerHTML=r.svg,e=>place.textContent=e.message)",
 };
+
+/** Libraries compile shaders and templates, and make pictures and workers of their own; no other host is ever asked. */
+const POLICY =
+  "default-src 'none'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'unsafe-inline'; img-src 'self' data: blob:; worker-src blob:; connect-src 'self' data: blob:; font-src data:; base-uri 'none'; form-action 'none'";
 
 /** A page that draws one figure. It follows the reader's theme, the site's switch included; on paper it is dark on white, whatever the theme. @throws Refused where the library cannot read it */
 export async function makeFrame(recipe: Data, site: string): Promise<Uint8Array> {
@@ -68,6 +83,7 @@ export async function makeFrame(recipe: Data, site: string): Promise<Uint8Array>
 <html lang="${escapeHtml(lang ?? "en")}">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="content-security-policy" content="${POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>${escapeHtml(label ?? "")}</title>

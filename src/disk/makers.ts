@@ -8,6 +8,6 @@ export const makers: Readonly<Record<string, Maker>> = {
   icon: { version: "1", load: async () => (await import("../meta/draw-icon.ts")).drawIcon },
   emoji: { version: "1", load: async () => (await import("../meta/draw-icon.ts")).drawEmoji },
   library: { version: "1", load: async () => (await import("../diagrams/library.ts")).makeLibrary },
-  frame: { version: "3", load: async () => (await import("../diagrams/library.ts")).makeFrame },
+  frame: { version: "4", load: async () => (await import("../diagrams/library.ts")).makeFrame },
   image: { version: IMAGE_VERSION, load: async () => (await import("../images/make.ts")).makeImage },
 };

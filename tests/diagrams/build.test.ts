@@ -80,10 +80,11 @@ test("a diff is styled as the tables of a text are", async () => {
 test("what Mermaid itself cannot read is told and not left to the browser; a title stands below the picture", async () => {
   const { folder: other, remove } = temporaryFolder();
   const bad = fence("mermaid", 'pie title X\n "Dogs : 3');
+  const list = fence("plotly", '[\n{"x": [1]}\n]');
   const titled = fence("mermaid", "---\ntitle: The <way>\n---\ngraph TD\n A-->B");
   writeFiles(other, {
     "_config.yml": "title: T\nsearch: false\n",
-    "_posts/2025-01-01-bad.md": `---\ntitle: Bad\n---\n\n${bad}${titled}${fence("mermaid", "mindmap\n root")}`,
+    "_posts/2025-01-01-bad.md": `---\ntitle: Bad\n---\n\nA [link](#).\n\n${bad}${titled}${fence("mermaid", "mindmap\n root")}${list}`,
   });
   const { changed, diagnostics } = await new Builder({ source: other }).build("");
   remove();
@@ -94,8 +95,9 @@ test("what Mermaid itself cannot read is told and not left to the browser; a tit
   assert.deepEqual(
     diagnostics.all.map(({ file, line, problem }) => [file, line, problem.slice(0, 60)]),
     [
-      ["_posts/2025-01-01-bad.md", 6, "The mermaid figure cannot be drawn: Parsing failed: Lexer er"],
-      ["_posts/2025-01-01-bad.md", 19, "The mermaid figure cannot be drawn: it needs a package that "],
+      ["_posts/2025-01-01-bad.md", 8, "The mermaid figure cannot be drawn: Parsing failed: Lexer er"],
+      ["_posts/2025-01-01-bad.md", 21, "The mermaid figure cannot be drawn: it needs a package that "],
+      ["_posts/2025-01-01-bad.md", 26, 'The plotly figure cannot be drawn: it has no "data"'],
     ],
   );
 });
@@ -116,6 +118,11 @@ test("what the frames load lies in the site, and a source cannot leave its scrip
     chart ?? "",
     /@media print\{[^}]*\}\.dark #place\{filter:invert/,
     "what was drawn light on dark is printed dark on white",
+  );
+  assert.match(
+    chart ?? "",
+    /http-equiv="content-security-policy" content="default-src 'none'; script-src 'self' [^"]*connect-src 'self' data: blob:;/,
+    "a frame asks no other host",
   );
   for (const file of frames) assert.doesNotMatch(readFileSync(join(folder, "_site", file), "utf8"), /https?:\/\//);
 });

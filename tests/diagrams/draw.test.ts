@@ -166,6 +166,19 @@ describe("a source that cannot be drawn is told", () => {
     ["mermaid", "%%{init: {}}%%\npie title X", undefined],
     ["mermaid", "---\ntitle: T\n---\nxychart-beta\n", undefined],
     ["chartjs", '{"type": "bar", "data": {}}', undefined],
+    ["chartjs", '{"type": "bar"}', 'it has no "data"'],
+    ["chartjs", '{"type": "bars", "data": {}}', '"bars" is no type of chart'],
+    [
+      "chartjs",
+      '{"type": "line", "data": {}, "options": {"scales": {"x": {"type": "time"}}}}',
+      "a scale of times needs",
+    ],
+    ["plotly", '{"data": {"x": [1]}}', '"data" is no list of traces'],
+    ["plotly", '{"data": [{"x": [1]}, {"type": "splom"}]}', undefined],
+    ["plotly", '{"data": [{"type": "line"}]}', undefined],
+    ["plotly", '{"data": [{"type": "scattergeo"}]}', "its maps (scattergeo) come from another host"],
+    ["plotly", '{"data": [{"type": "choropleth"}]}', "its maps (choropleth) come from another"],
+    ["plotly", '{"data": [{"type": "densitymapbox"}]}', "its maps (densitymapbox) come from"],
   ] as const)
     test(`${language} is not left to the browser: ${source.slice(0, 40)}`, () => {
       assert.match(
