@@ -3,18 +3,19 @@
  * `Time.parse` reads it, in the site's zone. So a YAML time (which is UTC where it names no zone) is shifted into the site's
  * zone, a calendar date is its midnight there, and a string is local unless it names a zone.
  */
-import { DateTime } from "luxon";
+import { DateTime, FixedOffsetZone } from "luxon";
 import type { Value } from "../model.ts";
 import { isDate } from "../values.ts";
+import { type DateParts, datePartsIn } from "./date-text.ts";
 
-/** What a date is made of; a part that is not given is absent. `offset` is in seconds east of UTC. */
+/** What a date is made of; a part of the time of day that is not given is absent. `offset` is in seconds east of UTC. */
 interface Parts {
   readonly year: number;
   readonly month: number;
   readonly day: number;
-  readonly hour?: number;
-  readonly minute?: number;
-  readonly second?: number;
+  readonly hour?: number | undefined;
+  readonly minute?: number | undefined;
+  readonly second?: number | undefined;
   readonly offset?: number | undefined;
 }
 
@@ -22,25 +23,35 @@ interface Parts {
 export interface Moment {
   readonly time: DateTime;
   readonly exists: boolean;
+  /** The zone that a text names, where it is one that Ruby knows. */
+  readonly zone?: NamedZone;
+}
+
+/** A zone as a text names it, and its minutes east of UTC. */
+export interface NamedZone {
+  readonly name: string;
+  readonly minutes: number;
 }
 
 /**
  * The moment that a front matter value names, to the second, in `zone` (an IANA name); undefined where it names none.
+ * @param now what a text leaves out at its beginning is taken from: the day of "10:30". Without it, a text must name year and month.
  */
-export function parseDate(value: Value, zone: string): Moment | undefined {
+export function parseDate(value: Value, zone: string, now?: DateTime): Moment | undefined {
   if (value instanceof Date) {
     const time = DateTime.fromMillis(Math.floor(value.getTime() / 1000) * 1000, { zone });
     return { time, exists: true };
   }
   if (isDate(value)) return moment(value, zone);
-  const parts = parseText(String(value ?? ""));
-  return parts === undefined ? undefined : moment(parts, zone);
+  return parseText(String(value ?? ""), zone, now);
 }
 
 /** The moment of a file's name: `2020-1-2`, also with a year of two digits. */
 export function parseNameDate(text: string, zone: string): Moment | undefined {
-  const parts = dashed.exec(text);
-  return parts === null ? undefined : moment(dateOf(parts[1], parts[2], parts[3]), zone);
+  if (!/^\d{2,4}-\d{1,2}-\d{1,2}$/.test(text)) return undefined;
+  const { year, month, day } = datePartsIn(text);
+  const isDay = year !== undefined && month !== undefined && day !== undefined;
+  return isDay ? moment({ year, month, day }, zone) : undefined;
 }
 
 function moment(parts: Parts, zone: string): Moment | undefined {
@@ -61,94 +72,55 @@ function moment(parts: Parts, zone: string): Moment | undefined {
   return { time: later.hour === local.hour && later.minute === local.minute ? later : local, exists };
 }
 
-const dashed = /^(\d{2,4})-(\d{1,2})-(\d{1,2})$/;
 const common =
   /^\s*(\d{4})-(\d{1,2})-(\d{1,2})(?:(?:[Tt]|\s+)(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:[.,]\d*)?)?\s*(.*?))?\s*$/;
 
-/** The shape that nearly every post has is tried first; the others are looked for part by part. */
-function parseText(text: string): Parts | undefined {
+/** The shape that nearly every post has is tried first; in others the parts are looked for. */
+function parseText(text: string, zone: string, now: DateTime | undefined): Moment | undefined {
   const match = common.exec(text);
-  if (match === null || (match[7] !== undefined && match[7] !== "" && zoneOf(match[7]) === undefined))
-    return parseFree(text);
-  const [, year, month, day, hour, minute, second, zone] = match;
+  const [, year, month, day, hour, minute, second, written = ""] = match ?? [];
+  const offset = zoneOf(written);
+  if (match === null || (written !== "" && offset === undefined)) return complete(datePartsIn(text), zone, now);
   const date = { year: Number(year), month: Number(month), day: Number(day) };
-  if (hour === undefined) return date;
+  if (hour === undefined) return moment(date, zone);
   const time = { hour: Number(hour), minute: Number(minute), second: Number(second ?? 0) };
-  return { ...date, ...time, offset: zone === undefined || zone === "" ? undefined : zoneOf(zone) };
+  return named(moment({ ...date, ...time, offset }, zone), written);
 }
 
-const clockTime = /(\d{1,2})(?::(\d{1,2})(?::(\d{1,2})(?:[.,]\d+)?)?\s*([ap]\.?m\.?\b)?|\s*([ap]\.?m\.?\b))\s*(.*)$/i;
-
-/** What follows a time of day: any word is a zone to Ruby, which then knows it or does not. */
-const zoneWord = /^(?:(?:gmt|utc?)?[-+]\d+(?:[,.:]\d+)*|[a-z.\s]+(?:standard|daylight)\stime\b|[a-z]+(?:\sdst)?\b)/i;
-
-/** A time of day anywhere in the text, then a date in what is left: Ruby's `Date._parse` for the forms that people write. */
-function parseFree(text: string): Parts | undefined {
-  const compact = /^\s*(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?)?\s*(Z|[-+]\d\d:?\d\d)?\s*$/i.exec(text);
-  if (compact !== null) {
-    const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = compact
-      .slice(1, 7)
-      .map((part) => Number(part ?? 0));
-    return { year, month, day, hour, minute, second, offset: zoneOf(compact[7] ?? "") };
-  }
-  const time = clockTime.exec(text);
-  const [zone = ""] = zoneWord.exec(time?.[6] ?? "") ?? [];
-  const date = parseDay(time === null ? text : `${text.slice(0, time.index)} ${time[6]?.slice(zone.length) ?? ""}`);
-  if (date === undefined || time === null) return date;
-  const half = (time[4] ?? time[5] ?? "").toLowerCase();
-  const hour = Number(time[1]);
-  return {
-    ...date,
-    hour: half === "" ? hour : (hour % 12) + (half.startsWith("p") ? 12 : 0),
-    minute: Number(time[2] ?? 0),
-    second: Number(time[3] ?? 0),
-    offset: zoneOf(zone),
-  };
+/** What a text leaves out before its first part is that of `now` in its zone, what it leaves out behind it the beginning (`Time.parse`). */
+function complete(parts: DateParts, zone: string, now: DateTime | undefined): Moment | undefined {
+  const { zone: written = "", ...given } = parts;
+  if (Object.keys(given).length === 0) return undefined;
+  const offset = zoneOf(written);
+  const today = offset === undefined ? now?.setZone(zone) : now?.setZone(FixedOffsetZone.instance(offset / 60));
+  const { year = today?.year, month, day, dayOfYear, hour, minute, second } = { ...leading(given, today), ...given };
+  if (year === undefined || (now === undefined && (month ?? dayOfYear) === undefined)) return undefined;
+  const clock = { hour, minute, second, offset };
+  if (dayOfYear === undefined)
+    return named(moment({ year, month: month ?? 1, day: day ?? 1, ...clock }, zone), written);
+  const date = new Date(Date.UTC(year, 0, dayOfYear));
+  if (dayOfYear < 1 || date.getUTCFullYear() !== year) return undefined;
+  return named(moment({ year, month: date.getUTCMonth() + 1, day: date.getUTCDate(), ...clock }, zone), written);
 }
 
-const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const monthName = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";
+const sizes = ["year", "month", "day", "hour", "minute"] as const;
 
-/** A date in the orders that Ruby knows. Day before month where the year comes last: `3/2/2020` is in February. */
-function parseDay(text: string): Parts | undefined {
-  const dayMonth = new RegExp(`(\\d{1,2})(?:st|nd|rd|th)?[-\\s]*${monthName}[-,\\s]*'?(\\d{4}|\\d\\d)?`, "i").exec(
-    text,
-  );
-  const yearMonth = new RegExp(`(\\d{4})[-\\s]+${monthName}[-\\s]*(\\d{1,2})`, "i").exec(text);
-  if (yearMonth !== null) return dateOf(yearMonth[1], monthNumber(yearMonth[2]), yearMonth[3]);
-  if (dayMonth?.[3] !== undefined) return dateOf(dayMonth[3], monthNumber(dayMonth[2]), dayMonth[1]);
-  const monthYear = new RegExp(`\\b${monthName}\\s*(\\d{4})\\b`, "i").exec(text);
-  if (monthYear !== null) return dateOf(monthYear[2], monthNumber(monthYear[1]), "1");
-  const monthDay = new RegExp(`\\b${monthName}\\s*(\\d{1,2})(?:st|nd|rd|th)?\\b[,\\s]*'?(\\d{4}|\\d\\d)`, "i").exec(
-    text,
-  );
-  if (monthDay !== null) return dateOf(monthDay[3], monthNumber(monthDay[1]), monthDay[2]);
-  const numbers = /(\d+)([-./])(\d+)\2(\d+)/.exec(text);
-  if (numbers === null) return dayOfYear(text);
-  const [, first = "", , second = "", third = ""] = numbers;
-  return third.length > 2 ? dateOf(third, second, first) : dateOf(first, second, third);
+/** The parts of today that are larger than all that is given. */
+function leading(given: DateParts, today: DateTime | undefined): DateParts {
+  if (today === undefined || given.dayOfYear !== undefined) return {};
+  const first = sizes.findIndex((size) => given[size] !== undefined);
+  return Object.fromEntries(sizes.slice(0, first < 0 ? sizes.length : first).map((size) => [size, today[size]]));
 }
 
-function dayOfYear(text: string): Parts | undefined {
-  const match = /\b(\d{4})-(\d{3})\b/.exec(text);
-  if (match === null) return undefined;
-  const day = new Date(Date.UTC(Number(match[1]), 0, Number(match[2])));
-  return { year: day.getUTCFullYear(), month: day.getUTCMonth() + 1, day: day.getUTCDate() };
+function named(found: Moment | undefined, name: string): Moment | undefined {
+  const offset = zoneOf(name);
+  return found === undefined || offset === undefined ? found : { ...found, zone: { name, minutes: offset / 60 } };
 }
 
-function monthNumber(name: string | undefined): string {
-  return String(months.indexOf((name ?? "").slice(0, 3).toLowerCase()) + 1);
-}
-
-/** A year of two digits is one from 1969 to 2068. */
-function dateOf(year = "", month = "", day = ""): Parts {
-  const number = Number(year);
-  const full = year.length > 2 ? number : number + (number < 69 ? 2000 : 1900);
-  return { year: full, month: Number(month), day: Number(day) };
-}
-
-/** Hours east of UTC of the abbreviations that Ruby's `Time` knows; it takes any other for the local zone. */
+/** Hours east of UTC of the abbreviations and letters that Ruby's `Time` knows; it takes any other for the local zone. */
 const zones: Readonly<Record<string, number>> = {
+  ...{ A: 1, B: 2, C: 3, D: 4, E: 5, F: 6, G: 7, H: 8, I: 9, K: 10, L: 11, M: 12 },
+  ...{ N: -1, O: -2, P: -3, Q: -4, R: -5, S: -6, T: -7, U: -8, V: -9, W: -10, X: -11, Y: -12 },
   ...{ UTC: 0, UT: 0, GMT: 0, Z: 0, EST: -5, EDT: -4, CST: -6, CDT: -5, MST: -7, MDT: -6, PST: -8, PDT: -7 },
 };
 

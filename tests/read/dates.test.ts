@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { DateTime } from "luxon";
 import type { Value } from "../../src/model.ts";
 import { parseDate, parseNameDate } from "../../src/read/dates.ts";
 
@@ -42,6 +43,22 @@ for (const [value, expected] of [
   ["2020-11-01 01:30", "2020-11-01 01:30:00 -0500"],
   ["2020-03-08 02:30", "2020-03-08 03:30:00 -0400"],
   [20200203, "2020-02-03 00:00:00 -0500"],
+  ["2019 January", "2019-01-01 00:00:00 -0500"],
+  ["May-2020", "2020-05-01 00:00:00 -0400"],
+  ["Mon, 3 Feb 2020 10h20", "2020-02-03 10:20:00 -0500"],
+  ["20200203 10:20:30", "2020-02-03 10:20:30 -0500"],
+  ["2020 Feb 3rd", "2020-02-03 00:00:00 -0500"],
+  ["3-5 May 2019", "2019-05-05 00:00:00 -0400"],
+  ["Sept 2018 - Present", "2018-09-01 00:00:00 -0400"],
+  ["2020-02-03 10:00 A", "2020-02-03 04:00:00 -0500"],
+  ["H31.04.30", "2019-04-30 00:00:00 -0400"],
+  ["2020.02.03", "2020-02-03 00:00:00 -0500"],
+  ["Feb 3 '20", "2020-02-03 00:00:00 -0500"],
+  ["2020-366", "2020-12-31 00:00:00 -0500"],
+  ["2020-02-03, 5 p.m.", "2020-02-03 17:00:00 -0500"],
+  ["2019-366", undefined],
+  ["2020年2月3日", undefined],
+  [`${"x".repeat(120)}2020-02-03`, undefined],
   ["2020-13-01", undefined],
   ["2020-01-00", undefined],
   ["2020-02-03 25:00", undefined],
@@ -53,6 +70,22 @@ for (const [value, expected] of [
 ] as const) {
   test(`${JSON.stringify(value)} is ${expected ?? "no date"}`, () => {
     assert.equal(show(value), expected);
+  });
+}
+
+for (const [text, expected] of [
+  ["10:30", "2026-07-08 10:30:00 -0400"],
+  ["5pm", "2026-07-08 17:00:00 -0400"],
+  ["Feb 3", "2026-02-03 00:00:00 -0500"],
+  ["Tue, Dec 2 10:20", "2026-12-02 10:20:00 -0500"],
+  ["May", "2026-05-01 00:00:00 -0400"],
+  ["3rd", "2026-07-03 00:00:00 -0400"],
+  ["10:30 +0900", "2026-07-07 21:30:00 -0400"],
+] as const) {
+  test(`${text} is ${expected} where today is July 8, 2026`, () => {
+    const now = DateTime.fromISO("2026-07-08T09:00", { zone });
+    assert.equal(parseDate(text, zone, now)?.time.toFormat("yyyy-MM-dd HH:mm:ss ZZZ"), expected);
+    assert.equal(parseDate(text, zone), undefined);
   });
 }
 

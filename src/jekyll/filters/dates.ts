@@ -5,7 +5,7 @@ import { LiquidFault } from "../errors.ts";
 import type { Scope } from "../scope.ts";
 import { formatTime } from "../strftime.ts";
 import { isInteger, isPlainDate, isTime, type Ruby } from "../values.ts";
-import { inZone, writtenZone } from "../zones.ts";
+import { inNamedZone, inZone } from "../zones.ts";
 import { type FilterTable, filter } from "./define.ts";
 
 /** The time that a value stands for, in the zone it names (Liquid's `Utils.to_date`); undefined where it names none. */
@@ -16,29 +16,14 @@ function toTime(value: Ruby, scope: Scope): Date | DateTime | Extract<Ruby, { ki
   const text = value.toLowerCase();
   if (text === "now" || text === "today") return scope.services.now;
   if (/^\d+$/.test(text)) return fromEpoch(Number(text), scope);
-  const moment = parseDate(completed(text, scope), scope.zone)?.time;
-  if (moment === undefined) return undefined;
-  const zone = writtenZone(text);
-  return zone === undefined ? moment : moment.setZone(zone);
+  const moment = parseDate(text, scope.zone, scope.services.now);
+  return moment?.zone === undefined ? moment?.time : inNamedZone(moment.time, moment.zone);
 }
 
 /** Beyond the year 275760 there is no time. */
 function fromEpoch(seconds: number, scope: Scope): DateTime | undefined {
   const time = inZone(seconds * 1000, scope.zone);
   return time.isValid ? time : undefined;
-}
-
-const dayAlone = /^\s*(?:[a-z]{3,9}\.?\s+\d{1,2}|\d{1,2}(?:st|nd|rd|th)?\s+[a-z]{3,9}\.?)\s*$/;
-
-const timeAlone =
-  /^\s*\d{1,2}(?:(?::\d\d)+(?:[.,]\d+)?(?:\s*[ap]\.?m\.?)?|\s*[ap]\.?m\.?)\s*(?:[a-z]+|[-+]\d\d:?\d\d)?\s*$/;
-const monthAndDay = /^\s*(\d{1,2}\/\d{1,2})(?=\s|$)/;
-
-/** What a text leaves out of a date is that of today: the day of "10:30" and "5pm", the year of "Feb 3" and "2/3". */
-function completed(text: string, { services, zone }: Scope): string {
-  if (timeAlone.test(text)) return `${formatTime(services.now, "%F", zone)} ${text}`;
-  if (dayAlone.test(text)) return `${text} ${services.now.year}`;
-  return text.replace(monthAndDay, `${services.now.year}/$1`);
 }
 
 /** The same in the site's zone, as Jekyll's own filters have it. Throws LiquidFault for what is no date. */
