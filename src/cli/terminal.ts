@@ -3,6 +3,7 @@ import { join, relative } from "node:path";
 import { styleText } from "node:util";
 import { type Diagnostic, formatDiagnostic } from "../errors.ts";
 import type { Reporter } from "../report.ts";
+import { gathered } from "./gathered.ts";
 
 /** What of a build is to be shown, and whose. */
 export interface TerminalOptions {
@@ -30,7 +31,7 @@ export function terminalReporter({ source, quiet, verbose }: TerminalOptions): R
     },
     diagnostics: (messages) => {
       clear();
-      for (const message of messages) {
+      for (const message of gathered(messages)) {
         if (process.env.GITHUB_ACTIONS === "true") console.log(annotation(message, source));
         if (quiet && message.level === "warning") continue;
         console.error(coloured(message));

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { test } from "node:test";
 import { explain } from "../../src/cli/build.ts";
+import { gathered } from "../../src/cli/gathered.ts";
 import { type Diagnostic, formatDiagnostic } from "../../src/errors.ts";
 import { withExcerpts } from "../../src/excerpts.ts";
 import { inFolder } from "../support/site.ts";
@@ -58,4 +59,53 @@ test("a message that knows its line alone shows it", () => {
     const excerpts = withExcerpts(messages, folder).map(({ excerpt }) => excerpt);
     assert.deepEqual(excerpts, ["two", "one", "its own", undefined, undefined, undefined]);
   });
+});
+
+const warning = (file: string, line: number, problem: string): Diagnostic => ({
+  level: "warning",
+  file,
+  line,
+  problem,
+  help: "H",
+});
+
+test("a warning of many files is told once, with where and how many", () => {
+  const layout = (file: string): Diagnostic => warning(file, 2, 'There is no layout "x"');
+  assert.deepEqual(
+    gathered([layout("a.md"), warning("a.md", 3, "P"), layout("b.md")]).map(({ file, problem, help }) => [
+      file,
+      problem,
+      help,
+    ]),
+    [
+      ["a.md", 'There is no layout "x"', "H; the same holds for b.md:2"],
+      ["a.md", "P", "H"],
+    ],
+  );
+  const files = ["a.md", "b.md", "c.md", "d.md", "e.md", "f.md"];
+  assert.deepEqual(
+    gathered(files.map(layout)).map(({ help }) => help),
+    ["H; the same holds for b.md:2, c.md:2, d.md:2 and 2 more"],
+  );
+});
+
+test("of a file's many warnings that ask for the same the lines are told; a few of them stand as they are", () => {
+  const images = (count: number): readonly Diagnostic[] =>
+    Array.from({ length: count }, (_, index) => warning("a.md", index + 1, `The image ${index} has no text`));
+  assert.deepEqual(gathered(images(8)), images(8));
+  assert.deepEqual(
+    gathered([...images(10), warning("b.md", 1, "P")]).map(({ file, help }) => [file, help]),
+    [
+      ["a.md", "H; 9 more of these are in this file, on the lines 2, 3, 4, 5, 6, 7, 8, 9, 10"],
+      ["b.md", "H"],
+    ],
+  );
+});
+
+test("errors are all told, and so are warnings that belong to no file", () => {
+  const messages: readonly Diagnostic[] = [
+    ...["a.md", "b.md"].map((file): Diagnostic => ({ ...warning(file, 1, "P"), level: "error" })),
+    { level: "warning", problem: "Q", help: "H" },
+  ];
+  assert.deepEqual(gathered(messages), messages);
 });
