@@ -51,22 +51,31 @@ export function pageRenderer(
 
 const noContent: Content = { html: "", headings: [], words: 0 };
 
-/** A layout that nobody has: `page`, and the author is told the name that may have been meant. */
+/** A layout that nobody has: another stands for it, and the author is told the name that may have been meant. */
 function fallback(page: Document, layouts: Layouts, config: Config, diagnostics: Diagnostics): string {
   const file = `${config.layoutsDir}/${page.layout}.tsx`;
   const isThere = layouts.unfinished.includes(page.layout);
   const bare = page.layout.replace(/\.(?:html|liquid|tsx)$/, "");
   const guess = layouts.names.includes(bare) ? bare : nearest(bare, layouts.names);
+  const used = standIn(page, layouts.names);
   diagnostics.warn({
     ...(page.path !== "" && placeInFile(page.path, "layout", config)),
     problem: isThere
-      ? `${file} has no default export, so it is no layout; "page" is used`
-      : `There is no layout "${page.layout}"; "page" is used`,
+      ? `${file} has no default export, so it is no layout; "${used}" is used`
+      : `There is no layout "${page.layout}"; "${used}" is used`,
     help: isThere
       ? "Let it export its component: export default function"
       : guess === undefined
         ? `Use one of ${[...layouts.names].sort(compare).join(", ")}, or add ${file}`
         : `Did you mean "${guess}"?`,
   });
-  return "page";
+  return used;
+}
+
+/** The layout whose name the missing one begins with, as `distill-wide` does with `distill`; else that of a post or of a page. */
+function standIn(page: Document, names: readonly string[]): string {
+  const [longest] = names
+    .filter((name) => page.layout.startsWith(`${name}-`) || page.layout.startsWith(`${name}_`))
+    .sort((a, b) => b.length - a.length);
+  return longest ?? (page.kind === "post" && page.collection === "posts" ? "post" : "page");
 }

@@ -128,3 +128,21 @@ it("leads to every page with a title on an early site, which has `name` for a ti
   );
   assert.doesNotMatch(page("a/index.html"), /href="\/none\/"/);
 });
+
+it("draws a layout of a fork's own as the one that it is named after, and a post as a post", async () => {
+  const { page, told } = await built({
+    "_config.yml": "title: T\nfirst_name: A\npermalink: /:title/\n",
+    "_posts/2024-01-02-a.md": '---\nlayout: distill-wide\n---\nSo<d-cite key="x"></d-cite>.',
+    "_posts/2024-01-03-b.md": "---\nlayout: single\n---\nx",
+    "c.md": "---\nlayout: single\ntitle: C\n---\nx",
+  });
+  assert.match(page("a/index.html"), /<article class="distill">.*So<span class="citation">/s);
+  assert.match(page("b/index.html"), /<header class="page-header">.*<time /s);
+  assert.doesNotMatch(page("c/index.html"), /<time /);
+  assert.deepEqual(
+    told.map(({ problem }) => problem).filter((problem) => problem.includes("layout")),
+    ["distill", "post", "page"].map(
+      (used, index) => `There is no layout "${index === 0 ? "distill-wide" : "single"}"; "${used}" is used`,
+    ),
+  );
+});
