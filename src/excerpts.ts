@@ -1,6 +1,7 @@
 /** The line of the file that a message is about. */
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { withoutMark } from "./byte-order-mark.ts";
 import type { Diagnostic } from "./errors.ts";
 
 /**
@@ -24,9 +25,7 @@ export function withExcerpts(messages: readonly Diagnostic[], source: string): r
 /** Without a byte order mark; none where the file cannot be read. */
 function readLines(path: string): readonly string[] {
   try {
-    return readFileSync(path, "utf8")
-      .replace(/^\uFEFF/, "")
-      .split(/\r?\n/);
+    return withoutMark(readFileSync(path, "utf8")).split(/\r?\n/);
   } catch {
     return [];
   }

@@ -1,7 +1,8 @@
 /** Which folder a command reads where --source does not say so. */
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { defaultNames } from "../config/files.ts";
+import { isFolder } from "../file-kinds.ts";
 import { parseSettings } from "../read/yaml.ts";
 import { isData } from "../values.ts";
 
@@ -19,7 +20,7 @@ export function namedSource(named: readonly string[]): NamedSource | undefined {
   const found = defaultNames.map((name) => resolve(name)).find((path) => existsSync(path));
   const config = named.length > 0 ? named : found === undefined ? [] : [found];
   const folder = config.map(sourceIn).findLast((source) => source !== undefined);
-  if (folder === undefined || !statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return undefined;
+  if (folder === undefined || !isFolder(folder)) return undefined;
   return { source: resolve(folder), config };
 }
 

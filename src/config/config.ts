@@ -1,7 +1,7 @@
 /** `_config.yml` → Config: the files merged over Jekyll's defaults, checked here and nowhere else. */
-import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Diagnostics } from "../errors.ts";
+import { isFolder } from "../file-kinds.ts";
 import { isAcademicTheme } from "../folio/academic.ts";
 import { once } from "../memo.ts";
 import type { Config, Data, Mode, Value } from "../model.ts";
@@ -41,7 +41,7 @@ export interface BuildOptions {
  */
 export function readConfig(options: BuildOptions, diagnostics: Diagnostics): Config {
   const source = resolve(options.source);
-  if (!statSync(source, { throwIfNoEntry: false })?.isDirectory()) {
+  if (!isFolder(source)) {
     diagnostics.error({
       problem: `There is no folder ${options.source}`,
       help: "Name the site's folder with --source",

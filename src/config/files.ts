@@ -1,6 +1,7 @@
 /** The configuration files of a site, read. */
 import { existsSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
+import { withoutMark } from "../byte-order-mark.ts";
 import { type Diagnostics, SiteError } from "../errors.ts";
 import type { Value } from "../model.ts";
 import { readText } from "../read/files.ts";
@@ -52,7 +53,7 @@ function readConfigFile(path: string, source: string, diagnostics: Diagnostics):
   if (!/\.ya?ml$/i.test(path)) {
     throw new SiteError({ file, problem: "The configuration is not YAML", help: "Write it as _config.yml" });
   }
-  const written = readText(path, file).text.replace(/^\uFEFF/, "");
+  const written = withoutMark(readText(path, file).text);
   const { text, value } = diagnostics.attempt(() => parsed(written, file)) ?? parsed(withoutBrokenKeys(written), file);
   if (isData(value)) return { path: file, text, data: value };
   if (value === null || value === false) return { path: file, text, data: {} };

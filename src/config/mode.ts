@@ -1,6 +1,7 @@
 /** Which of the two modes a site is built in, and the permalink that depends on it. */
-import { readdirSync, statSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { isFolder } from "../file-kinds.ts";
 import { isAcademicTheme } from "../folio/academic.ts";
 import type { Data, Mode } from "../model.ts";
 import type { WantedTheme } from "../read/theme.ts";
@@ -28,7 +29,7 @@ export function bringsLiquidLayouts(data: Data, source: string, theme: WantedThe
 }
 
 function hasLiquidLayout(folder: string): boolean {
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return false;
+  if (!isFolder(folder)) return false;
   return readdirSync(folder, { recursive: true, encoding: "utf8" }).some((name) => /\.(?:html|liquid)$/i.test(name));
 }
 

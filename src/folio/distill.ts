@@ -1,4 +1,5 @@
 /** distill.pub's elements in a rendered body, as plain HTML: citations, footnotes, code and formulas. */
+import { decodeHtml } from "../html.ts";
 
 /** What an article's elements become. */
 export interface Distilled {
@@ -70,15 +71,13 @@ function attributeOf(attributes: string, name: string): string | undefined {
   return new RegExp(`(?:^|\\s)${name}\\s*=\\s*"([^"]*)"`).exec(attributes)?.[1];
 }
 
-const entities: Readonly<Record<string, string>> = { lt: "<", gt: ">", quot: '"', apos: "'", amp: "&", nbsp: " " };
-
 /** The text as it was typed: Markdown has made its quotes round by now. */
 function plainText(html: string): string {
-  return html
+  const text = html
     .replace(/<[^>]*>/g, "")
     .replace(/[“”]/g, '"')
-    .replace(/[‘’]/g, "'")
-    .replace(/&(\w+);/g, (whole, name: string) => entities[name] ?? whole);
+    .replace(/[‘’]/g, "'");
+  return decodeHtml(text).replaceAll("\u00a0", " ");
 }
 
 function withoutMargin(text: string): string {

@@ -5,6 +5,8 @@
  * Atom feeds and single pages of `external_sources`), `inspirehep` (INSPIRE's REST API, `citation_count`), and each address of
  * `jekyll_get_json` under its own name.
  */
+
+import { decodeHtml } from "../html.ts";
 import type { Config, Data, Value } from "../model.ts";
 import { asData, asList, asText } from "../settings.ts";
 
@@ -194,14 +196,8 @@ function describe(html: string): Data {
   return { title: plain(title), description: plain(description?.[1] ?? description?.[2] ?? "") };
 }
 
-const entities: Readonly<Record<string, string>> = { lt: "<", gt: ">", quot: '"', apos: "'", amp: "&", nbsp: " " };
-
 function plain(html: string): string {
-  return html
-    .replace(/<[^>]*>/g, " ")
-    .replace(/&(?:#(\d+)|(\w+));/g, (whole, code: string | undefined, name: string | undefined) =>
-      code === undefined ? (entities[name ?? ""] ?? whole) : String.fromCodePoint(Number(code)),
-    )
+  return decodeHtml(html.replace(/<[^>]*>/g, " "))
     .replace(/\s+/g, " ")
     .trim();
 }

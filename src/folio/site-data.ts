@@ -1,8 +1,9 @@
 /** What al-folio's plugins add to a site before it is rendered: data from JSON files, and posts that lie elsewhere. */
-import { existsSync, readFileSync, realpathSync } from "node:fs";
-import { join, sep } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { DateTime } from "luxon";
 import type { Diagnostics } from "../errors.ts";
+import { liesIn } from "../file-kinds.ts";
 import type { CollectionConfig, Config, Data, Post, Site, Value } from "../model.ts";
 import { documentPlaceholders } from "../read/placeholders.ts";
 import { asData, asList, asNames, asText } from "../settings.ts";
@@ -52,7 +53,7 @@ function withJson({ config, data }: Site, diagnostics: Diagnostics): Data {
 
 function fileInside({ source }: Config, path: string): string | undefined {
   const file = join(source, path);
-  return existsSync(file) && realpathSync(file).startsWith(realpathSync(source) + sep) ? file : undefined;
+  return existsSync(file) && liesIn(file, source) ? file : undefined;
 }
 
 /** A post of `external_sources`, as far as it is known. */

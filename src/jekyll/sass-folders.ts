@@ -1,8 +1,9 @@
 /** The folders that the stylesheets of a site come from. */
-import { readdirSync, realpathSync, statSync } from "node:fs";
-import { basename, join, sep } from "node:path";
+import { readdirSync } from "node:fs";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { SiteError } from "../errors.ts";
+import { isFolder, liesIn } from "../file-kinds.ts";
 import type { Config } from "../model.ts";
 import { matchesGlob } from "../read/globs.ts";
 import type { Place } from "../read/position.ts";
@@ -27,7 +28,7 @@ function foldersOf(base: string, [part, ...rest]: readonly string[]): readonly s
   if (part === "") return foldersOf(base, rest);
   if (!/[*?[{]/.test(part)) {
     const path = join(base, part);
-    return statSync(path, { throwIfNoEntry: false })?.isDirectory() ? foldersOf(path, rest) : [];
+    return isFolder(path) ? foldersOf(path, rest) : [];
   }
   const names = readdirSync(base, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith(".") && matchesGlob(part, entry.name))
@@ -45,10 +46,8 @@ function foldersOf(base: string, [part, ...rest]: readonly string[]): readonly s
  * @throws SiteError for the first that lies elsewhere
  */
 export function refuseForeign(urls: readonly string[], roots: readonly string[], place: Partial<Place>): void {
-  const limits = roots.map((root) => realpathSync(root) + sep);
-  const foreign = urls
-    .map((url) => fileURLToPath(url))
-    .find((path) => !limits.some((limit) => realpathSync(path).startsWith(limit)));
+  const paths = urls.map((url) => fileURLToPath(url));
+  const foreign = paths.find((path) => !roots.some((root) => liesIn(path, root)));
   if (foreign === undefined) return;
   throw new SiteError({
     ...place,

@@ -1,6 +1,7 @@
 /** Files with Liquid in them, read and parsed once each. */
-import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
+import { isFile, liesIn } from "../file-kinds.ts";
 import { nearest } from "../nearest.ts";
 import type { Body } from "./body.ts";
 import { LiquidFault } from "./errors.ts";
@@ -66,19 +67,14 @@ export class Includes {
   }
 
   #read(path: string, root: string, name: string): Body {
-    const [real, limit] = [realpathSync(path), realpathSync(root)];
-    if (!real.startsWith(limit + sep)) {
+    if (!liesIn(path, root)) {
       throw new LiquidFault(
         `The include ${name} is a link that leaves the site's folder`,
         "Put the file itself into the site",
       );
     }
-    return this.#parse(readFileSync(real, "utf8"), relative(this.#source, path));
+    return this.#parse(readFileSync(path, "utf8"), relative(this.#source, path));
   }
-}
-
-function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
 /** The files of a folder and those below it, by their paths from there. */

@@ -3,13 +3,12 @@
  * bytes does not: no `@`, no `mailto:`, characters as decimal and hexadecimal references by turns, and in running text a comment in
  * the middle, for those that decode references. (Of the ways that need no script and no style these two keep the most away.)
  */
-import { escapeText } from "../html.ts";
+import { decodeHtml, escapeText } from "../html.ts";
 import type { Config } from "../model.ts";
 import { applyEdits, type Edit } from "./edits.ts";
 import { type PageElement, quote } from "./element.ts";
 import { findElements } from "./elements.ts";
 import type { PageContext, Rule } from "./rule.ts";
-import { decode } from "./tags.ts";
 
 const ADDRESS = /[\w.!#$%'*+/=?^`{|}~-]+@[a-z\d](?:[a-z\d-]*[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]*[a-z\d])?)+/i;
 /** An at sign, also as a reference. */
@@ -109,7 +108,7 @@ function keptRanges(elements: readonly PageElement[], html: string, from: number
 
 /** A text of the page without legible addresses; undefined where it has none. */
 function hideAddresses(markup: string): string | undefined {
-  const text = decode(markup);
+  const text = decodeHtml(markup);
   let hidden = "";
   let from = 0;
   for (let at = text.indexOf("@"); at >= 0; at = text.indexOf("@", Math.max(at + 1, from))) {

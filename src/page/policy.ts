@@ -2,6 +2,8 @@
  * The Content-Security-Policy of a finished page (CSP Level 3): nothing is allowed but what the page holds. A static host sends
  * no headers, so the policy is a `<meta>`, in front of everything that it rules.
  */
+
+import { decodeHtml } from "../html.ts";
 import type { Config } from "../model.ts";
 import { candidatesOf } from "../srcset.ts";
 import { allowedHosts } from "./allowed-hosts.ts";
@@ -10,7 +12,6 @@ import { applyEdits } from "./edits.ts";
 import { type PageElement, quote } from "./element.ts";
 import { findElements } from "./elements.ts";
 import { Sources, TextSources } from "./sources.ts";
-import { decode } from "./tags.ts";
 import { readUrl } from "./urls.ts";
 
 /** Attributes that only `'unsafe-hashes'` lets work. */
@@ -132,7 +133,7 @@ function inlineText(element: PageElement): string {
   if (!element.isInside("svg")) return element.content;
   return element.content
     .split(/(<!\[CDATA\[[\s\S]*?\]\]>)/)
-    .map((part, index) => (index % 2 === 1 ? part.slice(9, -3) : decode(part)))
+    .map((part, index) => (index % 2 === 1 ? part.slice(9, -3) : decodeHtml(part)))
     .join("");
 }
 
@@ -173,7 +174,7 @@ function readFacade(button: PageElement, sources: Sources): void {
   if (button.get("name") !== "load") return;
   const [, name = "", src = ""] = /^<(\w+) src="([^"]*)"/.exec(button.get("value") ?? "") ?? [];
   const directive = ({ iframe: "frame", img: "img", video: "media", audio: "media" } as const)[name];
-  if (directive !== undefined) sources.addUrl(directive, decode(src));
+  if (directive !== undefined) sources.addUrl(directive, decodeHtml(src));
 }
 
 function readInlineAttributes(element: PageElement, sources: Sources): void {

@@ -1,5 +1,5 @@
-import { htmlParser } from "../html-parser.ts";
 /** Start tags, by the attribute states of the HTML standard's tokenizer (13.2.5.32 and the following). */
+import { decodeHtml } from "../html.ts";
 
 /** The place after the `>` of the tag whose name ends at `from`; -1 where the page ends before. */
 export function tagEnd(html: string, from: number): number {
@@ -42,7 +42,7 @@ export function readAttributes(html: string, from: number, end: number): Map<str
       const quote = html[start];
       const isQuoted = quote === '"' || quote === "'";
       const valueEnd = isQuoted ? html.indexOf(quote, start + 1) : endOfUnquoted(html, start);
-      value = decode(html.slice(isQuoted ? start + 1 : start, valueEnd));
+      value = decodeHtml(html.slice(isQuoted ? start + 1 : start, valueEnd));
       at = isQuoted ? valueEnd + 1 : valueEnd;
     }
     if (!attributes.has(name)) attributes.set(name, value);
@@ -63,33 +63,4 @@ function endOfUnquoted(html: string, from: number): number {
     if (code <= 0x20 || code === 0x3e) break;
   }
   return at;
-}
-
-const COMMON: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00a0" };
-
-/** An attribute's value as a browser reads it. */
-export function decode(value: string): string {
-  const text = value.includes("\r") ? value.replace(/\r\n?/g, "\n") : value;
-  if (!text.includes("&")) return text;
-  let isPlain = true;
-  const decoded = text.replace(
-    /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-zA-Z]\w*));|&/g,
-    (all, decimal, hex, name) => {
-      const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
-      // Those below have names of their own in Windows' table, or are none.
-      if (code >= 0x20 && (code < 0x7f || code > 0x9f) && (code < 0xd800 || code > 0xdfff) && code <= 0x10ffff)
-        return String.fromCodePoint(code);
-      const character = COMMON[name ?? ""];
-      isPlain &&= character !== undefined;
-      return character ?? all;
-    },
-  );
-  return isPlain ? decoded : decodeFully(text);
-}
-
-/** The parser knows all two thousand names; it is loaded when one is met that few pages hold. */
-function decodeFully(text: string): string {
-  const { parseFragment } = htmlParser();
-  const [element] = parseFragment(`<a title="${text.replaceAll('"', "&quot;")}">`).childNodes;
-  return element !== undefined && "attrs" in element ? (element.attrs[0]?.value ?? "") : "";
 }

@@ -1,4 +1,6 @@
 /** Tables of `_data`: RFC 4180 as Ruby's CSV reads it for Jekyll, with the first row as the keys of the others. */
+
+import { withoutMark } from "../byte-order-mark.ts";
 import { SiteError } from "../errors.ts";
 import type { Data, Value } from "../model.ts";
 import { keepKeys } from "./scalar-values.ts";
@@ -8,7 +10,7 @@ import { keepKeys } from "./scalar-values.ts";
  * Throws SiteError where a quote is not closed or stands inside a cell.
  */
 export function parseTable(text: string, separator: string, file: string): readonly Data[] {
-  const [header = [], ...rows] = parseRows(text.replace(/^\uFEFF/, ""), separator, file);
+  const [header = [], ...rows] = parseRows(withoutMark(text), separator, file);
   return rows.map((row) => mappingOf(header, row));
 }
 

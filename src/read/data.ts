@@ -1,6 +1,7 @@
 /** `_data`: one value a file, under its name, folders as mappings (Jekyll's `DataReader`). */
 import { type Dirent, readdirSync, realpathSync } from "node:fs";
 import { join } from "node:path";
+import { withoutMark } from "../byte-order-mark.ts";
 import { compare } from "../compare.ts";
 import { type Diagnostics, SiteError } from "../errors.ts";
 import type { Config, Data, Mode, Value } from "../model.ts";
@@ -79,7 +80,7 @@ function list(folder: string) {
 function parseFile(text: string, extension: string, file: string): Value {
   if (extension === "csv") return parseTable(text, ",", file);
   if (extension === "tsv") return parseTable(text, "\t", file);
-  return extension === "json" ? parseJson(text, file) : parseSettings(text.replace(/^\uFEFF/, ""), { file, line: 1 });
+  return extension === "json" ? parseJson(text, file) : parseSettings(withoutMark(text), { file, line: 1 });
 }
 
 /**

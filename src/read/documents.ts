@@ -2,6 +2,7 @@
 
 import { basename } from "node:path";
 import type { DateTime } from "luxon";
+import { withoutMark } from "../byte-order-mark.ts";
 import { type Diagnostic, SiteError } from "../errors.ts";
 import { withoutMarkup } from "../folio/markup.ts";
 import { languageIn } from "../language.ts";
@@ -65,7 +66,7 @@ export function readDocument(
   const draft = collection.label === "posts" && !relative.includes("_posts");
   const origin = originOf(path, file.text);
   const { front } = origin;
-  const text = { body: front?.body ?? file.text.replace(/^\uFEFF/, ""), bodyLine: front?.bodyLine ?? 1 };
+  const text = { body: front?.body ?? withoutMark(file.text), bodyLine: front?.bodyLine ?? 1 };
   const folders = pathCategories(relative, collection.label, draft);
   const inherited = reading.defaults(relative, collection.label);
   const known = { origin, ...text, draft, collection, name: basename(path, extensionOf(path)) };

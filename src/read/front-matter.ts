@@ -3,6 +3,7 @@
  * pattern), which gray-matter does not share: `...` closes too, `----` does not, and what is never closed is text.
  */
 import matter from "gray-matter";
+import { withoutMark } from "../byte-order-mark.ts";
 import { SiteError } from "../errors.ts";
 import type { Data, Value } from "../model.ts";
 import { isData } from "../values.ts";
@@ -62,7 +63,7 @@ const [dash, dot] = [45, 46];
  */
 export function readFrontMatter(text: string, file: string): Parsed {
   const parts = splitFrontMatter(text);
-  if (parts === undefined) return { data: {}, body: text.replace(/^\uFEFF/, ""), bodyLine: 1 };
+  if (parts === undefined) return { data: {}, body: withoutMark(text), bodyLine: 1 };
   return { data: parseFrontMatter(parts, file), body: parts.body, bodyLine: parts.bodyLine };
 }
 

@@ -1,6 +1,7 @@
 /** The parts of a site, each read from its files, or remembered from the last reading. */
 import { statSync } from "node:fs";
 import { join } from "node:path";
+import { withoutMark } from "../byte-order-mark.ts";
 import { compare } from "../compare.ts";
 import { SiteError } from "../errors.ts";
 import type { CollectionConfig, Config, Document, Page, Post, StaticFile } from "../model.ts";
@@ -114,7 +115,7 @@ export class Reader {
     return this.#memory.recall(`${path} as a page`, from, diagnostics, (told) => {
       const { text, ...stamp } = readText(from, path);
       return {
-        value: readPage(path, text.replace(/^\uFEFF/, ""), { ...this.#reading, diagnostics: told }),
+        value: readPage(path, withoutMark(text), { ...this.#reading, diagnostics: told }),
         keep: true,
         ...stamp,
       };

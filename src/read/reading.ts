@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { DateTime } from "luxon";
+import { withoutMark } from "../byte-order-mark.ts";
 import type { Diagnostics, MessagePlace } from "../errors.ts";
 import type { Config, Data } from "../model.ts";
 import { isData } from "../values.ts";
@@ -52,7 +53,7 @@ export function placeInFile(file: string, key: string, config: Config): MessageP
 /** The place of a key of the configuration, given by its path: in the last file that has it. The files are read once more. */
 export function placeInConfig({ source, files }: Config, path: readonly string[]): MessagePlace {
   for (const file of files.toReversed()) {
-    const text = readFileSync(resolve(source, file), "utf8").replace(/^\uFEFF/, "");
+    const text = withoutMark(readFileSync(resolve(source, file), "utf8"));
     const position = findKey(text, path, { file, line: 1 });
     if (position !== undefined) return { file, ...position, excerpt: text.split(/\r?\n/)[position.line - 1] ?? "" };
   }

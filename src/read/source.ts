@@ -1,8 +1,9 @@
 /** The files of a site: which are read at all (Jekyll's `EntryFilter`), in an order that hangs on names alone. */
-import { type Dirent, lstatSync, readdirSync, realpathSync, statSync } from "node:fs";
+import { type Dirent, lstatSync, readdirSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import { compare } from "../compare.ts";
 import type { Diagnostics } from "../errors.ts";
+import { isFile } from "../file-kinds.ts";
 import type { Config } from "../model.ts";
 import { isSystemError } from "../system-error.ts";
 import { fnmatch } from "./globs.ts";
@@ -46,8 +47,7 @@ export class SourceReader {
   pageFiles(): readonly string[] {
     const files = this.folders().flatMap((folder) => folder.files);
     const named = this.#config.include.filter((path) => !path.startsWith("/") && !path.split("/").includes(".."));
-    const isFile = (path: string) => statSync(this.absolute(path), { throwIfNoEntry: false })?.isFile() ?? false;
-    return [...new Set([...files, ...named.filter(isFile)])];
+    return [...new Set([...files, ...named.filter((path) => isFile(this.absolute(path)))])];
   }
 
   /**

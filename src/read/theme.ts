@@ -1,8 +1,10 @@
 /** Where a site's theme lies, and what it brings (Jekyll's `Theme` and `ThemeAssetsReader`). Nothing is fetched. */
-import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, resolve, sep } from "node:path";
+import { withoutMark } from "../byte-order-mark.ts";
 import { compare } from "../compare.ts";
 import type { Diagnostics } from "../errors.ts";
+import { isFolder, liesIn } from "../file-kinds.ts";
 import type { Data, Value } from "../model.ts";
 import { isData } from "../values.ts";
 import { parseYaml } from "./yaml.ts";
@@ -43,7 +45,7 @@ function isName(value: Value | undefined): value is string {
 function folderInside(source: string, path: string): string | undefined {
   const folder = resolve(source, path);
   if (!isTheme(folder)) return undefined;
-  return realpathSync(folder).startsWith(realpathSync(source) + sep) ? folder : undefined;
+  return liesIn(folder, source) ? folder : undefined;
 }
 
 /** The nearest package of one of these names that holds a theme's folders, from the source upwards as Node looks for it. */
@@ -57,7 +59,7 @@ function findPackage(source: string, names: readonly string[]): string | undefin
 }
 
 function isTheme(folder: string): boolean {
-  return folders.some((name) => statSync(join(folder, name), { throwIfNoEntry: false })?.isDirectory() ?? false);
+  return folders.some((name) => isFolder(join(folder, name)));
 }
 
 /** `_config.yml` of a theme, which stands below the site's; `{}` where it has none. Throws SiteError where it is broken. */
@@ -65,7 +67,7 @@ export function themeConfig(folder: string): Data {
   const path = join(folder, "_config.yml");
   // Jekyll reads none through a link.
   if (!(lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false)) return {};
-  const value = parseYaml(readFileSync(path, "utf8").replace(/^\uFEFF/, ""), { file: path, line: 1 });
+  const value = parseYaml(withoutMark(readFileSync(path, "utf8")), { file: path, line: 1 });
   return isData(value) ? value : {};
 }
 

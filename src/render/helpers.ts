@@ -1,9 +1,10 @@
 /** What layouts may ask for beyond the values: links, neighbours, related posts. Each is computed when it is first asked for. */
-import { readFileSync, realpathSync, statSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join, sep } from "node:path";
 import { markFigures } from "../diagrams/mark.ts";
 import type { Wants } from "../disk/derived.ts";
 import type { Diagnostics } from "../errors.ts";
+import { isFile, liesIn } from "../file-kinds.ts";
 import { fingerprint } from "../hash.ts";
 import type { ImageLibrary } from "../images/library.ts";
 import { fullUrl } from "../jekyll/urls.ts";
@@ -120,6 +121,5 @@ function proseDresser({ pages, staticFiles }: Site): (html: string, words: Words
 /** The text of a file of the source; undefined where there is none, or it leads out of the source. */
 function sourceText(source: string, path: string): string | undefined {
   const file = join(source, path);
-  if (!(statSync(file, { throwIfNoEntry: false })?.isFile() ?? false)) return undefined;
-  return realpathSync(file).startsWith(realpathSync(source) + sep) ? readFileSync(file, "utf8") : undefined;
+  return isFile(file) && liesIn(file, source) ? readFileSync(file, "utf8") : undefined;
 }

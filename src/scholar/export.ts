@@ -1,6 +1,7 @@
 /** A publication for other programs: BibTeX and RIS, as texts. */
+
+import { decodeHtml } from "../html.ts";
 import { monthMacro } from "./dates.ts";
-import { textOfHtml } from "./html-text.ts";
 import { arxivOf, doiOf, plainUrl } from "./identifiers.ts";
 import type { Name, Publication } from "./model.ts";
 import { nameText } from "./name-text.ts";
@@ -55,7 +56,7 @@ export function toRis(publication: Publication, abstract: string): string {
   const kind = kindOf(publication);
   const text = (...names: readonly string[]): string =>
     texToText(names.map((name) => fields[name]).find(Boolean) ?? "");
-  const [first = "", last = ""] = textOfHtml(pagesOf(publication)).split("–");
+  const [first = "", last = ""] = decodeHtml(pagesOf(publication)).split("–");
   const arxiv = arxivOf(publication);
   const date = [year, month ?? "", day ?? ""].map((part) => String(part).padStart(2, "0"));
   const lines: readonly (readonly [string, string])[] = [
@@ -74,7 +75,7 @@ export function toRis(publication: Publication, abstract: string): string {
     ["CY", text("address", "location")],
     ["ET", text("edition")],
     ["SN", text("issn", "isbn")],
-    ["DO", textOfHtml(doiOf(publication))],
+    ["DO", decodeHtml(doiOf(publication))],
     ["UR", plainUrl(fields.url ?? "") || (arxiv === "" ? "" : `https://arxiv.org/abs/${arxiv}`)],
     ["AB", abstract],
     ...text("keywords", "keyword")

@@ -3,7 +3,7 @@
  * Guidelines ("Indexing guidelines": Highwire Press tags), which Zotero's Embedded Metadata reads as well, and schema.org.
  */
 
-import { textOfHtml } from "./html-text.ts";
+import { decodeHtml } from "../html.ts";
 import { arxivOf, doiOf, plainUrl } from "./identifiers.ts";
 import type { Publication } from "./model.ts";
 import { fullName } from "./name-text.ts";
@@ -53,7 +53,7 @@ export function citationMetas(
     ["citation_dissertation_institution", kind === "thesis" ? text("school", "institution") : ""],
     ["citation_technical_report_institution", kind === "report" ? text("institution", "school", "publisher") : ""],
     ["citation_technical_report_number", kind === "report" ? text("number") : ""],
-    ["citation_doi", textOfHtml(doiOf(publication))],
+    ["citation_doi", decodeHtml(doiOf(publication))],
     ["citation_arxiv_id", arxivOf(publication)],
     ["citation_pdf_url", pdfUrl(fields.pdf, place)],
     ["citation_abstract_html_url", place.url],
@@ -71,7 +71,7 @@ export function citationMetas(
 
 /** The first of several ranges of pages; of a whole book or thesis one number is how many it has. */
 function pageRange(publication: Publication): readonly [first: string, last: string] {
-  const [first = "", last = ""] = (textOfHtml(pagesOf(publication)).split(",")[0] ?? "").split("–");
+  const [first = "", last = ""] = (decodeHtml(pagesOf(publication)).split(",")[0] ?? "").split("–");
   const isWhole = ["book", "thesis", "report"].includes(kindOf(publication));
   return isWhole && last === "" ? ["", ""] : [first.replace(/\+$/, ""), last];
 }
@@ -101,7 +101,7 @@ export function scholarlyArticle(publication: Publication, place: PaperPlace): R
   const container = text("journal", "journaltitle", "booktitle");
   const people = (names: Publication["authors"]) =>
     names.map((name) => ({ "@type": name.body ? "Organization" : "Person", name: fullName(name) }));
-  const doi = textOfHtml(doiOf(publication));
+  const doi = decodeHtml(doiOf(publication));
   const arxiv = arxivOf(publication);
   const pdf = pdfUrl(fields.pdf, place);
   const date = dateOf(publication).replaceAll("/", "-");
@@ -133,7 +133,7 @@ export function scholarlyArticle(publication: Publication, place: PaperPlace): R
         ? ""
         : { "@type": kind === "article" ? "Periodical" : "Book", name: container },
     publisher: text("publisher") === "" ? "" : { "@type": "Organization", name: text("publisher") },
-    pagination: textOfHtml(pagesOf(publication)),
+    pagination: decodeHtml(pagesOf(publication)),
     keywords: text("keywords", "keyword"),
     identifier: doi === "" ? "" : { "@type": "PropertyValue", propertyID: "DOI", value: doi },
     sameAs: [...new Set(elsewhere)].filter((url) => url !== "" && url !== place.url),

@@ -2,6 +2,7 @@
  * The outline of a .bib file: where each object begins and ends, and which texts stand in it between braces or quotes. An
  * object that is never closed ends where the next one begins, so that one mistake costs one entry.
  */
+import { withoutMark } from "../byte-order-mark.ts";
 
 /** One `@type{…}`. Offsets count from the beginning of the text. */
 export interface BibObject {
@@ -23,7 +24,7 @@ const OBJECT = /(?<![\w.%])@[ \t]*([A-Za-z][\w-]*)[ \t\r\n]*([{(])/g;
 
 /** The text without a mark of byte order and without front matter, every line where it was. */
 export function withoutFrontMatter(text: string): string {
-  const plain = text.replace(/^\uFEFF/, "");
+  const plain = withoutMark(text);
   const front = /^---[ \t]*\r?\n(?:[\s\S]*?\r?\n)??---[ \t]*(?=\r?\n|$)/.exec(plain)?.[0];
   return front === undefined ? plain : front.replace(/[^\r\n]+/g, "") + plain.slice(front.length);
 }

@@ -1,9 +1,9 @@
 /** Publications as pages show them: al-folio's fields (docs/publications.md lists them) to texts and addresses. */
-import { escapeHtml } from "../html.ts";
+import { decodeHtml, escapeHtml } from "../html.ts";
 import type { Config, Data, Site } from "../model.ts";
 import { asData, asText } from "../settings.ts";
 import { toBibtex } from "./export.ts";
-import { isProgram, textOfHtml } from "./html-text.ts";
+import { isProgram } from "./html-text.ts";
 import { arxivOf, doiOf, plainUrl } from "./identifiers.ts";
 import type { Name, Publication, ShownLink, ShownName, ShownPublication } from "./model.ts";
 import { fullName } from "./name-text.ts";
@@ -164,7 +164,7 @@ export function fileUrl(value: string, folder: string): string {
 
 function linksOf(publication: Publication, { href, isThere }: Showing): readonly ShownLink[] {
   const { fields } = publication;
-  const doi = textOfHtml(doiOf(publication));
+  const doi = decodeHtml(doiOf(publication));
   const arxiv = arxivOf(publication);
   const files = fileFields.flatMap(([field, folder, text]) => {
     const url = fileUrl(fields[field] ?? "", folder);
@@ -195,7 +195,7 @@ function halUrl(hal: string): string {
 function badgesOf({ fields, ...rest }: Publication, { config, data, settings }: Showing): readonly ShownLink[] {
   const publication = { fields, ...rest };
   const badges: ShownLink[] = [];
-  const doi = textOfHtml(doiOf(publication));
+  const doi = decodeHtml(doiOf(publication));
   const arxiv = arxivOf(publication);
   const isOn = (name: string, field = name): boolean =>
     settings.badges.has(name) && fields[field] !== undefined && fields[field] !== "false";

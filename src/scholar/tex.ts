@@ -1,6 +1,6 @@
 /** The TeX of one value of a .bib file to HTML or to plain text. What an entry writes in HTML itself stays, as in jekyll-scholar. */
-import { escapeHtml } from "../html.ts";
-import { isProgram, textOfHtml } from "./html-text.ts";
+import { decodeHtml, escapeHtml } from "../html.ts";
+import { isProgram } from "./html-text.ts";
 import { formulaText } from "./tex-formula.ts";
 import { accents, elements, mathSymbols, switches, symbols, transparent } from "./tex-symbols.ts";
 
@@ -27,7 +27,7 @@ export function texToText(tex: string): string {
   const plain = html
     .replace(/\s*<(?:br|\/?(?:li|ol|p|ul))(?:\s[^<>]*)?\/?>\s*/gi, " ")
     .replace(/<\/?[a-z][^<>]*>/gi, "");
-  return textOfHtml(plain)
+  return decodeHtml(plain)
     .replace(/\u00AD/g, "")
     .replace(/ {2,}/g, " ")
     .trim();
@@ -144,7 +144,7 @@ class Reader {
     return found
       .replace(/\s+(?:style|on\w+)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi, "")
       .replace(/\s+href\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/gi, (whole, ...urls: (string | undefined)[]) =>
-        isProgram(textOfHtml(urls.slice(0, 3).join(""))) ? "" : whole,
+        isProgram(decodeHtml(urls.slice(0, 3).join(""))) ? "" : whole,
       );
   }
 

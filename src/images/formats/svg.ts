@@ -1,4 +1,6 @@
 /** SVG (SVG 2, "8.2 viewports"; CSS Images 3 for the size of one that is shown by `<img>`). */
+
+import { withoutMark } from "../../byte-order-mark.ts";
 import type { Bytes } from "../bytes.ts";
 import type { Header } from "./header.ts";
 
@@ -49,7 +51,7 @@ export function readSvg(bytes: Bytes): Header | undefined {
 
 function decode(start: Buffer): string {
   const [first, second] = start;
-  return start.toString(first === 0xff && second === 0xfe ? "utf16le" : "utf8").replace(/^\uFEFF/, "");
+  return withoutMark(start.toString(first === 0xff && second === 0xfe ? "utf16le" : "utf8"));
 }
 
 /** 0 where the length hangs on what is around, or there is none. */
