@@ -4,6 +4,7 @@ import { Liquid } from "liquidjs";
 import type { Diagnostics } from "../errors.ts";
 import type { Document, Site } from "../model.ts";
 import { nearest } from "../nearest.ts";
+import { rubyTags } from "../plugins/ruby.ts";
 import type { Place } from "../read/position.ts";
 import type { Body } from "./body.ts";
 import { JekyllDrop } from "./drops/jekyll.ts";
@@ -74,6 +75,11 @@ export function createLiquid(site: Site, context: LiquidContext): JekyllLiquid {
   const tags = new Map([...coreTags, ...(context.tags ?? [])]);
   const doesWithout = (tag: string): boolean =>
     settings.unknownTags === "remove" || (context.doesWithout?.("tag", tag) ?? false);
+  let ruby: ReadonlyMap<string, string> | undefined;
+  const rubyOf = (tag: string): string | undefined => {
+    ruby ??= rubyTags(site.config);
+    return ruby.get(tag);
+  };
   // Jekyll passes over such a filter in silence; where `strict_filters` is set it is an error.
   const helpForFilter = (name: string): string | undefined => {
     if (site.config.mode === "jekyll" || settings.strictFilters || services.filters.has(name)) return undefined;
@@ -82,7 +88,7 @@ export function createLiquid(site: Site, context: LiquidContext): JekyllLiquid {
   };
   const parse = (text: string, place: Place): Body => {
     const source = new Source(place, context.diagnostics);
-    const parser = new TemplateParser(source, { ...settings, tags, doesWithout, helpForFilter });
+    const parser = new TemplateParser(source, { ...settings, tags, doesWithout, rubyOf, helpForFilter });
     return parser.parse(text);
   };
   const services = createServices({ site, context, parse, tags, settings });

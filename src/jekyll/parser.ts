@@ -23,6 +23,8 @@ export interface ParserOptions {
   readonly errorMode: ErrorMode;
   /** Whether a tag of this name, which nobody defines, is left out instead of being an error. */
   readonly doesWithout: (tag: string) => boolean;
+  /** The site's own Ruby file that defines a tag in Jekyll. */
+  readonly rubyOf: (tag: string) => string | undefined;
   /** What to do about a filter of this name; undefined where it is known, or nobody is to be told. */
   readonly helpForFilter: (name: string) => string | undefined;
 }
@@ -145,8 +147,10 @@ export class TemplateParser {
         "Remove it, or see where its block was closed",
       );
     }
-    const gem = gemOfTag(name);
-    const problem = `The tag {% ${name} %} is not known${gem === undefined ? "" : `; in Jekyll it comes from the gem ${gem}`}`;
+    const ruby = this.#options.rubyOf(name);
+    const gem = ruby === undefined ? gemOfTag(name) : undefined;
+    const origin = ruby ?? (gem && `the gem ${gem}`);
+    const problem = `The tag {% ${name} %} is not known${origin === undefined ? "" : `; in Jekyll it comes from ${origin}`}`;
     if (this.#options.doesWithout(name)) {
       this.#removed.add(name);
       this.source.warn(token, `${problem}: it is left out`, "Take it out, or write what it stood for");
@@ -155,7 +159,9 @@ export class TemplateParser {
     if (gem !== undefined && isSupportedGem(gem)) {
       throw new LiquidFault(problem, `Name the gem in _config.yml: "plugins: [${gem}]"; what it does is built in`);
     }
-    const help = 'Remove it, or write "liquid: {unknown_tags: remove}" in _config.yml to leave out every such tag';
+    const remove = 'write "liquid: {unknown_tags: remove}" in _config.yml to leave out every such tag';
+    const help =
+      ruby === undefined ? `Remove it, or ${remove}` : `Define it in eleventy.config.ts, remove it, or ${remove}`;
     throw new LiquidFault(problem, help);
   }
 }

@@ -1,29 +1,50 @@
-/** Ruby in a site is never run. */
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
+/** Ruby in a site is never run. What it would define is read, for messages. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
 import { compare } from "../compare.ts";
 import type { Diagnostics } from "../errors.ts";
 import type { Config } from "../model.ts";
 import { asNames, asText } from "../settings.ts";
 
 /** One warning for each Ruby file of the folders that `plugins_dir` names. */
-export function warnOfRuby({ source, data }: Config, diagnostics: Diagnostics): void {
-  const folders = asText(data.plugins_dir) === undefined ? asNames(data.plugins_dir) : [String(data.plugins_dir)];
-  for (const folder of folders) {
-    for (const file of rubyFiles(source, folder)) {
-      const problem = "Ruby is not run: what this plugin adds to the site is missing";
-      diagnostics.warn({ file, problem, help: "Remove the file when the site does without it" });
-    }
+export function warnOfRuby(config: Config, diagnostics: Diagnostics): void {
+  for (const file of pluginFiles(config)) {
+    const tags = tagsOf(config, file).map((tag) => `{% ${tag} %}`);
+    const missing =
+      tags.length === 0
+        ? "what this plugin adds to the site is"
+        : `${tags.join(", ")} of this plugin ${tags.length === 1 ? "is" : "are"}`;
+    const help =
+      tags.length === 0
+        ? "Remove the file when the site does without it"
+        : "Define it in eleventy.config.ts, or remove the file when the site does without it";
+    diagnostics.warn({ file, problem: `Ruby is not run: ${missing} missing`, help });
   }
+}
+
+/** The site's Ruby files, by the Liquid tags that they define. */
+export function rubyTags(config: Config): ReadonlyMap<string, string> {
+  return new Map(pluginFiles(config).flatMap((file) => tagsOf(config, file).map((tag) => [tag, file])));
+}
+
+function tagsOf({ source }: Config, file: string): readonly string[] {
+  const text = readFileSync(join(source, file), "utf8");
+  return [...text.matchAll(/^[^#\n]*\bregister_tag\b[\s(]*["':]([\w-]+)/gm)].map(([, tag = ""]) => tag);
+}
+
+/** Sorted within each folder, relative to the source. */
+function pluginFiles({ source, data }: Config): readonly string[] {
+  const folders = asText(data.plugins_dir) === undefined ? asNames(data.plugins_dir) : [String(data.plugins_dir)];
+  return folders.flatMap((folder) => rubyFiles(source, folder));
 }
 
 /** Sorted, relative to the source. */
 function rubyFiles(source: string, folder: string): readonly string[] {
   try {
-    const names = readdirSync(join(source, folder), { recursive: true, encoding: "utf8" });
-    return names
-      .filter((name) => name.endsWith(".rb"))
-      .map((name) => join(folder, name))
+    const entries = readdirSync(join(source, folder), { recursive: true, withFileTypes: true });
+    return entries
+      .filter((entry) => entry.isFile() && entry.name.endsWith(".rb"))
+      .map((entry) => relative(source, join(entry.parentPath, entry.name)))
       .sort(compare);
   } catch {
     return [];
