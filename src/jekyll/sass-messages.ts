@@ -30,7 +30,10 @@ export function sassError(
   place: Partial<Place>,
 ): SiteError {
   const problem = `The stylesheet cannot be compiled: ${given.replace(/\.$/, "").replaceAll("\n", " ")}`;
-  return new SiteError({ ...placeOf(span, config, place), problem, help: "Correct the stylesheet at this line" });
+  const help = given.startsWith("Can't find stylesheet")
+    ? "Correct its name, put it into _sass, or install its package (npm install) where it lies in node_modules"
+    : "Correct the stylesheet at this line";
+  return new SiteError({ ...placeOf(span, config, place), problem, help });
 }
 
 /** A place in the site. Without a URL it lies in the text that is compiled, which begins at `place`. */

@@ -10,15 +10,15 @@ import { asNames, asText } from "../settings.ts";
 export function warnOfRuby(config: Config, diagnostics: Diagnostics): void {
   for (const file of pluginFiles(config)) {
     const tags = tagsOf(config, file).map((tag) => `{% ${tag} %}`);
-    const missing =
+    const lack =
       tags.length === 0
-        ? "what this plugin adds to the site is"
-        : `${tags.join(", ")} of this plugin ${tags.length === 1 ? "is" : "are"}`;
+        ? "what this plugin adds to the site is missing"
+        : `this plugin would define ${tags.join(", ")}`;
     const help =
       tags.length === 0
         ? "Remove the file when the site does without it"
-        : "Define it in eleventy.config.ts, or remove the file when the site does without it";
-    diagnostics.warn({ file, problem: `Ruby is not run: ${missing} missing`, help });
+        : "Define it in eleventy.config.ts, or do without it; then remove the file";
+    diagnostics.warn({ file, problem: `Ruby is not run: ${lack}`, help });
   }
 }
 
