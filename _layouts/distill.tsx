@@ -16,7 +16,8 @@ import { Time } from "./parts/time.tsx";
 /** An article as distill.pub has them: authors with affiliations, contents, notes and references at the end. */
 export default function Distill(props: LayoutProps) {
   const { page, content, helpers } = props;
-  const article = distilled(content.html, helpers.markdown);
+  const isKnown = (key: string) => helpers.library()?.find(key, filesOf(page)) !== undefined;
+  const article = distilled(content.html, helpers.markdown, isKnown);
   return (
     <Default {...props}>
       <article class="distill">
@@ -31,6 +32,12 @@ export default function Distill(props: LayoutProps) {
       </article>
     </Default>
   );
+}
+
+/** The .bib file of the article; undefined where it cites from the site's own list. */
+function filesOf({ data }: LayoutProps["page"]): readonly string[] | undefined {
+  const name = asText(data.bibliography);
+  return name === undefined ? undefined : [name];
 }
 
 /** The mappings of a list. */
@@ -87,7 +94,8 @@ function ArticleContents(props: LayoutProps) {
   const entry = (level: 2 | 3, name: string) => ({
     level,
     text: withoutMarkup(name, props.site.config),
-    id: slugify(name),
+    // Markdown's own id of that heading: it need not be al-folio's slug of the name.
+    id: props.content.headings.find((heading) => slugify(heading.text) === slugify(name))?.id ?? slugify(name),
   });
   const listed = list(toc).flatMap(({ name, subsections }) => [
     entry(2, text(name)),
@@ -121,15 +129,14 @@ function Notes({ notes, page, helpers }: LayoutProps & { readonly notes: readonl
 function References({ keys, page, helpers }: LayoutProps & { readonly keys: readonly string[] }) {
   const library = helpers.library();
   if (keys.length === 0 || library === undefined) return null;
-  const bibliography = asText(page.data.bibliography);
-  const files = bibliography === undefined ? {} : { files: [bibliography] };
+  const files = filesOf(page);
   const words = helpers.words(page.lang);
   const say = sayIn(words);
   return (
     <section class="publications">
       <h2 class="minor">{say("references")}</h2>
       <PublicationGroups
-        groups={library.list({ ...files, keys, query: "@*", groupBy: "none" }, page)}
+        groups={library.list({ ...(files && { files }), keys, query: "@*", groupBy: "none" }, page)}
         level={3}
         words={words}
         idOf={({ key }) => `Ref-${encodeURIComponent(key)}`}

@@ -14,8 +14,13 @@ export interface Distilled {
  * `<d-cite key="a,b">` becomes links to the references, `<d-footnote>` a link to the note, `<d-code>` and `<d-math>` what Markdown
  * makes of the same code and formula. Everything else stays: its elements are only boxes.
  * @param markdown Markdown to HTML
+ * @param isKnown whether the bibliography has a key: one that it has not is a question mark, and no link
  */
-export function distilled(html: string, markdown: (text: string) => string): Distilled {
+export function distilled(
+  html: string,
+  markdown: (text: string) => string,
+  isKnown: (key: string) => boolean,
+): Distilled {
   const footnotes: string[] = [];
   const keys: string[] = [];
   const cite = (written: string): string =>
@@ -23,6 +28,7 @@ export function distilled(html: string, markdown: (text: string) => string): Dis
       .split(/[,\s]+/)
       .filter((key) => key !== "")
       .map((key) => {
+        if (!isKnown(key)) return "?";
         if (!keys.includes(key)) keys.push(key);
         return `<a href="#Ref-${encodeURIComponent(key)}">${keys.indexOf(key) + 1}</a>`;
       })
@@ -61,14 +67,15 @@ export function distilled(html: string, markdown: (text: string) => string): Dis
 
 /** What `replace` needs to change the elements of a name, though not those in comments. */
 function element(name: string, change: (attributes: string, inner: string) => string) {
-  const pattern = new RegExp(`<!--[\\s\\S]*?-->|<${name}\\b([^>]*)>([\\s\\S]*?)</${name}>`, "g");
+  const pattern = new RegExp(`<!--[\\s\\S]*?-->|<${name}(?=[\\s>])([^>]*)>([\\s\\S]*?)</${name}>`, "g");
   const by = (whole: string, attributes: string | undefined, inner: string): string =>
     attributes === undefined ? whole : change(attributes, inner);
   return [pattern, by] as const;
 }
 
 function attributeOf(attributes: string, name: string): string | undefined {
-  return new RegExp(`(?:^|\\s)${name}\\s*=\\s*"([^"]*)"`).exec(attributes)?.[1];
+  const [, double, single] = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(attributes) ?? [];
+  return double ?? single;
 }
 
 /** The text as it was typed: Markdown has made its quotes round by now. */

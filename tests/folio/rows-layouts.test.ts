@@ -138,6 +138,7 @@ describe("layouts", () => {
   it("distill: authors, contents, notes, citations, code and formulas", async () => {
     const site = await built({
       "_config.yml": academic,
+      "_bibliography/papers.bib": "@misc{gregor2015draw, title={DRAW}, year=2015}\n@misc{a, title={A}, year=2016}",
       "_posts/2018-12-22-distill.md":
         '---\nlayout: distill\ntitle: An article\ndescription: of it\nauthors:\n  - {name: A. E., url: https://en.example, affiliations: {name: IAS, url: https://ias.example}}\n  - {name: B. P., affiliations: {name: IAS}}\ntoc:\n  - name: Equations\n    subsections: [{name: Deep one}]\n  - name: Notes\n---\n## Equations\n\nText <d-cite key="gregor2015draw"></d-cite> and <d-cite key="a,gregor2015draw"></d-cite>.<d-footnote>A <em>note</em>.</d-footnote>\n\n### Deep one\n\n<d-code block language="javascript">\n  var x = 25;\n</d-code>\n\n<d-math>a^2</d-math>\n\n## Notes\n\n<div class="l-page">wide</div>\n',
     });
@@ -149,6 +150,20 @@ describe("layouts", () => {
     assert.match(html, /<span class="kd">var<\/span>|<span class="k">var<\/span>|<span class="kr">var<\/span>/);
     assert.match(html, /<math/);
     assert.doesNotMatch(html, /<d-(?:cite|footnote|code|math)/);
+  });
+
+  it("distill: elements that only begin like others, keys that nobody has, names that Markdown makes another id of", async () => {
+    const site = await built({
+      "_config.yml": academic,
+      "assets/bibliography/x.bib": "@misc{a, title={Alpha}, year=2016}",
+      "_posts/2018-12-22-odd.md":
+        "---\nlayout: distill\ntitle: Odd\nbibliography: x.bib\ntoc: [{name: Notes & Citations}, {name: More}, {name: Even more}]\n---\n## Notes & Citations\n\nOne <d-cite key='nosuch,a'></d-cite>.\n\n<d-footnote-list></d-footnote-list>\n<d-citation-list></d-citation-list>\n\nStays <d-footnote>Note</d-footnote>.\n",
+    });
+    const html = site.main("blog/2018/odd/index.html");
+    assert.match(html, /\[\?, <a href="#Ref-a">1<\/a>\]/);
+    assert.match(html, /Stays <sup><a id="Noteref-1"/);
+    assert.match(html, /<li id="Note-1"><span>Note<\/span>/);
+    assert.match(html, /<li><a href="#notes--citations">Notes &amp; Citations<\/a>[\s\S]*<h2 id="notes--citations">/);
   });
 
   it("_styles stand in the head of their page alone, redirect leads on and keeps the text", async () => {
