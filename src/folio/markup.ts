@@ -5,7 +5,7 @@ import { isAcademic } from "./academic.ts";
 
 /** Elements that a line of text may hold; the `<T>` of a program is none of them. */
 const TAG =
-  /<\/?(?:(br|d-footnote|div|p)|a|abbr|b|cite|code|del|em|font|i|img|ins|kbd|mark|s|small|span|strong|su[bp]|tt|u|wbr)(?=[\s/>])[^<>]*>/gi;
+  /<\/?(?:(br|d-footnote|div|li|ol|p|ul)|a|abbr|b|cite|code|del|em|font|i|img|ins|kbd|mark|s|small|span|strong|su[bp]|tt|u|wbr)(?=[\s/>])[^<>]*>/gi;
 
 /** A title or a description as text: on al-folio's sites without tags and references, elsewhere as it is written. */
 export function withoutMarkup(written: string, config: Pick<Config, "mode" | "data">): string {

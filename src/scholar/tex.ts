@@ -36,6 +36,9 @@ export function texToText(tex: string): string {
 /** Stands for `\item` until the list around it is read. */
 const ITEM = "\u0001";
 
+/** A character reference of HTML. */
+const REFERENCE = /^&(?:#\d+|#x[\da-f]+|[a-z]+\d*);/i;
+
 /** Environments that are formulas. */
 const FORMULA = /^(?:equation|displaymath|math|align)\*?$/;
 
@@ -94,7 +97,7 @@ class Reader {
       case "<":
         return this.#html();
       case "&":
-        return /^&(?:#\d+|#x[\da-f]+|[a-z]+\d*);/i.test(this.#rest()) ? this.#taken(1, "&") : this.#literal("&");
+        return REFERENCE.test(this.#rest()) ? this.#taken(1, "&") : this.#literal("&");
       case "-":
         return this.#dashes();
       case "?":
@@ -158,6 +161,8 @@ class Reader {
   #command(): string {
     const formula = this.#formula(/^\\\(([\s\S]+?)\\\)/) ?? this.#formula(/^\\\[([\s\S]+?)\\\]/);
     if (formula !== undefined) return formula;
+    // What copied HTML is to some programs that write BibTeX: `\&gt;`.
+    if (REFERENCE.test(this.#rest().slice(1))) return this.#taken(2, "&");
     const [whole = "\\", word, sign] = /^\\(?:([a-zA-Z]+)|([\s\S]))/.exec(this.#rest()) ?? [];
     const name = word ?? sign ?? "";
     this.#at += whole.length;

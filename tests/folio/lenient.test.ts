@@ -129,6 +129,16 @@ it("leads to every page with a title on an early site, which has `name` for a ti
   assert.doesNotMatch(page("a/index.html"), /href="\/none\/"/);
 });
 
+it("shows a list in a description as the list, and as text where no markup can stand", async () => {
+  const { page } = await built({
+    "_config.yml": "title: T\nfirst_name: A\n",
+    "a.md": "---\ntitle: A\ndescription: <ul> <li>One</li> <li>Two</li> </ul>\n---\nx",
+  });
+  const html = page("a/index.html");
+  assert.match(html, /<div class="standfirst"><ul> <li>One<\/li> <li>Two<\/li> <\/ul><\/div>/);
+  assert.match(html, /<meta name="description" content="One Two"/);
+});
+
 it("draws a layout of a fork's own as the one that it is named after, and a post as a post", async () => {
   const { page, told } = await built({
     "_config.yml": "title: T\nfirst_name: A\npermalink: /:title/\n",

@@ -68,6 +68,11 @@ describe("dollars", () => {
       "- \\begin{equation*}x\\end{equation*}",
       "<ul>\n<li>\n<pre>\\begin{equation*}x\\end{equation*}</pre>\n</li>\n</ul>",
     ],
+    [
+      "one without a number, in a paragraph",
+      "like\n\\begin{aligned}\nx\n\\end{aligned}\nis",
+      "<p>like\n<pre>\\begin{aligned}\nx\n\\end{aligned}</pre>\n\nis</p>",
+    ],
     ["one that does not end", "\\begin{align} x", "<p>\\begin{align} x</p>"],
     ["one that is no formula", "\\begin{itemize}x\\end{itemize}", "<p>\\begin{itemize}x\\end{itemize}</p>"],
   ]);

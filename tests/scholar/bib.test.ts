@@ -53,6 +53,7 @@ const tex: readonly (readonly [sentence: string, tex: string, html: string, text
   ["signs of HTML are escaped", "a < b && c > d", "a &lt; b &amp;&amp; c &gt; d", "a < b && c > d"],
   ["tags that the author wrote stay", "an <b>oral</b> talk", "an <b>oral</b> talk", "an oral talk"],
   ["without what the page's policy forbids", '<b style="color:red" onclick="x()">y</b>', "<b>y</b>", "y"],
+  ["a character of HTML, escaped or not", "\\&gt;1 and &lt;2, R\\&D", "&gt;1 and &lt;2, R&amp;D", ">1 and <2, R&D"],
   ["a tag that is none is text", "<script>x</script>", "&lt;script&gt;x&lt;/script&gt;", "<script>x</script>"],
   ["a tie does not break", "Fig.~1", "Fig.\u00A01", "Fig.\u00A01"],
   ["an unknown command shows its argument", "\\foo{bar} \\baz qux", "bar qux", "bar qux"],

@@ -3,7 +3,7 @@ import type { Formula } from "../options.ts";
 import { type Equations, readEquations } from "./equations.ts";
 import { mathTree, reason } from "./katex.ts";
 import { cleanMathML, equationId } from "./mathml.ts";
-import { DEFINES, ENVIRONMENTS, inLine, katexMacros, type Macros, prepare, REFERENCE } from "./tex.ts";
+import { DEFINES, inLine, katexMacros, type Macros, NUMBERED_ENVIRONMENTS, prepare, REFERENCE } from "./tex.ts";
 
 /** A formula as it stands in a page. */
 export interface RenderedFormula {
@@ -36,7 +36,7 @@ export function renderFormulas(formulas: readonly Formula[], macros: Macros): Re
 }
 
 /** What has a number is a line of its own, also between the delimiters of a formula in a line: MathJax gives it the whole width. */
-const NUMBERED = new RegExp(String.raw`^\s*\\begin\{(${ENVIRONMENTS})\}[\s\S]*\\end\{\1\}\s*$`);
+const NUMBERED = new RegExp(String.raw`^\s*\\begin\{(${NUMBERED_ENVIRONMENTS})\}[\s\S]*\\end\{\1\}\s*$`);
 
 /** One formula that stands for itself, as `renderFormulas` renders those of a page. Never throws. */
 export function renderMathML(tex: string, { display, macros }: MathOptions): RenderedFormula {

@@ -1,8 +1,11 @@
 /** Command, with or without its backslash, to what it stands for; `#1` … are its arguments. */
 export type Macros = Readonly<Record<string, string>>;
 
-/** Environments that are lines of their own: MathJax sets them without any delimiters around them. A pattern. */
-export const ENVIRONMENTS = "equation|align|alignat|flalign|gather|multline|eqnarray";
+/** Environments that are lines of their own and have a number. A pattern. */
+export const NUMBERED_ENVIRONMENTS = "equation|align|alignat|flalign|gather|multline|eqnarray";
+
+/** Environments that MathJax sets without any delimiters around them, as a line of their own. A pattern. */
+export const ENVIRONMENTS = `${NUMBERED_ENVIRONMENTS}|aligned|alignedat|gathered|split|array|[dr]?cases|[pbBvV]?matrix`;
 
 /** What MathJax knows and KaTeX does not: AMS-LaTeX's way to define operators, LaTeX's box, TeX's own tables, and what HTML adds. */
 const MATHJAX_MACROS: Macros = {
