@@ -1,3 +1,4 @@
+import { profilePath } from "../src/folio/profiles.ts";
 import type { LayoutProps } from "../src/layout.ts";
 import type { Data, Page } from "../src/model.ts";
 import { mappingsOf } from "../src/settings.ts";
@@ -37,7 +38,7 @@ function nameOf({ name, content }: Data): string {
 /** The file lies beside the page; it is a page of the site where it has front matter. */
 function Text({ site, page, helpers, profile }: LayoutProps & { readonly profile: Data }) {
   if (typeof profile.content !== "string") return null;
-  const path = page.path.slice(0, page.path.lastIndexOf("/") + 1) + profile.content;
+  const path = profilePath(page, profile.content);
   const document: Page | undefined = site.pages.find((other) => other.path === path);
   const html = document ? helpers.content(document).html : helpers.markdown(helpers.file(path) ?? "");
   return <div class="prose" dangerouslySetInnerHTML={{ __html: helpers.prose(html, page.lang) }} />;

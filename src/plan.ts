@@ -2,6 +2,7 @@
 
 import { documentsOf } from "./documents.ts";
 import type { Diagnostics } from "./errors.ts";
+import { tellMissingProfiles } from "./folio/profiles.ts";
 import { academicSite } from "./folio/site-data.ts";
 import type { Helpers } from "./layout.ts";
 import type { Markdown } from "./markdown/markdown.ts";
@@ -32,6 +33,7 @@ export function completeSite(site: Site, diagnostics: Diagnostics): Site {
   const standard = { ...blog, pages: [...blog.pages, ...standardPages(blog), ...searchPages(blog)] };
   tellMissingFiles(standard, diagnostics);
   tellMissingCitations(standard, diagnostics);
+  tellMissingProfiles(standard, diagnostics);
   const papers = { ...standard, pages: [...standard.pages, ...publicationPages(standard, diagnostics)] };
   return { ...papers, pages: [...papers.pages, ...archivePages(papers, diagnostics)] };
 }

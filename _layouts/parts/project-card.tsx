@@ -45,7 +45,10 @@ export function ProjectCard({
       {text !== undefined && <div class="prose" dangerouslySetInnerHTML={{ __html: helpers.prose(text, lang) }} />}
       {github && (
         <p>
-          <a href={github} aria-label={`${title}: GitHub`}>
+          <a
+            href={/^[\w-]+\/[\w.-]+$/.test(github) ? `https://github.com/${github}` : github}
+            aria-label={`${title}: GitHub`}
+          >
             GitHub
           </a>
           {stars !== undefined && ` ${helpers.words(lang)("stars", { count: stars })}`}

@@ -32,8 +32,22 @@ function withParameter(url: URL, name: string, value: string): string {
 function youtubeLink(id: string, { searchParams }: URL): string {
   const list = searchParams.get("list");
   if (id === "videoseries" && list !== null) return `https://www.youtube.com/playlist?list=${list}`;
-  const start = searchParams.get("start");
-  return `https://www.youtube.com/watch?v=${id}${start === null ? "" : `&t=${start}`}`;
+  const start = startOf(searchParams);
+  return `https://www.youtube.com/watch?v=${id}${start === undefined ? "" : `&t=${start}`}`;
+}
+
+/** The frame of a video that is named by the address of its page. */
+function youtubeFrame(id: string, { searchParams }: URL): string {
+  const start = startOf(searchParams);
+  return `https://www.youtube-nocookie.com/embed/${id}${start === undefined ? "" : `?start=${start}`}`;
+}
+
+/** Where a video begins, in seconds: `start`, or `t` of a link that someone shared ("90", "1m30s"). */
+function startOf(searchParams: URLSearchParams): number | undefined {
+  const written = searchParams.get("start") ?? searchParams.get("t") ?? "";
+  const [whole, hours = 0, minutes = 0, seconds = 0] = /^(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s?)?$/.exec(written) ?? [];
+  const start = 3600 * Number(hours) + 60 * Number(minutes) + Number(seconds);
+  return whole === undefined || start === 0 ? undefined : start;
 }
 
 /** A place on OpenStreetMap: the marker, else the box that is shown. */
@@ -69,14 +83,14 @@ const PROVIDERS: readonly Provider[] = [
     name: "YouTube",
     url: /^(?:www\.|m\.)?youtube\.com\/watch\?(?:.*&)?v=([\w-]+)/,
     link: ([, id = ""], url) => youtubeLink(id, url),
-    src: ([, id = ""]) => `https://www.youtube-nocookie.com/embed/${id}`,
+    src: ([, id = ""], url) => youtubeFrame(id, url),
   },
   {
     kind: "video",
     name: "YouTube",
     url: /^youtu\.be\/([\w-]+)/,
     link: ([, id = ""], url) => youtubeLink(id, url),
-    src: ([, id = ""]) => `https://www.youtube-nocookie.com/embed/${id}`,
+    src: ([, id = ""], url) => youtubeFrame(id, url),
   },
   {
     kind: "video",

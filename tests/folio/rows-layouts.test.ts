@@ -109,6 +109,20 @@ describe("layouts", () => {
     assert.match(site.main("people/index.html"), /class="profile left"[\s\S]*Room[\s\S]*I am <em>A<\/em>[\s\S]*I am B/);
   });
 
+  it("profiles: a text that is not there is told with the page that asks for it", async () => {
+    const { told } = await built({
+      "_config.yml": `${academic}include: [_pages]\n`,
+      "_pages/profiles.md":
+        "---\nlayout: profiles\npermalink: /people/\nprofiles: [{content: a.md}, {content: gone.md}, {image: x.jpg}]\n---\n",
+      "_pages/a.md": "A",
+    });
+    const problems = told.filter(({ problem }) => problem.includes("profile"));
+    assert.deepEqual(
+      problems.map(({ file, problem }) => [file, problem]),
+      [["_pages/profiles.md", "The text of a profile is not there: _pages/gone.md"]],
+    );
+  });
+
   it("course, book-shelf and book-review show their front matter", async () => {
     const site = await built({
       "_config.yml": `${academic}collections: {books: {output: true}, teachings: {output: true}}\njekyll-archives: {books: {enabled: [year, tags, categories]}}\n`,

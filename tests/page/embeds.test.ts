@@ -46,6 +46,13 @@ describe("facades", () => {
       "640 360",
     ],
     [
+      '<iframe src="https://youtu.be/abc?si=x&amp;t=1m30s"></iframe>',
+      "Video (YouTube)",
+      "https://www.youtube.com/watch?v=abc&t=90",
+      "https://www.youtube-nocookie.com/embed/abc?start=90",
+      "640 360",
+    ],
+    [
       '<iframe src="https://www.youtube-nocookie.com/embed/videoseries?list=PL1"></iframe>',
       "Video (YouTube)",
       "https://www.youtube.com/playlist?list=PL1",
