@@ -71,6 +71,25 @@ test("keys of YAML that are no texts are what they were written as, and are foun
   assert.equal(site.page("d.html"), "1||1");
 });
 
+test("a tag is what was written, also where it stands alone", (context) => {
+  const files = {
+    "_posts/2020-01-01-a.html": "---\ntag: 5\n---\n",
+    "a.html": page("{{ site.posts[0].tags | inspect }}"),
+  };
+  assert.equal(renderSite(context, files).page("a.html"), "[5]");
+});
+
+test("a file of a collection is named without the folder of the collections", (context) => {
+  const files = {
+    "_config.yml": "timezone: UTC\ncollections_dir: all\ncollections: {notes: {output: true}}\n",
+    "all/_notes/x.png": "x",
+    "y.png": "y",
+    "a.html": page("{{ site.static_files | map: 'path' | join: ' ' }} {{ site.collections[0].files | inspect }}"),
+  };
+  const shown = "/y.png _notes/x.png [#&lt;Jekyll::StaticFile @relative_path=&quot;_notes/x.png&quot;&gt;]";
+  assert.equal(renderSite(context, files).page("a.html"), shown);
+});
+
 test("a table keeps the order of its columns, those without a name, and the first of two with one", (context) => {
   const files = {
     "_data/t.csv": "name,2020,2019,,a,a\nx,1,2,3,4,5,6\n",

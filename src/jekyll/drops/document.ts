@@ -38,7 +38,7 @@ const getters: ReadonlyMap<string, Getter> = new Map<string, Getter>([
 
 /** The tags of a post as the front matter has them: a number stays one. */
 export function writtenTags({ tags, data }: Post): readonly Value[] {
-  return asWritten(tags, data.tag ?? data.tags);
+  return asWritten(tags, data.tag === undefined || data.tag === null ? data.tags : [data.tag].flat());
 }
 
 /** Its categories, alike. */

@@ -115,7 +115,9 @@ export class SiteDrops {
     const { config, posts, pages, staticFiles, collections, data, time } = this.#site;
     // Those of collections stand last.
     const sorted = [...staticFiles].sort((a, b) => Number(a.collection !== "") - Number(b.collection !== ""));
-    const files = once(() => sorted.map((file) => ({ file, drop: new StaticFileDrop(file, config.timezone) })));
+    const files = once(() =>
+      sorted.map((file) => ({ file, drop: new StaticFileDrop(file, relativePath(this.#site, file), config.timezone) })),
+    );
     const filesOf = (label: string) => files().flatMap(({ file, drop }) => (file.collection === label ? [drop] : []));
     const docs = new Map([...collections].map(([label, items]) => [label, once(() => this.all(items))] as const));
     const oldest = once(() => this.all(this.#oldestFirst()));
@@ -186,8 +188,8 @@ function hasHtmlFile({ file }: Page): boolean {
   return [".html", ".xhtml", ".htm"].includes(extname(file));
 }
 
-/** A document's path as Jekyll names it: without the folder of the collections. */
-export function relativePath({ config }: Pick<Site, "config">, { path }: Post): string {
+/** The path of a document or file of a collection as Jekyll names it: without the folder of the collections. */
+export function relativePath({ config }: Pick<Site, "config">, { path }: Pick<Post, "path">): string {
   const prefix = `${config.collectionsDir}/`;
   return prefix !== "/" && path.startsWith(prefix) ? path.slice(prefix.length) : path;
 }

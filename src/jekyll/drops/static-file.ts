@@ -10,8 +10,12 @@ export class StaticFileDrop extends ObjectDrop {
   protected readonly own: ReadonlyMap<string, () => Ruby>;
   protected readonly data: Hash;
 
-  constructor(file: StaticFile, zone: string) {
+  readonly #path: string;
+
+  /** @param relativePath what Jekyll calls its path, where it lies in a collection: without the folder of the collections */
+  constructor(file: StaticFile, relativePath: string, zone: string) {
     super();
+    this.#path = file.collection === "" ? `/${file.path}` : relativePath;
     this.data = file.data;
     const extension = extname(file.path);
     this.own = new Map<string, () => Ruby>([
@@ -20,11 +24,15 @@ export class StaticFileDrop extends ObjectDrop {
       ["collection", () => (file.collection === "" ? null : file.collection)],
       ["extname", () => extension],
       ["basename", () => basename(file.path, extension)],
-      ["path", () => (file.collection === "" ? `/${file.path}` : file.path)],
+      ["path", () => this.#path],
     ]);
   }
 
   text(): string {
     return "Jekyll::Drops::StaticFileDrop";
+  }
+
+  override inspect(): string {
+    return `#<Jekyll::StaticFile @relative_path="${this.#path}">`;
   }
 }
