@@ -1,6 +1,6 @@
 /** Site → what is written. */
 
-import { documentsOf } from "./documents.ts";
+import { oldestFirst } from "./documents.ts";
 import type { Diagnostics } from "./errors.ts";
 import { tellMissingProfiles } from "./folio/profiles.ts";
 import { academicSite } from "./folio/site-data.ts";
@@ -48,9 +48,12 @@ function preparedSite(site: Site): Site {
   return withRelativeLinks(withTitlesFromHeadings(withDefaultLayouts(withLastModified(site)), markdownify));
 }
 
-/** Every file that is rendered, in Jekyll's order: posts, the other collections, pages, then what plugins make. */
+/**
+ * Every file that is rendered, in Jekyll's order: posts from the oldest on, the other collections, pages, then what plugins make.
+ * What the gem jekyll-include-cache keeps is what the first of them asked for.
+ */
 export function plan(site: Site, helpers: Helpers, renderPage: (document: Document) => string): readonly Output[] {
-  const pages = documentsOf(site)
+  const pages = [...oldestFirst(site), ...site.pages]
     .filter(({ output = true }) => output)
     .map((document) => ({
       url: document.url,

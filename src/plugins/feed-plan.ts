@@ -56,7 +56,7 @@ function collectionFeeds(site: Site, label: string, meta: Data, feed: Data): rea
 }
 
 function tagFeeds(site: Site, tags: Data[string] | undefined): readonly FeedPlan[] {
-  if (!tags) return [];
+  if (!tags || site.posts.every((post) => post.tags.length === 0)) return [];
   const settings = asData(tags) ?? {};
   const only = asList(settings.only)?.map(String) ?? [...new Set(site.posts.flatMap((post) => post.tags))];
   const except = asList(settings.except)?.map(String) ?? [];

@@ -23,6 +23,35 @@ const printedSheet: Files = {
 
 const cases: readonly Case[] = [
   {
+    name: "jekyll-archives without its layout writes the bare pages, with a warning",
+    files: {
+      "_config.yml": "plugins: [jekyll-archives]\njekyll-archives: {enabled: [year]}\n",
+      "_posts/2018-03-04-a.md": "a",
+    },
+    written: { "2018/index.html": "" },
+  },
+  {
+    name: "jekyll-include-cache keeps what the oldest post asked for",
+    files: {
+      "_config.yml": "plugins: [jekyll-include-cache]\n",
+      "_includes/k.html": "{{ page.title }}",
+      "_layouts/l.html": "{% include_cached k.html %}",
+      "_posts/2018-01-01-a.md": "---\nlayout: l\n---\n",
+      "_posts/2020-01-01-c.md": "---\nlayout: l\n---\n",
+      "index.html": "---\nlayout: l\ntitle: I\n---\n",
+    },
+    written: { "2018/01/01/a.html": "A", "2020/01/01/c.html": "A", "index.html": "A" },
+  },
+  {
+    name: "jekyll-feed makes no feeds of tags where no post has any",
+    files: {
+      "_config.yml": "plugins: [jekyll-feed]\nfeed: {tags: {only: [x]}}\n",
+      "_posts/2018-01-01-a.md": "a",
+    },
+    written: {},
+    missing: ["feed/by_tag/x.xml"],
+  },
+  {
     name: "jekyll-archives makes a year with its months and days, and names all of its pages in site.archives",
     files: {
       "_config.yml": "plugins: [jekyll-archives]\njekyll-archives: {enabled: [year, month, day]}\n",
