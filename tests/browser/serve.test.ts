@@ -151,7 +151,8 @@ describe("octavo serve", () => {
 
   test("a new post appears, and a removed one goes", async () => {
     save("_posts/2024-03-04-newcomer.md", POST.replace("First text", "A new post"));
-    await page.waitForTimeout(1000);
+    const written = path.join(folder, "_site/newcomer/index.html");
+    for (const end = Date.now() + PATIENCE; !existsSync(written) && Date.now() < end; ) await delay(20);
     await page.goto(`${server.origin}/newcomer/`);
     await shows("A new post.");
     rmSync(path.join(folder, "_posts/2024-03-04-newcomer.md"));

@@ -140,8 +140,6 @@ test("while the site is served the index follows, after the page", async () => {
   const server = await startServe(folder);
   try {
     const before = entry();
-    // Nothing says when the watcher has seen the folder.
-    await setTimeout(1000);
     writeFileSync(path.join(folder, POST), SITE[POST]?.replace("salmon", "pike") ?? "");
     for (let wait = 0; wait < 400 && entry() === before; wait++) await setTimeout(50);
     assert.notEqual(entry(), before);
