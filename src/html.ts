@@ -14,7 +14,9 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, entityOf);
 }
 
-const COMMON: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00a0" };
+const COMMON: ReadonlyMap<string | undefined, string> = new Map(
+  Object.entries({ amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00a0" }),
+);
 
 /** The text of an attribute's value, or of what stands between tags, as a browser reads it. */
 export function decodeHtml(value: string): string {
@@ -28,7 +30,7 @@ export function decodeHtml(value: string): string {
       // Those below have names of their own in Windows' table, or are none.
       if (code >= 0x20 && (code < 0x7f || code > 0x9f) && (code < 0xd800 || code > 0xdfff) && code <= 0x10ffff)
         return String.fromCodePoint(code);
-      const character = COMMON[name ?? ""];
+      const character = COMMON.get(name);
       isPlain &&= character !== undefined;
       return character ?? all;
     },

@@ -83,7 +83,7 @@ export const PROPER_NAMES: ReadonlyMap<string, string> = new Map(
     .map(([name]) => [name.toLowerCase().replace(/[^a-z]/g, ""), name]),
 );
 
-/** In the order of `_data/socials.yml`. @param feed URL of the site's feed, where there is one */
+/** The networks that a site names, in the order of `_data/socials.yml`, or else those in its configuration. @param feed URL of the site's feed, where there is one */
 export function socialLinks(
   { config, data }: Pick<Site, "config" | "data">,
   feed: string | undefined,

@@ -95,7 +95,10 @@ export function lastOf(object: Ruby): Ruby | undefined {
   return object instanceof Range ? object.last : undefined;
 }
 
-/** Ruby's `object[key]` as filters such as `map` call it; undefined where the object cannot be asked so. */
+/**
+ * Ruby's `object[key]` as filters such as `map` call it; undefined where the object cannot be asked so.
+ * @throws LiquidFault where a list or a number is asked for a key that is no number
+ */
 export function member(object: Ruby, key: Ruby): Ruby | undefined {
   if (isHash(object) || object instanceof Drop) {
     const name = keyText(object, key);

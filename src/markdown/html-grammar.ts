@@ -29,7 +29,7 @@ export interface EndTag {
   readonly end: number;
 }
 
-/** `pos` stands on `<`. Returns undefined if no start or end tag stands there. */
+/** The start or end tag that begins at `pos`, where a `<` stands; undefined if it begins none. */
 export function readTag(src: string, pos: number): StartTag | EndTag | undefined {
   if (src.charCodeAt(pos + 1) === 0x2f) {
     CLOSING_TAG.lastIndex = pos;

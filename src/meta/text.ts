@@ -1,7 +1,9 @@
 /** Plain text from HTML, for places that take no markup. */
 import { plainText } from "../plugins/xml.ts";
 
-const names: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00a0" };
+const names: ReadonlyMap<string, string> = new Map(
+  Object.entries({ amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00a0" }),
+);
 
 /** HTML without its tags, character references resolved, runs of white space as one space. */
 export function textOf(html: string): string {
@@ -9,7 +11,7 @@ export function textOf(html: string): string {
   return plainText(html).replace(
     /&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi,
     (whole, decimal, hex, name: string | undefined) => {
-      if (name !== undefined) return names[name] ?? whole;
+      if (name !== undefined) return names.get(name) ?? whole;
       const code = Number.parseInt(decimal ?? hex, decimal === undefined ? 16 : 10);
       return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
     },

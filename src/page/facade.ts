@@ -28,7 +28,7 @@ export function facade({ title, host, link, load, size }: Facade, words: Words):
   return `<span class="embed">${size === undefined ? "" : spacer(size)}<span>${anchor}${button}</span></span>`;
 }
 
-/** The way to the thing itself. */
+/** A link to the thing itself, HTML. It has no text: its name says what it leads to. */
 export function plainLink({ link, title, host }: Pick<Facade, "link" | "title" | "host">, words: Words): string {
   return `<a href="${quote(link)}" rel="noopener"${named(words("embed", { title, host }))}></a>`;
 }

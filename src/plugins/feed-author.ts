@@ -10,7 +10,10 @@ export function siteAuthors({ mode, timezone, data: { author } }: Config): strin
   return mode === "jekyll" ? person(author, timezone) : persons(author, timezone);
 }
 
-/** The post's author, else the first of its authors, else the site's; `_data/authors` may hold more about one. */
+/**
+ * The post's author, else the first of its authors, else the site's; `_data/authors` may hold more about one.
+ * @returns Atom's elements (RFC 4287, section 4.2.1), as XML
+ */
 export function entryAuthors({ config, data: siteData }: Site, data: Data): string {
   const { mode, title, timezone } = config;
   const found = [data.author, asList(data.authors)?.[0], config.data.author].find(isGiven);

@@ -25,7 +25,7 @@ export function isMarkdown(extension: string, config: Config): boolean {
   return config.markdownExt.includes(extension.slice(1).toLowerCase()) && extension !== "";
 }
 
-/** A path as Jekyll names it, below `collections_dir` where it lies there. */
+/** A path as Jekyll names it: from `collections_dir` where it lies in there, else from the source. */
 export function withoutCollectionsDir(path: string, { collectionsDir }: Config): string {
   return collectionsDir !== "" && path.startsWith(`${collectionsDir}/`) ? path.slice(collectionsDir.length + 1) : path;
 }

@@ -14,7 +14,7 @@ const notInherited = new Set(
   website award award_name annotation additional_info note key shorttitle abbr_link isbn_link`.split(/\s+/),
 );
 
-/** The publications of one file, in its order. */
+/** The publications of one file, in its order, and what an author should know of its entries. @param file as messages name it */
 export function toPublications(
   raw: readonly RawEntry[],
   file: string,

@@ -10,6 +10,7 @@ describe("text", () => {
     ["a &amp; b &lt;c&gt; &#39;d&#x27; &quot;e&quot;", "a & b <c> 'd' \"e\""],
     ["&amp;lt;", "&lt;"],
     ["&unknown; &#0; &#x110000;", "&unknown; &#0; &#x110000;"],
+    ["&constructor;", "&constructor;"],
     ["<script>1 < 2</script>a", "a"],
   ];
   for (const [html, text] of cases) it(html, () => assert.equal(textOf(html), text));

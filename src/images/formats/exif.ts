@@ -68,7 +68,7 @@ export function readExif(block: Buffer): Exif {
   };
 }
 
-/** Where a TIFF file's first picture says how large it is. */
+/** The size, px, of a TIFF file's first picture (TIFF 6.0, ImageWidth and ImageLength); undefined where `start` does not say it. */
 export function readTiffSize(start: Buffer): { readonly width: number; readonly height: number } | undefined {
   const tiff = new Tiff(start);
   const [width, height] = [0x0100, 0x0101].map((tag) => tiff.directory(tiff.long(4)).get(tag));
