@@ -15,8 +15,10 @@ const MAX_NAME = 1000;
 export function link(state: SpanState): boolean {
   const { src, pos } = state;
   const isImage = src.charCodeAt(pos) === 0x21;
-  if (isImage && (src.charCodeAt(pos + 1) !== 0x5b || src.charCodeAt(pos + 2) === 0x5e)) return false;
+  if (isImage && src.charCodeAt(pos + 1) !== 0x5b) return false;
   const mark = isImage ? "![" : "[";
+  // `[^` is a footnote's mark or text (kramdown's LINK_START).
+  if (src.charCodeAt(pos + mark.length) === 0x5e) return false;
   const open = pos + mark.length - 1;
   if (!isImage && (state.ancestors & LINK) !== 0) return takeText(state, mark, mark.length);
   const close = closingBracket(state, open);
