@@ -126,13 +126,21 @@ const withoutSpareMatcher = {
   },
 };
 
-/** sass-embedded finds the compiler of this machine, a package of its own, by code that stays where it lies. */
+/**
+ * sass-embedded finds the compiler of this machine, a package of its own, by code that stays where it lies. Node warns of `new Buffer`
+ * outside node_modules, where the bundle lies.
+ */
 const bundledSass = {
   name: "bundled-sass",
   setup: ({ onLoad }) => {
     onLoad({ filter: /[\\/]sass-embedded[\\/].*[\\/]compiler-path\.js$/ }, () => ({
       contents: `import { createRequire } from "node:module";
         export const { compilerCommand } = createRequire(import.meta.resolve("sass-embedded"))("./src/compiler-path.js");`,
+    }));
+    onLoad({ filter: /[\\/]buffer-builder[\\/][^\\/]+\.js$/ }, ({ path }) => ({
+      contents: readFileSync(path, "utf8")
+        .replaceAll(/\bnew Buffer\(str\b/g, "Buffer.from(str")
+        .replaceAll("new Buffer(", "Buffer.alloc("),
     }));
   },
 };

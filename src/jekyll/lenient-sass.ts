@@ -1,17 +1,36 @@
 /**
- * Indented Sass that sassc reads and dart-sass does not: lines indented by tabs here and by blanks there, and selectors that
- * end with a comma before their block. A stylesheet that dart-sass refuses for such a file is compiled again with files read here.
+ * What sassc reads and dart-sass does not. In indented Sass: lines indented by tabs here and by blanks there, and selectors that end with
+ * a comma before their block. In both syntaxes: no blank between `and` and a media feature; calculations that cannot be calculated, which
+ * sassc copies; `0` for the first of the key frames; `@extend .a.b`. A stylesheet that dart-sass refuses is compiled again with files
+ * read here.
  */
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Importer } from "sass-embedded";
+import type { SassSyntax } from "./sass-tasks.ts";
 
-/** Indented Sass as dart-sass reads it: a blank for every tab that indents a line, no comma before a block. */
-export function strictSass(text: string): string {
+/** A blank for every tab that indents a line, no comma before a block. */
+function strictSass(text: string): string {
   return text
     .replace(/^[ \t]+/gm, (indent) => " ".repeat(indent.length))
     .replace(/^( *)(?! )(.*\S),[ \t]*(?=\r?\n(?:[ \t]*\r?\n)*\1 +\S)/gm, "$1$2");
+}
+
+/** Text in either syntax as dart-sass reads it. */
+export function strict(text: string, syntax: SassSyntax): string {
+  const rewritten = text
+    .replace(/(@(?:media|include|supports)\b[^;{}]*?|\))[ \t]*\b(and|or|not)\(/gi, "$1 $2 (")
+    .replace(
+      /(?<![\w-])calc\((?:[^()"\\;{}]|#\{[^{}"]*\}|\((?:[^()"\\;{}]|#\{[^{}"]*\})*\))*\)/gi,
+      (calc) => `unquote("${calc}")`,
+    )
+    .replace(/(@(?:-\w+-)?keyframes\b[^{]*\{\s*)0(?=\s*[{,])/g, "$10%")
+    .replace(
+      /(@extend[ \t]+)((?:[.%][\w-]+){2,})/g,
+      (_, rule: string, names: string) => rule + names.replace(/(?!^)[.%]/g, ", $&"),
+    );
+  return syntax === "indented" ? strictSass(rewritten) : rewritten;
 }
 
 /** Finds the files of a folder as dart-sass's own importer does: partials, extensions, index files. */
@@ -26,8 +45,9 @@ export function lenientImporter(folder: string): Importer {
       const path = fileURLToPath(url);
       const contents = readFileSync(path, "utf8");
       const extension = extname(path).slice(1);
-      if (extension === "sass") return { contents: strictSass(contents), syntax: "indented" };
-      return { contents, syntax: extension === "css" ? "css" : "scss" };
+      if (extension === "css") return { contents, syntax: "css" };
+      const syntax = extension === "sass" ? "indented" : "scss";
+      return { contents: strict(contents, syntax), syntax };
     },
   };
 }

@@ -6,21 +6,31 @@ import type { Config } from "../model.ts";
 import type { Place } from "../read/position.ts";
 import type { SassPlace, SassRefusal, SassWarning } from "./sass-tasks.ts";
 
-/** What `@warn` said. @param place where the text that is compiled stands */
+/** What `@warn` said. @param loaded URLs of the stylesheet's files @param place where the text that is compiled stands */
 export function sassWarning(
   { message, stack }: SassWarning,
+  loaded: readonly string[],
   config: Config,
   place: Partial<Place>,
 ): Omit<Diagnostic, "level"> {
   const problem = `Sass warns: ${message}`;
-  return { ...placeOfCall(stack, config, place), problem, help: "See the stylesheet at this line" };
+  return { ...placeOfCall(stack, loaded, config, place), problem, help: "See the stylesheet at this line" };
 }
 
-/** Where a `@warn` stands: the first line of its stack, "path line:column name", with "-" for the text that is compiled. */
-function placeOfCall(stack: string | undefined, { source }: Config, place: Partial<Place>): Partial<Place> {
-  const [, path = "-", line = "1"] = /^(.+?) (\d+):\d+ /.exec(stack ?? "") ?? [];
-  if (path !== "-") return { file: nameIn(source, resolve(path)), line: Number(line) };
-  return { ...place, ...(place.line === undefined ? {} : { line: place.line + Number(line) - 1 }) };
+/**
+ * Where a `@warn` stands: the first line of its stack, "name line:column of what", with "-" for the text that is compiled. The folders
+ * of a file may be missing from its name.
+ */
+function placeOfCall(
+  stack: string | undefined,
+  loaded: readonly string[],
+  { source }: Config,
+  place: Partial<Place>,
+): Partial<Place> {
+  const [, name = "-", line = "1"] = /^(.+?) (\d+):\d+ /.exec(stack ?? "") ?? [];
+  if (name === "-") return { ...place, ...(place.line === undefined ? {} : { line: place.line + Number(line) - 1 }) };
+  const path = loaded.map((url) => fileURLToPath(url)).find((file) => file.endsWith(sep + name)) ?? resolve(name);
+  return { file: nameIn(source, path), line: Number(line) };
 }
 
 /** Why a stylesheet cannot be compiled, as the error that its author sees. @param place where the text that is compiled stands */

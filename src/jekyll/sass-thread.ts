@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import { workerData } from "node:worker_threads";
 import type { FileImporter, Importer, SourceSpan } from "sass-embedded";
 import { answer, type ThreadData } from "../thread.ts";
-import { lenientImporter, strictSass } from "./lenient-sass.ts";
+import { lenientImporter, strict } from "./lenient-sass.ts";
 import type { SassMessage, SassOutcome, SassPlace, SassRequest, SassTask, SassWarning } from "./sass-tasks.ts";
 
 const given = workerData as ThreadData;
@@ -22,10 +22,7 @@ given.port.on("message", async ({ id, task }: SassRequest) => {
 async function compile(task: SassTask): Promise<SassOutcome> {
   const outcome = await attempt(task, importer);
   if (!("problem" in outcome)) return outcome;
-  const { url } = outcome.place ?? {};
-  const isIndented = url === undefined ? task.syntax === "indented" : url.endsWith(".sass");
-  if (!isIndented) return outcome;
-  const text = task.syntax === "indented" ? strictSass(task.text) : task.text;
+  const text = strict(task.text, task.syntax);
   const lenient = await attempt({ ...task, text }, lenientImporter);
   // The first message is that of the file as its author wrote it.
   return "problem" in lenient ? outcome : lenient;

@@ -1,5 +1,6 @@
 /**
- * Stylesheets in Sass (jekyll-sass-converter): text in, CSS and its source map out, through dart-sass.
+ * Stylesheets in Sass (jekyll-sass-converter): text in, CSS and its source map out, through dart-sass 1.91: the last that writes, as sassc
+ * does, the declarations behind a nested rule before that rule. Later ones leave them where they stand, and another rule wins.
  */
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, extname, join } from "node:path";
@@ -102,7 +103,8 @@ export class SassCompiler {
     const first = this.#thread.take(task);
     const outcome =
       this.#config.mode === "jekyll" && lacksModule(first) ? this.#withoutModules(first, task, place) : first;
-    for (const warning of outcome.warnings) this.#diagnostics.warn(sassWarning(warning, this.#config, place));
+    const loaded = "problem" in outcome ? [] : outcome.loaded;
+    for (const warning of outcome.warnings) this.#diagnostics.warn(sassWarning(warning, loaded, this.#config, place));
     if ("problem" in outcome) throw sassError(outcome, this.#config, place);
     refuseForeign(outcome.loaded, [this.#config.source, ...this.#theme], place);
     return outcome;

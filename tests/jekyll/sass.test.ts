@@ -100,6 +100,24 @@ describe("a stylesheet", () => {
       },
       "a{b:c}",
     ],
+    [
+      "writes what stands behind a nested rule before it, so that the same rule wins as with sassc",
+      { "a.scss": `${header}a { b: c; @media print { d: e } d: f }` },
+      "a{b:c;d:f}@media print{a{d:e}}",
+    ],
+    [
+      "knows a media feature right behind its word",
+      { "a.scss": `${header}a { @media all and(d: 1px) { b: c } }` },
+      "@media all and (d: 1px){a{b:c}}",
+    ],
+    [
+      "reads an import so, too: 0 as a key frame, classes that are extended together",
+      {
+        "a.scss": `${header}@import "x";`,
+        "_sass/_x.scss": "@keyframes k { 0 { a: b } } .a.b { c: d } .e { @extend .a.b }",
+      },
+      "@keyframes k{0%{a:b}}.a.b,.e{c:d}",
+    ],
     ["divides with a slash, as old ones do", { "a.scss": `${header}a { b: (4px/2) }` }, "a{b:2px}"],
   ];
   for (const [does, files, css] of cases)
@@ -114,6 +132,11 @@ describe("a stylesheet", () => {
       const config = `sass: {style: "${style}", sourcemap: never}\n`;
       assert.equal(compile({ "_config.yml": config, "a.scss": `${header}a { b: c }` }).css, "a{b:c}\n");
     }
+  });
+
+  it("copies a calculation that cannot be calculated, as sassc does", () => {
+    const { css } = compile({ "a.scss": `${header}$x: 1px; a { b: calc(100%-(2px + #{$x})) calc(1px + 2) }` });
+    assert.match(css, /b: calc\(100%-\(2px \+ 1px\)\) calc\(1px \+ 2\);/);
   });
 
   it("has no layout", () => {
