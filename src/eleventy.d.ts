@@ -13,7 +13,7 @@ declare module "@11ty/eleventy-dev-server" {
     readonly updateServer?: {
       on(event: "connection", listener: (socket: { send(message: string): void }) => void): void;
     };
-    augmentContentWithNotifier(content: string, ...rest: readonly unknown[]): string;
+    augmentContentWithNotifier(content: string, isInline: boolean, ...rest: readonly unknown[]): string;
   }
 }
 

@@ -1,6 +1,10 @@
 /** The policy of a page (src/page/policy.ts), as far as `octavo serve` has to widen it. */
 const POLICY = /(<meta http-equiv="content-security-policy" content=")([^"]*)("\/?>)/;
 
+export function hasPolicy(html: string): boolean {
+  return POLICY.test(html);
+}
+
 /** The page whose policy lets the server's own script in, and what that one asks for. */
 export function allowReloading(html: string): string {
   return html.replace(

@@ -1,7 +1,7 @@
 import EleventyDevServer from "@11ty/eleventy-dev-server";
 import type { Diagnostic } from "../errors.ts";
 import { withOverlay } from "./overlay.ts";
-import { allowReloading, withoutPolicy } from "./policy.ts";
+import { allowReloading, hasPolicy, withoutPolicy } from "./policy.ts";
 
 /**
  * Eleventy's server on one address, as a class that Eleventy makes an object of. The errors of the last build lie over every page.
@@ -43,11 +43,12 @@ export function serverOn(
       });
     }
 
-    override augmentContentWithNotifier(content: string, ...rest: readonly unknown[]): string {
+    /** @param isInline whether Eleventy would write its script into the page, as it does where nothing was found: a policy forbids that */
+    override augmentContentWithNotifier(content: string, isInline: boolean, ...rest: readonly unknown[]): string {
       this.#served = this.#reloads;
       const errors = errorsNow();
       const page = errors.length === 0 ? allowReloading(content) : withOverlay(withoutPolicy(content), errors);
-      return super.augmentContentWithNotifier(page, ...rest);
+      return super.augmentContentWithNotifier(page, isInline && !hasPolicy(content), ...rest);
     }
   };
 }

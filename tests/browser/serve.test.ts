@@ -158,6 +158,8 @@ describe("octavo serve", () => {
     rmSync(path.join(folder, "_posts/2024-03-04-newcomer.md"));
     await page.getByText("A new post.").waitFor({ state: "detached", timeout: PATIENCE });
     assert.equal((await page.goto(`${server.origin}/newcomer/`))?.status(), 404);
+    save("_posts/2024-03-04-newcomer.md", POST.replace("First text", "A post for who waits"));
+    await shows("A post for who waits.");
   });
 
   test("a configuration of Eleventy that was not there at the start is told", async () => {
