@@ -82,6 +82,8 @@ export class Builder {
     const diagnostics = new Diagnostics();
     const config = diagnostics.attempt(() => readConfig(this.#options, diagnostics));
     if (config === undefined || !existsSync(config.source)) throw new BuildError(diagnostics.all);
+    // Without any of its settings a site would look wrong everywhere.
+    if (config.files.length === 0) this.#stopAtErrors(diagnostics);
     try {
       prepareDestination(config);
     } catch (error) {

@@ -241,6 +241,14 @@ test("everything that is wrong with a site is told in one run, what stands behin
   );
 });
 
+test("without a configuration that can be read at all, nothing else is told", async () => {
+  const messages = await told({ "_config.yml": "- a\n", "p.md": "---\ntitle: [\n---\n" });
+  assert.deepEqual(
+    messages.map((message) => message.replace(/: .*/, "")),
+    ["_config.yml:1:1"],
+  );
+});
+
 test("a layout that fails is told although its page's text fails, too", async () => {
   const messages = await told({
     "_layouts/a.tsx": 'export default function A() {\n  throw new Error("no");\n}',
