@@ -17,7 +17,7 @@ export function CvBody({ cv, helpers }: { readonly cv: Cv; readonly helpers: Hel
 }
 
 function CvPart({
-  section: { id, title, entries },
+  section: { id, title, entries, numbers },
   helpers,
 }: {
   readonly section: CvSection;
@@ -30,7 +30,21 @@ function CvPart({
           {title}
         </h2>
       )}
-      <Entries entries={entries} helpers={helpers} />
+      {numbers === undefined ? (
+        <Entries entries={entries} helpers={helpers} />
+      ) : (
+        <ol reversed={numbers === "down"}>
+          {entries.map((entry) => (
+            <li key={JSON.stringify(entry)}>
+              {isText(entry) ? (
+                <Inline text={entry.texts[0] ?? ""} helpers={helpers} />
+              ) : (
+                <Entry entry={entry} helpers={helpers} />
+              )}
+            </li>
+          ))}
+        </ol>
+      )}
     </section>
   );
 }

@@ -105,7 +105,8 @@ export function entryOf(value: Value): CvEntry {
   const degree = [take(["degree", "studyType"]), take(["area", "field"])].filter((text) => text !== "").join(", ");
   const heading = degree === "" ? take(headings) : degree;
   const [start, end] = [take(["startDate", "start_date"]), take(["endDate", "end_date"])];
-  const between = [start, end].filter((text) => text !== "").join(" – ");
+  // What has begun and has no end goes on, in JSON Resume and in RenderCV.
+  const between = start === "" ? end : `${start} – ${end}`.trimEnd();
   const period = [between, take(periods)].filter((text) => text !== "").join(", ");
   const takeAll = (keys: readonly string[]): readonly string[] =>
     keys.map((key) => take([key])).filter((text) => text !== "");

@@ -23,6 +23,8 @@ export interface CvSection {
   readonly id: string;
   readonly title: string;
   readonly entries: readonly CvEntry[];
+  /** How its entries are numbered; absent where they are not. */
+  readonly numbers?: "up" | "down";
 }
 
 /** al-folio's old list of sections: `{title, type, contents}`. */
@@ -42,6 +44,7 @@ export function cvOfRenderCv(cv: Data): Cv {
     id,
     title: titleOf(id),
     entries: entriesOf(entries),
+    ...numbersOf(entries),
   }));
   return {
     person: personOf(name, label, headline),
@@ -66,6 +69,13 @@ export function cvOfResume(resume: Data, picked: readonly string[]): Cv {
     summary: textOf(summary),
     sections,
   };
+}
+
+/** RenderCV's `NumberedEntry` and `ReversedNumberedEntry`: a section has entries of one kind alone. */
+function numbersOf(entries: Value | undefined): Pick<CvSection, "numbers"> {
+  const first = asData(asList(entries)?.[0]) ?? {};
+  if (first.number !== undefined) return { numbers: "up" };
+  return first.reversed_number === undefined ? {} : { numbers: "down" };
 }
 
 /** "Emmy Noether, Mathematician" */

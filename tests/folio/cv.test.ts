@@ -71,6 +71,26 @@ describe("a CV", () => {
     assert.doesNotMatch(html, /a@b\.org, c@d\.org|me\.jpg/);
   });
 
+  it("numbers what RenderCV numbers, upwards or downwards", async () => {
+    const html = await cv("", {
+      "_data/cv.yml":
+        "cv:\n  sections:\n    Papers: [{number: First *one*}, {number: Second}]\n    Talks: [{reversed_number: Newest}, {reversed_number: Oldest}]\n",
+    });
+    assert.match(html, /<ol><li><span>First <em>one<\/em><\/span><\/li><li>Second<\/li><\/ol>/);
+    assert.match(html, /<ol reversed><li>Newest<\/li><li>Oldest<\/li><\/ol>/);
+  });
+
+  it("shows that what has no end goes on", async () => {
+    const html = await cv("cv_format: jsonresume\n", {
+      "assets/json/resume.json":
+        '{"work":[{"name":"A","startDate":"2020-01"},{"name":"B","startDate":"2018","endDate":"2019"},{"name":"C","endDate":"2017"}]}',
+    });
+    assert.deepEqual(
+      [...html.matchAll(/<p class="period">([^<]*)</g)].map(([, period]) => period),
+      ["2020-01 –", "2018 – 2019", "2017"],
+    );
+  });
+
   it("has a margin of its own on paper, and no other page has one", async () => {
     const site = await built({
       "cv.md": "---\nlayout: cv\npermalink: /cv/\n---\n",

@@ -64,7 +64,7 @@ export const markdown = [
     "data-toc-text",
   ],
   ...all(".block-tip .block-warning .block-danger"),
-  ...["fenced code", "task lists", "strikethrough", "bare links", ":smile:", "@mentions"],
+  ...["fenced code", "task lists", "strikethrough", "autolinks", ":smile:", "@mentions"],
   ...["$$…$$", "$…$", "\\begin{equation}", "\\eqref"],
 ] as const;
 

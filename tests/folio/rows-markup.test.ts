@@ -38,7 +38,7 @@ const written: Rows = {
   "fenced code": ["```python\nx = 1\n```", /<span class="m">1</],
   "task lists": ["- [x] done\n- [ ] open", /<input [^>]*checked/],
   strikethrough: ["~~gone~~", "<del>gone</del>"],
-  "bare links": ["<https://x.example>", 'href="https://x.example"'],
+  autolinks: ["<https://x.example> and https://y.example", [/href="https:\/\/x.example"/, /and https:\/\/y\.example/]],
   ":smile:": ["So :smile:", "😄", ":smile:"],
   "@mentions": ["Ask @someone.", "Ask @someone.", "github.com/someone"],
   "$$…$$": ["In $$a^2$$ line\n\n$$\nb^2\n$$", [/In <math/, /display="block"/], "$$"],
