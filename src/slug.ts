@@ -28,7 +28,7 @@ export function slugify(text: string, mode: SlugMode = "default"): string {
 }
 
 /** The same, with upper and lower case as they were. */
-export function slugifyCased(text: string, mode: SlugMode = "default"): string {
+export function slugifyCased(text: string, mode: SlugMode): string {
   if (mode === "none") return text;
   const plain = mode === "latin" ? transliterate(text) : text;
   return plain.replace(separators[mode === "latin" ? "default" : mode], "-").replace(/^-|-$/g, "");

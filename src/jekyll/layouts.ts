@@ -43,7 +43,7 @@ export function readLayouts(
   config: Config,
   liquid: JekyllLiquid,
   diagnostics: Diagnostics,
-  themeFolder?: string,
+  themeFolder: string | undefined,
 ): LiquidLayouts {
   const layouts = new Map<string, Layout>();
   for (const { file, text } of [...themeFiles(themeFolder, config), ...siteFiles(config, diagnostics)]) {

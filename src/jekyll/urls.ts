@@ -76,8 +76,8 @@ function normalizeHost(host: string): string {
 }
 
 /** A normal host, and no port that the scheme has anyway. */
-function normalizeAuthority(authority: string, scheme = ""): string {
-  const port = scheme.toLowerCase() === "https" ? ":443" : ":80";
+function normalizeAuthority(authority: string, scheme: string | undefined): string {
+  const port = scheme?.toLowerCase() === "https" ? ":443" : ":80";
   const [, user = "", host = ""] = /^(.*@)?(.*)$/s.exec(authority) ?? [];
   const lower = normalizeHost(host);
   return user + (lower.endsWith(port) ? lower.slice(0, -port.length) : lower);

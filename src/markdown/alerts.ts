@@ -1,14 +1,6 @@
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
 
 /** GitHub's five kinds (docs.github.com: basic writing and formatting syntax, alerts). */
-const TITLES: Readonly<Record<string, string>> = {
-  note: "Note",
-  tip: "Tip",
-  important: "Important",
-  warning: "Warning",
-  caution: "Caution",
-};
-
 /** The first line of the quote, alone on it. */
 const MARKER = /^\[!(\w+)\][ \t]*(?:\n|$)/;
 
@@ -16,9 +8,9 @@ const MARKER = /^\[!(\w+)\][ \t]*(?:\n|$)/;
  * A markdown-it plug-in for GitHub's alerts: a quote whose first line is `[!NOTE]` (or TIP, IMPORTANT, WARNING, CAUTION, in any letter
  * case) becomes a `div` with GitHub's classes, a title, and the name of the kind for screen readers. As on GitHub a quote inside
  * another block stays a quote, and so does one with nothing after the marker.
- * @param titles what each kind is called in the language of the site
+ * @param titles what each kind is called in the language of the site, by the kind in small letters: no others are known
  */
-export function alerts(md: MarkdownIt, titles: Readonly<Record<string, string>> = TITLES): void {
+export function alerts(md: MarkdownIt, titles: Readonly<Record<string, string>>): void {
   md.core.ruler.after("block", "alerts", (state) => {
     for (let index = 0; index < state.tokens.length; index++) {
       const quote = state.tokens[index]!;

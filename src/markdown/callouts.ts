@@ -1,19 +1,13 @@
 import type { MarkdownIt, Token } from "markdown-it";
 
 /** al-folio's classes of callouts, and what one without a heading is called. */
-const LABELS: Readonly<Record<string, string>> = {
-  "block-tip": "Tip",
-  "block-warning": "Warning",
-  "block-danger": "Danger",
-};
-
 /**
  * A markdown-it plug-in for al-folio's callouts: a quote with `{: .block-tip}`, `.block-warning` or `.block-danger`. To a screen reader
  * the quote is a note named by its first heading, and that heading (`##### TIP`), which stands outside the page's outline, is a plain
  * line. Text, elements and classes stay.
  * @param labels what one of each class is called in the language of the site
  */
-export function callouts(md: MarkdownIt, labels: Readonly<Record<string, string>> = LABELS): void {
+export function callouts(md: MarkdownIt, labels: Readonly<Record<string, string>>): void {
   md.core.ruler.push("callouts", ({ tokens }) => {
     for (const [index, quote] of tokens.entries()) {
       if (quote.type !== "blockquote_open") continue;

@@ -116,7 +116,6 @@ export const english = {
   newsletter: "Get new posts by email",
   subscribe: "Subscribe",
   authors: "Authors",
-  affiliations: "Affiliations",
   published: "Published",
   footnotes: "Footnotes",
   references: "References",

@@ -108,7 +108,6 @@ export const chinese: Dictionary = {
   newsletter: "通过电子邮件接收新文章",
   subscribe: "订阅",
   authors: "作者",
-  affiliations: "单位",
   published: "发表于",
   footnotes: "脚注",
   references: "参考文献",

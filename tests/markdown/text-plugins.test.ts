@@ -139,7 +139,7 @@ describe("callouts", () => {
       md.core.ruler.push("class", ({ tokens }) => {
         for (const token of tokens) if (token.type === "blockquote_open") token.attrSet("class", name);
       });
-      callouts(md);
+      callouts(md, { "block-tip": "Tip", "block-warning": "Warning", "block-danger": "Danger" });
     });
 
   it("names the quote by its heading, which leaves the outline", () => {
@@ -162,29 +162,37 @@ describe("callouts", () => {
 });
 
 describe("alerts", () => {
+  const titles = { note: "Note", tip: "Tip", important: "Important", warning: "Warning", caution: "Caution" };
   const opening = (kind: string, title: string) =>
     `<div class="markdown-alert markdown-alert-${kind}" role="note" aria-label="${title}">\n<p class="markdown-alert-title">${title}</p>`;
-  check(engine(alerts), [
-    ["a note", "> [!NOTE]\n> a *b*", `${opening("note", "Note")}\n<p>a <em>b</em></p>\n</div>`],
-    ["in small letters", "> [!warning]  \n> a", `${opening("warning", "Warning")}\n<p>a</p>\n</div>`],
+  check(
+    engine((md) => alerts(md, titles)),
     [
-      "a blank line after the marker",
-      "> [!TIP]\n>\n> - a",
-      `${opening("tip", "Tip")}\n<ul>\n<li>a</li>\n</ul>\n</div>`,
+      ["a note", "> [!NOTE]\n> a *b*", `${opening("note", "Note")}\n<p>a <em>b</em></p>\n</div>`],
+      ["in small letters", "> [!warning]  \n> a", `${opening("warning", "Warning")}\n<p>a</p>\n</div>`],
+      [
+        "a blank line after the marker",
+        "> [!TIP]\n>\n> - a",
+        `${opening("tip", "Tip")}\n<ul>\n<li>a</li>\n</ul>\n</div>`,
+      ],
+      [
+        "two after each other",
+        "> [!NOTE]\n> a\n\n> [!CAUTION]\n> b",
+        `${opening("note", "Note")}\n<p>a</p>\n</div>\n${opening("caution", "Caution")}\n<p>b</p>\n</div>`,
+      ],
+      [
+        "a quote in it stays a quote",
+        "> [!NOTE]\n> a\n>\n> > b",
+        `${opening("note", "Note")}\n<p>a</p>\n<blockquote>\n<p>b</p>\n</blockquote>\n</div>`,
+      ],
+      ["text beside the marker", "> [!NOTE] a", "<blockquote>\n<p>[!NOTE] a</p>\n</blockquote>"],
+      ["another word", "> [!NOSUCH]\n> a", "<blockquote>\n<p>[!NOSUCH]\na</p>\n</blockquote>"],
+      ["nothing after it", "> [!NOTE]", "<blockquote>\n<p>[!NOTE]</p>\n</blockquote>"],
+      [
+        "inside a list",
+        "- > [!NOTE]\n  > a",
+        "<ul>\n<li>\n<blockquote>\n<p>[!NOTE]\na</p>\n</blockquote>\n</li>\n</ul>",
+      ],
     ],
-    [
-      "two after each other",
-      "> [!NOTE]\n> a\n\n> [!CAUTION]\n> b",
-      `${opening("note", "Note")}\n<p>a</p>\n</div>\n${opening("caution", "Caution")}\n<p>b</p>\n</div>`,
-    ],
-    [
-      "a quote in it stays a quote",
-      "> [!NOTE]\n> a\n>\n> > b",
-      `${opening("note", "Note")}\n<p>a</p>\n<blockquote>\n<p>b</p>\n</blockquote>\n</div>`,
-    ],
-    ["text beside the marker", "> [!NOTE] a", "<blockquote>\n<p>[!NOTE] a</p>\n</blockquote>"],
-    ["another word", "> [!NOSUCH]\n> a", "<blockquote>\n<p>[!NOSUCH]\na</p>\n</blockquote>"],
-    ["nothing after it", "> [!NOTE]", "<blockquote>\n<p>[!NOTE]</p>\n</blockquote>"],
-    ["inside a list", "- > [!NOTE]\n  > a", "<ul>\n<li>\n<blockquote>\n<p>[!NOTE]\na</p>\n</blockquote>\n</li>\n</ul>"],
-  ]);
+  );
 });
