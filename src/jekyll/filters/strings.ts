@@ -9,6 +9,7 @@ import type { Scope } from "../scope.ts";
 import { joinList } from "../text.ts";
 import { hashPairs, isHash, isList, type Ruby } from "../values.ts";
 import { type FilterTable, filter, plain, textual, unsuited } from "./define.ts";
+import { removeFirst } from "./remove-first.ts";
 import { stripHtml } from "./strip-html.ts";
 
 const SPACE = /[ \t\r\n\f\v]+/;
@@ -108,7 +109,7 @@ export const stringFilters: FilterTable = {
     replaceLast(scope.text(input), scope.text(wanted), scope.text(replacement)),
   ),
   remove: filter(1, 1, (scope, input, wanted = null) => scope.text(input).replaceAll(scope.text(wanted), "")),
-  remove_first: filter(1, 1, (scope, input, wanted = null) => scope.text(input).replace(scope.text(wanted), "")),
+  remove_first: filter(1, 1, (scope, input, wanted = null) => removeFirst(scope.text(input), scope.text(wanted))),
   remove_last: filter(1, 1, (scope, input, wanted = null) => replaceLast(scope.text(input), scope.text(wanted), "")),
   slice: filter(1, 2, (scope, input, offset = null, length = 1) => {
     const [from, count] = [strictInteger(offset), length === null || length === false ? 1 : strictInteger(length)];
