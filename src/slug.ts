@@ -1,5 +1,6 @@
 /** Names made fit for URLs, by the rules of Jekyll's `slugify` (`Jekyll::Utils.slugify`). */
 import { capitalize, downcase } from "./case.ts";
+import { isAscii } from "./letters.ts";
 
 /** Jekyll's modes; `none` stands for any other word. */
 export type SlugMode = "raw" | "default" | "pretty" | "ascii" | "latin" | "none";
@@ -11,11 +12,12 @@ export function slugModeOf(name: string): SlugMode {
 
 const modes: readonly SlugMode[] = ["raw", "default", "pretty", "ascii", "latin"];
 
-const separators: Readonly<Record<Exclude<SlugMode, "none" | "latin">, RegExp>> = {
-  raw: /[ \t\r\n\f\v]+/g,
-  default: /[^\p{M}\p{L}\p{Nd}]+/gu,
-  pretty: /[^\p{M}\p{L}\p{Nd}._~!$&'()+,;=@]+/gu,
-  ascii: /[^A-Za-z0-9]+/g,
+/** What becomes a hyphen in a text. */
+const separators: Readonly<Record<Exclude<SlugMode, "none" | "latin">, (text: string) => RegExp>> = {
+  raw: () => /[ \t\r\n\f\v]+/g,
+  default: (text) => (isAscii(text) ? /[^A-Za-z0-9]+/g : /[^\p{M}\p{L}\p{Nd}]+/gu),
+  pretty: (text) => (isAscii(text) ? /[^A-Za-z0-9._~!$&'()+,;=@]+/g : /[^\p{M}\p{L}\p{Nd}._~!$&'()+,;=@]+/gu),
+  ascii: () => /[^A-Za-z0-9]+/g,
 };
 
 /**
@@ -31,7 +33,7 @@ export function slugify(text: string, mode: SlugMode = "default"): string {
 export function slugifyCased(text: string, mode: SlugMode): string {
   if (mode === "none") return text;
   const plain = mode === "latin" ? transliterate(text) : text;
-  return plain.replace(separators[mode === "latin" ? "default" : mode], "-").replace(/^-|-$/g, "");
+  return plain.replace(separators[mode === "latin" ? "default" : mode](plain), "-").replace(/^-|-$/g, "");
 }
 
 /** Jekyll's title for a slug: each part between hyphens with its first letter large and the others small. */

@@ -1,14 +1,16 @@
+import { letterPattern } from "../letters.ts";
 import { isHtmlElement } from "./html-names.ts";
 
-const NAME = String.raw`(?:[\p{Alphabetic}_][-\p{Alphabetic}\p{M}\p{Nd}._]*:)?[\p{Alphabetic}_][-\p{Alphabetic}\p{M}\p{Nd}._]*`;
+/** The source of a pattern for a name. */
+export const NAME = String.raw`(?:[\p{Alphabetic}_][-\p{Alphabetic}\p{M}\p{Nd}._]*:)?[\p{Alphabetic}_][-\p{Alphabetic}\p{M}\p{Nd}._]*`;
 const VALUE = String.raw`[\p{Alphabetic}\p{M}\p{Nd}\p{Pc}]+|"[^"]*"|'[^']*'`;
 
-const TAG = new RegExp(
+const startTag = letterPattern(
   String.raw`<(${NAME})((?:[ \t\n\v\f\r]+${NAME}(?:[ \t\n\v\f\r]*=[ \t\n\v\f\r]*(?:${VALUE}))?)*)[ \t\n\v\f\r]*(\/)?>`,
-  "uy",
 );
-const CLOSING_TAG = new RegExp(String.raw`<\/(${NAME})[ \t\n\v\f\r]*>`, "uy");
-const ATTRIBUTE = new RegExp(String.raw`[ \t\n\v\f\r]*(${NAME})(?:[ \t\n\v\f\r]*=[ \t\n\v\f\r]*(${VALUE}))?`, "uy");
+const endTag = letterPattern(String.raw`<\/(${NAME})[ \t\n\v\f\r]*>`);
+const ATTRIBUTE = String.raw`[ \t\n\v\f\r]*(${NAME})(?:[ \t\n\v\f\r]*=[ \t\n\v\f\r]*(${VALUE}))?`;
+const attribute = letterPattern(ATTRIBUTE, String.raw`${ATTRIBUTE}(?=[ \t\n\v\f\r]|$)(?![ \t\n\v\f\r]*=)`);
 
 /** `<name attribute="value">`. */
 export interface StartTag {
@@ -32,12 +34,10 @@ export interface EndTag {
 /** The start or end tag that begins at `pos`, where a `<` stands; undefined if it begins none. */
 export function readTag(src: string, pos: number): StartTag | EndTag | undefined {
   if (src.charCodeAt(pos + 1) === 0x2f) {
-    CLOSING_TAG.lastIndex = pos;
-    const match = CLOSING_TAG.exec(src);
-    return match === null ? undefined : { kind: "end", name: foldName(match[1]!), end: CLOSING_TAG.lastIndex };
+    const match = endTag(src, pos);
+    return match === null ? undefined : { kind: "end", name: foldName(match[1]!), end: pos + match[0].length };
   }
-  TAG.lastIndex = pos;
-  const match = TAG.exec(src);
+  const match = startTag(src, pos);
   if (match === null) return undefined;
   const name = foldName(match[1]!);
   return {
@@ -45,7 +45,7 @@ export function readTag(src: string, pos: number): StartTag | EndTag | undefined
     name,
     attributes: readTagAttributes(match[2]!, isHtmlElement(name)),
     selfClosing: match[3] !== undefined,
-    end: TAG.lastIndex,
+    end: pos + match[0].length,
   };
 }
 
@@ -59,10 +59,9 @@ function readTagAttributes(text: string, isHtml: boolean): Map<string, string> {
   const attributes = new Map<string, string>();
   let pos = 0;
   while (pos < text.length) {
-    ATTRIBUTE.lastIndex = pos;
-    const match = ATTRIBUTE.exec(text);
+    const match = attribute(text, pos);
     if (match === null) break;
-    pos = ATTRIBUTE.lastIndex;
+    pos += match[0].length;
     const name = isHtml ? match[1]!.toLowerCase() : match[1]!;
     const value = match[2] ?? "";
     const quoted = value.charCodeAt(0) === 0x22 || value.charCodeAt(0) === 0x27;

@@ -1,5 +1,4 @@
 /** jekyll-last-modified-at: `page.last_modified_at`, the moment of a file's last commit, or of its last change on the disk. */
-import { spawnSync } from "node:child_process";
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import { DateTime } from "luxon";
@@ -43,6 +42,8 @@ function commitTimes(folder: string): ReadonlyMap<string, number> {
     "--relative",
     "--no-renames",
   ];
+  // Most sites have no need of it, and it brings half of Node's network with it.
+  const { spawnSync } = process.getBuiltinModule("node:child_process");
   const { status, stdout } = spawnSync("git", options, { cwd: folder, encoding: "utf8", maxBuffer: 1 << 30 });
   const times = new Map<string, number>();
   if (status !== 0) return times;

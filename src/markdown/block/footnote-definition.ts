@@ -1,21 +1,21 @@
 import type { Token } from "markdown-it";
+import { letterPattern } from "../../letters.ts";
 import type { Footnote } from "../document.ts";
 import { withoutIndent } from "./code-indented.ts";
 import { endsLazily, isBlank } from "./lazy.ts";
 import { parseNested } from "./parser.ts";
 import type { BlockState } from "./state.ts";
 
-const LABEL = /\[\^([\p{Alphabetic}\p{M}\p{Nd}\p{Pc}][-\p{Alphabetic}\p{M}\p{Nd}\p{Pc}:]*)\]:/uy;
+const label = letterPattern(String.raw`\[\^([\p{Alphabetic}\p{M}\p{Nd}\p{Pc}][-\p{Alphabetic}\p{M}\p{Nd}\p{Pc}:]*)\]:`);
 
 /** `[^name]: text`, continued by indented lines, and after these lazily by others. */
 export function footnoteDefinition(state: BlockState, startLine: number, endLine: number): boolean {
   const start = state.contentStart(startLine);
   if (state.src.charCodeAt(start + 1) !== 0x5e) return false;
-  LABEL.lastIndex = start;
-  const match = LABEL.exec(state.src);
+  const match = label(state.src, start);
   if (match === null) return false;
   // What stands behind the colon loses an indentation, as the lines below do.
-  const lines = [state.src.slice(LABEL.lastIndex, state.eMarks[startLine]).replace(/^(?:\t| {4})/, "")];
+  const lines = [state.src.slice(start + match[0].length, state.eMarks[startLine]).replace(/^(?:\t| {4})/, "")];
   let line = startLine + 1;
   let last = line;
   let lazy = false;

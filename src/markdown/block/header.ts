@@ -1,10 +1,11 @@
 import type { Token } from "markdown-it";
+import { letterPattern } from "../../letters.ts";
 import { trim } from "../text.ts";
 import { note } from "../token-meta.ts";
 import { pushInline } from "./inline-text.ts";
 import type { BlockState } from "./state.ts";
 
-const EXPLICIT_ID = /^([^\n]*)[ \t]\{#(\p{Alphabetic}[\p{Alphabetic}\p{M}\p{Nd}\p{Pc}:-]*)\}$/u;
+const explicitId = letterPattern(String.raw`([^\n]*)[ \t]\{#([\p{Alphabetic}][\p{Alphabetic}\p{M}\p{Nd}\p{Pc}:-]*)\}$`);
 
 /**
  * Adds a header. `text` may end with `{#id}`; closing `#` of an ATX header are dropped by `closing`.
@@ -17,7 +18,7 @@ export function pushHeader(
   lines: readonly [start: number, end: number],
   closing: (text: string) => string,
 ): boolean {
-  const explicit = EXPLICIT_ID.exec(text);
+  const explicit = text.endsWith("}") ? explicitId(text, 0) : null;
   const content = closing(explicit === null ? text : trim(explicit[1] ?? ""));
   if (content === "") return false;
   const shifted = Math.min(6, Math.max(1, level + state.document.options.header_offset));

@@ -1,11 +1,15 @@
+import { letterPattern } from "../../letters.ts";
+import { NAME } from "../html-grammar.ts";
 import { isSpanElement } from "../html-names.ts";
 import { splitWords } from "./code-fenced.ts";
 import type { BlockState } from "./state.ts";
 
 const ATTRIBUTE_LINE = /\{:(?!:|\/)(?:\\\}|[^}])+\}[ \t\r\f\v]*(?:\n|$)/y;
 const END_MARK_LINE = /\^[ \t\r\f\v]*(?:\n|$)/y;
-const TAG_NAME =
-  /<(\/?)((?:[\p{Alphabetic}_][-\p{Alphabetic}\p{M}\p{Nd}._]*:)?[\p{Alphabetic}_][-\p{Alphabetic}\p{M}\p{Nd}._]*)([ \t\n\v\f\r]*>)?/uy;
+const tagName = letterPattern(
+  String.raw`<(\/?)(${NAME})([ \t\n\v\f\r]*>)?`,
+  String.raw`<(\/?)(${NAME})(?:([ \t\n\v\f\r]*>)|(?=[ \t\n\v\f\r/]))`,
+);
 const DEFINITION = /:(?:[ \t]|$)/my;
 const LIST_ITEM = /(?:[*+-]|\d+\.)[ \t]/y;
 const FENCE_MARKS = /`{3,}|~{3,}/y;
@@ -42,8 +46,7 @@ export function isEndMark(state: BlockState, line: number): boolean {
 
 /** A tag at the start of a line that no lazy line may hold: any but those of elements inside a line. */
 export function isBlockTag(state: BlockState, pos: number): boolean {
-  TAG_NAME.lastIndex = pos;
-  const match = TAG_NAME.exec(state.src);
+  const match = tagName(state.src, pos);
   if (match === null || (match[1] !== "" && match[3] === undefined)) return false;
   const name = match[2]!;
   const word = /^[\w]+(?=[-.:])/.exec(name);

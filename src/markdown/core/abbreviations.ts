@@ -1,6 +1,7 @@
 import MarkdownIt, { type Token } from "markdown-it";
 import { escapePattern } from "../../escape-pattern.ts";
 import { addTo, type Some } from "../../grouped.ts";
+import { once } from "../../memo.ts";
 import { applyAttributes } from "../attributes.ts";
 import type { Abbreviation, Document } from "../document.ts";
 
@@ -9,8 +10,8 @@ const WORD = String.raw`[\p{Alphabetic}\p{M}\p{Nd}\p{Pc}]`;
 const BLANKS = /\s+/g;
 
 /** A word, or a character that is part of none. */
-const PART = new RegExp(`${WORD}+|[^]`, "gu");
-const IN_WORD = new RegExp(WORD, "uy");
+const part = once(() => new RegExp(`${WORD}+|[^]`, "gu"));
+const inWord = once(() => new RegExp(WORD, "uy"));
 
 /**
  * Patterns of the abbreviations of a text, the longest first, by their first word (or first character, where that is none), so that many
@@ -23,7 +24,7 @@ export function indexAbbreviations({ abbreviations, options }: Document): Abbrev
   if (abbreviations.size === 0) return undefined;
   const groups = new Map<string, Some<RegExp>>();
   for (const name of [...abbreviations.keys()].sort((a, b) => b.length - a.length)) {
-    const first = name.match(PART)?.[0] ?? "";
+    const first = name.match(part())?.[0] ?? "";
     const escaped = escapePattern(name);
     // Since kramdown 2.5 a blank stands for any white space, the end of a line included.
     const source = options.version === "2.4" ? escaped : escaped.replace(BLANKS, "\\s+");
@@ -46,17 +47,17 @@ function split(token: Token, { abbreviations }: Document, index: AbbreviationInd
   const { content } = token;
   let end = 0;
   let afterWord = false;
-  for (const part of content.matchAll(PART)) {
+  for (const { 0: text, index: start } of content.matchAll(part())) {
     const isWithinWord = afterWord;
-    afterWord = isAt(IN_WORD, part[0], 0);
-    if (part.index < end || isWithinWord) continue;
-    const name = nameAt(content, part.index, index.get(part[0]) ?? []);
+    afterWord = isAt(inWord(), text, 0);
+    if (start < end || isWithinWord) continue;
+    const name = nameAt(content, start, index.get(text) ?? []);
     if (name === undefined) continue;
     const definition = abbreviations.get(name) ?? abbreviations.get(name.replace(BLANKS, " "));
     if (definition === undefined) continue;
-    if (part.index > end) marked.push(textToken(token, content.slice(end, part.index)));
+    if (start > end) marked.push(textToken(token, content.slice(end, start)));
     marked.push(abbreviationToken(name, definition));
-    end = part.index + name.length;
+    end = start + name.length;
   }
   if (end === 0) marked.push(token);
   else if (end < content.length) marked.push(textToken(token, content.slice(end)));
@@ -65,7 +66,7 @@ function split(token: Token, { abbreviations }: Document, index: AbbreviationInd
 /** The longest name that stands at a place as whole words. */
 function nameAt(text: string, pos: number, patterns: readonly RegExp[]): string | undefined {
   for (const pattern of patterns) {
-    if (isAt(pattern, text, pos) && !isAt(IN_WORD, text, pattern.lastIndex)) {
+    if (isAt(pattern, text, pos) && !isAt(inWord(), text, pattern.lastIndex)) {
       return text.slice(pos, pattern.lastIndex);
     }
   }

@@ -1,11 +1,10 @@
 import type { Token } from "markdown-it";
 import { downcase } from "../../case.ts";
+import { isAscii } from "../../letters.ts";
 import type { Document } from "../document.ts";
 import type { KramdownOptions } from "../options.ts";
 import { metaOf } from "../token-meta.ts";
 import { plainText } from "./plain-text.ts";
-
-const NOT_IN_ID = /[^\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\- \t]/gu;
 
 type Way = KramdownOptions["input"];
 
@@ -50,8 +49,9 @@ export function numberedId(id: string, used: Map<string, number>): string {
 }
 
 function gfmId(inline: Token): string {
-  return downcase(plainText(inline.children ?? [], "math"))
-    .replace(NOT_IN_ID, "")
+  const text = downcase(plainText(inline.children ?? [], "math"));
+  return text
+    .replace(isAscii(text) ? /[^\w\- \t]/g : /[^\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\- \t]/gu, "")
     .replace(/[ \t]/g, "-");
 }
 

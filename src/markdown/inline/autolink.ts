@@ -1,16 +1,18 @@
+import { letterPattern } from "../../letters.ts";
 import { note } from "../token-meta.ts";
 import type { SpanState } from "./state.ts";
 
-const AUTOLINK =
-  /<(?:((?:mailto|https?|ftps?):[^\n>]+|mailto:[^\n>]+)|([-.\p{Alphabetic}\p{M}\p{Nd}\p{Pc}]+@[-\p{Alphabetic}\p{M}\p{Nd}\p{Pc}]+(?:\.[-\p{Alphabetic}\p{M}\p{Nd}\p{Pc}]+)*\.?[a-z]*))>/uy;
+const angled = letterPattern(
+  String.raw`<(?:((?:mailto|https?|ftps?):[^\n>]+|mailto:[^\n>]+)|([-.\p{Alphabetic}\p{M}\p{Nd}\p{Pc}]+@[-\p{Alphabetic}\p{M}\p{Nd}\p{Pc}]+(?:\.[-\p{Alphabetic}\p{M}\p{Nd}\p{Pc}]+)*\.?[a-z]*))>`,
+);
 
 /** `<https://example.org>` and `<me@example.org>`. */
 export function autolink(state: SpanState): boolean {
   if (state.fails(">", state.pos)) return false;
-  AUTOLINK.lastIndex = state.pos;
-  const match = AUTOLINK.exec(state.src);
-  if (match === null || AUTOLINK.lastIndex > state.posMax) return false;
-  const end = AUTOLINK.lastIndex;
+  const match = angled(state.src, state.pos);
+  if (match === null) return false;
+  const end = state.pos + match[0].length;
+  if (end > state.posMax) return false;
   const address = match[1] ?? `mailto:${match[2]!}`;
   const open = state.push("link_open", "a", 1);
   open.attrs = [["href", address]];

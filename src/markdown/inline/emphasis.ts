@@ -73,20 +73,16 @@ function endsInLetter(src: string, pos: number): boolean {
   return isLetter(src, src.charCodeAt(pos) === 0x2d ? pos - 1 : pos);
 }
 
-const LETTER = /\p{Alphabetic}/u;
-
 function isLetter(src: string, pos: number): boolean {
   const code = src.charCodeAt(pos);
   if (code < 128) return (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
-  return LETTER.test(src[pos] ?? "");
+  return /\p{Alphabetic}/u.test(src[pos] ?? "");
 }
-
-const WORD = /[\p{Alphabetic}\p{M}\p{Nd}]/u;
 
 function isWord(src: string, pos: number): boolean {
   const code = src.charCodeAt(pos);
   if (code < 128) return (code >= 0x30 && code <= 0x39) || ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a);
-  return pos < src.length && WORD.test(src[pos]!);
+  return pos < src.length && /[\p{Alphabetic}\p{M}\p{Nd}]/u.test(src[pos]!);
 }
 
 function isSpace(src: string, pos: number): boolean {

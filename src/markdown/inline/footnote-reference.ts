@@ -1,15 +1,17 @@
+import { letterPattern } from "../../letters.ts";
 import { warn } from "../document.ts";
 import { note } from "../token-meta.ts";
 import { takeText } from "./parser.ts";
 import type { SpanState } from "./state.ts";
 
-const REFERENCE = /\[\^([\p{Alphabetic}\p{M}\p{Nd}\p{Pc}][-\p{Alphabetic}\p{M}\p{Nd}\p{Pc}:]*)\]/uy;
+const reference = letterPattern(
+  String.raw`\[\^([\p{Alphabetic}\p{M}\p{Nd}\p{Pc}][-\p{Alphabetic}\p{M}\p{Nd}\p{Pc}:]*)\]`,
+);
 
 /** `[^name]`. Without a definition it stays as it is written. */
 export function footnoteReference(state: SpanState): boolean {
   if (state.src.charCodeAt(state.pos + 1) !== 0x5e) return false;
-  REFERENCE.lastIndex = state.pos;
-  const match = REFERENCE.exec(state.src);
+  const match = reference(state.src, state.pos);
   if (match === null) return false;
   const footnote = state.document.footnotes.get(match[1]!);
   if (footnote === undefined) {
@@ -18,6 +20,6 @@ export function footnoteReference(state: SpanState): boolean {
   }
   const token = state.push("footnote_reference", "", 0);
   note(token, { footnote });
-  state.finish(token, REFERENCE.lastIndex);
+  state.finish(token, state.pos + match[0].length);
   return true;
 }

@@ -82,12 +82,10 @@ function isAtNonWordBreak(src: string, pos: number): boolean {
   return src.charCodeAt(pos - 1) === 0x5f ? after : !after;
 }
 
-const WORD = /[\p{Alphabetic}\p{M}\p{Nd}\p{Pc}]/u;
-
 function isWord(src: string, pos: number, end: number): boolean {
   if (pos >= end) return false;
   const code = src.charCodeAt(pos);
-  return code < 128 ? isAsciiWord(code) : WORD.test(src[pos]!);
+  return code < 128 ? isAsciiWord(code) : /[\p{Alphabetic}\p{M}\p{Nd}\p{Pc}]/u.test(src[pos]!);
 }
 
 /** Ruby's `\w`, which knows no other letters, as `\b` does. */
