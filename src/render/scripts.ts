@@ -50,12 +50,13 @@ const load: ScriptPiece = {
     'if(b.name=="load")with(b.parentNode)innerHTML=b.value.replace("=session",location.search.slice(7)),firstChild.focus();',
 };
 
-/** Leaves of a list of publications those that contain every word that is typed, and says how many. */
+/** Leaves of a list of publications those that contain every word that is typed, with accents or without, and says how many. */
 const filter: ScriptPiece = {
   needle: 'id="bibsearch"',
   begin: [
-    'oninput=e=>{let q=e.target,c=0;if(q.id=="bibsearch"){d.querySelectorAll(".publication").forEach(p=>',
-    'c+=!(p.hidden=q.value.toLowerCase().split(" ").some(w=>!p.textContent.toLowerCase().includes(w))));',
+    'oninput=e=>{let q=e.target,c=0,s=v=>v.normalize("NFD").replace(/\\p{M}/gu,"").toLowerCase();',
+    'if(q.id=="bibsearch"){d.querySelectorAll(".publication").forEach(p=>',
+    'c+=!(p.hidden=s(q.value).split(" ").some(w=>!s(p.textContent).includes(w))));',
     "q.nextSibling.textContent=c}};",
   ].join(""),
   click: "",
