@@ -4,7 +4,6 @@ import type { CacheFile } from "../disk/cache.ts";
 import type { Wants } from "../disk/derived.ts";
 import { documentsOf } from "../documents.ts";
 import { type Diagnostics, SiteError } from "../errors.ts";
-import { isAcademic } from "../folio/academic.ts";
 import type { academicLiquid } from "../folio/liquid.ts";
 import type { ImageLibrary } from "../images/library.ts";
 import type { DocumentRenderer, RenderingContext } from "../jekyll/render.ts";
@@ -32,6 +31,7 @@ import {
   textKey,
   withFormulas,
 } from "./markdown.ts";
+import { tellWarnings } from "./markdown-warnings.ts";
 import { Stylesheets } from "./stylesheets.ts";
 import { isTemplate } from "./templates.ts";
 
@@ -160,7 +160,7 @@ export class ContentRenderer {
       this.#rendered.set(document, content);
     }
     // Told to every page that shows the text: any of them may be the only one that is rendered again.
-    if (!this.#isJekyll) this.#tell(content, placeOf(document));
+    if (!this.#isJekyll) tellWarnings(content.warnings, placeOf(document), this.#site.config, this.#diagnostics);
     return content;
   }
 
@@ -220,7 +220,7 @@ export class ContentRenderer {
 
   #convert(text: string, place: Place): string {
     const content = this.#markdownOf(text);
-    this.#tell(content, place);
+    tellWarnings(content.warnings, place, this.#site.config, this.#diagnostics);
     this.#converted.set(content.html, content);
     return content.html;
   }
@@ -249,34 +249,6 @@ export class ContentRenderer {
     if (config.baseurl === "" || !/[\s"'=]\//.test(html)) return html;
     return rewriteHtmlUrls(html, (url) => belowBaseurl(url, config.baseurl));
   }
-
-  #tell({ warnings }: KeptContent, place: Place): void {
-    // MathJax shows what it cannot read, and the site is built: so it is for whoever comes from there.
-    const isLenient = isAcademic(this.#site.config);
-    for (const { level: given, line, message } of warnings) {
-      const level = isLenient ? "warning" : given;
-      const problem = given === "error" ? `A formula cannot be read: ${message}` : message;
-      const help = given === "error" ? "Correct the TeX, or escape its dollars" : helpFor(message);
-      this.#diagnostics.add({ level, file: place.file, line: line + place.line - 1, problem, help });
-    }
-  }
-}
-
-/** What to do about a warning of the Markdown, by how it begins. */
-const HELP: Readonly<Record<string, string>> = {
-  "No end tag for": "Write the end tag where the element ends",
-  "No link definition for": "Add a line [name]: https://address, or write \\[ where the bracket is meant",
-  "Block element": "Put it on lines of its own, with blank lines around it",
-  "No definition for footnote": "Add a line [^name]: with its text",
-  "This comment": "Write --> where it ends; one over several paragraphs begins on a line of its own",
-  "Two brackets": "Write [its words](/its/address/), or put it between ` where the brackets are meant",
-  "No language of code": "Correct the word behind the fence's marks, or take it out",
-  "This fence": "Write its last line with the same marks, as many or more, and nothing else",
-};
-
-function helpFor(message: string): string {
-  const begin = Object.keys(HELP).find((words) => message.startsWith(words));
-  return (begin && HELP[begin]) ?? "See the Markdown at this line";
 }
 
 function placeOf({ path, bodyLine }: Document): Place {
