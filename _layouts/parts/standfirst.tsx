@@ -8,7 +8,8 @@ export function Standfirst({
 }) {
   const written = data.description;
   if (description === "") return null;
-  if (typeof written !== "string" || written === description) return <p class="standfirst">{description}</p>;
+  if (typeof written !== "string" || !/[<&]/.test(written) || written === description)
+    return <p class="standfirst">{description}</p>;
   const Element = /<(?:div|ol|p|ul)\b/i.test(written) ? "div" : "p";
   return <Element class="standfirst" dangerouslySetInnerHTML={{ __html: written }} />;
 }

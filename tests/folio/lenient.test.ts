@@ -139,6 +139,19 @@ it("shows a list in a description as the list, and as text where no markup can s
   assert.match(html, /<meta name="description" content="One Two"/);
 });
 
+it("writes the formulas of a title in Unicode, wherever the title stands; a sum of money is none", async () => {
+  const title = String.raw`On $$\ell_1$$, \(O(n^2)\) and $x_0$ for $5 to $9`;
+  const files = { "_posts/2024-01-02-a.md": `---\ntitle: '${title}'\ndescription: 'A $$\\beta$$'\n---\nx` };
+  const { main, page } = await built({ "_config.yml": "title: T\nfirst_name: A\n", ...files });
+  const plain = "On ℓ₁, O(n²) and x₀ for $5 to $9";
+  assert.match(page("blog/2024/a/index.html"), new RegExp(`<title>${plain.replace(/[$()]/g, "\\$&")} \\| T<`));
+  for (const file of ["blog/2024/a/index.html", "blog/index.html"]) assert.ok(main(file).includes(plain), file);
+  assert.ok(page("feed.xml").includes(plain));
+  assert.match(main("blog/index.html"), /<p class="gist">A β</);
+  const off = await built({ "_config.yml": "title: T\nfirst_name: A\nenable_math: false\n", ...files });
+  assert.ok(off.page("feed.xml").includes(String.raw`$$\ell_1$$`));
+});
+
 it("draws a layout of a fork's own as the one that it is named after, and a post as a post", async () => {
   const { page, told } = await built({
     "_config.yml": "title: T\nfirst_name: A\npermalink: /:title/\n",
