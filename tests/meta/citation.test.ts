@@ -36,8 +36,8 @@ describe("cite this post", () => {
 
   it("escapes what TeX takes for its own", async () => {
     assert.match(
-      await entry("title: 'A_b & 50% of $x^2$ \\in {S} #1 ~ <i>'"),
-      /title {2}= \{\{A\\_b \\& 50\\% of \\\$x\\textasciicircum\{\}2\\\$ \\textbackslash\{\}in \\\{S\\\} \\#1 \\textasciitilde\{\} <i>\}\}/,
+      await entry("title: 'A_b & 50% of $5 x^2 \\in {S} #1 ~ <i>'"),
+      /title {2}= \{\{A\\_b \\& 50\\% of \\\$5 x\\textasciicircum\{\}2 \\textbackslash\{\}in \\\{S\\\} \\#1 \\textasciitilde\{\} <i>\}\}/,
     );
   });
 
