@@ -11,6 +11,7 @@ import type { Place } from "../read/position.ts";
 import { asData } from "../settings.ts";
 import { asWritten } from "./as-written.ts";
 import { compactCss } from "./compact-css.ts";
+import { inWholeColours } from "./css-colours.ts";
 import { loadPaths, refuseForeign } from "./sass-folders.ts";
 import { hasSourceMaps, type Stylesheet, withMap } from "./sass-maps.ts";
 import { placeOf, sassError, sassWarning } from "./sass-messages.ts";
@@ -35,6 +36,8 @@ export class SassCompiler {
   readonly #theme: readonly string[];
   /** Absolute paths of the folders that imports are looked for in. */
   readonly #roots: readonly string[];
+  /** Outcomes with the colours that sassc prints. */
+  readonly #withColours = new WeakMap<SassResult, SassResult>();
   /** What the filters made of an outcome: pages print the same text again and again. */
   readonly #printed = new WeakMap<SassOutcome, string>();
 
@@ -107,7 +110,18 @@ export class SassCompiler {
     for (const warning of outcome.warnings) this.#diagnostics.warn(sassWarning(warning, loaded, this.#config, place));
     if ("problem" in outcome) throw sassError(outcome, this.#config, place);
     refuseForeign(outcome.loaded, [this.#config.source, ...this.#theme], place);
-    return outcome;
+    return this.#coloured(outcome);
+  }
+
+  /** The same outcome for the same outcome: what is printed of it is kept. */
+  #coloured(outcome: SassResult): SassResult {
+    if (this.#config.mode !== "jekyll") return outcome;
+    let coloured = this.#withColours.get(outcome);
+    if (coloured === undefined) {
+      coloured = { ...outcome, css: inWholeColours(outcome.css, this.#style) };
+      this.#withColours.set(outcome, coloured);
+    }
+    return coloured;
   }
 
   #withoutModules(refused: SassRefusal, task: SassTask, place: Partial<Place>): SassOutcome {
@@ -131,7 +145,7 @@ export class SassCompiler {
         folders: [],
         sourceMap: false,
       });
-      return "problem" in outcome ? undefined : outcome.css;
+      return "problem" in outcome ? undefined : inWholeColours(outcome.css, this.#style);
     });
   }
 
