@@ -39,15 +39,18 @@ export function lookUp(object: Ruby, key: Ruby, isCommand: boolean): Ruby | unde
   return isCommand ? command(object, String(key)) : undefined;
 }
 
-/** Texts that a key may have which is none: of numbers, dates, booleans and nil. */
-const otherText = /^(?:[-+\d.].*|true|false|)$/s;
+/** Whether a text may be that of a key which is none: of a number, a date, a boolean or nil. Asked at every step of a path. */
+function mayBeOther(text: string): boolean {
+  const isWord = text.charCodeAt(0) >= 65;
+  return !isWord || text === "true" || text === "false";
+}
 
 /**
  * Keys are held as texts; a key that YAML wrote as a number is found by a number alone, and no other by one. (Of drops it is not
  * known how their keys were written.)
  */
 function keyText(object: Hash | Drop, key: Ruby): string | undefined {
-  if (typeof key === "string") return otherText.test(key) && rubyKey(object, key) !== key ? undefined : key;
+  if (typeof key === "string") return mayBeOther(key) && rubyKey(object, key) !== key ? undefined : key;
   if (!isInteger(key) && typeof key !== "boolean") return undefined;
   const text = String(key);
   return object instanceof Drop || rubyKey(object, text) !== text ? text : undefined;
