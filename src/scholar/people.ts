@@ -37,14 +37,19 @@ export function peopleOf({ lastNames, firstNames }: ScholarSettings, { coauthors
     }
   }
   return {
-    isOwn: (name) =>
-      own.some(({ first, last }) =>
+    isOwn: (name) => {
+      const written = writtenName(name);
+      return own.some(({ first, last }) =>
         first === undefined
-          ? familiesOf(name).some((family) => family.join(" ") === last.join(" "))
-          : isNamed(name, first, last),
-      ),
-    urlOf: (name) =>
-      others.get(wordsOf(name.family).at(-1) ?? "")?.find(({ first, last }) => isNamed(name, first, last))?.url,
+          ? written.families.some((family) => family.join(" ") === last.join(" "))
+          : isNamed(written, first, last),
+      );
+    },
+    urlOf: (name) => {
+      const written = writtenName(name);
+      const namesakes = others.get(written.families[0].at(-1) ?? "") ?? [];
+      return namesakes.find(({ first, last }) => isNamed(written, first, last))?.url;
+    },
   };
 }
 
@@ -53,10 +58,11 @@ export function peopleOf({ lastNames, firstNames }: ScholarSettings, { coauthors
  * "Ada M.", "A." is not "A. M.". Where the given names end is a guess without a comma ("José Muñoz García"), so that they may
  * hold the beginning of the last name.
  */
-function isNamed(name: Name, first: readonly string[], last: readonly string[]): boolean {
+function isNamed({ names, families }: Written, first: readonly string[], last: readonly string[]): boolean {
   const isWritten = (first[0]?.length ?? 0) > 1;
-  return familiesOf(name).some((family) => {
-    const whole = [...wordsOf(name.given), ...family];
+  return families.some((family) => {
+    if (family.at(-1) !== last.at(-1)) return false;
+    const whole = [...names, ...family];
     const given = whole.slice(0, Math.max(0, whole.length - last.length));
     return (
       last.length >= family.length &&
@@ -67,10 +73,15 @@ function isNamed(name: Name, first: readonly string[], last: readonly string[]):
   });
 }
 
-/** "straten", "van straten" */
-function familiesOf({ particle, family }: Name): readonly (readonly string[])[] {
+/** A name of a .bib file in words: given names, and the family as it may be known ("straten", "van straten"). */
+interface Written {
+  readonly names: readonly string[];
+  readonly families: Readonly<Some<readonly string[]>>;
+}
+
+function writtenName({ given, particle, family }: Name): Written {
   const own = wordsOf(family);
-  return particle === "" ? [own] : [own, [...wordsOf(particle), ...own]];
+  return { names: wordsOf(given), families: particle === "" ? [own] : [own, [...wordsOf(particle), ...own]] };
 }
 
 /** Letters that are no plain letter with an accent. */
@@ -87,11 +98,12 @@ const letters: Readonly<Record<string, string>> = {
 
 /** A name without accents, apostrophes, hyphens, full stops and capitals, which are written in more than one way. */
 function wordsOf(text: string): readonly string[] {
-  const plain = text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/['’ʼ`]/g, "")
-    .replace(/[øłđðßæœþ]/g, (letter) => letters[letter] ?? letter);
+  const small = text.toLowerCase().replace(/['’ʼ`]/g, "");
+  const plain = /^[\0-\x7f]*$/.test(small)
+    ? small
+    : small
+        .normalize("NFD")
+        .replace(/\p{M}/gu, "")
+        .replace(/[øłđðßæœþ]/g, (letter) => letters[letter] ?? letter);
   return plain.split(/[\s.‐‑-]+/).filter((word) => word !== "");
 }
