@@ -58,11 +58,33 @@ function expand(replacement: string, text: string, from: number, length: number)
 }
 
 function replaceAll(text: string, wanted: string, replacement: string): string {
-  if (!text.includes(wanted)) return text;
-  if (wanted !== "" && !replacement.includes("\\")) return text.split(wanted).join(replacement);
+  const parts = wanted === "" ? undefined : partsBetween(text, wanted);
+  if (parts?.length === 1) return text;
+  if (parts !== undefined && !replacement.includes("\\")) return parts.join(replacement);
   // With the flag an empty text is found between characters, never within one.
   const everywhere = wanted === "" ? /(?:)/gu : wanted;
   return text.replaceAll(everywhere, (match, at: number) => expand(replacement, text, at, match.length));
+}
+
+/**
+ * What `text.split(separator)` gives. Layouts that compress pages replace ` <p` and the like a hundred times a page: blanks are
+ * everywhere in it, so what stands behind the blank is looked for.
+ */
+function partsBetween(text: string, separator: string): readonly string[] {
+  if (!/^ [^ ]/.test(separator)) return text.split(separator);
+  const rest = separator.slice(1);
+  const parts: string[] = [];
+  let start = 0;
+  for (let at = text.indexOf(rest, 1); at >= 0; ) {
+    const isFound = text.charCodeAt(at - 1) === 0x20;
+    if (isFound) {
+      parts.push(text.slice(start, at - 1));
+      start = at + rest.length;
+    }
+    at = text.indexOf(rest, isFound ? start + 1 : at + 1);
+  }
+  parts.push(text.slice(start));
+  return parts;
 }
 
 function replaceFirst(text: string, wanted: string, replacement: string): string {
