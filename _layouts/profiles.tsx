@@ -1,4 +1,4 @@
-import { profilePath } from "../src/folio/profiles.ts";
+import { profilePath, profileTemplate } from "../src/folio/profiles.ts";
 import type { LayoutProps } from "../src/layout.ts";
 import type { Data, Page } from "../src/model.ts";
 import { mappingsOf } from "../src/settings.ts";
@@ -39,7 +39,9 @@ function nameOf({ name, content }: Data): string {
 function Text({ site, page, helpers, profile }: LayoutProps & { readonly profile: Data }) {
   if (typeof profile.content !== "string") return null;
   const path = profilePath(page, profile.content);
-  const document: Page | undefined = site.pages.find((other) => other.path === path);
-  const html = document ? helpers.content(document).html : helpers.markdown(helpers.file(path) ?? "");
+  const own: Page | undefined = site.pages.find((other) => other.path === path);
+  const text = own ? "" : (helpers.file(path) ?? "");
+  const document = own ?? profileTemplate(page, profile.content, text);
+  const html = document ? helpers.content(document).html : helpers.markdown(text);
   return <div class="prose" dangerouslySetInnerHTML={{ __html: helpers.prose(html, page.lang) }} />;
 }

@@ -1,10 +1,10 @@
 /** What layouts may ask for beyond the values: links, neighbours, related posts. Each is computed when it is first asked for. */
 import { readFileSync } from "node:fs";
-import { join, sep } from "node:path";
+import { sep } from "node:path";
 import { markFigures } from "../diagrams/mark.ts";
 import type { Wants } from "../disk/derived.ts";
 import type { Diagnostics } from "../errors.ts";
-import { isFile, liesIn } from "../file-kinds.ts";
+import { sourceText } from "../file-kinds.ts";
 import { fingerprint } from "../hash.ts";
 import type { ImageLibrary } from "../images/library.ts";
 import { fullUrl } from "../jekyll/urls.ts";
@@ -116,10 +116,4 @@ function proseDresser({ pages, staticFiles }: Site): (html: string, words: Words
     const dressed = dressProse(html, words);
     return hasOwnCss ? dressed : foldLines(withFewSpans(dressed));
   };
-}
-
-/** The text of a file of the source; undefined where there is none, or it leads out of the source. */
-function sourceText(source: string, path: string): string | undefined {
-  const file = join(source, path);
-  return isFile(file) && liesIn(file, source) ? readFileSync(file, "utf8") : undefined;
 }

@@ -1,6 +1,7 @@
 /** Which documents go through Liquid before they are Markdown. */
 
 import { documentsOf } from "../documents.ts";
+import { hasProfileTemplate } from "../folio/profiles.ts";
 import { hasLiquid } from "../jekyll/signs.ts";
 import type { Document, Site } from "../model.ts";
 
@@ -16,5 +17,6 @@ export function isPlainMarkdown(document: Document): boolean {
 
 /** Whether a site needs the engine: in mode jekyll its layouts are templates, whatever its documents are. */
 export function needsLiquid(site: Site): boolean {
-  return site.config.mode === "jekyll" || documentsOf(site).some((document) => isTemplate(document));
+  if (site.config.mode === "jekyll") return true;
+  return documentsOf(site).some((document) => isTemplate(document)) || hasProfileTemplate(site);
 }

@@ -109,6 +109,16 @@ describe("layouts", () => {
     assert.match(site.main("people/index.html"), /class="profile left"[\s\S]*Room[\s\S]*I am <em>A<\/em>[\s\S]*I am B/);
   });
 
+  it("profiles: a file without front matter is a template, as al-folio's layout includes it", async () => {
+    const site = await built({
+      "_config.yml": `${academic}include: [_pages]\n`,
+      "_pages/profiles.md":
+        "---\nlayout: profiles\npermalink: /people/\ntitle: people\nprofiles: [{content: a.md}]\n---\n",
+      "_pages/a.md": "{% assign kind = page.title %}Of the *{{ kind }}* at {{ site.title }}.\n",
+    });
+    assert.match(site.main("people/index.html"), /Of the <em>people<\/em> at [^{]+\.<\/p>/);
+  });
+
   it("profiles: a text that is not there is told with the page that asks for it", async () => {
     const { told } = await built({
       "_config.yml": `${academic}include: [_pages]\n`,
