@@ -54,10 +54,10 @@ const load: ScriptPiece = {
 const filter: ScriptPiece = {
   needle: 'id="bibsearch"',
   begin: [
-    'oninput=e=>{let q=e.target,c=0,s=v=>v.normalize("NFD").replace(/\\p{M}/gu,"").toLowerCase();',
-    'if(q.id=="bibsearch"){d.querySelectorAll(".publication").forEach(p=>',
-    'c+=!(p.hidden=s(q.value).split(" ").some(w=>!s(p.textContent).includes(w))));',
-    "q.nextSibling.textContent=c}};",
+    'oninput=({target:q},c=0,s=v=>v.normalize`NFD`.replace(/\\p{M}/gu,"").toLowerCase())=>q.id=="bibsearch"&&(',
+    "d.querySelectorAll`.publication`.forEach(p=>",
+    "c+=!(p.hidden=s(q.value).split` `.some(w=>!s(p.textContent).includes(w)))),",
+    "q.nextSibling.textContent=c);",
   ].join(""),
   click: "",
 };

@@ -160,13 +160,14 @@ test("an image that appears or goes is seen by the page that names it", async ()
 });
 
 test("a missing text is named with file and line; one that is left out on purpose is not", async () => {
-  put("img/x.png", await plain("png", 20, 20));
-  page('Text.\n\n![](/img/x.png)\n\n<img src="/img/x.png" alt="">\n\n<img src="/img/x.png">');
+  for (const name of ["x", "y"]) put(`img/${name}.png`, await plain("png", 20, 20));
+  page('Text.\n\n![](/img/x.png)\n\n<img src="/img/x.png" alt="">\n\n<img src="/img/y.png">\n\n![](/img/x.png)');
   const { told } = build();
   assert.deepEqual(told.match(/^about\.md.*$/gm), [
     "about.md:6: warning: The image /img/x.png has no text for those who cannot see it",
-    "about.md:10: warning: The image /img/x.png has no text for those who cannot see it",
+    "about.md:10: warning: The image /img/y.png has no text for those who cannot see it",
   ]);
+  assert.match(told, /; the same holds for about\.md:12\n/);
   for (const image of markup()) assert.match(image, / alt\b/);
 });
 
