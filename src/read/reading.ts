@@ -1,9 +1,10 @@
 /** What every part of the reader is given, and how it says where in a file something stands. */
-import { readFileSync, statSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { DateTime } from "luxon";
 import { withoutMark } from "../byte-order-mark.ts";
 import type { Diagnostics, MessagePlace } from "../errors.ts";
+import { isFile } from "../file-kinds.ts";
 import type { Config, Data } from "../model.ts";
 import { isData } from "../values.ts";
 import type { FindDefaults } from "./defaults.ts";
@@ -43,16 +44,12 @@ export function placeOf({ file, firstLine, front }: Origin, key: string, own: Da
 
 /** `placeOf` for a file of the site or its theme that was read before: it is read once more. */
 export function placeInFile(file: string, key: string, config: Config): MessagePlace {
+  // A page that was made has no file: its path is that of the source itself.
   const path = [config.source, config.theme].map((root) => resolve(root, file)).find(isFile);
   if (path === undefined) return { file };
   const origin = originOf(file, readFileSync(path, "utf8"));
   const keys = origin.front === undefined ? null : parseYaml(origin.front.yaml, { file, line: origin.front.yamlLine });
   return placeOf(origin, key, isData(keys) ? keys : {});
-}
-
-/** A page that was made has no file: its path is that of the source itself. */
-function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
 /** The place of a key of the configuration, given by its path: in the last file that has it. The files are read once more. */
