@@ -13,7 +13,7 @@ import { SelectedPapers } from "./parts/publications.tsx";
 import { sayIn } from "./parts/say.tsx";
 import { Socials } from "./parts/socials.tsx";
 
-const mostLatest = 5;
+const MOST_LATEST = 5;
 
 /** Whose site this is: name, portrait, text, and what is new, as far as the page asks for it. */
 export default function About(props: LayoutProps) {
@@ -40,7 +40,7 @@ export default function About(props: LayoutProps) {
         {listing ? (
           <PostsByYear posts={listing.posts} lang={page.lang} helpers={helpers} />
         ) : (
-          <Latest {...props} count={limitOf(page.data.latest_posts, site.config.data.latest_posts, mostLatest)} />
+          <Latest {...props} count={limitOf(page.data.latest_posts, site.config.data.latest_posts, MOST_LATEST)} />
         )}
         <Pagination paginator={listing?.paginator} lang={page.lang} helpers={helpers} />
         {wantsSocials(site.config.data, page) && <Socials site={site} lang={page.lang} helpers={helpers} />}

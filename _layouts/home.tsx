@@ -11,7 +11,7 @@ import { SelectedPapers } from "./parts/publications.tsx";
 import { Socials } from "./parts/socials.tsx";
 import { Standfirst } from "./parts/standfirst.tsx";
 
-const mostLatest = 5;
+const MOST_LATEST = 5;
 
 /** Who this is, and what is new. Where the page itself lists posts (`paginate`), that list stands for the latest. */
 export default function Home(props: LayoutProps) {
@@ -50,5 +50,5 @@ export default function Home(props: LayoutProps) {
 function latestCount({ latest_posts: wish }: Data): number {
   const settings = asData(wish);
   if (settings?.enabled === false) return 0;
-  return typeof settings?.limit === "number" ? settings.limit : mostLatest;
+  return typeof settings?.limit === "number" ? settings.limit : MOST_LATEST;
 }

@@ -16,7 +16,7 @@ import { spoken } from "./parts/spoken.ts";
 import { Term, Terms } from "./parts/terms.tsx";
 import { Time } from "./parts/time.tsx";
 
-const mostRelated = 3;
+const MOST_RELATED = 3;
 
 /** A post, with what is known about it, and the ways on from it. A page that asks for this layout has no date: it is shown as a page. */
 export default function Post(props: LayoutProps) {
@@ -111,7 +111,7 @@ function Others({ site, post, helpers }: LayoutProps & PostProps) {
 
 /** How many related posts are shown. al-folio: `related_posts: false` in the post, `related_blog_posts` of the configuration. */
 function relatedCount(post: PostDocument, wish: Value | undefined): number {
-  const { enabled = true, max_related = mostRelated } = asData(wish) ?? {};
+  const { enabled = true, max_related = MOST_RELATED } = asData(wish) ?? {};
   if (post.data.related_posts === false || enabled === false) return 0;
-  return typeof max_related === "number" && max_related >= 0 ? Math.floor(max_related) : mostRelated;
+  return typeof max_related === "number" && max_related >= 0 ? Math.floor(max_related) : MOST_RELATED;
 }

@@ -54,7 +54,7 @@ export interface BuilderOptions extends BuildOptions {
   readonly markdownThread?: StartedThread;
 }
 
-const nothingOwn: OwnLiquid = { filters: {}, shortcodes: {}, pairedShortcodes: {} };
+const NOTHING_OWN: OwnLiquid = { filters: {}, shortcodes: {}, pairedShortcodes: {} };
 
 /** Builds one source again and again, and remembers between builds what has not changed. */
 export class Builder {
@@ -77,7 +77,7 @@ export class Builder {
    * @param own what that configuration adds to Liquid
    * @throws BuildError with every error of the site, unless `keepGoing`
    */
-  async build(outside: string, progress: Progress = () => {}, own: OwnLiquid = nothingOwn): Promise<Build> {
+  async build(outside: string, progress: Progress = () => {}, own: OwnLiquid = NOTHING_OWN): Promise<Build> {
     const started = Date.now();
     const diagnostics = new Diagnostics();
     const config = diagnostics.attempt(() => readConfig(this.#options, diagnostics));

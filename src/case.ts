@@ -15,13 +15,13 @@ function titleCase(letter: string): string {
   // Georgian has large letters for whole words alone.
   if (/[ა-ჿ]/.test(letter)) return letter;
   const upper = letter.toUpperCase();
-  return twoInOne.test(letter) ? upper.slice(0, 1) + downcase(upper.slice(1)) : (capitals[letter] ?? upper);
+  return TWO_IN_ONE.test(letter) ? upper.slice(0, 1) + downcase(upper.slice(1)) : (CAPITALS[letter] ?? upper);
 }
 
 /** What stands for several letters is large by the first of them: "ﬁ" becomes "Fi". */
-const twoInOne = /[ßﬀ-ﬆﬓ-ﬗև]/;
+const TWO_IN_ONE = /[ßﬀ-ﬆﬓ-ﬗև]/;
 
 /** Letters that have a form between small and large. */
-const capitals: Readonly<Record<string, string>> = {
+const CAPITALS: Readonly<Record<string, string>> = {
   ...{ ǆ: "ǅ", Ǆ: "ǅ", ǅ: "ǅ", ǉ: "ǈ", Ǉ: "ǈ", ǈ: "ǈ", ǌ: "ǋ", Ǌ: "ǋ", ǋ: "ǋ", ǳ: "ǲ", Ǳ: "ǲ", ǲ: "ǲ" },
 };

@@ -1,12 +1,12 @@
 import { createHash, hash } from "node:crypto";
 
 /** Characters of a part from which on the call itself costs nothing beside the work. */
-const long = 1000;
+const LONG = 1000;
 
 /** A short name for a content: 27 characters, the same on every machine. */
 export function fingerprint(...parts: readonly (string | Uint8Array)[]): string {
   // The length keeps ["ab", "c"] and ["a", "bc"] apart.
-  if (parts.every((part) => typeof part === "string" && part.length < long))
+  if (parts.every((part) => typeof part === "string" && part.length < LONG))
     // One call for everything costs half of what a hash object does, and a page needs a dozen.
     return hash("sha1", parts.map((part) => `${part.length}:${part}`).join(""), "base64url");
   // A page's text is a tree of pieces, which keep the texts alive that they were cut from, until it is read as a whole: here.

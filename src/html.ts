@@ -1,8 +1,8 @@
 /** Plain text as HTML, and back. */
 import { htmlParser } from "./html-parser.ts";
 
-const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-const entityOf = (character: string): string => entities[character] ?? character;
+const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+const entityOf = (character: string): string => ENTITIES[character] ?? character;
 
 /** Text to stand between tags. */
 export function escapeText(text: string): string {

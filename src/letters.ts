@@ -6,7 +6,7 @@
 import { once } from "./memo.ts";
 
 /** What stands for a property of Unicode in a class of ASCII. */
-const inAscii: Readonly<Record<string, string>> = { Alphabetic: "A-Za-z", M: "", Nd: "0-9", Pc: "_" };
+const IN_ASCII: Readonly<Record<string, string>> = { Alphabetic: "A-Za-z", M: "", Nd: "0-9", Pc: "_" };
 
 /** Looks whether a pattern matches at a place of a text. */
 type MatchAt = (text: string, pos: number) => RegExpExecArray | null;
@@ -17,7 +17,7 @@ type MatchAt = (text: string, pos: number) => RegExpExecArray | null;
  */
 export function letterPattern(source: string, bounded: string = source): MatchAt {
   const ascii = new RegExp(
-    bounded.replace(/\\p\{(\w+)\}/g, (_, property: string) => inAscii[property]!),
+    bounded.replace(/\\p\{(\w+)\}/g, (_, property: string) => IN_ASCII[property]!),
     "y",
   );
   const whole = once(() => new RegExp(source, "uy"));

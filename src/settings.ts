@@ -37,7 +37,7 @@ export function asNames(value: Value | undefined): readonly string[] {
 }
 
 /** What GitHub Pages turns on by itself (pages-gem, `GitHubPages::Plugins::DEFAULT_PLUGINS`), as far as it is known here. */
-const githubPagesDefaults: readonly string[] = [
+const GITHUB_PAGES_DEFAULTS: readonly string[] = [
   "jekyll-default-layout",
   "jekyll-gist",
   "jekyll-github-metadata",
@@ -60,7 +60,7 @@ export function namedGems({ data, themeGems = [] }: Gems): readonly string[] {
 export function listsPlugin(config: Gems, ...gems: readonly string[]): boolean {
   const named = namedGems(config);
   const pages = config.data.github_pages === true || named.includes("github-pages");
-  return gems.some((gem) => named.includes(gem) || (pages && githubPagesDefaults.includes(gem)));
+  return gems.some((gem) => named.includes(gem) || (pages && GITHUB_PAGES_DEFAULTS.includes(gem)));
 }
 
 /** Whether the site uses a feature that is a gem in Jekyll. In `mode: octavo` every such feature is there. */

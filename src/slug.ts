@@ -7,10 +7,10 @@ export type SlugMode = "raw" | "default" | "pretty" | "ascii" | "latin" | "none"
 
 /** The mode of that name. */
 export function slugModeOf(name: string): SlugMode {
-  return modes.find((mode) => mode === name) ?? "none";
+  return MODES.find((mode) => mode === name) ?? "none";
 }
 
-const modes: readonly SlugMode[] = ["raw", "default", "pretty", "ascii", "latin"];
+const MODES: readonly SlugMode[] = ["raw", "default", "pretty", "ascii", "latin"];
 
 /** What becomes a hyphen in a text. */
 const separators: Readonly<Record<Exclude<SlugMode, "none" | "latin">, (text: string) => RegExp>> = {
@@ -42,7 +42,7 @@ export function titleFromSlug(slug: string): string {
 }
 
 /** Letters of Latin-1 and Latin Extended-A that are not a plain letter with an accent, as I18n writes them. */
-const letters: Readonly<Record<string, string>> = {
+const LETTERS: Readonly<Record<string, string>> = {
   ...{ Æ: "AE", Ð: "D", "×": "x", Ø: "O", Þ: "Th", ß: "ss", æ: "ae", ð: "d", ø: "o", þ: "th", Đ: "D", đ: "d" },
   ...{ Ħ: "H", ħ: "h", ı: "i", Ĳ: "IJ", ĳ: "ij", ĸ: "k", Ŀ: "L", ŀ: "l", Ł: "L", ł: "l", ŉ: "'n", Ŋ: "NG", ŋ: "ng" },
   ...{ Œ: "OE", œ: "oe", Ŧ: "T", ŧ: "t", "÷": "?", ſ: "?" },
@@ -51,7 +51,7 @@ const letters: Readonly<Record<string, string>> = {
 /** I18n's table ends with ž (U+017E); what it does not know becomes a question mark. */
 function transliterate(text: string): string {
   return text.replace(/[^\0-\x7f]/gu, (letter) => {
-    const plain = letters[letter] ?? letter.normalize("NFD").replace(/\p{M}/gu, "");
+    const plain = LETTERS[letter] ?? letter.normalize("NFD").replace(/\p{M}/gu, "");
     return letter >= "\u00C0" && letter <= "\u017E" ? plain : "?";
   });
 }

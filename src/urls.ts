@@ -21,7 +21,7 @@ export interface Placeholders {
   readonly value: (name: string) => string | undefined;
 }
 
-const styles: Readonly<Record<string, string>> = {
+const STYLES: Readonly<Record<string, string>> = {
   none: "/:categories/:title:output_ext",
   date: "/:categories/:year/:month/:day/:title:output_ext",
   ordinal: "/:categories/:year/:y_day/:title:output_ext",
@@ -31,7 +31,7 @@ const styles: Readonly<Record<string, string>> = {
 
 /** The template for posts of a global `permalink`: a style's own, or the value itself. */
 export function styleTemplate(permalink: string): string {
-  return Object.hasOwn(styles, permalink) ? (styles[permalink] ?? permalink) : permalink;
+  return Object.hasOwn(STYLES, permalink) ? (STYLES[permalink] ?? permalink) : permalink;
 }
 
 /** The template of pages and collections without a permalink: the global style decides how it ends. */

@@ -6,7 +6,7 @@ import { asText } from "../../src/settings.ts";
 import { Facts } from "./facts.tsx";
 import { below } from "./project-card.tsx";
 import { shown } from "./shown.ts";
-import { shownWidth } from "./shown-width.ts";
+import { SHOWN_WIDTH } from "./shown-width.ts";
 import { Time } from "./time.tsx";
 
 interface BookProps {
@@ -18,16 +18,16 @@ interface BookProps {
 /** The picture of a book's cover that the site holds. One that only a library's server has (`olid`, `isbn`) is no picture of ours. */
 export function Cover({ book, helpers }: Omit<BookProps, "lang">) {
   const cover = asText(book.data.cover);
-  return cover ? <img class="cover" src={below(cover, helpers)} alt="" width={shownWidth.cover} /> : null;
+  return cover ? <img class="cover" src={below(cover, helpers)} alt="" width={SHOWN_WIDTH.cover} /> : null;
 }
 
-const states = ["abandoned", "finished", "interested", "paused", "queued", "reading", "reread"] as const;
+const STATES = ["abandoned", "finished", "interested", "paused", "queued", "reading", "reread"] as const;
 
 /** Who wrote it, when it came out, how far the reader is, and what he thinks of it. */
 export function BookFacts({ book, lang, helpers }: BookProps) {
   const { author, released, status, stars } = book.data;
   const words = helpers.words(lang);
-  const state = states.find((one) => one === String(status).toLowerCase());
+  const state = STATES.find((one) => one === String(status).toLowerCase());
   const facts = [
     shown(author),
     shown(released),

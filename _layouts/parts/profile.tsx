@@ -1,7 +1,7 @@
 import { portraitUrl } from "../../src/folio/portrait.ts";
 import type { Helpers } from "../../src/layout.ts";
 import type { Data } from "../../src/model.ts";
-import { shownWidth } from "./shown-width.ts";
+import { SHOWN_WIDTH } from "./shown-width.ts";
 
 /** A portrait with what else is to be known of a person: al-folio's `profile`. */
 export function Profile({
@@ -24,7 +24,7 @@ export function Profile({
           class={image_circular === true ? "round" : undefined}
           src={helpers.href(portraitUrl(image))}
           alt={typeof alt === "string" ? alt : name}
-          width={shownWidth.portrait}
+          width={SHOWN_WIDTH.portrait}
         />
       )}
       {note !== undefined && <div dangerouslySetInnerHTML={{ __html: more(String(note), helpers) }} />}

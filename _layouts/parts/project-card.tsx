@@ -2,7 +2,7 @@ import { repositoryOf } from "../../src/folio/repositories.ts";
 import type { Helpers } from "../../src/layout.ts";
 import type { Data, Post, Site } from "../../src/model.ts";
 import { asCount, asData, asText } from "../../src/settings.ts";
-import { shownWidth } from "./shown-width.ts";
+import { SHOWN_WIDTH } from "./shown-width.ts";
 
 interface Project {
   readonly title: string;
@@ -39,7 +39,7 @@ export function ProjectCard({
   const target = asText(asData(data.redirect)?.to) ?? asText(data.redirect) ?? url;
   return (
     <article class="project">
-      {img && <img src={below(img, helpers)} alt="" width={shownWidth.cover} />}
+      {img && <img src={below(img, helpers)} alt="" width={SHOWN_WIDTH.cover} />}
       <Name>{target === "" ? title : <a href={below(target, helpers)}>{title}</a>}</Name>
       {description !== "" && <p dangerouslySetInnerHTML={{ __html: description }} />}
       {text !== undefined && <div class="prose" dangerouslySetInnerHTML={{ __html: helpers.prose(text, lang) }} />}

@@ -2,7 +2,7 @@ import { Fragment } from "preact";
 import type { ShownGroup, ShownLink, ShownName, ShownPublication } from "../../src/scholar/model.ts";
 import type { Words } from "../../src/words/words.ts";
 import { sayIn } from "./say.tsx";
-import { shownWidth } from "./shown-width.ts";
+import { SHOWN_WIDTH } from "./shown-width.ts";
 
 /** What entries are drawn with, beside themselves. */
 export interface EntryProps {
@@ -216,5 +216,5 @@ export function Links({ publication, words }: { readonly publication: ShownPubli
 export function Preview({ url, isFilm }: NonNullable<ShownPublication["preview"]>) {
   if (isFilm) return <video class="preview" src={url} muted loop controls preload="none" />;
   // The title beside it says what it is of.
-  return <img class="preview" src={url} alt="" width={shownWidth.preview} />;
+  return <img class="preview" src={url} alt="" width={SHOWN_WIDTH.preview} />;
 }

@@ -1,2 +1,2 @@
 /** How wide the style sheets show the theme's own images (public/css), px: smaller kinds of them are made for that. */
-export const shownWidth = { portrait: 160, cover: 144, preview: 128 } as const;
+export const SHOWN_WIDTH = { portrait: 160, cover: 144, preview: 128 } as const;

@@ -1,6 +1,6 @@
 import type { DateTime, DateTimeFormatOptions } from "luxon";
 
-const forms = {
+const FORMS = {
   /** "November 16, 2025" */
   long: { year: "numeric", month: "long", day: "numeric" },
   /** "Nov 16, 2025" */
@@ -17,12 +17,12 @@ export function Time({
 }: {
   readonly date: DateTime;
   readonly lang: string;
-  readonly form: keyof typeof forms;
+  readonly form: keyof typeof FORMS;
 }) {
   return <time datetime={written(date, "", () => date.toISODate() ?? "")}>{shown(date, lang, form)}</time>;
 }
 
-function shown(date: DateTime, lang: string, form: keyof typeof forms): string {
+function shown(date: DateTime, lang: string, form: keyof typeof FORMS): string {
   const write = (): string => formatter(lang, form, date.zoneName ?? "UTC").format(date.toMillis());
   return written(date, `${form} ${lang}`, write);
 }
@@ -41,9 +41,9 @@ function written(date: DateTime, key: string, write: () => string): string {
 /** luxon would ask for a new formatter each time. One for each language, form and zone that a site shows: a handful. */
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-function formatter(lang: string, form: keyof typeof forms, timeZone: string): Intl.DateTimeFormat {
+function formatter(lang: string, form: keyof typeof FORMS, timeZone: string): Intl.DateTimeFormat {
   const key = `${lang} ${form} ${timeZone}`;
-  const made = formatters.get(key) ?? new Intl.DateTimeFormat(understood(lang), { ...forms[form], timeZone });
+  const made = formatters.get(key) ?? new Intl.DateTimeFormat(understood(lang), { ...FORMS[form], timeZone });
   formatters.set(key, made);
   return made;
 }

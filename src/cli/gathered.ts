@@ -3,10 +3,10 @@ import type { Diagnostic } from "../errors.ts";
 import { grouped, type Some } from "../grouped.ts";
 
 /** Places that are named beside the first one. */
-const namedPlaces = 3;
+const NAMED_PLACES = 3;
 
 /** More warnings of one file than these, of which each asks for the same, are one with all their lines. */
-const mostAlike = 8;
+const MOST_ALIKE = 8;
 
 /**
  * The messages of a build, in their order. A warning that stands for several places names the first of them and says how many there
@@ -32,12 +32,12 @@ function united(
 
 function withPlaces([first, ...others]: Some<Diagnostic>): readonly Diagnostic[] {
   if (others.length === 0) return [first];
-  const named = others.slice(0, namedPlaces).map(({ file, line }) => [file, line].filter(Boolean).join(":"));
+  const named = others.slice(0, NAMED_PLACES).map(({ file, line }) => [file, line].filter(Boolean).join(":"));
   return [{ ...first, help: `${first.help}; the same holds for ${listed(named, others.length)}` }];
 }
 
 function withLines(messages: Some<Diagnostic>): readonly Diagnostic[] {
-  if (messages.length <= mostAlike) return messages;
+  if (messages.length <= MOST_ALIKE) return messages;
   const [first, ...others] = messages;
   const lines = others.map(({ line }) => String(line));
   return [

@@ -7,7 +7,7 @@ import type { Config, Data, Mode } from "../model.ts";
 import { gemsOfTheme } from "../read/theme.ts";
 import { isData } from "../values.ts";
 import { readCollections, readDefaults } from "./collections.ts";
-import { excludedAlways, excludedTools, includedAlways, octavoPermalink } from "./defaults.ts";
+import { EXCLUDED_ALWAYS, EXCLUDED_TOOLS, INCLUDED_ALWAYS, OCTAVO_PERMALINK } from "./defaults.ts";
 import type { ConfigFile, ConfigValues } from "./values.ts";
 
 /** What a Config is made of. */
@@ -29,7 +29,7 @@ interface Parts {
 /** Nothing is thrown: a value of a wrong type is told by `values`, and its default taken. */
 export function assembleConfig(parts: Parts): Config {
   const { source, destination, mode, data, values, files, theme } = parts;
-  const permalink = values.string("permalink", mode === "jekyll" ? "date" : octavoPermalink);
+  const permalink = values.string("permalink", mode === "jekyll" ? "date" : OCTAVO_PERMALINK);
   const collections = readCollections(values, permalink);
   const read = whatIsRead(parts);
   return {
@@ -75,14 +75,14 @@ function identity({ mode, data, values }: Parts) {
 /** Which files and posts are read, and how. */
 function whatIsRead({ mode, values }: Parts) {
   const include = values.strings("include");
-  const tools = mode === "octavo" ? excludedTools : [];
+  const tools = mode === "octavo" ? EXCLUDED_TOOLS : [];
   return {
     future: values.flag("future"),
     unpublished: values.flag("unpublished"),
     showDrafts: values.flag("show_drafts"),
     limitPosts: values.count("limit_posts"),
-    include: mode === "octavo" ? [...new Set([...include, ...includedAlways])] : include,
-    exclude: [...new Set([...values.strings("exclude"), ...excludedAlways, ...tools])],
+    include: mode === "octavo" ? [...new Set([...include, ...INCLUDED_ALWAYS])] : include,
+    exclude: [...new Set([...values.strings("exclude"), ...EXCLUDED_ALWAYS, ...tools])],
     keepFiles: values.strings("keep_files"),
     markdownExt: values
       .string("markdown_ext", "md")

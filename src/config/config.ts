@@ -14,7 +14,7 @@ import { findTheme, themeConfig, type WantedTheme } from "../read/theme.ts";
 import { warnOfUnknownWords } from "../words/words.ts";
 import { warnOfAddress } from "./address.ts";
 import { assembleConfig } from "./assemble.ts";
-import { githubPagesDefaults, githubPagesOverrides, jekyllDefaults } from "./defaults.ts";
+import { GITHUB_PAGES_OVERRIDES, githubPagesDefaults, JEKYLL_DEFAULTS } from "./defaults.ts";
 import { readConfigFiles } from "./files.ts";
 import { bringsLiquidLayouts, findMode, withPermalink } from "./mode.ts";
 import { ConfigValues } from "./values.ts";
@@ -79,8 +79,8 @@ export function readConfig(options: BuildOptions, diagnostics: Diagnostics): Con
 /** What the site says over its theme's settings, over Jekyll's defaults; with `github_pages: true` over those of GitHub Pages. */
 function withDefaults(written: Data, themeSettings: Data): Data {
   const isPages = written.github_pages === true;
-  const defaults = isPages ? mergeData(jekyllDefaults, githubPagesDefaults()) : jekyllDefaults;
-  return mergeData(mergeData(defaults, themeSettings), isPages ? mergeData(written, githubPagesOverrides) : written);
+  const defaults = isPages ? mergeData(JEKYLL_DEFAULTS, githubPagesDefaults()) : JEKYLL_DEFAULTS;
+  return mergeData(mergeData(defaults, themeSettings), isPages ? mergeData(written, GITHUB_PAGES_OVERRIDES) : written);
 }
 
 /** What a theme's own `_config.yml` says, but for the keys that Jekyll has defaults for (Jekyll's `load_theme_configuration`). */
@@ -88,7 +88,7 @@ function settingsOf(theme: WantedTheme | undefined, written: Data, diagnostics: 
   if (theme?.folder === undefined || theme.key === "remote_theme" || written.ignore_theme_config === true) return {};
   const { folder } = theme;
   const settings = diagnostics.attempt(() => themeConfig(folder)) ?? {};
-  return Object.fromEntries(Object.entries(settings).filter(([key]) => !Object.hasOwn(jekyllDefaults, key)));
+  return Object.fromEntries(Object.entries(settings).filter(([key]) => !Object.hasOwn(JEKYLL_DEFAULTS, key)));
 }
 
 function warnOfEncoding(values: ConfigValues): void {

@@ -2,7 +2,7 @@
 import type { Data } from "../model.ts";
 
 /** The values a template sees under `site` where the site sets none. */
-export const jekyllDefaults: Data = {
+export const JEKYLL_DEFAULTS: Data = {
   collections_dir: "",
   plugins_dir: "_plugins",
   layouts_dir: "_layouts",
@@ -54,16 +54,16 @@ export function githubPagesDefaults(): Data {
 }
 
 /** What GitHub Pages sets whatever the site says (its OVERRIDES), as far as it has an effect here. */
-export const githubPagesOverrides: Data = {
+export const GITHUB_PAGES_OVERRIDES: Data = {
   highlighter: "rouge",
   kramdown: { math_engine: "mathjax", syntax_highlighter: "rouge" },
 };
 
 /** al-folio's posts, and so the URLs of a site on Octavo's own layouts. */
-export const octavoPermalink = "/blog/:year/:title/";
+export const OCTAVO_PERMALINK = "/blog/:year/:title/";
 
 /** Left out at the root of every site, besides what the site excludes. */
-export const excludedAlways: readonly string[] = [
+export const EXCLUDED_ALWAYS: readonly string[] = [
   ".sass-cache",
   ".jekyll-cache",
   "gemfiles",
@@ -77,7 +77,7 @@ export const excludedAlways: readonly string[] = [
 ];
 
 /** Files of the tools around a site in mode octavo, which nobody means to publish. */
-export const excludedTools: readonly string[] = [
+export const EXCLUDED_TOOLS: readonly string[] = [
   "package.json",
   "package-lock.json",
   "tsconfig.json",
@@ -86,4 +86,4 @@ export const excludedTools: readonly string[] = [
 ];
 
 /** Dot files that a host asks for: read in mode octavo without being named. */
-export const includedAlways: readonly string[] = [".htaccess", ".nojekyll", ".well-known"];
+export const INCLUDED_ALWAYS: readonly string[] = [".htaccess", ".nojekyll", ".well-known"];

@@ -10,7 +10,7 @@ import { isData } from "../values.ts";
 import type { ConfigFile } from "./values.ts";
 
 /** Jekyll's names for a configuration: the first that exists is read. */
-export const defaultNames: readonly string[] = ["_config.yml", "_config.yaml", "_config.toml"];
+export const DEFAULT_NAMES: readonly string[] = ["_config.yml", "_config.yaml", "_config.toml"];
 
 /**
  * The files named by --config, in their order, else the first of Jekyll's default names that exists. What cannot be read
@@ -31,7 +31,7 @@ export function readConfigFiles(
 /** Absolute paths. */
 function configPaths(source: string, named: readonly string[], diagnostics: Diagnostics): readonly string[] {
   if (named.length > 0) return named.map((path) => resolve(path));
-  const found = defaultNames.map((name) => join(source, name)).find((path) => existsSync(path));
+  const found = DEFAULT_NAMES.map((name) => join(source, name)).find((path) => existsSync(path));
   if (found !== undefined) return [found];
   diagnostics.warn({
     problem: "There is no _config.yml",

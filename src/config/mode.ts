@@ -6,7 +6,7 @@ import { isAcademicTheme } from "../folio/academic.ts";
 import type { Data, Mode } from "../model.ts";
 import type { WantedTheme } from "../read/theme.ts";
 import { listsPlugin } from "../settings.ts";
-import { octavoPermalink } from "./defaults.ts";
+import { OCTAVO_PERMALINK } from "./defaults.ts";
 
 /**
  * The mode that `mode:` names, else what the site brings: Liquid layouts make it Jekyll's.
@@ -49,5 +49,5 @@ export function withPermalink(
   if (mode === "jekyll" || (written.permalink ?? null) !== null) return data;
   const hasTheme = theme !== undefined && !isAcademicTheme(theme.name);
   const isJekylls = hasTheme || listsPlugin({ data }, "jekyll-scholar", "jekyll/scholar") || bringsLayouts();
-  return { ...data, permalink: isJekylls ? "date" : octavoPermalink };
+  return { ...data, permalink: isJekylls ? "date" : OCTAVO_PERMALINK };
 }

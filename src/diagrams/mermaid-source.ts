@@ -31,7 +31,7 @@ export function drawableMermaid({ text }: MermaidSource): string | undefined {
   const [head = "", ...lines] = text.split(/\r?\n/).map((line) => line.trim().replace(/;$/, "").trim());
   // A formula, an icon; a note before the first message, which is lost.
   if (/\$\$|\bfa[bsr]?:fa-/.test(text) || /^sequenceDiagram[^>)]*\n\s*note\s/i.test(text)) return undefined;
-  const grammar = grammars.find(({ header }) => header.test(head));
+  const grammar = GRAMMARS.find(({ header }) => header.test(head));
   const written = lines.map((line) => (line === "" ? "" : grammar?.line(line)));
   return grammar === undefined || written.includes(undefined) ? undefined : [head, ...written].join("\n");
 }
@@ -104,7 +104,7 @@ const STATE = String.raw`(?:\[\*\]|\w+)`;
 const ROLE = String.raw`(?:as\s+[^@{}]+)?`;
 const ENDS = String.raw`(?:\|\||\|o|o\||o\{|\}\||\|\{)`;
 
-const grammars: readonly Grammar[] = [
+const GRAMMARS: readonly Grammar[] = [
   { header: /^(?:graph|flowchart)\s+(?:TB|TD|BT|RL|LR)$/, line: flowLine },
   {
     header: /^classDiagram(?:-v2)?$/,

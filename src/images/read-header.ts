@@ -10,7 +10,7 @@ import { readSvg } from "./formats/svg.ts";
 import { readTiff } from "./formats/tiff.ts";
 import { readWebp, stripWebp } from "./formats/webp.ts";
 
-const readers = [readJpeg, readPng, readWebp, readGif, readHeif, readTiff, readSvg] as const;
+const READERS = [readJpeg, readPng, readWebp, readGif, readHeif, readTiff, readSvg] as const;
 
 /** Which kind of image a name promises, by its extension in lower case without the dot. */
 export const EXTENSIONS: Readonly<Record<string, Format>> = {
@@ -30,7 +30,7 @@ export const EXTENSIONS: Readonly<Record<string, Format>> = {
   svg: "svg",
 };
 
-const strippers: Readonly<Partial<Record<Format, (file: Buffer, header: Header) => Buffer>>> = {
+const STRIPPERS: Readonly<Partial<Record<Format, (file: Buffer, header: Header) => Buffer>>> = {
   jpeg: stripJpeg,
   png: stripPng,
   webp: stripWebp,
@@ -51,7 +51,7 @@ export function readDataUrl(url: string): Header | undefined {
 }
 
 function headerOf(bytes: Bytes): Header | undefined {
-  for (const read of readers) {
+  for (const read of READERS) {
     const header = read(bytes);
     if (header !== undefined) return header;
   }
@@ -60,5 +60,5 @@ function headerOf(bytes: Bytes): Header | undefined {
 
 /** The same picture without Exif, XMP and comments, but for its orientation; the file as it is where none is known to be in it. */
 export function stripMetadata(file: Buffer, header: Header): Buffer {
-  return header.metadata ? (strippers[header.format]?.(file, header) ?? file) : file;
+  return header.metadata ? (STRIPPERS[header.format]?.(file, header) ?? file) : file;
 }

@@ -117,11 +117,11 @@ function accounts(data: Data): ReadonlyMap<string, Account> {
 }
 
 /** The service whose cookies want a consent: al-folio's `enable_cookie_consent` asks for it, and nothing here does. */
-const wantingConsent = "google";
+const WANTING_CONSENT = "google";
 
 function services({ data }: Config): readonly Service[] {
   return [...accounts(data)]
-    .filter(([name]) => data.enable_cookie_consent !== true || name !== wantingConsent)
+    .filter(([name]) => data.enable_cookie_consent !== true || name !== WANTING_CONSENT)
     .flatMap(([name, account]) => SERVICES[name]?.(account) ?? []);
 }
 
@@ -145,7 +145,7 @@ export function warnOfUnknownCounter(data: Data, values: ConfigValues): void {
 
 /** Warns where a service is left out since nobody asks the reader for the consent that it wants. */
 export function warnOfConsent(mode: Mode, data: Data, values: ConfigValues): void {
-  if (mode === "jekyll" || data.enable_cookie_consent !== true || !accounts(data).has(wantingConsent)) return;
+  if (mode === "jekyll" || data.enable_cookie_consent !== true || !accounts(data).has(WANTING_CONSENT)) return;
   values.warn(
     ["enable_cookie_consent"],
     "Google's counter wants a consent that no page here asks for: it is left out",

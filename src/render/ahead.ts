@@ -25,16 +25,16 @@ export type AheadTexts = readonly (readonly [number: number, text: string, of?: 
 export type AheadResult = readonly [number: number, content: KeptContent | undefined, html?: string];
 
 /** Fewer characters are rendered sooner than a thread is started. */
-const least = 150_000;
+const LEAST = 150_000;
 
 /** Texts in a message. */
-const batch = 8;
+const BATCH = 8;
 
 /** Texts above this many stay with the first thread. */
-const most = 65_536;
+const MOST = 65_536;
 
 /** How long a text may take that the thread has begun, in ms; a thread that takes longer is not asked again. */
-const patience = 10_000;
+const PATIENCE = 10_000;
 
 /** One for a build that finds nothing kept by an earlier one. */
 export class MarkdownAhead {
@@ -44,7 +44,7 @@ export class MarkdownAhead {
   readonly #offered: (readonly [number: number, text: string])[] = [];
   #count = 0;
   readonly #done = new Map<number, KeptContent | undefined>();
-  readonly #claims = new Int32Array(new SharedArrayBuffer(most * 4));
+  readonly #claims = new Int32Array(new SharedArrayBuffer(MOST * 4));
   #waiting: AheadTexts[number][] = [];
   #characters = 0;
   #thread: Thread<AheadData | AheadTexts, AheadResult> | undefined;
@@ -57,7 +57,7 @@ export class MarkdownAhead {
 
   /** Hands over a text that is going to be asked for. */
   offer(text: string): void {
-    if (this.#numbers.has(text) || this.#count >= most) return;
+    if (this.#numbers.has(text) || this.#count >= MOST) return;
     const numbered = [this.#count++, text] as const;
     this.#numbers.set(text, numbered[0]);
     this.#offered.push(numbered);
@@ -66,18 +66,18 @@ export class MarkdownAhead {
 
   /** Hands over a text of which the HTML is going to be asked for as if it were Markdown. */
   offerHtmlOf(text: string): void {
-    if (this.#count < most) this.#send([this.#count++, text, "html"], text.length);
+    if (this.#count < MOST) this.#send([this.#count++, text, "html"], text.length);
   }
 
   #send(numbered: AheadTexts[number], characters: number): void {
     this.#waiting.push(numbered);
     this.#characters += characters;
-    if (this.#waiting.length >= batch) this.flush();
+    if (this.#waiting.length >= BATCH) this.flush();
   }
 
   /** Starts the thread where as many characters are going to be offered as are enough for one. */
   expect(characters: number): void {
-    if (characters < least) return;
+    if (characters < LEAST) return;
     // A text that makes the thread fail is met again by the first one, which can say whose it is.
     if (this.#thread === undefined) this.#begin(startMarkdownThread());
   }
@@ -110,7 +110,7 @@ export class MarkdownAhead {
       if (this.#claim(number)) return undefined;
       const { count } = this.#thread;
       this.#receive(this.#thread);
-      if (this.#done.has(number) || this.#help(render) || this.#thread.wait(count, patience)) continue;
+      if (this.#done.has(number) || this.#help(render) || this.#thread.wait(count, PATIENCE)) continue;
       this.close();
       return undefined;
     }

@@ -42,14 +42,14 @@ export function pageRenderer(
       content = helpers.content(page);
     } catch (error) {
       // What is wrong in the layout is told in the same run.
-      diagnostics.attempt(() => draw(page, noContent));
+      diagnostics.attempt(() => draw(page, NO_CONTENT));
       throw error;
     }
     return draw(page, content);
   };
 }
 
-const noContent: Content = { html: "", headings: [], words: 0 };
+const NO_CONTENT: Content = { html: "", headings: [], words: 0 };
 
 /** A layout that nobody has: another stands for it, and the author is told the name that may have been meant. */
 function fallback(page: Document, layouts: Layouts, config: Config, diagnostics: Diagnostics): string {

@@ -21,7 +21,7 @@ interface ScriptPiece {
  * JavaScript, the button is not to be seen. The browser's frame follows: the first of the two metas is for the dark theme, and the
  * second for whenever the first does not match. A page that comes back from the browser's cache asks again.
  */
-const theme: ScriptPiece = {
+const THEME: ScriptPiece = {
   needle: 'class="theme"',
   begin: [
     'let n=["light","dark","auto"],t,f=v=>{',
@@ -34,7 +34,7 @@ const theme: ScriptPiece = {
 };
 
 /** Copies the text of what stands right after the button, and says so in the button. */
-const copy: ScriptPiece = {
+const COPY: ScriptPiece = {
   needle: 'class="copy"',
   click:
     'if(b.className=="copy")navigator.clipboard.writeText(b.nextSibling.textContent).then(_=>b.ariaLabel=b.dataset.done);',
@@ -44,14 +44,14 @@ const copy: ScriptPiece = {
  * Puts what a facade (src/page/facade.ts) is to load in the place of its link and its button. A reader who signed in to giscus comes
  * back with `?giscus=TOKEN`, which its frame asks for as `session=TOKEN` (github.com/giscus/giscus, client.ts).
  */
-const load: ScriptPiece = {
+const LOAD: ScriptPiece = {
   needle: '<button type="button" name="load"',
   click:
     'if(b.name=="load")with(b.parentNode)innerHTML=b.value.replace("=session",location.search.slice(7)),firstChild.focus();',
 };
 
 /** Leaves of a list of publications those that contain every word that is typed, with accents or without, and says how many. */
-const filter: ScriptPiece = {
+const FILTER: ScriptPiece = {
   needle: 'id="bibsearch"',
   begin: [
     'oninput=({target:q},c=0,s=v=>v.normalize`NFD`.replace(/\\p{M}/gu,"").toLowerCase())=>q.id=="bibsearch"&&(',
@@ -66,7 +66,7 @@ const filter: ScriptPiece = {
  * Says that there is a script, so that the search page shows its input. Lets the page's own script out of its `<template>` when
  * something has the focus, a key is pressed (`/` goes to the input) or the address asks for something: the page is there before it.
  */
-const search: ScriptPiece = {
+const SEARCH: ScriptPiece = {
   needle: 'class="search"',
   begin: [
     'd.documentElement.dataset.js="";["focusin","keydown","load"].map(v=>addEventListener(v,e=>{',
@@ -76,11 +76,11 @@ const search: ScriptPiece = {
   click: "",
 };
 
-const pieces: readonly ScriptPiece[] = [theme, copy, load, filter, search];
+const PIECES: readonly ScriptPiece[] = [THEME, COPY, LOAD, FILTER, SEARCH];
 
 /** The script of a page; "" where it needs none. */
 export function scriptFor(html: string): string {
-  const wanted = pieces.filter(({ needle }) => html.includes(needle));
+  const wanted = PIECES.filter(({ needle }) => html.includes(needle));
   if (wanted.length === 0) return "";
   const clicks = wanted.map(({ click }) => click).join("");
   const begin = wanted.map(({ begin = "" }) => begin).join("");

@@ -49,7 +49,7 @@ export function readSheets(site: Site, compiled: (page: Page) => string, diagnos
 }
 
 /** So many different cuts of the style sheets are remembered at most. */
-const mostRemembered = 500;
+const MOST_REMEMBERED = 500;
 
 /** Cuts the style sheets down to pages. Pages that have the same things get the same CSS, which is made once. */
 function cssChooser(sheets: readonly Sheet[], last: string): Sheets["cssFor"] {
@@ -80,7 +80,7 @@ function cssChooser(sheets: readonly Sheet[], last: string): Sheets["cssFor"] {
     );
     const whole = withJoinedRules(parts.join("") + last);
     const css = usesAny ? whole : withoutNeedlessProperties(whole);
-    if (remembered.size >= mostRemembered) remembered.clear();
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
     remembered.set(key, css);
     return css;
   };
@@ -192,9 +192,9 @@ function needlesOf(text: string): Sheet["needles"] | undefined {
 }
 
 /** `main` before all, then what authors write: the others build on them. */
-const first = ["main", "author"];
+const FIRST = ["main", "author"];
 
 function inOrder(a: Sheet, b: Sheet): number {
-  const rank = ({ name }: Sheet): string => `${first.includes(name) ? first.indexOf(name) : first.length} ${name}`;
+  const rank = ({ name }: Sheet): string => `${FIRST.includes(name) ? FIRST.indexOf(name) : FIRST.length} ${name}`;
   return rank(a) < rank(b) ? -1 : 1;
 }

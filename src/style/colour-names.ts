@@ -1,5 +1,5 @@
 /** The names of colours (CSS Color 4, section 6.1), each before its six digits. */
-const table = `
+const TABLE = `
 aliceblue f0f8ff antiquewhite faebd7 aqua 00ffff aquamarine 7fffd4 azure f0ffff beige f5f5dc bisque ffe4c4
 black 000000 blanchedalmond ffebcd blue 0000ff blueviolet 8a2be2 brown a52a2a burlywood deb887
 cadetblue 5f9ea0 chartreuse 7fff00 chocolate d2691e coral ff7f50 cornflowerblue 6495ed cornsilk fff8dc
@@ -29,6 +29,6 @@ whitesmoke f5f5f5 yellow ffff00 yellowgreen 9acd32
 
 /** A name of a colour in small letters → "#rrggbb". */
 export function namedColour(name: string): string | undefined {
-  const found = /^[a-z]+$/.test(name) ? new RegExp(`(?:^|\\s)${name} ([0-9a-f]{6})`).exec(table)?.[1] : undefined;
+  const found = /^[a-z]+$/.test(name) ? new RegExp(`(?:^|\\s)${name} ([0-9a-f]{6})`).exec(TABLE)?.[1] : undefined;
   return found === undefined ? undefined : `#${found}`;
 }

@@ -1,10 +1,10 @@
 /** A style sheet read as far as it is needed: made small, and asked for its custom properties. */
 
 /** A comment, a quoted text, an address without quotes, or one of the three characters that make the structure. */
-const mark = /\/\*[\s\S]*?\*\/|"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|url\([^)'"]*\)|[{};]/g;
+const MARK = /\/\*[\s\S]*?\*\/|"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|url\([^)'"]*\)|[{};]/g;
 
 /** A quoted text or an address, which stay; a zero before a point; white space, with the character beside it that needs none. */
-const loose =
+const LOOSE =
   /"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|url\([^)'"]*\)|(?<=[\s:,(-])0(?=\.\d)|[\s;]*(\})\s*|\s*([{;,>/])\s*|([:(])\s+|\s+(\)|!)|\s+/g;
 
 /**
@@ -16,7 +16,7 @@ export function minifyCss(css: string): string {
     .replace(/\/\*[\s\S]*?\*\/|"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'/g, (part) =>
       part.startsWith("/*") ? " " : part,
     )
-    .replace(loose, (part: string, ...kept: readonly (string | undefined)[]) => {
+    .replace(LOOSE, (part: string, ...kept: readonly (string | undefined)[]) => {
       if (/^["'u]/.test(part)) return part;
       return part === "0" ? "" : (kept.slice(0, 4).find((character) => character !== undefined) ?? " ");
     })
@@ -50,7 +50,7 @@ export function declarationsOf(css: string): readonly Declaration[] {
     }
     text = "";
   };
-  for (const match of css.matchAll(mark)) {
+  for (const match of css.matchAll(MARK)) {
     const [part] = match;
     const before = css.slice(from, match.index);
     if (text.trim() === "" && before.trim() !== "") begin = from + before.length - before.trimStart().length;

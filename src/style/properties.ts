@@ -3,9 +3,9 @@ import { parseColour, type Rgb } from "./colours.ts";
 import { declarationsOf } from "./css.ts";
 
 /** The light theme and the dark one. */
-export const schemes = ["light", "dark"] as const;
+export const SCHEMES = ["light", "dark"] as const;
 /** The name of a theme. */
-export type Scheme = (typeof schemes)[number];
+export type Scheme = (typeof SCHEMES)[number];
 
 /** A value as it was written. */
 interface Setting {
@@ -48,11 +48,11 @@ function schemesOf(around: readonly string[]): readonly Scheme[] {
   if (!selector.split(",").some((part) => /^(?:html|:root)(?:[:.[(][^\s>+~]*)?$/.test(part.trim()))) return [];
   const media = around.filter((prelude) => prelude.startsWith("@media"));
   const told = [...media, selector].join(" ");
-  const named = schemes.filter((scheme) =>
+  const named = SCHEMES.filter((scheme) =>
     new RegExp(`(?:prefers-color-scheme:\\s*|data-theme\\W+)${scheme}`).test(told),
   );
   if (named.length > 0) return named;
-  return media.length > 0 ? [] : schemes;
+  return media.length > 0 ? [] : SCHEMES;
 }
 
 /** The colour that a property has in a theme; undefined where it is none, or one that is not known before a browser computes it. */
@@ -61,13 +61,13 @@ export function colourOf(properties: Properties, name: string, scheme: Scheme): 
 }
 
 /** So many references lead from one property to another at most: a circle ends. */
-const longestTrail = 8;
+const LONGEST_TRAIL = 8;
 
 function computed(text: string, properties: Properties, scheme: Scheme, trail: number): Rgb | undefined {
   const [, call, inner = ""] = /^(light-dark|var)\(([\s\S]*)\)$/.exec(text.trim()) ?? [];
-  if (call === undefined || trail > longestTrail) return parseColour(text);
+  if (call === undefined || trail > LONGEST_TRAIL) return parseColour(text);
   const parts = inner.split(/,(?![^(]*\))/).map((part) => part.trim());
-  if (call === "light-dark") return computed(parts[schemes.indexOf(scheme)] ?? "", properties, scheme, trail + 1);
+  if (call === "light-dark") return computed(parts[SCHEMES.indexOf(scheme)] ?? "", properties, scheme, trail + 1);
   const referred = properties.get((parts[0] ?? "").slice(2))?.[scheme].text ?? parts.slice(1).join(",");
   return computed(referred, properties, scheme, trail + 1);
 }

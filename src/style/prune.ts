@@ -29,7 +29,7 @@ interface Selector {
 }
 
 /** At-rules with rules inside. */
-const grouping = /^@(?:media|supports|layer|container)\b/;
+const GROUPING = /^@(?:media|supports|layer|container)\b/;
 
 /** @param css small already (`minifyCss`) */
 export function prunable(css: string): PrunableSheet {
@@ -39,11 +39,11 @@ export function prunable(css: string): PrunableSheet {
   return { needs, pruned: (has) => print(blocks, has) };
 }
 
-const structure = /"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|url\([^)'"]*\)|[{};]/g;
+const STRUCTURE = /"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|url\([^)'"]*\)|[{};]/g;
 
 function readBlocks(css: string, from: number): { readonly blocks: readonly Block[]; readonly end: number } {
   const blocks: Block[] = [];
-  const pattern = new RegExp(structure);
+  const pattern = new RegExp(STRUCTURE);
   let start = from;
   pattern.lastIndex = from;
   for (let match = pattern.exec(css); match !== null; match = pattern.exec(css)) {
@@ -54,7 +54,7 @@ function readBlocks(css: string, from: number): { readonly blocks: readonly Bloc
     }
     if (match[0] !== "{") continue;
     const prelude = css.slice(start, match.index);
-    if (grouping.test(prelude)) {
+    if (GROUPING.test(prelude)) {
       const inner = readBlocks(css, pattern.lastIndex);
       blocks.push({ prelude: prelude.replace(/\s*([<>]=?)\s*/g, "$1"), content: inner.blocks });
       pattern.lastIndex = inner.end;
@@ -71,7 +71,7 @@ function readBlocks(css: string, from: number): { readonly blocks: readonly Bloc
 
 /** Index of the brace that closes a block; blocks within are skipped. */
 function endOfBlock(css: string, from: number): number {
-  const pattern = new RegExp(structure);
+  const pattern = new RegExp(STRUCTURE);
   pattern.lastIndex = from;
   let depth = 1;
   for (let match = pattern.exec(css); match !== null; match = pattern.exec(css)) {
@@ -82,17 +82,17 @@ function endOfBlock(css: string, from: number): number {
 }
 
 /** A name, a class, an attribute with its value, a pseudo-class with what it holds, a combinator, or any other character. */
-const selectorPart =
+const SELECTOR_PART =
   /\.(-?[\w-]+)|\[([\w-]+)="([^"]*)"\]|\[[^\]]*\]|:{1,2}([\w-]+)(\()?|(?<![\w-])([a-z][\w-]*)|\s*[+~]\s*|[\s\S]/g;
 
 /** A value that is a name needs no quotes (Selectors 4, section 6.1). */
-const quotedName = /="([a-z_][\w-]*)"\]$/i;
+const QUOTED_NAME = /="([a-z_][\w-]*)"\]$/i;
 
 function readSelectors(list: string): readonly Selector[] {
   return splitList(list).map((text) => {
     const parts: (string | readonly Selector[])[] = [];
     const needs: string[] = [];
-    const pattern = new RegExp(selectorPart);
+    const pattern = new RegExp(SELECTOR_PART);
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
       const [part, className, attribute, value, pseudo, opening, element] = match;
       if (className !== undefined) needs.push(`.${className}`);
@@ -100,7 +100,7 @@ function readSelectors(list: string): readonly Selector[] {
       if (attribute !== undefined && attribute !== "data-theme") needs.push(`[${attribute}="${value}"]`);
       if (element !== undefined) needs.push(element);
       if (opening === undefined) {
-        parts.push(part.startsWith("[") ? part.replace(quotedName, "=$1]") : part.trim() || " ");
+        parts.push(part.startsWith("[") ? part.replace(QUOTED_NAME, "=$1]") : part.trim() || " ");
         continue;
       }
       const end = closing(text, pattern.lastIndex);
@@ -169,7 +169,7 @@ function print(blocks: readonly Block[], has: Has): string {
 }
 
 /** `:is()` around one class or attribute, or around one element where a selector begins: it says no more than what is in it. */
-const single = /:is\(([.[][^\s>+~,():]*)\)|(?:^|(?<=[\s>+~]))(?::is\(([a-z][^\s>+~,():]*)\))/g;
+const SINGLE = /:is\(([.[][^\s>+~,():]*)\)|(?:^|(?<=[\s>+~]))(?::is\(([a-z][^\s>+~,():]*)\))/g;
 
 function printSelectors(selectors: readonly Selector[], has: Has): string {
   return selectors
@@ -179,19 +179,19 @@ function printSelectors(selectors: readonly Selector[], has: Has): string {
       // Of a list within nothing is left.
       return texts.some((text, index) => text === "" && typeof parts[index] !== "string") ? "" : texts.join("");
     })
-    .map((text) => text.replace(single, "$1$2"))
+    .map((text) => text.replace(SINGLE, "$1$2"))
     .filter((text) => text !== "")
     .join(",");
 }
 
 /** A custom property and its value, as they stand in a rule. */
-const custom = /(?<=[{;])--([\w-]+):((?:[^;}"']|"[^"]*"|'[^']*')*);?/g;
+const CUSTOM = /(?<=[{;])--([\w-]+):((?:[^;}"']|"[^"]*"|'[^']*')*);?/g;
 
 /** A rule of the root that always holds; before it, what may hold others. */
-const rootRule = /@[^{};]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}|:root\{[^{}]*\}/g;
+const ROOT_RULE = /@[^{};]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}|:root\{[^{}]*\}/g;
 
 /** A sum of lengths in one unit. */
-const sum = /calc\((-?[\d.]+)([a-z]+)((?: [+-] [\d.]+\2)+)\)/g;
+const SUM = /calc\((-?[\d.]+)([a-z]+)((?: [+-] [\d.]+\2)+)\)/g;
 
 /**
  * The CSS without custom properties that nothing in it uses, and without those of `:root` that have one value wherever they are used:
@@ -203,7 +203,7 @@ export function withoutNeedlessProperties(css: string): string {
   const once = new Set<string>();
   const kept = new Set<string>();
   const used = new Set<string>();
-  for (const [, name = ""] of css.matchAll(custom)) (once.has(name) ? kept : once).add(name);
+  for (const [, name = ""] of css.matchAll(CUSTOM)) (once.has(name) ? kept : once).add(name);
   for (const [, name = "", end] of css.matchAll(/var\(--([\w-]+)(.)/g)) {
     used.add(name);
     // With a value to fall back on.
@@ -211,11 +211,11 @@ export function withoutNeedlessProperties(css: string): string {
   }
   const values = new Map<string, string>();
   const left = css
-    .replace(custom, (declaration, name: string) => (used.has(name) ? declaration : ""))
-    .replace(rootRule, (rule) =>
+    .replace(CUSTOM, (declaration, name: string) => (used.has(name) ? declaration : ""))
+    .replace(ROOT_RULE, (rule) =>
       rule.startsWith("@")
         ? rule
-        : rule.replace(custom, (declaration, name: string, value: string) => {
+        : rule.replace(CUSTOM, (declaration, name: string, value: string) => {
             if (kept.has(name)) return declaration;
             values.set(name, value);
             return "";
@@ -228,7 +228,7 @@ export function withoutNeedlessProperties(css: string): string {
       const value = values.get(name);
       return value === undefined ? use : put(value);
     });
-  return put(left).replace(sum, (_, first: string, unit: string, rest: string) => `${added(first + rest)}${unit}`);
+  return put(left).replace(SUM, (_, first: string, unit: string, rest: string) => `${added(first + rest)}${unit}`);
 }
 
 /** The sum of "1rem + 2rem - 3rem", without its unit. */

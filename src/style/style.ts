@@ -6,10 +6,10 @@ import { nearest } from "../nearest.ts";
 import { placeInConfig } from "../read/reading.ts";
 import { isData } from "../values.ts";
 import { contrast, formatColour, lightened, parseColour, type Rgb } from "./colours.ts";
-import { colourOf, type Properties, rootProperties, type Scheme, type SheetText, schemes } from "./properties.ts";
+import { colourOf, type Properties, rootProperties, SCHEMES, type Scheme, type SheetText } from "./properties.ts";
 
 /** What stands on what: text on the page's ground or on that of code. */
-const pairs: readonly (readonly [colour: string, ground: string])[] = [
+const PAIRS: readonly (readonly [colour: string, ground: string])[] = [
   ["text", "paper"],
   ["text", "surface"],
   ["muted", "paper"],
@@ -23,10 +23,10 @@ const pairs: readonly (readonly [colour: string, ground: string])[] = [
 ];
 
 /** The least contrast that text may have (WCAG 2.2, success criterion 1.4.3). */
-const leastContrast = 4.5;
+const LEAST_CONTRAST = 4.5;
 
 /** The contrast that the theme itself keeps, and that a dark colour made from a light one gets. */
-const wantedContrast = 7;
+const WANTED_CONTRAST = 7;
 
 /** How a site looks. */
 export interface Style {
@@ -51,7 +51,7 @@ export function readStyle(config: Config, sheets: readonly SheetText[], diagnost
   const properties = rootProperties([...sheets, { file: "", text: css }]);
   tellFaint(config, properties, own, diagnostics);
   const colours = [...properties.keys()].flatMap((name) => {
-    const [light, dark] = schemes.map((scheme) => colourOf(properties, name, scheme));
+    const [light, dark] = SCHEMES.map((scheme) => colourOf(properties, name, scheme));
     return light && dark ? [[name, [formatColour(light), formatColour(dark)] as const] as const] : [];
   });
   return { css, colours: Object.fromEntries(colours) };
@@ -81,7 +81,7 @@ function settingText(config: Config, written: Properties, name: string, value: V
       guess === undefined ? `Use one of ${names}` : `Did you mean "${guess}"?`,
     );
   }
-  const isColour = schemes.every((scheme) => colourOf(written, name, scheme) !== undefined);
+  const isColour = SCHEMES.every((scheme) => colourOf(written, name, scheme) !== undefined);
   const texts = (Array.isArray(value) ? value : [value]).map(String);
   if (!isColour) {
     if (typeof value === "string" && /^[^;{}<>\\]+$/.test(value)) return value;
@@ -102,10 +102,10 @@ function settingText(config: Config, written: Properties, name: string, value: V
 
 /** The dark theme's kind of a light theme's colour: of a ground the theme's own, of a text as light as it takes to be read. */
 function inTheDark(written: Properties, name: string, light: Rgb): Rgb {
-  const grounds = pairs.filter(([colour]) => colour === name).map(([, ground]) => colourOf(written, ground, "dark"));
+  const grounds = PAIRS.filter(([colour]) => colour === name).map(([, ground]) => colourOf(written, ground, "dark"));
   if (grounds.length === 0) return colourOf(written, name, "dark") ?? light;
   return lightened(light, (colour) =>
-    grounds.every((ground) => ground === undefined || contrast(colour, ground) >= wantedContrast),
+    grounds.every((ground) => ground === undefined || contrast(colour, ground) >= WANTED_CONTRAST),
   );
 }
 
@@ -116,12 +116,12 @@ function tellFaint(
   own: ReadonlyMap<string, string>,
   diagnostics: Diagnostics,
 ): void {
-  for (const [name, ground] of pairs)
-    for (const scheme of schemes) {
+  for (const [name, ground] of PAIRS)
+    for (const scheme of SCHEMES) {
       const [front, back] = [colourOf(properties, name, scheme), colourOf(properties, ground, scheme)];
       if (front === undefined || back === undefined) continue;
       const ratio = contrast(front, back);
-      if (ratio >= leastContrast) continue;
+      if (ratio >= LEAST_CONTRAST) continue;
       // Cut off, not rounded: 4.497 is not 4.5.
       const shown = (Math.floor(ratio * 100) / 100).toFixed(2);
       diagnostics.error({
@@ -129,7 +129,7 @@ function tellFaint(
         problem:
           `The contrast of \`${name}\` (${formatColour(front)}) on \`${ground}\` (${formatColour(back)}) is ${shown} : 1 ` +
           `in the ${scheme} theme: it cannot be read well`,
-        help: `Choose colours with a contrast of ${leastContrast} : 1 at least`,
+        help: `Choose colours with a contrast of ${LEAST_CONTRAST} : 1 at least`,
       });
     }
 }

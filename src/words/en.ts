@@ -2,7 +2,7 @@
 type Plural = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
 
 /** The theme's own words. A word that is new here is wanted of every other language: the types ask for it. */
-export const english = {
+export const ENGLISH = {
   // The frame of every page
   skip: "Skip to content",
   mainNavigation: "Main",
@@ -157,7 +157,7 @@ export const english = {
 } as const satisfies Readonly<Record<string, string | Plural>>;
 
 /** The name of one of the theme's words. */
-export type Word = keyof typeof english;
+export type Word = keyof typeof ENGLISH;
 
 /** Every word of one language. */
 export type Dictionary = Readonly<Record<Word, string | Plural>>;

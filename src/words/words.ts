@@ -4,8 +4,8 @@ import { isLanguage } from "../language.ts";
 import type { Config, Data, Document, Value } from "../model.ts";
 import { nearest } from "../nearest.ts";
 import { isData } from "../values.ts";
-import { type Dictionary, english, type Word } from "./en.ts";
-import { chinese } from "./zh.ts";
+import { type Dictionary, ENGLISH, type Word } from "./en.ts";
+import { CHINESE } from "./zh.ts";
 
 /**
  * A word in one language, with `{name}` in it replaced by the value of that name. Of a word that changes with a number, `count`
@@ -17,7 +17,7 @@ export interface Words {
   readonly otherLanguage: (word: Word) => string | undefined;
 }
 
-const dictionaries: Readonly<Record<string, Dictionary>> = { en: english, zh: chinese };
+const DICTIONARIES: Readonly<Record<string, Dictionary>> = { en: ENGLISH, zh: CHINESE };
 
 /**
  * The words of one language: the site's own (`words:` of the configuration), then the theme's of the longest part of the tag
@@ -33,13 +33,13 @@ export function wordsIn(config: Pick<Config, "lang" | "data">, lang: string): Wo
   const sources: readonly Data[] = [
     ...tags.map((tag) => languageOf(own, tag)),
     isOfSite ? own : {},
-    ...tags.map((tag) => (Object.hasOwn(dictionaries, tag) ? dictionaries[tag] : undefined) ?? {}),
-    english,
+    ...tags.map((tag) => (Object.hasOwn(DICTIONARIES, tag) ? DICTIONARIES[tag] : undefined) ?? {}),
+    ENGLISH,
   ];
   const rules = new Intl.PluralRules(tags.find(isSupported) ?? "en");
   const found = new Map<string, Data>();
   const sourceOf = (word: Word): Data => {
-    const source = found.get(word) ?? sources.find((candidate) => isWord(candidate[word])) ?? english;
+    const source = found.get(word) ?? sources.find((candidate) => isWord(candidate[word])) ?? ENGLISH;
     found.set(word, source);
     return source;
   };
@@ -51,7 +51,7 @@ export function wordsIn(config: Pick<Config, "lang" | "data">, lang: string): Wo
   };
   const isEnglish = tags.at(-1) === "en";
   return Object.assign(say, {
-    otherLanguage: (word: Word) => (isEnglish || sourceOf(word) !== english ? undefined : "en"),
+    otherLanguage: (word: Word) => (isEnglish || sourceOf(word) !== ENGLISH ? undefined : "en"),
   });
 }
 
@@ -70,7 +70,7 @@ export function otherLanguageOfTitle(
   words: Words,
 ): string | undefined {
   if (path !== "") return undefined;
-  const word = (Object.keys(english) as Word[]).find((name) => english[name] === title);
+  const word = (Object.keys(ENGLISH) as Word[]).find((name) => ENGLISH[name] === title);
   return word && words.otherLanguage(word);
 }
 
@@ -85,7 +85,7 @@ export function warnOfUnknownWords({ words }: Data, values: ConfigValues): void 
     );
     return;
   }
-  const names = Object.keys(english);
+  const names = Object.keys(ENGLISH);
   const check = (path: readonly string[], entry: Data): void => {
     for (const [name, value] of Object.entries(entry)) {
       if (names.includes(name) && isWord(value)) continue;
@@ -114,7 +114,7 @@ function lookupTags(lang: string): readonly string[] {
 /** What the site says for one language: any key of `words:` that holds a mapping and is no word. */
 function languageOf(own: Data, tag: string): Data {
   const entry = Object.entries(own).find(([name]) => name.toLowerCase().replaceAll("_", "-") === tag)?.[1];
-  return isData(entry) && !Object.hasOwn(english, tag) ? entry : {};
+  return isData(entry) && !Object.hasOwn(ENGLISH, tag) ? entry : {};
 }
 
 /** Whether a value can stand for a word: a text, or one for each plural category. */
@@ -131,7 +131,7 @@ function isSupported(tag: string): boolean {
 }
 
 /** Scripts that are written from right to left (Unicode UAX 9). */
-const rightToLeft: ReadonlySet<string> = new Set([
+const RIGHT_TO_LEFT: ReadonlySet<string> = new Set([
   "Adlm",
   "Arab",
   "Hebr",
@@ -148,7 +148,7 @@ const rightToLeft: ReadonlySet<string> = new Set([
 export function directionOf(lang: string): "ltr" | "rtl" {
   try {
     const { script = "" } = new Intl.Locale(lang.replaceAll("_", "-")).maximize();
-    return rightToLeft.has(script) ? "rtl" : "ltr";
+    return RIGHT_TO_LEFT.has(script) ? "rtl" : "ltr";
   } catch {
     return "ltr";
   }

@@ -1,7 +1,7 @@
 import type { Dictionary } from "./en.ts";
 
 /** Chinese, in simplified characters. */
-export const chinese: Dictionary = {
+export const CHINESE: Dictionary = {
   skip: "跳到正文",
   mainNavigation: "主导航",
   home: "首页",

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { contrast } from "../../src/style/colours.ts";
-import { colourOf, rootProperties, schemes } from "../../src/style/properties.ts";
+import { colourOf, rootProperties, SCHEMES } from "../../src/style/properties.ts";
 import { root } from "../support/site.ts";
 import { type Row, row } from "./row.ts";
 
@@ -24,7 +24,7 @@ export function contrastRow(): Row {
     sheets.flatMap(({ text }) => [...text.matchAll(/[\s;{]color:\s*var\(--([\w-]+)\)/g)].map(([, name = ""]) => name)),
   );
   const found = [...used].sort().flatMap((name) =>
-    schemes.flatMap((scheme) =>
+    SCHEMES.flatMap((scheme) =>
       GROUNDS.map((ground) => {
         const [colour, below] = [colourOf(properties, name, scheme), colourOf(properties, ground, scheme)];
         const ratio = colour === undefined || below === undefined ? 0 : contrast(colour, below);

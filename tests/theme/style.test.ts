@@ -5,7 +5,7 @@ import { describe, it } from "node:test";
 import { Diagnostics, formatDiagnostic } from "../../src/errors.ts";
 import { readSheets } from "../../src/render/sheets.ts";
 import { contrast, formatColour, parseColour } from "../../src/style/colours.ts";
-import { colourOf, rootProperties, schemes } from "../../src/style/properties.ts";
+import { colourOf, rootProperties, SCHEMES } from "../../src/style/properties.ts";
 import { withThemeFiles } from "../../src/theme-files.ts";
 import { withSite } from "../plugins/fixture.ts";
 import { type Files, root } from "../support/site.ts";
@@ -24,7 +24,7 @@ describe("contrast of the theme, computed from its style sheet", () => {
     ["keyword", "paper", 5],
   ];
   for (const [name, on, least] of pairs)
-    for (const scheme of schemes)
+    for (const scheme of SCHEMES)
       it(`${name} on ${on} in the ${scheme} theme: ${least} at least`, () => {
         const [colour, ground] = [colourOf(properties, name, scheme), colourOf(properties, on, scheme)];
         assert.ok(colour && ground);

@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { completeSite } from "../../src/plan.ts";
 import { createSiteMarkdown } from "../../src/render/markdown.ts";
-import { english } from "../../src/words/en.ts";
+import { ENGLISH } from "../../src/words/en.ts";
 import { directionOf, wordsIn } from "../../src/words/words.ts";
-import { chinese } from "../../src/words/zh.ts";
+import { CHINESE } from "../../src/words/zh.ts";
 import { post, read } from "../plugins/fixture.ts";
 
 type Texts = string | Readonly<Record<string, string>>;
@@ -22,12 +22,12 @@ function placeholders(word: Texts): readonly string[] {
 
 describe("Chinese", () => {
   it("has every English word and no other", () => {
-    assert.deepEqual(Object.keys(chinese).sort(), Object.keys(english).sort());
+    assert.deepEqual(Object.keys(CHINESE).sort(), Object.keys(ENGLISH).sort());
   });
 
-  for (const [name, word] of Object.entries<Texts>(english))
+  for (const [name, word] of Object.entries<Texts>(ENGLISH))
     it(`says ${name} with the same values in it, and not in English`, () => {
-      const own: Texts = chinese[name as keyof typeof chinese];
+      const own: Texts = CHINESE[name as keyof typeof CHINESE];
       assert.deepEqual(placeholders(own), placeholders(word));
       for (const form of forms(own))
         assert.match(form.replace(/\{\w+\}/g, ""), /\p{Script=Han}|^\P{L}*$|^(?:BibTeX|PDF|DOI|arXiv|[A-Z]+)$/u);

@@ -2,14 +2,14 @@
 import { type EChartsOption, init } from "echarts";
 
 /** Pixels: the column's width, and the height that al-folio gives. */
-const size = { width: 640, height: 400 };
+const SIZE = { width: 640, height: 400 };
 
 /** @param source the chart's option, as JSON @throws Error where it cannot be read */
 export function draw(source: string): string {
   const option = JSON.parse(source) as EChartsOption | null;
   if (typeof option !== "object" || option === null || Array.isArray(option))
     throw new Error("an option is a mapping: {…}");
-  const chart = init(null, null, { renderer: "svg", ssr: true, ...size });
+  const chart = init(null, null, { renderer: "svg", ssr: true, ...SIZE });
   // What it does not know it leaves out, and tells the console alone.
   const { error } = console;
   const told: unknown[] = [];

@@ -4,7 +4,7 @@ import { join, normalize } from "node:path";
 import { type Loader, loader as makeLoader, parse, View } from "vega";
 import { compile, type TopLevelSpec } from "vega-lite";
 
-const greys = {
+const GREYS = {
   background: null,
   axis: { domainColor: "#888", tickColor: "#888", gridColor: "#ddd", labelColor: "#333", titleColor: "#333" },
   view: { stroke: "#ddd" },
@@ -18,7 +18,7 @@ const greys = {
 export async function draw(source: string, folder: string): Promise<string> {
   const given = JSON.parse(source) as { readonly $schema?: string };
   const isVega = /\/schema\/vega\//.test(given.$schema ?? "");
-  const spec = isVega ? given : compile(given as TopLevelSpec, { config: greys as never }).spec;
+  const spec = isVega ? given : compile(given as TopLevelSpec, { config: GREYS as never }).spec;
   const failures: Error[] = [];
   const view = new View(parse(spec as never), { renderer: "none", loader: localLoader(folder, failures) });
   try {

@@ -3,7 +3,7 @@
  * collections (`people.html`, `people_horizontal.html`, `person_card.html`, `courses.html` …), made after `projects.html`.
  */
 import { below } from "../../../_layouts/parts/project-card.tsx";
-import { shownWidth } from "../../../_layouts/parts/shown-width.ts";
+import { SHOWN_WIDTH } from "../../../_layouts/parts/shown-width.ts";
 import { Drop, hashValue, isHash, type Ruby } from "../../jekyll/values.ts";
 import type { Site } from "../../model.ts";
 import type { Include } from "../include.ts";
@@ -45,7 +45,7 @@ export const card: Include = (given, { helpers, scope }) => {
   const target = first("redirect", "url", "website", "homepage", "link");
   return (
     <article class="project">
-      {picture !== "" && <img src={below(picture, helpers)} alt="" width={shownWidth.cover} />}
+      {picture !== "" && <img src={below(picture, helpers)} alt="" width={SHOWN_WIDTH.cover} />}
       <h3>{target === "" ? name : <a href={below(target, helpers)}>{name}</a>}</h3>
       {[...new Set(lines)].map((line) => (
         <div key={line} dangerouslySetInnerHTML={{ __html: scope.services.converters.markdownify(line).trim() }} />
