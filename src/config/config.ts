@@ -83,9 +83,13 @@ function withDefaults(written: Data, themeSettings: Data): Data {
   return mergeData(mergeData(defaults, themeSettings), isPages ? mergeData(written, GITHUB_PAGES_OVERRIDES) : written);
 }
 
-/** What a theme's own `_config.yml` says, but for the keys that Jekyll has defaults for (Jekyll's `load_theme_configuration`). */
+/**
+ * What a theme's own `_config.yml` says, but for the keys that Jekyll has defaults for (Jekyll's `load_theme_configuration`).
+ * jekyll-remote-theme puts its theme in after that file was looked for: a remote theme has no say, wherever its folder lies.
+ */
 function settingsOf(theme: WantedTheme | undefined, written: Data, diagnostics: Diagnostics): Data {
-  if (theme?.folder === undefined || theme.key === "remote_theme" || written.ignore_theme_config === true) return {};
+  const isRemote = typeof written.remote_theme === "string" && written.remote_theme !== "";
+  if (theme?.folder === undefined || isRemote || written.ignore_theme_config === true) return {};
   const { folder } = theme;
   const settings = diagnostics.attempt(() => themeConfig(folder)) ?? {};
   return Object.fromEntries(Object.entries(settings).filter(([key]) => !Object.hasOwn(JEKYLL_DEFAULTS, key)));

@@ -138,8 +138,10 @@ describe("a theme's files", () => {
     };
     const { config } = readFiles(files);
     assert.deepEqual([config.data.own, config.data.theirs, config.future], [1, 3, false]);
-    const ignoring = readFiles({ ...files, "_config.yml": "theme_dir: t\nignore_theme_config: true\n" });
-    assert.equal(ignoring.config.data.theirs, undefined);
+    for (const key of ["ignore_theme_config: true", "remote_theme: a/b"]) {
+      const ignoring = readFiles({ ...files, "_config.yml": `theme_dir: t\n${key}\n` });
+      assert.equal(ignoring.config.data.theirs, undefined, key);
+    }
   });
 });
 
