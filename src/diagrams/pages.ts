@@ -1,5 +1,6 @@
 /** The figures of a site's pages. */
-import type { Diagnostics } from "../errors.ts";
+import type { Diagnostic, Diagnostics } from "../errors.ts";
+import { fingerprint } from "../hash.ts";
 import { RenderedOutput, type RenderedSite } from "../render/site.ts";
 import type { Figures } from "./draw.ts";
 
@@ -17,10 +18,13 @@ export async function drawFigures(
     }
     const { html, told } = await figures.draw(output.text, rendered.pageOf(output.file));
     for (const message of told) diagnostics.add(message);
-    const all = [...(output.note.told ?? []), ...told];
-    drawn.push(
-      new RenderedOutput(output.file, Buffer.from(html), { ...output.note, ...(all.length > 0 && { told: all }) }),
-    );
+    drawn.push(new RenderedOutput(output.file, Buffer.from(html), withTold(output.note, told)));
   }
   return drawn;
+}
+
+/** A page of which something is told is drawn again whenever it is rendered: nobody else would tell it, at its new line. */
+function withTold(note: RenderedOutput["note"], told: readonly Diagnostic[]): RenderedOutput["note"] {
+  if (told.length === 0) return note;
+  return { ...note, hash: fingerprint(note.hash, "figures"), told: [...(note.told ?? []), ...told] };
 }

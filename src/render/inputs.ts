@@ -89,7 +89,8 @@ export class InputRecorder {
   #shared(kind: string, rest: string, question: string): string {
     const known = this.#answers.get(question);
     if (known !== undefined) return known;
-    const answer = this.#computed(kind, rest) ?? `${this.#site.time.toMillis()} ${question}`;
+    // Not the site's time, which `time:` in the configuration may hold still.
+    const answer = this.#computed(kind, rest) ?? `${Date.now()} ${question}`;
     this.#answers.set(question, answer);
     return answer;
   }

@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { Builder } from "../../src/build.ts";
-import { temporaryFolder, writeFiles } from "../support/site.ts";
+import { inFolder, temporaryFolder, writeFiles } from "../support/site.ts";
 
 const { folder, remove } = temporaryFolder();
 after(remove);
@@ -131,4 +131,23 @@ test("another page pays nothing, and a page without figures has no style for the
   const { changed } = await new Builder({ source: folder, destination: join(folder, "_other") }).build("");
   const plain = changed.find(({ file }) => file.includes("plain"))?.text ?? "";
   assert.doesNotMatch(plain, /\.diagram/);
+});
+
+test("a page that is rendered again as it was tells once more what cannot be drawn, at the line where it stands now", async () => {
+  await inFolder(
+    { "_config.yml": "title: T\nsearch: false\n", "a.md": `---\ntitle: A\n---\n\n${fence("echarts", "{broken")}` },
+    async (source) => {
+      const options = { source, destination: join(source, "_site") };
+      const first = await new Builder(options).build("");
+      first.begin();
+      writeFiles(options.destination, Object.fromEntries(first.changed.map(({ file, text }) => [file, text])));
+      await first.finish();
+      writeFiles(source, { "a.md": `---\ntitle: A\nfoo: 1\n---\n\n${fence("echarts", "{broken")}` });
+      const { diagnostics } = await new Builder(options).build("");
+      assert.deepEqual(
+        diagnostics.all.map(({ file, line }) => [file, line]),
+        [["a.md", 7]],
+      );
+    },
+  );
 });

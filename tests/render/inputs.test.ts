@@ -80,3 +80,17 @@ test("the title of a post changes its neighbours, its lists and what is related 
   assert.equal(pages.includes("blog/2025/d/index.html"), false);
   assert.equal(pages.includes("blog/tag/z/index.html"), false);
 });
+
+test("a template is rendered again at every build, though `time:` says that no time has passed", async () => {
+  const files = { ...SITE, "_config.yml": `${SITE["_config.yml"]}time: 2026-01-01\n` };
+  await inFolder(files, async (folder) => {
+    const options = { source: folder, destination: join(folder, "_site") };
+    const first = await new Builder(options).build("");
+    first.begin();
+    writeFiles(options.destination, Object.fromEntries(first.changed.map(({ file, text }) => [file, text])));
+    await first.finish();
+    writeFiles(folder, edited("_posts/2025-01-04-d.md", "Fourth", "Changed"));
+    const second = await new Builder(options).build("");
+    assert.ok(second.changed.some(({ file }) => file === "liquid/index.html"));
+  });
+});
