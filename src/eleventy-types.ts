@@ -1,5 +1,5 @@
 /** What the plugin and the commands use of Eleventy, whose package ships no types. Types only. */
-import type { OwnLiquid } from "./jekyll/own.ts";
+import type { LiquidThis, OwnLiquid } from "./jekyll/own.ts";
 
 /** The parts of Eleventy's configuration that the adapter uses, and those that a site's own configuration may (www.11ty.dev/docs/config). */
 export interface EleventyConfig {
@@ -7,9 +7,9 @@ export interface EleventyConfig {
   on(event: string, listener: (argument: never) => unknown): void;
   addPlugin(plugin: unknown, options?: object): void;
   /** In the Liquid of texts, layouts and includes. It gives its value at once. */
-  addFilter(name: string, filter: (...given: never[]) => unknown): void;
-  addShortcode(name: string, shortcode: (...given: never[]) => unknown): void;
-  addPairedShortcode(name: string, shortcode: (body: string, ...given: never[]) => unknown): void;
+  addFilter(name: string, filter: (this: LiquidThis, ...given: never[]) => unknown): void;
+  addShortcode(name: string, shortcode: (this: LiquidThis, ...given: never[]) => unknown): void;
+  addPairedShortcode(name: string, shortcode: (this: LiquidThis, body: string, ...given: never[]) => unknown): void;
   addGlobalData(name: string, value: unknown): void;
   addTemplate(path: string, template: object): void;
   addCollection(name: string, collect: (api: { getAll(): readonly PageEntry[] }) => unknown): void;

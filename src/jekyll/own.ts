@@ -3,6 +3,7 @@
  * (www.11ty.dev/docs/filters, www.11ty.dev/docs/shortcodes). They are given plain values: texts, numbers, `Date`s, arrays, objects.
  */
 import { DateTime } from "luxon";
+import { strip } from "./blank.ts";
 import { renderToText } from "./body.ts";
 import { LiquidFault } from "./errors.ts";
 import { parseExpression } from "./expression.ts";
@@ -12,7 +13,15 @@ import { node, type TagReader } from "./tag.ts";
 import { toJson } from "./text.ts";
 import { isNumeric, isTime, numeric, type Ruby } from "./values.ts";
 
-type OwnFunction = (...given: readonly unknown[]) => unknown;
+/** What `this` is in a filter or a shortcode that is a `function`; an arrow function has none. */
+export interface LiquidThis {
+  /** The value of a Liquid variable: `get("page.url")`, `get("site.baseurl")`; null where there is none. */
+  readonly get: (variable: string) => unknown;
+  /** What stands behind a shortcode's name, as it was written: `dQw4w9 640` in `{% youtube dQw4w9 640 %}`. Empty in a filter. */
+  readonly markup: string;
+}
+
+type OwnFunction = (this: LiquidThis, ...given: readonly unknown[]) => unknown;
 
 /** The functions by their names. */
 export interface OwnLiquid {
@@ -25,7 +34,8 @@ export interface OwnLiquid {
 export function ownFilters({ filters }: OwnLiquid): Filters {
   return new Map(
     Object.entries(filters).map(([name, work]) => {
-      const apply = (scope: Scope, ...given: readonly Ruby[]): Ruby => call(`filter ${name}`, work, scope, given);
+      const apply = (scope: Scope, ...given: readonly Ruby[]): Ruby =>
+        call({ what: `filter ${name}`, work, markup: "" }, scope, given);
       return [name, { least: 0, most: Number.POSITIVE_INFINITY, apply }];
     }),
   );
@@ -44,10 +54,11 @@ const ARGUMENT = /"[^"]*"|'[^']*'|[^\s,]+/g;
 
 function shortcode(name: string, work: OwnFunction): TagReader {
   return ({ token }) => {
+    const own = { what: `shortcode ${name}`, work, markup: strip(token.markup) };
     const given = (token.markup.match(ARGUMENT) ?? []).map(parseExpression);
     return node(token, (scope, out) => {
       const values = given.map((evaluate) => evaluate(scope));
-      out.write(scope.text(call(`shortcode ${name}`, work, scope, values)));
+      out.write(scope.text(call(own, scope, values)));
     });
   };
 }
@@ -55,20 +66,32 @@ function shortcode(name: string, work: OwnFunction): TagReader {
 /** The first argument is what stands between the tags, rendered. */
 function pairedShortcode(name: string, work: OwnFunction): TagReader {
   return ({ token, rest, parser }) => {
+    const own = { what: `shortcode ${name}`, work, markup: strip(token.markup) };
     const given = (token.markup.match(ARGUMENT) ?? []).map(parseExpression);
     const body = parser.body(token);
     parser.block(token, rest, body);
     return node(token, (scope, out) => {
       const values = [renderToText(body, scope), ...given.map((evaluate) => evaluate(scope))];
-      out.write(scope.text(call(`shortcode ${name}`, work, scope, values)));
+      out.write(scope.text(call(own, scope, values)));
     });
   };
 }
 
-function call(what: string, work: OwnFunction, scope: Scope, given: readonly Ruby[]): Ruby {
+interface Own {
+  /** As messages name it. */
+  readonly what: string;
+  readonly work: OwnFunction;
+  readonly markup: string;
+}
+
+function call({ what, work, markup }: Own, scope: Scope, given: readonly Ruby[]): Ruby {
+  const get = (variable: string): unknown => plainOf(parseExpression(variable)(scope), scope.zone);
   let result: unknown;
   try {
-    result = work(...given.map((value) => plainOf(value, scope.zone)));
+    result = work.apply(
+      { get, markup },
+      given.map((value) => plainOf(value, scope.zone)),
+    );
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new LiquidFault(

@@ -45,6 +45,31 @@ for (const [name, lines, body, expected] of [
     "{% b 2 %}{{ page.list[1] }}-{% endb %}",
     "a-a-",
   ],
+  [
+    "a shortcode of free words, as tags in Ruby are given them,",
+    'config.addShortcode("go", function () { return this.markup.split(" | ").join(">"); });',
+    "{% go Arch: Wiki | https://a.b/c,d %}",
+    "Arch: Wiki>https://a.b/c,d",
+  ],
+  [
+    "a shortcode that asks for the page and the site",
+    'config.addShortcode("where", function () { return this.get("page.name") + this.get("site.url"); });',
+    "{% where %}",
+    "p.htmlhttps://example.org",
+  ],
+  [
+    "a block that asks, in a loop,",
+    'config.addPairedShortcode("b", function (t) { return t + this.markup + this.get("one"); });',
+    "{% for one in page.list %}{% b > | #0f0 %}{{ one }}{% endb %};{% endfor %}",
+    "b> | #0f0b;a> | #0f0a;",
+  ],
+  [
+    "a filter that asks",
+    'config.addFilter("at", function (path) { return this.get("site.url") + path; });',
+    '{{ "/a" | at }}',
+    "https://example.org/a",
+  ],
+  ["a shortcode in the place of Jekyll's tag", 'config.addShortcode("link", () => "mine");', "{% link a b %}", "mine"],
 ] as const) {
   test(`${name} of the configuration works in a page`, () => {
     assert.equal(built(body, lines), expected);

@@ -10,6 +10,9 @@ const files = {
   "_config.yml": 'title: T\nplugins: [jekyll-nosuch]\ndescription: "open\ncollections:\n  things: 5\n',
   "_plugins/x.rb": "module X end\n",
   "_plugins/own/y.rb": "# register_tag('no')\nLiquid::Template.register_tag('youtube', Y)\n",
+  "_plugins/filters.rb":
+    "module F\n  def shout(t) = t.upcase\n  def twice(t)\n  end\n  private\n  def hidden(t) = t\nend\nLiquid::Template.register_filter(F)\n",
+  "_plugins/made.rb": "class G < Jekyll::Generator\nend\nJekyll::Hooks.register :posts, :post_render do end\n",
   "ruby.md": "---\n---\n{% youtube a %}\n",
   "_data/list.yml": "a: [b\n",
   "_layouts/lost.html": "{% include gone.html %}{{ content }}\n",
@@ -44,6 +47,8 @@ const told: readonly (readonly [string, RegExp])[] = [
   ["_layouts/lost.html:1", /no include gone\.html/],
   ["_plugins/x.rb", /Ruby is not run: what this plugin adds/],
   ["_plugins/own/y.rb", /Ruby is not run: this plugin would define \{% youtube %\}/],
+  ["_plugins/filters.rb", /Ruby is not run: this plugin would define the filters shout, twice$/],
+  ["_plugins/made.rb", /Ruby is not run: what its generator makes and what its hook does are missing$/],
   ["ruby.md:3", /comes from _plugins\/own\/y\.rb$/],
   ["_posts/2020-01-01-dated.md:2", /no such date/],
   ["_posts/2020-19-39-named.md:1", /no such date/],
