@@ -197,13 +197,17 @@ export function Circumstances({
 export function Links({ publication, words }: { readonly publication: ShownPublication; readonly words: Words }) {
   const { links, badges, plainTitle } = publication;
   if (links.length + badges.length === 0) return null;
-  const item = ({ text, url }: ShownLink) => (
-    <li key={url}>
-      <a href={url} aria-label={words("linksOf", { link: text, title: plainTitle })}>
-        {text}
-      </a>
-    </li>
-  );
+  const say = sayIn(words);
+  const item = ({ name, url }: ShownLink) => {
+    const [shown, spoken] = typeof name === "string" ? [name, name] : [say(name.word), words(name.word)];
+    return (
+      <li key={url}>
+        <a href={url} aria-label={words("linksOf", { link: spoken, title: plainTitle })}>
+          {shown}
+        </a>
+      </li>
+    );
+  };
   return (
     <ul class="links">
       {links.map(item)}

@@ -5,16 +5,21 @@ import { grouped, type Some } from "../grouped.ts";
 /** Places that are named beside the first one. */
 const NAMED_PLACES = 3;
 
-/** More warnings of one file than these, of which each asks for the same, are one with all their lines. */
+/**
+ * More warnings of one file than these, of which each asks for the same, are one with all their lines; of more in several files
+ * as many are told, and then where the others are.
+ */
 const MOST_ALIKE = 8;
 
 /**
  * The messages of a build, in their order. A warning that stands for several places names the first of them and says how many there
- * are; one that a file gets over and over, about one thing after another, names the lines. Errors are all told.
+ * are; one that a file gets over and over, about one thing after another, names the lines; one that many files get so names the files.
+ * Errors are all told.
  */
 export function gathered(messages: readonly Diagnostic[]): readonly Diagnostic[] {
   const told = united(messages, ({ level, problem, help }) => [level, problem, help], withPlaces);
-  return united(told, ({ level, file, line, help }) => line !== undefined && [level, file, help], withLines);
+  const byFile = united(told, ({ level, file, line, help }) => line !== undefined && [level, file, help], withLines);
+  return united(byFile, ({ level, help }) => [level, help], withFiles);
 }
 
 /** Messages of one key as one message, in the place of the first. @param keyOf false for a message that stands for itself */
@@ -46,6 +51,14 @@ function withLines(messages: Some<Diagnostic>): readonly Diagnostic[] {
       help: `${first.help}; ${others.length} more of these are in this file, on the lines ${lines.join(", ")}`,
     },
   ];
+}
+
+function withFiles(messages: Some<Diagnostic>): readonly Diagnostic[] {
+  const last = messages[MOST_ALIKE - 1];
+  if (last === undefined || messages.length === MOST_ALIKE) return messages;
+  const files = [...new Set(messages.slice(MOST_ALIKE).map(({ file = "" }) => file))];
+  const help = `${last.help}; more of these are in ${listed(files.slice(0, MOST_ALIKE), files.length)}`;
+  return [...messages.slice(0, MOST_ALIKE - 1), { ...last, help }];
 }
 
 /** Names, and how many there are beside them. */

@@ -137,9 +137,8 @@ export function tellUnknownSocials({ config, data }: Site, diagnostics: Diagnost
 }
 
 function addressOf(key: string, template: string, value: string): string {
-  if (key === "wechat_qr") return `/assets/img/${value}`;
-  if (key === "cv_pdf")
-    return /^(?:[a-z]+:|\/)/i.test(value) ? value : `/${value.includes("/") ? "" : "assets/pdf/"}${value}`;
+  if (key === "wechat_qr") return isAddress.test(value) ? value : `/assets/img/${value}`;
+  if (key === "cv_pdf") return isAddress.test(value) ? value : `/${value.includes("/") ? "" : "assets/pdf/"}${value}`;
   // Some write the whole address where an id is wanted.
   if (/^https?:\/\//.test(value)) return value;
   return template.replace("%", value.replace(/^@/, ""));

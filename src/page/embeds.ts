@@ -15,7 +15,6 @@ import { foreignUrl } from "./urls.ts";
 /** Relations of links that a browser follows by itself (HTML standard, 4.6.7). */
 const FETCHED =
   /^(?:stylesheet|icon|apple-touch-icon|mask-icon|manifest|preload|modulepreload|prefetch|preconnect|dns-prefetch|prerender)$/;
-const HELP = "Put a copy into the site and link to that, or name the host in `allow_hosts` of _config.yml";
 /** Width and height of a frame that says nothing. */
 const FRAME_SIZE = ["640", "360"] as const;
 
@@ -217,5 +216,9 @@ function setOrRemove(element: PageElement, attribute: string, value: string): vo
 
 function tell(what: string, { host, href }: URL, written: string, context: PageContext): void {
   const shown = plainText(href).slice(0, 120);
-  context.warn(`The ${what} ${shown} is on ${host}, and pages load nothing from other hosts`, HELP, written);
+  context.warn(
+    `The ${what} ${shown} is on ${host}, and pages load nothing from other hosts`,
+    `Put a copy into the site and link to that, or name ${host} in \`allow_hosts\` of _config.yml`,
+    written,
+  );
 }

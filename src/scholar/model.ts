@@ -1,4 +1,5 @@
 /** What a bibliography is once it was read. Types only; everything is plain data that JSON can hold. */
+import type { Word } from "../words/en.ts";
 
 /** A person or a body, as Unicode text. */
 export interface Name {
@@ -113,8 +114,8 @@ export interface ShownName {
 
 /** One of the buttons of an entry. */
 export interface ShownLink {
-  /** What it is called: "PDF". */
-  readonly text: string;
+  /** What it is called: a name that every language has ("PDF"), or one of the theme's words. */
+  readonly name: string | { readonly word: Word };
   /** Ready to be used: with baseurl. */
   readonly url: string;
 }

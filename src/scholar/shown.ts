@@ -142,16 +142,16 @@ function abstractOf(tex: string, math: MathPrinter): string {
 }
 
 /** Fields that name a file of the site or an address elsewhere: folder of the files, and what the link is called. */
-export const fileFields: readonly (readonly [field: string, folder: string, text: string])[] = [
+export const fileFields: readonly (readonly [field: string, folder: string, name: ShownLink["name"]])[] = [
   ["html", "/assets/html/", "HTML"],
   ["pdf", "/assets/pdf/", "PDF"],
-  ["supp", "/assets/pdf/", "Supplement"],
-  ["video", "", "Video"],
-  ["blog", "", "Blog"],
-  ["code", "", "Code"],
-  ["poster", "/assets/pdf/", "Poster"],
-  ["slides", "/assets/pdf/", "Slides"],
-  ["website", "", "Website"],
+  ["supp", "/assets/pdf/", { word: "supplement" }],
+  ["video", "", { word: "video" }],
+  ["blog", "", { word: "blog" }],
+  ["code", "", { word: "code" }],
+  ["poster", "/assets/pdf/", { word: "poster" }],
+  ["slides", "/assets/pdf/", { word: "slides" }],
+  ["website", "", { word: "website" }],
 ];
 
 /** The URL that a field leads to: absolute, or site-relative; "" for a program. */
@@ -166,24 +166,24 @@ function linksOf(publication: Publication, { href, isThere }: Showing): readonly
   const { fields } = publication;
   const doi = decodeHtml(doiOf(publication));
   const arxiv = arxivOf(publication);
-  const files = fileFields.flatMap(([field, folder, text]) => {
+  const files = fileFields.flatMap(([field, folder, name]) => {
     const url = fileUrl(fields[field] ?? "", folder);
     // What is not there was told when the file was read: a link would lead nowhere.
-    return url === "" || !isThere(url) ? [] : [{ text, url: href(url) }];
+    return url === "" || !isThere(url) ? [] : [{ name, url: href(url) }];
   });
   const url = plainUrl(fields.url ?? "");
   const isKnown =
     files.some((file) => file.url === url) ||
     (doi !== "" && url.endsWith(doi)) ||
     (arxiv !== "" && url.includes(arxiv));
-  const others: readonly (readonly [text: string, url: string])[] = [
+  const others: readonly (readonly [name: ShownLink["name"], url: string])[] = [
     ["DOI", doi === "" ? "" : `https://doi.org/${encodeURI(doi)}`],
     ["arXiv", arxiv === "" ? "" : `https://arxiv.org/abs/${encodeURI(arxiv)}`],
     ["HAL", halUrl(fields.hal ?? fields.hal_id ?? "")],
     ["PubMed", fields.pmid === undefined ? "" : `https://pubmed.ncbi.nlm.nih.gov/${encodeURIComponent(fields.pmid)}/`],
-    [kindOf(publication) === "book" ? "Publisher" : "Link", isKnown || !/^https?:/i.test(url) ? "" : url],
+    [{ word: kindOf(publication) === "book" ? "publisher" : "link" }, isKnown || !/^https?:/i.test(url) ? "" : url],
   ];
-  return [...files, ...others.filter(([, to]) => to !== "").map(([text, to]) => ({ text, url: to }))];
+  return [...files, ...others.filter(([, to]) => to !== "").map(([name, to]) => ({ name, url: to }))];
 }
 
 function halUrl(hal: string): string {
@@ -209,13 +209,13 @@ function badgesOf({ fields, ...rest }: Publication, { config, data, settings }: 
     ];
     const [name, id] = ids.find(([, one]) => one) ?? [];
     if (id !== undefined)
-      badges.push({ text: "Altmetric", url: `https://www.altmetric.com/details.php?${name}=${encodeURI(id)}` });
+      badges.push({ name: "Altmetric", url: `https://www.altmetric.com/details.php?${name}=${encodeURI(id)}` });
   }
   if (isOn("dimensions")) {
     const own = fields.dimensions === "true" ? "" : (fields.dimensions ?? "");
     const id = own !== "" ? `id/${own}` : doi !== "" ? `doi/${doi}` : `pmid/${fields.pmid ?? ""}`;
     if (!id.endsWith("/"))
-      badges.push({ text: "Dimensions", url: `https://badge.dimensions.ai/details/${encodeURI(id)}` });
+      badges.push({ name: "Dimensions", url: `https://badge.dimensions.ai/details/${encodeURI(id)}` });
   }
   const scholar = asText(asData(data.socials)?.scholar_userid) ?? asText(config.data.scholar_userid);
   if (isOn("google_scholar", "google_scholar_id") && scholar !== undefined) {
@@ -224,11 +224,11 @@ function badgesOf({ fields, ...rest }: Publication, { config, data, settings }: 
     const { citations } = asData(papers[id] ?? papers[fields.google_scholar_id ?? ""]) ?? {};
     const count = typeof citations === "number" ? ` (cited ${citations === 1 ? "once" : `${citations} times`})` : "";
     const query = new URLSearchParams({ view_op: "view_citation", user: scholar, citation_for_view: id });
-    badges.push({ text: `Google Scholar${count}`, url: `https://scholar.google.com/citations?${query}` });
+    badges.push({ name: `Google Scholar${count}`, url: `https://scholar.google.com/citations?${query}` });
   }
   if (isOn("inspirehep", "inspirehep_id"))
     badges.push({
-      text: "INSPIRE",
+      name: "INSPIRE",
       url: `https://inspirehep.net/literature/${encodeURIComponent(fields.inspirehep_id ?? "")}`,
     });
   return badges;

@@ -102,6 +102,23 @@ test("of a file's many warnings that ask for the same the lines are told; a few 
   );
 });
 
+test("of the warnings of many files that ask for the same a few are told, and where the others are", () => {
+  const pictures = (count: number): readonly Diagnostic[] =>
+    Array.from({ length: count }, (_, index) =>
+      warning(`${Math.floor(index / 2)}.md`, index, `The picture ${index} is on a.org`),
+    );
+  assert.deepEqual(gathered(pictures(8)), pictures(8));
+  const told = gathered([...pictures(12), { ...warning("b.md", 1, "The link x leads nowhere"), help: "I" }]);
+  assert.deepEqual(told.slice(0, 7), pictures(7));
+  assert.deepEqual(
+    told.slice(7).map(({ file, line, help }) => [file, line, help]),
+    [
+      ["3.md", 7, "H; more of these are in 4.md and 5.md"],
+      ["b.md", 1, "I"],
+    ],
+  );
+});
+
 test("errors are all told, and so are warnings that belong to no file", () => {
   const messages: readonly Diagnostic[] = [
     ...["a.md", "b.md"].map((file): Diagnostic => ({ ...warning(file, 1, "P"), level: "error" })),

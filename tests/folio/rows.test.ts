@@ -154,6 +154,18 @@ const rows: readonly Row[] = [
     expected: [/https:\/\/orcid\.org\/0000-1"[^>]*>ORCID</, /https:\/\/own\.example"[^>]*>Own</],
   },
   {
+    name: "social_links stand where they are written: in a line, a cell, an item, an element",
+    text: "In {% social_links %} a line\n\n- item {% social_links %}\n\n| a | b |\n|---|---|\n| x | {% social_links %} |\n\n<p>{% social_links %}</p>\n\nSee {% include social.liquid %} there",
+    files: { "_data/socials.yml": "github_username: en\nwechat_qr: /qr.png\n" },
+    expected: [
+      /In <span class="ways"><a href="https:\/\/github\.com\/en"[^>]*>GitHub<\/a> <a href="\/qr\.png">WeChat<\/a><\/span> a line/,
+      /<li>item <span class="ways"><a/,
+      /<td>(?:<span class="ways">)<a/,
+      /See <span class="ways"><a.*<\/span> there/,
+    ],
+    never: /&lt;/,
+  },
+  {
     name: "toc is a list of the page's headings",
     text: "{% toc %}\n\n## One\n\n## Two\n",
     expected: [/href="#one"/, /href="#two"/],

@@ -43,6 +43,18 @@ const page = (body: string, front = ""): Files => ({
   "p.md": `---\nlayout: page\npermalink: /p/\n${front}---\n${body}\n`,
 });
 
+test("the links of an entry are called as the language of the page says", async () => {
+  const list = { ...site, ...page("{% bibliography --query @*[key=new] %}", "lang: LANG\n") };
+  const shownIn = async (lang: string): Promise<string> => {
+    const files = { ...list, "p.md": String(list["p.md"]).replace("LANG", lang) };
+    return (await built(files)).main("p/index.html");
+  };
+  const chinese = await shownIn("zh");
+  assert.match(chinese, /aria-label="PDF：New [^"]*">PDF<.*>代码<.*>幻灯片<\/a>/);
+  assert.match(await shownIn("de"), /<span lang="en" dir="ltr">Slides<\/span>/);
+  assert.match(await shownIn("en"), /aria-label="Slides: New [^"]*">Slides<\/a>/);
+});
+
 test("a list shows every special field", async (t) => {
   const main = (await built({ ...site, ...page('<div class="publications">\n\n{% bibliography %}\n\n</div>') })).main(
     "p/index.html",

@@ -4,7 +4,7 @@ import { Pagination } from "../../../_layouts/parts/pagination.tsx";
 import { PostList } from "../../../_layouts/parts/post-list.tsx";
 import { ProjectCard, projectsOf } from "../../../_layouts/parts/project-card.tsx";
 import { Schedule } from "../../../_layouts/parts/schedule.tsx";
-import { Socials } from "../../../_layouts/parts/socials.tsx";
+import { SocialLine } from "../../../_layouts/parts/socials.tsx";
 import { itemsOf } from "../../documents.ts";
 import { Drop, hashValue, isHash, type Ruby } from "../../jekyll/values.ts";
 import type { Data, Post, Value } from "../../model.ts";
@@ -61,9 +61,9 @@ export const pagination: Include = (_given, around) => {
   return <Pagination paginator={paginator} lang={langOf(around)} helpers={helpers} />;
 };
 
-/** Where else the author is found. */
+/** Where else the author is found, wherever in a text the include stands. */
 export const social: Include = (_given, around) => (
-  <Socials site={around.site} lang={langOf(around)} helpers={around.helpers} />
+  <SocialLine site={around.site} lang={langOf(around)} helpers={around.helpers} />
 );
 
 /** The courses of the collection `teachings`, newest year first. */
