@@ -11,7 +11,7 @@ import { Figures } from "./diagrams/draw.ts";
 import { drawFigures } from "./diagrams/pages.ts";
 import type { CacheFile } from "./disk/cache.ts";
 import { type Caches, openCaches } from "./disk/caches.ts";
-import { provideFiles } from "./disk/copies.ts";
+import { Copies, provideFiles } from "./disk/copies.ts";
 import { DerivedFiles, Wants } from "./disk/derived.ts";
 import { Destination } from "./disk/destination.ts";
 import { makers } from "./disk/makers.ts";
@@ -93,11 +93,18 @@ export class Builder {
       throw new BuildError(diagnostics.all);
     }
 
+    const caches = this.#cachesOf(config);
+    const destination = new Destination(config, caches.written);
+    const copies = new Copies(destination);
     const ahead = new MarkdownAhead(config, this.#markdownThread);
     this.#markdownThread = undefined;
     const sass = new SassThread();
     try {
-      return await this.#build(config, { started, diagnostics, ahead, sass, outside, own, progress });
+      const beginnings = { started, diagnostics, destination, copies, ahead, sass, outside, own, progress };
+      return await this.#build(config, caches, beginnings);
+    } catch (error) {
+      await copies.undo();
+      throw error;
     } finally {
       ahead.close();
       sass.close();
@@ -105,19 +112,17 @@ export class Builder {
   }
 
   /** Throws BuildError. */
-  async #build(config: Config, beginnings: Beginnings): Promise<Build> {
-    const { started, diagnostics } = beginnings;
-    const caches = this.#cachesOf(config);
+  async #build(config: Config, caches: Caches, beginnings: Beginnings): Promise<Build> {
+    const { started, diagnostics, destination, copies } = beginnings;
     const read = await this.#read(config, caches, beginnings);
     const { site, images } = publishImages(read, caches.images, diagnostics);
-    const destination = new Destination(config, caches.written);
     const store = new DerivedFiles(config.source, makers, caches.refused);
-    const rendered = await this.#render(site, { images, destination, store, contents: caches.contents }, beginnings);
+    const rendered = await this.#render(site, { images, store, contents: caches.contents }, beginnings);
     this.#stopAtErrors(diagnostics);
     const derived = await provideFiles(rendered, store, destination, diagnostics);
     this.#stopAtErrors(diagnostics);
     const changed = await drawFigures(rendered, new Figures(config.source, caches.figures), diagnostics);
-    const { copies } = rendered;
+    const { copies: staticFiles } = rendered;
     const files = new Set([...rendered.files, ...derived.map(({ file }) => file)]);
     return unwrittenBuild({
       config,
@@ -125,13 +130,14 @@ export class Builder {
       destination,
       changed,
       copies,
+      staticFiles,
       derived,
       files,
       findable: searchablePages(site),
       started,
       saveContents: () => {
         for (const cache of [caches.contents, caches.figures]) cache.save(files.size);
-        caches.images.save(copies.length);
+        caches.images.save(staticFiles.length);
       },
       saveWritten: () => caches.written.save(files.size),
     });
@@ -159,8 +165,8 @@ export class Builder {
   /** Throws BuildError where the layouts cannot be loaded; what else is wrong is told to the diagnostics. */
   async #render(site: Site, means: Means, beginnings: Beginnings): Promise<RenderedSite> {
     const { config } = site;
-    const { images, destination, store, contents } = means;
-    const { diagnostics, ahead, sass, outside, own, progress } = beginnings;
+    const { images, store, contents } = means;
+    const { diagnostics, destination, copies, ahead, sass, outside, own, progress } = beginnings;
     // A site in mode jekyll has layouts in Liquid, or none.
     const { layouts, isTheirs } =
       config.mode === "jekyll" ? { layouts: undefined, isTheirs: true } : await this.#layouts(config, diagnostics);
@@ -174,6 +180,8 @@ export class Builder {
       destination,
       diagnostics,
       progress,
+      // A transform or a plugin of the user's own may still fail when all is rendered.
+      onCopies: (files) => outside === "" && copies.beginAhead(files),
       renderer: new ContentRenderer(site, { cache: contents, diagnostics, liquid, ahead, sass, wants, images }),
       prints: this.#prints,
       images,
@@ -204,7 +212,6 @@ export class Builder {
 /** What pages are rendered with. */
 interface Means {
   readonly images: ImageLibrary;
-  readonly destination: Destination;
   readonly store: DerivedFiles;
   readonly contents: CacheFile<KeptContent>;
 }
@@ -230,6 +237,8 @@ interface Beginnings {
   /** ms since 1970. */
   readonly started: number;
   readonly diagnostics: Diagnostics;
+  readonly destination: Destination;
+  readonly copies: Copies;
   readonly ahead: MarkdownAhead;
   readonly sass: SassThread;
   readonly outside: string;

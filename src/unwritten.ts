@@ -1,5 +1,5 @@
 /** What is left of a build when its pages are rendered: clearing the way for them, copies, what is old, the search index. */
-import { copyFiles } from "./disk/copies.ts";
+import type { Copies } from "./disk/copies.ts";
 import type { Made } from "./disk/derived.ts";
 import type { Destination } from "./disk/destination.ts";
 import type { Diagnostics } from "./errors.ts";
@@ -23,7 +23,7 @@ export interface Build {
   /** Only what differs from the files of the last build. */
   readonly changed: readonly RenderedOutput[];
   readonly diagnostics: Diagnostics;
-  /** Clears the way for `changed` and begins to copy static files: to be called when everything is rendered, before the first write. */
+  /** Clears the way for `changed` and begins to copy what is not copied yet: to be called when everything is rendered, before the first write. */
   readonly begin: () => void;
   /** Waits for the copies, removes what is old and keeps the account: to be called when `changed` is written. @throws SiteError */
   readonly finish: () => Promise<Summary>;
@@ -39,7 +39,8 @@ export interface Build {
 /** What the rest of a build needs. It lives until the pages are written: of the site no more than the names of its files. */
 interface Rendered extends Pick<Build, "config" | "diagnostics" | "changed"> {
   readonly destination: Destination;
-  readonly copies: readonly StaticFile[];
+  readonly copies: Copies;
+  readonly staticFiles: readonly StaticFile[];
   readonly derived: readonly Made[];
   /** Every file that the site owns, relative to the destination. */
   readonly files: ReadonlySet<string>;
@@ -55,7 +56,8 @@ interface Rendered extends Pick<Build, "config" | "diagnostics" | "changed"> {
 
 /** A build that is rendered: what is still to be done, and when. */
 export function unwrittenBuild(rendered: Rendered): Build {
-  const { config, diagnostics, destination, changed, copies, derived, files, findable, started } = rendered;
+  const { config, diagnostics, destination, changed, copies, staticFiles, derived, files, findable, started } =
+    rendered;
   const makeIndex = async (inHand: readonly RenderedOutput[], signal: AbortSignal): Promise<MadeIndex | undefined> => {
     if (findable.length === 0) return undefined;
     const pages = new Map(inHand.map((output) => [output.file, output]));
@@ -68,8 +70,8 @@ export function unwrittenBuild(rendered: Rendered): Build {
     changed,
     diagnostics,
     begin: () => {
-      destination.makeWay([...changed, ...copies, ...derived].map(({ file }) => file));
-      copying = copyFiles(destination, copies, derived);
+      destination.makeWay([...changed, ...staticFiles, ...derived].map(({ file }) => file));
+      copying = copies.finish(staticFiles, derived);
       // A failure is met by who finishes.
       copying.catch(() => {});
     },

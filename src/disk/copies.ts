@@ -36,15 +36,53 @@ export async function provideFiles(
 const leastFiles = 48;
 const leastBytes = 16 << 20;
 
+/** The copies of one build. */
+export class Copies {
+  readonly #destination: Destination;
+  readonly #stop = new AbortController();
+  #ahead: Promise<readonly string[]> | undefined;
+
+  constructor(destination: Destination) {
+    this.#destination = destination;
+  }
+
+  /** Begins before the pages are rendered, where nothing is in the way and nothing stands that an error would have to leave. */
+  beginAhead(copies: readonly StaticFile[]): void {
+    if (!this.#destination.wasEmpty) return;
+    this.#ahead = copyFiles(this.#destination, copies, [], this.#stop.signal);
+    // A failure is met by who finishes.
+    this.#ahead.catch(() => {});
+  }
+
+  /**
+   * Makes all copies, or those that were not begun yet, where the way is clear.
+   * @returns the files that were copied, relative to the destination
+   * @throws SiteError where the destination cannot be written
+   */
+  async finish(copies: readonly StaticFile[], made: readonly Made[]): Promise<readonly string[]> {
+    const rest = copyFiles(this.#destination, this.#ahead === undefined ? copies : [], made, this.#stop.signal);
+    return [...((await this.#ahead) ?? []), ...(await rest)];
+  }
+
+  /** Leaves an empty destination empty: for a build that ends before anything else is written. */
+  async undo(): Promise<void> {
+    if (this.#ahead === undefined) return;
+    this.#stop.abort();
+    await this.#ahead.catch(() => {});
+    this.#destination.empty();
+  }
+}
+
 /**
  * Copies what differs from what was copied last; where that is much, beside what the first thread does.
  * @returns the files that were copied, relative to the destination
  * @throws SiteError where the destination cannot be written
  */
-export async function copyFiles(
+async function copyFiles(
   destination: Destination,
   copies: readonly StaticFile[],
   made: readonly Made[],
+  stop: AbortSignal,
 ): Promise<readonly string[]> {
   const all = [
     ...copies.map((copy) => ({ ...copy, hash: contentOf(copy) })),
@@ -54,7 +92,7 @@ export async function copyFiles(
   const tasks = changed.map(({ from, file }) => ({ from, to: destination.path(file) }));
   const bytes = changed.reduce((sum, { size }) => sum + size, 0);
   const isMuch = changed.length >= leastFiles || bytes >= leastBytes;
-  const outcome = isMuch ? await copiedByThread(tasks) : copyAll(tasks);
+  const outcome = isMuch ? await copiedByThread(tasks, stop) : copyAll(tasks);
   for (const [at, [size, since]] of outcome.made.entries()) {
     const { file, hash } = changed[at]!;
     destination.remember(file, { hash, size, changed: since });
@@ -67,8 +105,9 @@ export async function copyFiles(
 }
 
 /** One thread has it done sooner than Node's four, which come back to the first one after each file. */
-async function copiedByThread(tasks: readonly Copy[]): Promise<CopyOutcome> {
+async function copiedByThread(tasks: readonly Copy[], stop: AbortSignal): Promise<CopyOutcome> {
   const thread = new Thread<readonly Copy[], CopyOutcome>(startThread("copy-thread"));
+  stop.addEventListener("abort", () => thread.close());
   try {
     thread.send(tasks);
     return await thread.next();

@@ -37,7 +37,7 @@ export class Destination {
   readonly #keep: readonly string[];
   readonly #written: CacheFile<Written>;
   /** Nothing is in the way, then, and nothing stale: whatever lies there at the end was made by this build. */
-  readonly #wasEmpty: boolean;
+  readonly wasEmpty: boolean;
   /** Folders that are known to be there. */
   readonly #made = new Set<string>();
 
@@ -45,7 +45,7 @@ export class Destination {
     this.#folder = config.destination;
     this.#keep = config.keepFiles;
     this.#written = written;
-    this.#wasEmpty = isEmptyFolder(config.destination);
+    this.wasEmpty = isEmptyFolder(config.destination);
   }
 
   /** What is known of a file that still stands as the last build wrote it. */
@@ -101,12 +101,17 @@ export class Destination {
     for (const file of files) rmSync(join(this.#folder, file), { force: true });
   }
 
+  /** Removes whatever lies in it. */
+  empty(): void {
+    for (const name of readdirSync(this.#folder)) rmSync(join(this.#folder, name), { recursive: true, force: true });
+  }
+
   /**
    * Clears the way: a file of an earlier build where a folder is needed now, or the other way round, and links, through
    * which a build would write outside the destination.
    */
   makeWay(files: readonly string[]): void {
-    if (this.#wasEmpty) return;
+    if (this.wasEmpty) return;
     const folders = new Set<string>();
     for (const file of files)
       for (let folder = dirname(file); folder !== "." && !folders.has(folder); folder = dirname(folder))
@@ -129,7 +134,7 @@ export class Destination {
    * @returns how many files were removed
    */
   removeStale(owned: ReadonlySet<string>, started: number): number {
-    if (this.#wasEmpty) return 0;
+    if (this.wasEmpty) return 0;
     let removed = 0;
     const visit = (folder: string): boolean => {
       let empty = true;

@@ -57,6 +57,8 @@ interface Circumstances {
   readonly destination: Destination;
   readonly diagnostics: Diagnostics;
   readonly progress: Progress;
+  /** Called with what is to be copied, when it is known that nothing else wants to be these files. */
+  readonly onCopies: (copies: readonly StaticFile[]) => void;
   readonly renderer: ContentRenderer;
   readonly prints: DocumentPrints;
   readonly images: ImageLibrary;
@@ -95,6 +97,7 @@ export function renderSite(site: Site, circumstances: Circumstances): RenderedSi
   const planned = [...plan(site, helpers, renderPage), ...renderer.sourceMaps()];
   const { outputs, copies } = claimFiles(planned, site.staticFiles, site.config, diagnostics);
   renderer.targets = targetsOf(outputs, copies);
+  circumstances.onCopies(copies);
   const renderings = new Map<Output, Rendering>();
   renderer.begin();
   outputs.forEach((output, index) => {

@@ -129,6 +129,21 @@ test("a build that fails writes nothing, and --keep-going writes what can be wri
   assert.equal(existsSync(join(site(), "bad/index.html")), false);
 });
 
+test("a first build that fails while pages are rendered leaves nothing, although copies begin before that", () => {
+  const few = { "bad.md": "---\ntitle: Bad\nlayout: x\n---\n\n{% nosuch %}\n", "_layouts/x.html": "{{ content }}" };
+  const many = Object.fromEntries(Array.from({ length: 300 }, (_, number) => [`img/${number % 9}/${number}.txt`, "x"]));
+  for (const files of [few, many]) {
+    writeFiles(folder, files);
+    const { status, stderr } = octavo(["build", "--mode", "jekyll"]);
+    assert.equal(status, 1);
+    assert.match(stderr, /nosuch/);
+    assert.deepEqual(readdirSync(site()), []);
+  }
+  rmSync(join(folder, "bad.md"));
+  build("--mode", "jekyll");
+  assert.equal(readFileSync(join(site(), "img/8/8.txt"), "utf8"), "x");
+});
+
 test("a transform of the user that fails on any page leaves the last good output as it was", () => {
   build();
   const good = readTree(site());
