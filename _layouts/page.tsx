@@ -8,7 +8,7 @@ import { RelatedPublications } from "./parts/publications.tsx";
 /** A page with its title, unless its text begins with one of its own. */
 export default function Page(props: LayoutProps) {
   const { page, content } = props;
-  const titled = page.title !== "" && content.headings[0]?.level !== 1 && !/<h1[ >]/.test(content.html);
+  const titled = page.title !== "" && !/<h1[ >]/.test(content.html);
   return (
     <Default {...props}>
       {titled && <PageHeader page={page} />}

@@ -1,6 +1,7 @@
 /** The user's own configuration of Eleventy: where it lies, and what the written files depend on in it. */
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { isFile } from "./file-kinds.ts";
 import { fingerprint } from "./hash.ts";
 
 const NAMES = ["ts", "mts", "js", "mjs", "cjs"].map((extension) => `eleventy.config.${extension}`);
@@ -25,9 +26,7 @@ export function configurationKey(source: string): string {
     seen.set(path, text);
     for (const [, target = ""] of text.matchAll(LOCAL_IMPORT)) {
       const full = resolve(dirname(path), target);
-      const found = [full, `${full}.ts`, `${full}.js`].find((file) =>
-        statSync(file, { throwIfNoEntry: false })?.isFile(),
-      );
+      const found = [full, `${full}.ts`, `${full}.js`].find(isFile);
       if (found !== undefined) visit(found);
     }
   };

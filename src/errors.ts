@@ -32,6 +32,11 @@ export class SiteError extends Error {
   }
 }
 
+/** What anything that was thrown says. */
+export function messageOf(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown);
+}
+
 /** Several problems at once: what a build ends with when the site has errors. */
 export class BuildError extends Error {
   readonly diagnostics: readonly Diagnostic[];

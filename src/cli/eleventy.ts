@@ -7,7 +7,7 @@ import type { BuilderOptions } from "../build.ts";
 import { isWhole, writeModule } from "../disk/cache-files.ts";
 import { configurationKey, findConfiguration } from "../eleventy-config.ts";
 import type { EleventyConfig } from "../eleventy-types.ts";
-import { SiteError } from "../errors.ts";
+import { messageOf, SiteError } from "../errors.ts";
 import { compileFailure } from "../esbuild-message.ts";
 import { fingerprint } from "../hash.ts";
 import { CACHE_FOLDER, packageRoot } from "../paths.ts";
@@ -107,8 +107,7 @@ async function configure(file: string, path: string, source: string, config: Ele
 
 /** A package that is missing is asked for by the compiled file, which nobody has written. */
 function reasonOf(error: unknown): string {
-  const reason = error instanceof Error ? error.message : String(error);
-  return reason.replace(/ imported from .*$/s, "");
+  return messageOf(error).replace(/ imported from .*$/s, "");
 }
 
 function configurationHelp(error: unknown): string {

@@ -1,7 +1,7 @@
 /** Which folder a command reads where --source does not say so. */
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { DEFAULT_NAMES } from "../config/files.ts";
+import { defaultFile } from "../config/files.ts";
 import { isFolder } from "../file-kinds.ts";
 import { parseSettings } from "../read/yaml.ts";
 import { isData } from "../values.ts";
@@ -17,7 +17,7 @@ export interface NamedSource {
  * @param named absolute paths of the files given to --config
  */
 export function namedSource(named: readonly string[]): NamedSource | undefined {
-  const found = DEFAULT_NAMES.map((name) => resolve(name)).find((path) => existsSync(path));
+  const found = defaultFile(resolve());
   const config = named.length > 0 ? named : found === undefined ? [] : [found];
   const folder = config.map(sourceIn).findLast((source) => source !== undefined);
   if (folder === undefined || !isFolder(folder)) return undefined;

@@ -21,18 +21,18 @@ import { ConfigValues } from "./values.ts";
 
 /** The command line's options. Paths are relative to the working folder. */
 export interface BuildOptions {
-  source: string;
+  readonly source: string;
   /** Default: the configuration's `destination`, else `_site` in the working folder, as in Jekyll. */
-  destination?: string;
+  readonly destination?: string;
   /** Configuration files, relative to the working folder; each is merged over those before it. */
-  config?: readonly string[];
-  drafts?: boolean;
-  future?: boolean;
-  unpublished?: boolean;
-  limitPosts?: number;
-  baseurl?: string;
-  strictFrontMatter?: boolean;
-  mode?: Mode;
+  readonly config?: readonly string[];
+  readonly drafts?: boolean;
+  readonly future?: boolean;
+  readonly unpublished?: boolean;
+  readonly limitPosts?: number;
+  readonly baseurl?: string;
+  readonly strictFrontMatter?: boolean;
+  readonly mode?: Mode;
 }
 
 /**

@@ -1,16 +1,22 @@
 /** The configuration files of a site, read. */
 import { existsSync } from "node:fs";
-import { join, relative, resolve, sep } from "node:path";
+import { join, resolve } from "node:path";
 import { withoutMark } from "../byte-order-mark.ts";
 import { type Diagnostics, SiteError } from "../errors.ts";
 import type { Value } from "../model.ts";
 import { readText } from "../read/files.ts";
 import { parseSettings } from "../read/yaml.ts";
+import { relativePath } from "../slashes.ts";
 import { isData } from "../values.ts";
 import type { ConfigFile } from "./values.ts";
 
 /** Jekyll's names for a configuration: the first that exists is read. */
-export const DEFAULT_NAMES: readonly string[] = ["_config.yml", "_config.yaml", "_config.toml"];
+const DEFAULT_NAMES: readonly string[] = ["_config.yml", "_config.yaml", "_config.toml"];
+
+/** The configuration of a folder by Jekyll's names, a path below the folder; undefined where it has none. */
+export function defaultFile(folder: string): string | undefined {
+  return DEFAULT_NAMES.map((name) => join(folder, name)).find((path) => existsSync(path));
+}
 
 /**
  * The files named by --config, in their order, else the first of Jekyll's default names that exists. What cannot be read
@@ -31,7 +37,7 @@ export function readConfigFiles(
 /** Absolute paths. */
 function configPaths(source: string, named: readonly string[], diagnostics: Diagnostics): readonly string[] {
   if (named.length > 0) return named.map((path) => resolve(path));
-  const found = DEFAULT_NAMES.map((name) => join(source, name)).find((path) => existsSync(path));
+  const found = defaultFile(source);
   if (found !== undefined) return [found];
   diagnostics.warn({
     problem: "There is no _config.yml",
@@ -42,7 +48,7 @@ function configPaths(source: string, named: readonly string[], diagnostics: Diag
 
 /** Throws SiteError. */
 function readConfigFile(path: string, source: string, diagnostics: Diagnostics): ConfigFile {
-  const file = relative(source, path).split(sep).join("/");
+  const file = relativePath(source, path);
   if (!existsSync(path)) {
     throw new SiteError({
       file,

@@ -1,6 +1,6 @@
 /** Draws the marked fences of the pages that are to be written. What was drawn is kept by its source. */
 import type { CacheFile } from "../disk/cache.ts";
-import type { Diagnostic } from "../errors.ts";
+import { type Diagnostic, messageOf } from "../errors.ts";
 import { fingerprint } from "../hash.ts";
 import { escapeHtml } from "../html.ts";
 import type { Document } from "../model.ts";
@@ -76,7 +76,7 @@ async function drawSource(language: string, source: string, label: string, folde
     const caption = kind.caption?.(source) ?? "";
     return { html: kind.isText === true ? html : fitForPage(html, label), ...(caption !== "" && { caption }) };
   } catch (error) {
-    const message = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, " ").trim();
+    const message = messageOf(error).replace(/\s+/g, " ").trim();
     // What a library says of itself: it met something that it did not expect.
     return { problem: error instanceof TypeError ? `the library can make nothing of it (${message})` : message };
   }

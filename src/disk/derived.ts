@@ -6,7 +6,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import { type Diagnostics, SiteError } from "../errors.ts";
+import { type Diagnostics, messageOf, SiteError } from "../errors.ts";
 import { addTo, type Some } from "../grouped.ts";
 import { fingerprint } from "../hash.ts";
 import type { Data, Derived } from "../model.ts";
@@ -169,7 +169,7 @@ export class DerivedFiles {
         this.#refusals.set(hash, error.message);
         return undefined;
       }
-      const problem = `${file} cannot be made: ${error instanceof Error ? error.message : String(error)}`;
+      const problem = `${file} cannot be made: ${messageOf(error)}`;
       const help = "See that what it is made from can be read";
       diagnostics.add(error instanceof SiteError ? error.diagnostic : { level: "error", problem, help });
       return undefined;

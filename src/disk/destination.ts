@@ -1,9 +1,10 @@
 /** The folder that is written: what is in it, and what of it is old. */
 import { existsSync, lstatSync, mkdirSync, readdirSync, rmdirSync, rmSync, type Stats, writeFileSync } from "node:fs";
-import { dirname, join, relative, sep } from "node:path";
+import { dirname, join } from "node:path";
 import type { Diagnostic } from "../errors.ts";
 import type { Config, Derived } from "../model.ts";
 import type { Inputs } from "../render/inputs.ts";
+import { relativePath } from "../slashes.ts";
 import { isSystemError } from "../system-error.ts";
 import type { CacheFile } from "./cache.ts";
 import { writeFailure } from "./write-failure.ts";
@@ -88,7 +89,7 @@ export class Destination {
     if (this.#stat(folder)?.isDirectory() !== true) return [];
     return readdirSync(join(this.#folder, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => !entry.isDirectory())
-      .map((entry) => relative(join(this.#folder, folder), join(entry.parentPath, entry.name)).split(sep).join("/"));
+      .map((entry) => relativePath(join(this.#folder, folder), join(entry.parentPath, entry.name)));
   }
 
   /** Bytes of a file; undefined where it is not there. */

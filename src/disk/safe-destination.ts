@@ -6,6 +6,7 @@ import { SiteError } from "../errors.ts";
 import { sassFolder } from "../jekyll/sass-folders.ts";
 import type { Config } from "../model.ts";
 import { CACHE_FOLDER } from "../paths.ts";
+import { withSlashes } from "../slashes.ts";
 import { writeFailure } from "./write-failure.ts";
 
 /**
@@ -33,7 +34,7 @@ export function refuseDestination(config: Config): void {
 
 /** Whether a folder is one that is read, by its name: it lies in one of those, or one of those lies in it. */
 function isRead(inside: string, config: Config): boolean {
-  const folder = inside.split(sep).join("/");
+  const folder = withSlashes(inside);
   // Posts and drafts may lie in any folder of the source.
   if (/(?:^|\/)_(?:posts|drafts)(?:\/|$)/.test(folder)) return true;
   const { layoutsDir, includesDir, dataDir, collectionsDir, collections } = config;

@@ -3,7 +3,7 @@ import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import sharp, { type Sharp } from "sharp";
 import { Refused } from "../disk/derived.ts";
-import { SiteError } from "../errors.ts";
+import { messageOf, SiteError } from "../errors.ts";
 import type { Data } from "../model.ts";
 import { type ImageRecipe, NO_GAIN } from "./recipe.ts";
 
@@ -51,7 +51,7 @@ export async function makeImage(recipe: Data, source: string): Promise<Uint8Arra
     return smallest;
   } catch (error) {
     if (error instanceof Refused) throw error;
-    throw new Refused(error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error));
+    throw new Refused(messageOf(error).split("\n")[0]);
   }
 }
 

@@ -1,6 +1,6 @@
 /** A site's own Liquid layouts (Jekyll 4.3, `LayoutReader` and `Renderer#place_in_layouts`). */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { join, relative } from "node:path";
 import { compare } from "../compare.ts";
 import type { Diagnostics } from "../errors.ts";
 import type { Config, Data, Document } from "../model.ts";
@@ -9,6 +9,7 @@ import { mergeData } from "../read/merge.ts";
 import type { Place } from "../read/position.ts";
 import { placeInFile } from "../read/reading.ts";
 import { SourceReader } from "../read/source.ts";
+import { relativePath } from "../slashes.ts";
 import { isData } from "../values.ts";
 import type { Body } from "./body.ts";
 import type { JekyllLiquid } from "./liquid.ts";
@@ -121,7 +122,7 @@ function themeFiles(folder: string | undefined, config: Config): readonly Layout
     .map((entry) => join(entry.parentPath, entry.name))
     .sort(compare)
     .map((path) => ({
-      file: { name: relative(folder, path).split(sep).join("/"), path: relative(config.source, path) },
+      file: { name: relativePath(folder, path), path: relative(config.source, path) },
       text: () => readFileSync(path, "utf8"),
     }));
 }

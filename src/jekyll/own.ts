@@ -3,6 +3,7 @@
  * (www.11ty.dev/docs/filters, www.11ty.dev/docs/shortcodes). They are given plain values: texts, numbers, `Date`s, arrays, objects.
  */
 import { DateTime } from "luxon";
+import { messageOf } from "../errors.ts";
 import { strip } from "./blank.ts";
 import { renderToText } from "./body.ts";
 import { LiquidFault } from "./errors.ts";
@@ -93,9 +94,8 @@ function call({ what, work, markup }: Own, scope: Scope, given: readonly Ruby[])
       given.map((value) => plainOf(value, scope.zone)),
     );
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
     throw new LiquidFault(
-      `The ${what} failed: ${reason}`,
+      `The ${what} failed: ${messageOf(error)}`,
       "Correct it in eleventy.config.ts, or what it is given here",
     );
   }

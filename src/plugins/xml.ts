@@ -1,14 +1,13 @@
 /** Text made fit for XML, by the filters that the gems' templates use. */
 import type { DateTime } from "luxon";
+import { escapeHtml } from "../html.ts";
 
 /** What XML 1.0 forbids even when escaped (section 2.2, Char): control characters and halves of surrogate pairs. */
 const forbidden = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 
-const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
 /** Text for an element or for an attribute in double quotes (Jekyll's `xml_escape`). */
 export function escapeXml(text: string): string {
-  return text.replace(forbidden, "").replace(/[&<>"]/g, (character) => entities[character] ?? character);
+  return escapeHtml(text.replace(forbidden, ""));
 }
 
 /** A CDATA section; `]]>`, which would end it, is divided between two. */

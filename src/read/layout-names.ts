@@ -1,7 +1,8 @@
 /** The Liquid layouts of a site and its theme, by name. */
 import { readdirSync } from "node:fs";
-import { join, sep } from "node:path";
+import { join } from "node:path";
 import type { Config } from "../model.ts";
+import { relativePath } from "../slashes.ts";
 
 /** Names without extension, "/" between folders. */
 export function layoutNames({ source, layoutsDir, theme }: Config): ReadonlySet<string> {
@@ -14,13 +15,7 @@ function namesIn(folder: string): readonly string[] {
     const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
     return entries
       .filter((entry) => !entry.isDirectory() && /[^.]\.[^.]+$/.test(entry.name) && !/\.tsx?$/.test(entry.name))
-      .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-      .map((path) =>
-        path
-          .split(sep)
-          .join("/")
-          .replace(/\.[^./]*$/, ""),
-      );
+      .map((entry) => relativePath(folder, join(entry.parentPath, entry.name)).replace(/\.[^./]*$/, ""));
   } catch {
     return [];
   }

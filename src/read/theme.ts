@@ -1,11 +1,12 @@
 /** Where a site's theme lies, and what it brings (Jekyll's `Theme` and `ThemeAssetsReader`). Nothing is fetched. */
 import { existsSync, lstatSync, readdirSync, readFileSync } from "node:fs";
-import { dirname, join, resolve, sep } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { withoutMark } from "../byte-order-mark.ts";
 import { compare } from "../compare.ts";
 import type { Diagnostics } from "../errors.ts";
 import { isFolder, liesIn } from "../file-kinds.ts";
 import type { Data, Value } from "../model.ts";
+import { relativePath } from "../slashes.ts";
 import { isData } from "../values.ts";
 import { parseYaml } from "./yaml.ts";
 
@@ -93,10 +94,7 @@ export function themeAssets(theme: string, diagnostics: Diagnostics): readonly s
   if (!existsSync(root)) return [];
   const entries = readdirSync(root, { recursive: true, withFileTypes: true });
   const paths = entries.flatMap((entry) => {
-    const path = join(entry.parentPath, entry.name)
-      .slice(theme.length + 1)
-      .split(sep)
-      .join("/");
+    const path = relativePath(theme, join(entry.parentPath, entry.name));
     if (entry.isSymbolicLink()) {
       const problem = `The theme's file ${path} is a link: it is left out`;
       diagnostics.warn({ problem, help: "Put the file itself into the theme" });

@@ -1,10 +1,11 @@
 /** A layout that throws, told at its place. */
 import { existsSync, readFileSync } from "node:fs";
 import { SourceMap } from "node:module";
-import { relative, resolve, sep } from "node:path";
+import { resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { type MessagePlace, SiteError } from "../errors.ts";
 import { dist, packageRoot } from "../paths.ts";
+import { relativePath } from "../slashes.ts";
 
 /** What to do about a layout that throws. */
 export const LAYOUT_HELP = 'Correct the layout; "octavo/layout" describes what it is given';
@@ -26,7 +27,7 @@ function thrownAt({ stack = "" }: Error, source: string): MessagePlace | undefin
     const entry = map?.findEntry(Number(line) - 1, Number(column) - 1);
     if (entry === undefined || !("originalSource" in entry)) continue;
     const base = url.startsWith(pathToFileURL(dist).href) ? packageRoot : source;
-    const file = relative(source, resolve(base, entry.originalSource)).split(sep).join("/");
+    const file = relativePath(source, resolve(base, entry.originalSource));
     if (!file.startsWith("../") && !file.includes("node_modules/"))
       return { file, line: entry.originalLine + 1, column: entry.originalColumn + 1 };
   }

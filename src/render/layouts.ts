@@ -2,18 +2,17 @@
  * Layouts are TSX: a file of `_layouts` with a default export is one. The site's own win over the theme's, also where one
  * layout imports another. They are compiled once for each content (esbuild) into one module that brings its own preact.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Message, Metafile, Plugin } from "esbuild";
 import { compare } from "../compare.ts";
-import { isWhole, replaceFile, writeModule } from "../disk/cache-files.ts";
-import { BuildError, SiteError } from "../errors.ts";
-import { compileFailure } from "../esbuild-message.ts";
+import { isWhole, replaceFile } from "../disk/cache-files.ts";
+import { BuildError } from "../errors.ts";
 import { fingerprint } from "../hash.ts";
 import type { LayoutProps } from "../layout.ts";
 import { CACHE_FOLDER, dist, engineKey, packageRoot, themeLayouts } from "../paths.ts";
+import { withSlashes } from "../slashes.ts";
+import { compileLayouts, type LayoutFile } from "./layout-compiler.ts";
 import { LAYOUT_HELP, layoutFailure } from "./layout-failure.ts";
 
 /** The compiled layouts of a site. */
@@ -32,12 +31,6 @@ interface CompiledModule {
   readonly layouts: Readonly<Record<string, unknown>>;
   readonly renderToString: (node: unknown) => string;
   readonly h: (component: unknown, props: LayoutProps) => unknown;
-}
-
-interface LayoutFile {
-  readonly name: string;
-  readonly path: string;
-  readonly text: string;
 }
 
 const EXTENSION = /\.tsx$/;
@@ -61,7 +54,7 @@ export async function loadLayouts(source: string, folder: string): Promise<Layou
   const imported = own.length === 0 ? [] : readImported(importedOf(written, cache));
   let key = keyWith(imported ?? []);
   if (imported === undefined || !(cache === dist || isWhole(moduleOf(key, cache)))) {
-    const found = await compile(files, folder, source, (others) => moduleOf(keyWith(others), cache));
+    const found = await compileLayouts(files, folder, source, (others) => moduleOf(keyWith(others), cache));
     if (own.length > 0)
       replaceFile(importedOf(written, cache), (temporary) => writeFileSync(temporary, JSON.stringify(found)));
     key = keyWith(found);
@@ -106,7 +99,7 @@ export async function standInLayouts(source: string, folder: string): Promise<La
 export async function compileTheme(): Promise<void> {
   const files = layoutFiles(themeLayouts);
   const key = fingerprint(engineKey, ...files.flatMap((file) => [file.name, file.text]));
-  await compile(files, themeLayouts, packageRoot, () => moduleOf(key, dist));
+  await compileLayouts(files, themeLayouts, packageRoot, () => moduleOf(key, dist));
 }
 
 function moduleOf(key: string, folder: string): string {
@@ -142,130 +135,9 @@ function layoutFiles(folder: string): readonly LayoutFile[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((name) => EXTENSION.test(name))
     .map((name) => ({
-      name: name.replace(EXTENSION, "").split(sep).join("/"),
+      name: withSlashes(name.replace(EXTENSION, "")),
       path: join(folder, name),
       text: readFileSync(join(folder, name), "utf8"),
     }))
     .sort((a, b) => compare(a.name, b.name));
-}
-
-/**
- * @param targetOf absolute path of the module, by what the layouts import beside each other
- * @returns the same, relative to the source: packages are left out
- */
-async function compile(
-  files: readonly LayoutFile[],
-  folder: string,
-  source: string,
-  targetOf: (imported: readonly string[]) => string,
-): Promise<readonly string[]> {
-  const { build } = await import("esbuild");
-  const result = await build({
-    stdin: { contents: entryOf(files), resolveDir: packageRoot },
-    absWorkingDir: source,
-    outfile: "layouts.mjs",
-    write: false,
-    bundle: true,
-    format: "esm",
-    platform: "node",
-    target: "node20",
-    jsx: "automatic",
-    jsxImportSource: "preact",
-    alias: { preact: packageFolder("preact"), "preact-render-to-string": packageFolder("preact-render-to-string") },
-    plugins: [siteFirst(folder)],
-    // Read only when a layout throws.
-    sourcemap: "external",
-    metafile: true,
-    logLevel: "silent",
-  }).catch((error: { errors?: readonly Message[] }) => {
-    if (error.errors === undefined || error.errors.length === 0) throw error;
-    const help = "Correct the layout and save it again";
-    throw new BuildError(error.errors.map((message) => compileFailure(message, help).diagnostic));
-  });
-  const circle = importCircle(result.metafile, files, source);
-  if (circle !== undefined) throw new BuildError([circle.diagnostic]);
-  const imported = importedBeside(files, result.metafile, source);
-  const target = targetOf(imported);
-  mkdirSync(dirname(target), { recursive: true });
-  for (const { path, text } of result.outputFiles) {
-    if (path.endsWith(".map")) replaceFile(`${target}.map`, (temporary) => writeFileSync(temporary, text));
-    else writeModule(target, text);
-  }
-  return imported;
-}
-
-/** The module that all layouts are bundled into. */
-function entryOf(files: readonly LayoutFile[]): string {
-  const imports = files.map((file, index) => `import * as m${index} from ${JSON.stringify(file.path)};`);
-  const entries = files.map((file, index) => `${JSON.stringify(file.name)}: m${index}.default`);
-  return [
-    'export { h } from "preact";',
-    'export { renderToString } from "preact-render-to-string";',
-    ...imports,
-    `export const layouts = { ${entries.join(", ")} };`,
-  ].join("\n");
-}
-
-/** What the layouts import beside each other, relative to the source: neither packages nor parts of the theme. */
-function importedBeside(files: readonly LayoutFile[], { inputs }: Metafile, source: string): readonly string[] {
-  const layouts = new Set(files.map(({ path }) => path));
-  const isKnown = (path: string): boolean =>
-    layouts.has(path) || [themeLayouts, join(packageRoot, "src")].some((part) => path.startsWith(part + sep));
-  return Object.keys(inputs)
-    .filter((path) => !path.startsWith("<") && !path.includes("node_modules/") && !isKnown(resolve(source, path)))
-    .sort(compare);
-}
-
-/** Imports between layouts are looked up in the site's folder first and in the theme's after that. */
-function siteFirst(folder: string): Plugin {
-  return {
-    name: "site-first",
-    setup: (build) => {
-      build.onResolve({ filter: /^\.{1,2}\// }, (args) => {
-        const path = resolve(args.resolveDir, args.path);
-        const inside = [folder, themeLayouts].find((base) => path.startsWith(base + sep));
-        if (inside === undefined) return undefined;
-        const candidates = [folder, themeLayouts].map((base) => join(base, path.slice(inside.length)));
-        const found = candidates.find((candidate) => existsSync(candidate));
-        return found === undefined ? undefined : { path: found };
-      });
-    },
-  };
-}
-
-function packageFolder(name: string): string {
-  return dirname(createRequire(join(packageRoot, "package.json")).resolve(`${name}/package.json`));
-}
-
-/** Layouts that import each other would render for ever. */
-function importCircle(metafile: Metafile, files: readonly LayoutFile[], source: string): SiteError | undefined {
-  const paths = new Map(files.map((file) => [relative(source, file.path).split(sep).join("/"), file]));
-  const finished = new Set<string>();
-  const visit = (path: string, trail: readonly string[]): readonly string[] | undefined => {
-    if (trail.includes(path)) return [...trail.slice(trail.indexOf(path)), path];
-    if (finished.has(path)) return undefined;
-    for (const next of metafile.inputs[path]?.imports ?? []) {
-      const found = paths.has(next.path) ? visit(next.path, [...trail, path]) : undefined;
-      if (found !== undefined) return found;
-    }
-    finished.add(path);
-    return undefined;
-  };
-  for (const path of paths.keys()) {
-    const circle = visit(path, []);
-    if (circle === undefined) continue;
-    const [first = "", second = ""] = circle;
-    const lines = (paths.get(first)?.text ?? "").split("\n");
-    const base = second.slice(second.lastIndexOf("/") + 1);
-    const index = lines.findIndex((line) => line.includes(base));
-    return new SiteError({
-      file: first,
-      ...(index < 0
-        ? {}
-        : { line: index + 1, column: (lines[index]?.indexOf(base) ?? 0) + 1, excerpt: lines[index] ?? "" }),
-      problem: `Layouts import each other in a circle: ${circle.join(" → ")}`,
-      help: "Move what both need into a file of its own and import that from both",
-    });
-  }
-  return undefined;
 }

@@ -10,13 +10,15 @@
  * any other file without it is left to the site, and told where nothing there names it.
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join, relative, resolve, sep } from "node:path";
+import { join, resolve } from "node:path";
 import { comingElements } from "../diagrams/mark.ts";
+import { documentsOf } from "../documents.ts";
 import type { Diagnostics } from "../errors.ts";
 import { fingerprint } from "../hash.ts";
 import type { Sheets } from "../layout.ts";
 import type { Page, Site } from "../model.ts";
 import { themePublic } from "../paths.ts";
+import { relativePath } from "../slashes.ts";
 import { minifyCss } from "../style/css.ts";
 import { prunable, withJoinedRules, withoutNeedlessProperties } from "../style/prune.ts";
 import { readStyle } from "../style/style.ts";
@@ -142,8 +144,7 @@ function namedSheets(
     else if (shown.startsWith("public/") && !isNamed(site, file)) diagnostics.warn(nowhere(shown));
   };
   for (const { from, file } of site.staticFiles)
-    if (SHEET.test(file))
-      add(file, relative(site.config.source, from).split(sep).join("/"), readFileSync(from, "utf8"));
+    if (SHEET.test(file)) add(file, relativePath(site.config.source, from), readFileSync(from, "utf8"));
   for (const page of site.pages) {
     const css = SHEET.test(page.file) && page.output !== false ? diagnostics.attempt(() => compiled(page)) : undefined;
     if (css !== undefined) add(page.file, page.path, css);
@@ -161,10 +162,10 @@ function nowhere(file: string) {
 }
 
 /** Whether a text or a layout of the site may load a style sheet by itself: it names it. */
-function isNamed({ config, posts, pages, collections }: Site, file: string): boolean {
-  const documents = [...posts, ...pages, ...[...collections.values()].flat()];
-  if (documents.some(({ body, data }) => body.includes(file) || JSON.stringify(data).includes(file))) return true;
-  return readFolder(resolve(config.source, config.layoutsDir)).some((text) => text.includes(file));
+function isNamed(site: Site, file: string): boolean {
+  if (documentsOf(site).some(({ body, data }) => body.includes(file) || JSON.stringify(data).includes(file)))
+    return true;
+  return readFolder(resolve(site.config.source, site.config.layoutsDir)).some((text) => text.includes(file));
 }
 
 /** The texts of a folder's files and of those below it. */

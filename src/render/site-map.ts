@@ -1,6 +1,7 @@
 /** The pages that other pages lead to. */
 import { extname } from "node:path";
 import { DateTime } from "luxon";
+import { itemsOf } from "../documents.ts";
 import { isAcademicTheme, isEarly } from "../folio/academic.ts";
 import { withoutMarkup } from "../folio/markup.ts";
 import type { Link, SiteMap } from "../layout.ts";
@@ -46,8 +47,8 @@ function impressum({ config, pages }: Site): Link | undefined {
 }
 
 /** al-folio says the day of the build, which would change every page each day: what a reader wants to know is the content's. */
-function newestDay({ posts, collections }: Site): DateTime | undefined {
-  const dated = [...posts, ...[...collections.values()].flat().filter(({ data }) => data.date !== undefined)];
+function newestDay(site: Site): DateTime | undefined {
+  const dated = [...site.posts, ...itemsOf(site).filter(({ data }) => data.date !== undefined)];
   const days = dated.flatMap(({ date, updated }) => (updated === undefined ? [date] : [date, updated]));
   return days.length === 0 ? undefined : DateTime.max(...days);
 }

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { compare } from "../compare.ts";
 import type { Destination } from "../disk/destination.ts";
-import { SiteError } from "../errors.ts";
+import { messageOf, SiteError } from "../errors.ts";
 import { fingerprint } from "../hash.ts";
 import { engineKey, packageRoot } from "../paths.ts";
 import { INDEX_FOLDER, type SearchablePage } from "./page.ts";
@@ -111,7 +111,7 @@ function seal(contents: string, files: readonly string[]): string {
 }
 
 function indexFailure(error: unknown): SiteError {
-  const [reason = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
+  const [reason = ""] = messageOf(error).split("\n");
   return new SiteError(
     {
       problem: `The search index cannot be made: ${reason}`,
