@@ -92,7 +92,7 @@ const READERS: Readers = {
   hard_wrap: boolean,
   header_links: boolean,
   header_offset: integer,
-  html_to_native: (value) => (boolean(value) === false ? false : undefined),
+  html_to_native: boolean,
   link_defs: (value) => {
     if (!isRecord(value)) return undefined;
     return Object.fromEntries(

@@ -13,6 +13,8 @@ interface TokenMeta {
   readonly refs?: readonly string[];
   /** Of a header or a text: it stands in an HTML element. */
   readonly inHtml?: boolean;
+  /** Of a text: its tokens are there already. */
+  readonly isRead?: boolean;
   /** Of the end of a paragraph that is written without its tags: a line break is written all the same. */
   readonly breakAfter?: boolean;
   /** Of an HTML element: how its content is read, and how that of the element around it is. */

@@ -235,7 +235,7 @@ describe("options", () => {
   it("what cannot be honoured is refused by name", () => {
     const { options, problems } = parseOptions({
       syntax_highlighter: "coderay",
-      html_to_native: true,
+      html_to_native: "perhaps",
       transliterated_header_ids: true,
       footnote_nr: "many",
       colour: "blue",

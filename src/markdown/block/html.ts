@@ -3,8 +3,9 @@ import { warn } from "../document.ts";
 import { type EndTag, readTag, type StartTag } from "../html-grammar.ts";
 import { contentModel, isSpanElement, VOID_ELEMENTS } from "../html-names.ts";
 import { CDATA_END, CDATA_START } from "../inline/cdata.ts";
+import { convertBlock } from "../native/html-to-native.ts";
 import { trim } from "../text.ts";
-import { note } from "../token-meta.ts";
+import { metaOf, note } from "../token-meta.ts";
 import { pushInline } from "./inline-text.ts";
 import { type BlockState, type ContentModel, createContainer } from "./state.ts";
 
@@ -92,7 +93,11 @@ function openElement(state: BlockState, tag: StartTag, line: number): number {
   const open = state.push("html_element_open", name, 1);
   open.map = [line + state.lineOffset, line + state.lineOffset + 1];
   open.attrs = [...attributes];
-  if (outer === "block") state.register(open);
+  if (outer === "block") {
+    // kramdown loses the list that waits for an element which it turns.
+    if (state.document.options.html_to_native) state.pendingAttributes = undefined;
+    state.register(open);
+  }
   note(open, { model, outer });
   if (tag.selfClosing || VOID_ELEMENTS.has(name)) {
     note(open, { selfClosing: tag.selfClosing });
@@ -157,8 +162,10 @@ function closeElement(state: BlockState, end: number): void {
   if (open !== undefined) pushClose(state, element, open);
 }
 
-function pushClose(state: BlockState, name: string, open: Token): void {
+/** Ends an element, which no longer counts as one that is open. */
+export function pushClose(state: BlockState, name: string, open: Token): void {
   note(state.push("html_element_close", name, -1), { open });
+  if (state.document.options.html_to_native && metaOf(open).outer === "block") convertBlock(state, open);
 }
 
 /** The rest of the line is read as a line of its own; white space alone is dropped. */

@@ -41,7 +41,8 @@ export function transparentParagraph(
   place: { readonly isLast: boolean; readonly ended: boolean; readonly earlier: readonly ListItem[] },
 ): ListItem {
   const first = tokens[from];
-  if (first?.type !== "paragraph_open") return { open, text: undefined, loose: false };
+  if (first?.type !== "paragraph_open" || tokens[from + 2]?.type !== "paragraph_close")
+    return { open, text: undefined, loose: false };
   const text = tokens[from + 1]!;
   const second = tokens[from + 3];
   const isLoneBlank = second?.type === "blank" && place.isLast && from + 4 === tokens.length && !place.ended;

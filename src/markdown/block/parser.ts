@@ -2,7 +2,7 @@ import type { MarkdownIt, Token } from "markdown-it";
 import { type Document, warn } from "../document.ts";
 import { trim } from "../text.ts";
 import { endBlock } from "./end-of-block.ts";
-import { readHtmlContent } from "./html.ts";
+import { pushClose, readHtmlContent } from "./html.ts";
 import { pushParagraph } from "./inline-text.ts";
 import { type BlockRule, BlockState } from "./state.ts";
 
@@ -84,8 +84,7 @@ function closeElements(state: BlockState, keep: number): void {
       warn(state.document, open.map[0], `No end tag for <${element}>`);
       open.map[1] = state.lineMax + state.lineOffset;
     }
-    const close = state.push("html_element_close", element, -1);
-    close.meta = { open };
+    if (open !== undefined) pushClose(state, element, open);
   }
 }
 

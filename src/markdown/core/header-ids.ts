@@ -59,7 +59,7 @@ function plainId(inline: Token, document: Document): string {
   const isStripped = document.options.auto_id_stripping || document.options.input === "GFM";
   const source = isStripped ? plainText(inline.children ?? [], "") : inline.content;
   const id = source
-    .replace(/^[^a-zA-Z]+/, "")
+    .replace(/^[^a-zA-Z]+/gm, "")
     .replace(/[^a-zA-Z0-9 -]/g, "")
     .replace(/ /g, "-")
     .toLowerCase();

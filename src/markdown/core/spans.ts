@@ -1,6 +1,7 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import type { Document } from "../document.ts";
 import { parseInline } from "../inline/parser.ts";
+import { convertSpans } from "../native/html-to-native.ts";
 import { metaOf } from "../token-meta.ts";
 import { indexAbbreviations, markAbbreviations } from "./abbreviations.ts";
 
@@ -11,11 +12,16 @@ export function parseTokens(md: MarkdownIt, tokens: Token[], document: Document,
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]!;
     if (token.type !== "inline") continue;
+    if (metaOf(token).isRead) {
+      if (abbreviations !== undefined) token.children = markAbbreviations(token.children!, document, abbreviations);
+      continue;
+    }
     const breaks = gfmBreaks && !metaOf(token).inHtml;
     const breakAfter = hasBreakAfter(tokens[index + 1]);
     const isBroken = breakAfter && backslashes.test(token.content);
     const text = isBroken ? `${token.content}\n` : token.content;
-    const children = parseInline(md, text, document, token.map![0], breaks);
+    const parsed = parseInline(md, text, document, token.map![0], breaks);
+    const children = document.options.html_to_native ? convertSpans(parsed, document, token.level) : parsed;
     if (isBroken) dropBreak(children);
     if (breaks && breakAfter) dropBackslash(children);
     token.children = abbreviations === undefined ? children : markAbbreviations(children, document, abbreviations);

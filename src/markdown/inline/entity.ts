@@ -24,8 +24,10 @@ export function entity(state: SpanState): boolean {
 
 /** Writes an entity as `entity_output` asks: as part of the text where it is a mere character. */
 export function pushEntity(state: SpanState, codePoint: number, original: string | undefined): void {
-  const html = formatEntity(codePoint, original, state.document.options.entity_output);
-  if (!html.startsWith("&")) {
+  const { entity_output: output, html_to_native: isNative } = state.document.options;
+  const html = formatEntity(codePoint, original, output);
+  // What becomes of an element of HTML is decided by its text without these.
+  if (!html.startsWith("&") && !isNative) {
     state.pending += html;
     return;
   }

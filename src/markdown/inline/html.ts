@@ -56,8 +56,17 @@ function pushElement(state: SpanState, tag: StartTag): void {
 }
 
 function isRaw(state: SpanState, name: string, markdown: string | undefined): boolean {
-  if (markdown !== undefined) return markdown === "0";
-  return state.raw || !state.document.options.parse_span_html || contentModel(name) === "raw";
+  switch (markdown) {
+    case "0":
+      return true;
+    case "1":
+      return contentModel(name) === "raw";
+    case "span":
+      return false;
+    default:
+      // `block` has no place in a line.
+      return state.raw || !state.document.options.parse_span_html || contentModel(name) === "raw";
+  }
 }
 
 /** Reads on to the end tag; without one the element ends with its surroundings. */

@@ -1,7 +1,7 @@
 import type { MarkdownIt, RendererRule, Token } from "markdown-it";
 import { escapeText } from "../../html.ts";
 import { type Document, documentOf } from "../document.ts";
-import { escapeKeepingEntities } from "../entities.ts";
+import { escapeKeepingEntities, formatEntity } from "../entities.ts";
 import { VOID_ELEMENTS } from "../html-names.ts";
 import type { MarkdownHooks } from "../options.ts";
 import { metaOf } from "../token-meta.ts";
@@ -103,8 +103,13 @@ function isVoid(token: Token): boolean {
   return VOID_ELEMENTS.has(token.tag) || metaOf(token).selfClosing === true;
 }
 
-const cellClose: Write = (token, _document, tokens, index) =>
-  (tokens[index - 1]?.content === "" ? "\u00a0" : "") + closeText(token);
+const NO_BREAK_SPACE = 0xa0;
+
+const cellClose: Write = (token, { options }, tokens, index) => {
+  const text = tokens[index - 1];
+  const isEmpty = text?.content === "" && text.children?.length === 0 && tokens[index - 2]?.nesting === 1;
+  return (isEmpty ? formatEntity(NO_BREAK_SPACE, undefined, options.entity_output) : "") + closeText(token);
+};
 
 const comment: Write = (token) => `${indentation(token)}<!-- ${token.content} -->\n`;
 const htmlComment: Write = (token) => `${indentation(token)}${token.content}\n`;

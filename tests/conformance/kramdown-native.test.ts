@@ -1,0 +1,45 @@
+/** kramdown's option `html_to_native`: our own examples with what kramdown 2.4.0 printed for them. */
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { describe, it } from "node:test";
+import { parseOptions } from "../../src/markdown/option-values.ts";
+import { render } from "./kramdown-renderer.ts";
+
+interface Example {
+  readonly rule: string;
+  readonly text: string;
+  readonly html: string;
+  readonly options?: Readonly<Record<string, unknown>>;
+}
+
+const EXAMPLES: readonly Example[] = JSON.parse(readFileSync(new URL("kramdown-native.json", import.meta.url), "utf8"));
+
+const NATIVE = {
+  input: "GFM",
+  hard_wrap: false,
+  html_to_native: true,
+  syntax_highlighter_opts: { default_lang: "plaintext", guess_lang: true },
+};
+
+const withoutColours = (html: string): string => html.replace(/<span class="[a-z0-9]{1,3}">([^<]*)<\/span>/g, "$1");
+
+describe("HTML as Markdown's own elements", () => {
+  for (const { rule, text, html, options } of EXAMPLES) {
+    it(rule, () => assert.equal(withoutColours(render(text, { ...NATIVE, ...options })), withoutColours(html)));
+  }
+
+  it("the option is known, on and off", () => {
+    assert.deepEqual(parseOptions({ html_to_native: true }), { options: { html_to_native: true }, problems: [] });
+    assert.deepEqual(parseOptions({ html_to_native: "no" }), { options: { html_to_native: false }, problems: [] });
+  });
+});
+
+describe("every truncation of every example", () => {
+  for (const { rule, text, options } of EXAMPLES) {
+    it(rule, () => {
+      for (let length = 0; length < text.length; length++) {
+        assert.equal(typeof render(text.slice(0, length), { ...NATIVE, ...options }), "string");
+      }
+    });
+  }
+});
