@@ -2,7 +2,7 @@
 import { resolve } from "node:path";
 import type { Diagnostics } from "../errors.ts";
 import { isFolder } from "../file-kinds.ts";
-import { isAcademicTheme } from "../folio/academic.ts";
+import { isAcademic, isAcademicTheme } from "../folio/academic.ts";
 import { once } from "../memo.ts";
 import type { Config, Data, Mode, Value } from "../model.ts";
 import { warnOfConsent, warnOfUnknownCounter } from "../page/analytics.ts";
@@ -68,6 +68,7 @@ export function readConfig(options: BuildOptions, diagnostics: Diagnostics): Con
   warnOfUnknownMode(written.mode, mode, values);
   checkPaginate(values);
   warnOfMissingTheme(theme, mode, values);
+  warnOfAcademicLayouts(options.mode ?? written.mode, mode, data, values);
   warnOfGems(mode, data, values);
   warnOfConsent(mode, data, values);
   const { destination } = options;
@@ -109,6 +110,16 @@ function warnOfUnknownMode(written: Value | undefined, mode: Mode, values: Confi
     ["mode"],
     `\`mode\` is jekyll or octavo; the site is built in mode ${mode}`,
     "Write one of them, or leave it out",
+  );
+}
+
+/** A whole fork of al-folio: its layouts are Liquid, and stand on gems that nobody has here. */
+function warnOfAcademicLayouts(chosen: Value | undefined, mode: Mode, data: Data, values: ConfigValues): void {
+  if (mode !== "jekyll" || chosen === "jekyll" || !isAcademic({ data })) return;
+  values.warn(
+    [],
+    "This looks like a fork of al-folio, whose own layouts need gems that are not here",
+    "Build it with --mode octavo, or leave its _layouts, _includes, _sass and _plugins behind: docs/al-folio.md",
   );
 }
 

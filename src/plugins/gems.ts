@@ -204,16 +204,17 @@ export function isSupportedGem(gem: string): boolean {
   return supported.has(gem);
 }
 
-/** One warning for each gem that the site names and nobody here stands for. */
+/** One warning for each gem that the site names and nobody here stands for, at its place. */
 export function warnOfGems(mode: Mode, data: Data, values: ConfigValues): void {
   for (const gem of namedGems({ data })) {
     if (supported.has(gem) || needless.has(gem) || (mode === "octavo" && academic.has(gem))) continue;
     const key = asNames(data.plugins).includes(gem) ? "plugins" : "gems";
     const loss = losses[gem] ?? "what it adds to the site is missing";
+    const named = data[key];
     values.warn(
-      [key],
+      [key, ...(Array.isArray(named) ? [String(named.indexOf(gem))] : [])],
       `The gem ${gem} has no counterpart here: ${loss}`,
-      `Remove it from \`${key}\` when the site does without it`,
+      `Take ${gem} out of \`${key}\` when the site does without it`,
     );
   }
 }

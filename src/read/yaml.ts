@@ -122,7 +122,12 @@ class Composer {
     this.#checkTag(event);
     const items: Value[] = [];
     this.#anchor(event, items, undefined);
-    while (this.#more()) items.push(this.#node(this.#offsets === undefined ? path : [...path, `${items.length}`]));
+    while (this.#more()) {
+      const below = this.#offsets === undefined ? path : [...path, `${items.length}`];
+      const item = this.#events[this.#next];
+      if (item?.type === EVENT_ID.SCALAR) this.#offsets?.set(JSON.stringify(below), item.valueStart);
+      items.push(this.#node(below));
+    }
     this.#anchor(event, items, this.#count - before);
     this.#next++;
     return items;

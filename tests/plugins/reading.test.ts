@@ -4,9 +4,11 @@ import { spawnSync } from "node:child_process";
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
+import { readConfig } from "../../src/config/config.ts";
+import { Diagnostics } from "../../src/errors.ts";
 import type { Document, Mode, Site } from "../../src/model.ts";
 import { completeSite } from "../../src/plan.ts";
-import type { Files } from "../support/site.ts";
+import { type Files, inFolder } from "../support/site.ts";
 import { read, withSite } from "./fixture.ts";
 
 function complete(files: Files, mode: Mode = "jekyll"): Site {
@@ -339,15 +341,27 @@ describe("jekyll-last-modified-at", () => {
 
 describe("what has no counterpart here", () => {
   it("is told once each, with the place in the configuration", () => {
-    const config = "title: T\nplugins: [jekyll-feed, jekyll-scholar, kramdown]\ngems: [jekyll-scholar, my-own]\n";
+    const config = "title: T\nplugins: [jekyll-feed, jekyll-slim, kramdown]\ngems:\n  - jekyll-slim\n  - my-own\n";
     const { diagnostics } = read({ "_config.yml": config }, "jekyll");
     assert.deepEqual(
       diagnostics.all.map(({ level, line, problem }) => [level, line, problem]),
       [
-        ["warning", 2, "The gem jekyll-scholar has no counterpart here: bibliographies and citations are not printed"],
-        ["warning", 3, "The gem my-own has no counterpart here: what it adds to the site is missing"],
+        ["warning", 2, "The gem jekyll-slim has no counterpart here: Slim files are copied as they are"],
+        ["warning", 5, "The gem my-own has no counterpart here: what it adds to the site is missing"],
       ],
     );
+  });
+
+  it("is told of a whole fork of al-folio with the way that builds it, unless its mode was chosen", () => {
+    const said = (config: string): readonly string[] =>
+      inFolder({ "_config.yml": config, "_layouts/post.liquid": "{{ content }}" }, (source) => {
+        const diagnostics = new Diagnostics();
+        readConfig({ source }, diagnostics);
+        return diagnostics.all.map(({ help = "" }) => help);
+      });
+    assert.match(said("scholar: {last_name: [A]}\n")[0] ?? "", /--mode octavo.*docs\/al-folio\.md/);
+    assert.deepEqual(said("scholar: {last_name: [A]}\nmode: jekyll\n"), []);
+    assert.deepEqual(said("title: T\n"), []);
   });
 
   it("is told of every Ruby file of _plugins, and of no other", () => {
