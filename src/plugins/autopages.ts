@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { oldestFirst } from "../documents.ts";
 import type { Diagnostics } from "../errors.ts";
 import type { Config, Data, Page, Post, Site } from "../model.ts";
-import { readFrontMatter } from "../read/front-matter.ts";
+import { type Parsed, readFrontMatter } from "../read/front-matter.ts";
 import { asData, asNames, asText, usesPlugin } from "../settings.ts";
 import { slugify, slugModeOf } from "../slug.ts";
 import { generatedPage } from "./generated.ts";
@@ -66,14 +66,14 @@ export function autoPages(site: Site, diagnostics: Diagnostics): readonly Page[]
     const names = namesIn(posts, kind);
     return layouts.flatMap((layout) => {
       const path = `${config.layoutsDir}/${layout}`;
-      const front = frontMatterOf(config, path);
-      if (front === undefined) {
+      const drawn = readLayout(config, path);
+      if (drawn === undefined) {
         const problem = `There is no layout ${path} for the autopages of ${kind.key}`;
         diagnostics.warn({ problem, help: `Add it, or write "autopages: {${kind.key}: {enabled: false}}"` });
         return [];
       }
-      const rules = { ...own, ...asData(front.autopages) };
-      return [...names].map(([name, shown]) => autoPage(config, { kind, path, front, rules, name, shown }));
+      const rules = { ...own, ...asData(drawn.data.autopages) };
+      return [...names].map(([name, shown]) => autoPage(config, { kind, path, drawn, rules, name, shown }));
     });
   });
 }
@@ -88,29 +88,30 @@ function namesIn(posts: readonly Post[], { namesOf }: Kind): ReadonlyMap<string,
   return names;
 }
 
-function frontMatterOf({ source }: Config, path: string): Data | undefined {
+function readLayout({ source }: Config, path: string): Parsed | undefined {
   const file = join(source, path);
-  return existsSync(file) ? readFrontMatter(readFileSync(file, "utf8"), path).data : undefined;
+  return existsSync(file) ? readFrontMatter(readFileSync(file, "utf8"), path) : undefined;
 }
 
 interface AutoPage {
   readonly kind: Kind;
   readonly path: string;
-  readonly front: Data;
+  readonly drawn: Parsed;
   readonly rules: Data;
   readonly name: string;
   readonly shown: string;
 }
 
-function autoPage(config: Config, { kind, path, front, rules, name, shown }: AutoPage): Page {
+/** Where nobody divides it, its text is its layout's, which is the file that it stands for. */
+function autoPage(config: Config, { kind, path, drawn, rules, name, shown }: AutoPage): Page {
   const slug = slugify(name, slugModeOf(asText(asData(rules.slugify)?.mode) ?? "none"));
   const fill = (pattern: string): string => pattern.replace(kind.macro, () => slug);
   const permalink = fill(asText(rules.permalink) ?? kind.permalink);
   const title = fill(asText(rules.title) ?? kind.title);
   const layout = path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
-  const pagination = { ...asData(config.data.pagination), ...asData(front.pagination), [kind.chooses]: name };
-  const autopages = { layout_path: path, display_name: shown };
-  const url = permalink.endsWith("/") ? permalink : `${permalink}/`;
+  const pagination = { ...asData(config.data.pagination), ...asData(drawn.data.pagination), [kind.chooses]: name };
+  const autopage = { layout_path: path, display_name: shown };
+  const url = `${permalink.replace(/\/$/, "")}/index.html`;
   const page = generatedPage(config, { url, layout, title });
-  return { ...page, data: { ...front, permalink, layout, title, pagination, autopage: autopages, autopages } };
+  return { ...page, body: drawn.body, data: { ...drawn.data, permalink, layout, title, pagination, autopage } };
 }

@@ -124,7 +124,9 @@ function pagesOf(site: Site, page: Page, rules: ListRules): readonly Page[] {
     const file = url === page.url ? page.file : urlToFile(url, mode === "jekyll" ? "" : ".html");
     // The gem's pages are no Markdown, whatever the page they stand for is written in.
     const markdown = page.markdown && mode === "octavo";
-    const listed = { ...page, url, file, markdown, listing };
+    // Of an autopage the layout alone is shown.
+    const autopage = mode === "jekyll" ? page.data.autopage : undefined;
+    const listed = { ...page, ...(autopage !== undefined && { body: "" }), url, file, markdown, listing };
     const isOwn = index === 0 && mode === "octavo";
     if (isOwn) return { ...listed, data: { ...page.data, pagination_info: info } };
     const title = titles[index] ?? "";
@@ -132,6 +134,7 @@ function pagesOf(site: Site, page: Page, rules: ListRules): readonly Page[] {
       ...page.data,
       ...(title !== "" && { title }),
       ...(page.data.permalink !== undefined && mode === "jekyll" && { permalink: path }),
+      ...(autopage !== undefined && { autopages: autopage }),
       pagination_info: info,
       ...(index > 0 && { autogen: "jekyll-paginate-v2" }),
     };

@@ -127,6 +127,17 @@ const cases: readonly Case[] = [
     missing: ["tag/index.html"],
   },
   {
+    name: "an autopage that jekyll-paginate-v2 does not divide has its layout's text, and its file's name in its URL",
+    files: {
+      "_config.yml":
+        "plugins: [jekyll-paginate-v2]\nautopages: {enabled: true, categories: {enabled: false}, collections: {enabled: false}}\n",
+      "_posts/2020-01-01-a.md": "---\ntags: jam\n---\n",
+      "_layouts/autopage_tags.html":
+        "[{{ page.url }} {{ page.autopage.display_name }} {{ page.autopages.display_name }} {{ content }}]",
+    },
+    written: { "tag/jam/index.html": "[/tag/jam/index.html jam  [/tag/jam/index.html jam  ]]" },
+  },
+  {
     name: "data of the configuration stands in for the folder",
     files: {
       "_config.yml": "data: [{name: Jo}, {name: Li}]\n",
