@@ -6,7 +6,7 @@
 import { oldestFirst } from "../documents.ts";
 import { SiteError } from "../errors.ts";
 import type { Config, Document, Site } from "../model.ts";
-import { excerptText, hasExcerpt } from "../read/excerpt.ts";
+import { excerptText, hasExcerpt, isMarkdownExcerpt } from "../read/excerpt.ts";
 import type { Place } from "../read/position.ts";
 import { type LiquidLayouts, readLayouts } from "./layouts.ts";
 import { createLiquid, type JekyllLiquid, type LiquidContext } from "./liquid.ts";
@@ -114,7 +114,10 @@ class Renderer implements DocumentRenderer {
       this.#excerpting.add(document);
       try {
         const payload = this.#payload(document, this.#liquid.excerptPayload(document));
-        return this.#convert(document, this.#fill(document, text, payload));
+        const filled = this.#fill(document, text, payload);
+        return isMarkdownExcerpt(document, this.#config)
+          ? this.#markdown(document, filled)
+          : this.#convert(document, filled);
       } finally {
         this.#excerpting.delete(document);
       }
@@ -145,7 +148,10 @@ class Renderer implements DocumentRenderer {
 
   #convert(document: Document, text: string): string {
     if (isSass(document)) return this.#context.stylesheet(document, text);
-    if (!document.markdown) return text;
+    return document.markdown ? this.#markdown(document, text) : text;
+  }
+
+  #markdown(document: Document, text: string): string {
     return this.#context.markdown(text, { file: document.path, line: document.bodyLine });
   }
 

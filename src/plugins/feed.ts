@@ -6,6 +6,7 @@ import type { Helpers } from "../layout.ts";
 import type { Config, Output, Post, Site, Value } from "../model.ts";
 import { referMail } from "../page/mail.ts";
 import { hasExcerpt } from "../read/excerpt.ts";
+import { textOf } from "../read/values.ts";
 import { asCount, asData, asText, usesPlugin } from "../settings.ts";
 import { urlToFile } from "../urls.ts";
 import { wordsIn } from "../words/words.ts";
@@ -62,6 +63,7 @@ function feedXml(site: Site, helpers: Helpers, feed: FeedPlan): string {
   const title = [config.title || asText(config.data.name) || nameless(config), ...feed.titleParts]
     .filter((part) => part !== "")
     .join(" | ");
+  const description = config.description || textOf(config.data.description);
   const self = helpers.absolute(feed.url);
   const stylesheet = helpers.absolute("/feed.xslt.xml");
   const smartify = siteSmartify(config);
@@ -76,7 +78,7 @@ function feedXml(site: Site, helpers: Helpers, feed: FeedPlan): string {
     `<updated>${feedTime(site, posts)}</updated>`,
     `<id>${escapeXml(self)}</id>`,
     title !== "" && `<title type="html">${escapeXml(smartify(title))}</title>`,
-    config.description !== "" && `<subtitle>${escapeXml(config.description)}</subtitle>`,
+    description !== "" && `<subtitle>${escapeXml(description)}</subtitle>`,
     siteAuthors(config),
     ...posts.map((post) => entry(site, helpers, post, smartify)),
     "</feed>",
@@ -121,7 +123,7 @@ function entry(site: Site, helpers: Helpers, post: Post, smartify: (text: string
   const lang = asText(data.lang);
   const changed = changeTime(site, post);
   const excerptOnly = asData(data.feed)?.excerpt_only ?? asData(config.data.feed)?.excerpt_only;
-  const summary = plainText(asText(data.description) ?? helpers.excerpt(post));
+  const summary = plainText(textOf(data.description) || helpers.excerpt(post));
   // The gem asks for an excerpt before it takes the markup out of it: that of a picture alone is empty.
   const hasSummary = summary !== "" || (config.mode === "jekyll" && hasExcerpt(data, config));
   const shown = (html: string): string =>

@@ -113,7 +113,7 @@ function pagesOf(site: Site, page: Page, rules: ListRules): readonly Page[] {
   const places =
     mode === "jekyll" ? gemPlaces(page, rules, totalPages) : ownPlaces(firstUrl(site, page), rules, totalPages);
   const titles = places.map((_, index) =>
-    index === 0 ? page.title || site.config.title : titleOf(site, page, rules, index + 1, totalPages),
+    index === 0 ? ownTitle(site, page) : titleOf(site, page, rules, index + 1, totalPages),
   );
   const urls = places.map(({ link }) => link);
   return places.map(({ url, path }, index) => {
@@ -147,9 +147,14 @@ function firstUrl({ config }: Site, { url }: Page): string {
   return isAcademic(config) && !/\.[^./]+$/.test(url) ? folderOf(url) : url;
 }
 
-function titleOf({ config }: Site, page: Page, rules: ListRules, number: number, total: number): string {
+/** The site's where the page has none; to the gem an empty one is one. */
+function ownTitle({ config }: Site, { title, data }: Page): string {
+  return title === "" && !(config.mode === "jekyll" && data.title === "") ? config.title : title;
+}
+
+function titleOf(site: Site, page: Page, rules: ListRules, number: number, total: number): string {
   return rules.title
-    .replace(":title", () => (page.title === "" ? config.title : page.title))
+    .replace(":title", () => ownTitle(site, page))
     .replace(":num", String(number))
     .replace(":max", String(total));
 }

@@ -38,7 +38,7 @@ type Line = string | false;
 
 /** A meta element where there is a value. */
 function meta(scope: Scope, attribute: "name" | "property", name: string, value: Ruby): Line {
-  return isTruthy(value) && `<meta ${attribute}="${name}" content="${scope.text(value)}" />`;
+  return isTruthy(value) && `<meta ${attribute}="${name}" content="${scope.output(value)}" />`;
 }
 
 function pageLines(scope: Scope, seo: Seo): readonly Line[] {

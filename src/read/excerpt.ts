@@ -1,6 +1,6 @@
 /** The part of a body that is its excerpt (Jekyll's `Excerpt`), still as source text. */
 import type { Config, Data, Document, Mode } from "../model.ts";
-import { textOf } from "./values.ts";
+import { extensionOf, isMarkdown, textOf } from "./values.ts";
 
 /** Tags of Liquid and Jekyll that need an end. */
 const blocks = ["if", "unless", "case", "for", "tablerow", "capture", "comment", "raw", "ifchanged", "highlight"];
@@ -20,6 +20,11 @@ export function excerptText(document: Document, config: Config): string {
 /** Whether a document has an excerpt at all, be it one that shows no text. */
 export function hasExcerpt({ excerpt, ...data }: Data, config: Config): boolean {
   return typeof excerpt === "string" ? excerpt !== "" : textOf(excerpt) !== "" || separatorOf(data, config) !== "";
+}
+
+/** Whether it is Markdown. That of a document which leads elsewhere is, too, though its page is none any more. */
+export function isMarkdownExcerpt({ path }: Document, config: Config): boolean {
+  return isMarkdown(extensionOf(path), config);
 }
 
 function separatorOf({ excerpt_separator: own }: Data, config: Config): string {

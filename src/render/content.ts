@@ -15,6 +15,7 @@ import type { Markdown } from "../markdown/markdown.ts";
 import type { Content, Document, Output, Post, Site } from "../model.ts";
 import { finishHtml } from "../plugins/finish.ts";
 import { siteSmartify } from "../plugins/smartify.ts";
+import { isMarkdownExcerpt } from "../read/excerpt.ts";
 import type { Place } from "../read/position.ts";
 import { LIST_MARK } from "../scholar/library.ts";
 import { listsPlugin } from "../settings.ts";
@@ -168,7 +169,9 @@ export class ContentRenderer {
   excerpt(post: Post): string {
     if (typeof post.data.excerpt === "string") return post.excerpt;
     if (this.#isJekyll || isTemplate(post, post.excerpt)) return this.#liquid.excerpt(post);
-    return post.markdown ? this.#convert(post.excerpt, placeOf(post)) : this.#html(post.excerpt, post);
+    return isMarkdownExcerpt(post, this.#site.config)
+      ? this.#convert(post.excerpt, placeOf(post))
+      : this.#html(post.excerpt, post);
   }
 
   /** A text of front matter or data, HTML. */

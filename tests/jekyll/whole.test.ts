@@ -138,6 +138,39 @@ const cases: readonly Case[] = [
     written: { "tag/jam/index.html": "[/tag/jam/index.html jam  [/tag/jam/index.html jam  ]]" },
   },
   {
+    name: "the excerpt of a post that leads elsewhere is Markdown, as its text was",
+    files: {
+      "_config.yml": "plugins: [jekyll-redirect-from]\n",
+      "_posts/2020-01-01-a.md": "---\nredirect_to: /x/\n---\nAn *excerpt*.\n\nMore.\n",
+      "a.html": "---\n---\n{{ site.posts.first.excerpt }}",
+    },
+    written: { "a.html": "<p>An <em>excerpt</em>.</p>" },
+  },
+  {
+    name: "jekyll-feed prints the description of a site that is a date",
+    files: { "_config.yml": "plugins: [jekyll-feed]\ndescription: 2020-01-02\n" },
+    written: {},
+    holds: { "feed.xml": "<subtitle>2020-01-02</subtitle>" },
+  },
+  {
+    name: "jekyll-feed prints the description of a post that is no text",
+    files: {
+      "_config.yml": "plugins: [jekyll-feed]\n",
+      "_posts/2020-01-01-a.md": "---\ndescription: true\n---\nText.\n",
+    },
+    written: {},
+    holds: { "feed.xml": '<summary type="html"><![CDATA[true]]></summary>' },
+  },
+  {
+    name: "the first page of a list of jekyll-paginate-v2 keeps a title that says nothing",
+    files: {
+      "_config.yml": "plugins: [jekyll-paginate-v2]\ntitle: T\npagination: {enabled: true}\n",
+      "index.html": "---\ntitle: ''\npagination: {enabled: true}\n---\n[{{ page.title }}]",
+      "b/index.html": "---\npagination: {enabled: true}\n---\n[{{ page.title }}]",
+    },
+    written: { "index.html": "[]", "b/index.html": "[T]" },
+  },
+  {
     name: "data of the configuration stands in for the folder",
     files: {
       "_config.yml": "data: [{name: Jo}, {name: Li}]\n",

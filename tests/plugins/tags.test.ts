@@ -211,6 +211,7 @@ describe("seo", () => {
       "google_site_verification: G\n",
       '<meta name="google-site-verification" content="G" />',
     ],
+    ["lists run together", "", "facebook: {app_id: 5, admins: [1, 2]}\n", '<meta property="fb:admins" content="12" />'],
     ["Facebook's numbers", "", "facebook: {app_id: 5}\n", '<meta property="fb:app_id" content="5" />'],
     ["an author of _data", "author: ann\n", "", '<meta name="author" content="Ann A" />'],
     ["the first of many authors", "authors: [ann, bob]\n", "", '<meta name="author" content="Ann A" />'],
