@@ -21,6 +21,9 @@ for (const [source, name, attributes] of tags)
 const texts: readonly (readonly [source: string, html: string])[] = [
   ["# One {#eins}", '<h1 id="eins">One</h1>'],
   ["# One {#größe}", '<h1 id="größe">One</h1>'],
+  ["# One {#Class.method_1·}", '<h1 id="Class.method_1·">One</h1>'],
+  ["# One {#:a}", '<h1 id=":a">One</h1>'],
+  ["# One {#1a}", '<h1 id="one-1a">One {#1a}</h1>'],
   ["# Größe & more", '<h1 id="größe--more">Größe &amp; more</h1>'],
   ["# One & more", '<h1 id="one--more">One &amp; more</h1>'],
   ["<mé@example.org>", '<p><a href="mailto:mé@example.org">mé@example.org</a></p>'],
