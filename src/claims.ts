@@ -45,6 +45,8 @@ const HELP = "Give one of them another permalink or name";
 /** Who has which file. */
 class Claims {
   readonly #owners = new Map<string, string>();
+  /** Folders in whose place nobody wants a file. */
+  readonly #folders = new Set<string>();
   readonly #config: Config;
   readonly #diagnostics: Diagnostics;
 
@@ -72,8 +74,12 @@ class Claims {
     const { file } = claim;
     for (let end = file.lastIndexOf("/"); end > 0; end = file.lastIndexOf("/", end - 1)) {
       const folder = file.slice(0, end);
+      if (this.#folders.has(folder)) continue;
       const owner = this.#owners.get(keyOf(folder));
-      if (owner === undefined) continue;
+      if (owner === undefined) {
+        this.#folders.add(folder);
+        continue;
+      }
       const problem = `${file} needs a folder where ${owner} is the file ${folder}`;
       this.#diagnostics.error({ ...this.#placeOf(claim), problem, help: HELP });
       return false;

@@ -279,6 +279,8 @@ export interface Output {
   readonly document?: Document;
   /** The file's whole text. Throws SiteError. */
   readonly render: () => string;
+  /** Whether that text has nothing in it that a template made: it is the same as long as the site is. */
+  readonly isPlain?: boolean;
 }
 
 /** A heading of the rendered body, for the table of contents. `text` is plain. */

@@ -7,12 +7,15 @@ import { join } from "node:path";
 import { fingerprint } from "../hash.ts";
 import { replaceFile } from "./cache-files.ts";
 
-/** One file of the cache: a map from a key to a value that JSON can hold. Read when it is first asked. */
+/** One file of the cache: a map from a key to a value that JSON can hold. Read when it is first asked, each value by itself. */
 export class CacheFile<Value> {
   readonly #folder: string;
   readonly #path: string;
   readonly #engine: string;
-  #known: Map<string, Value> | undefined;
+  /** The values as JSON, as they stand in the file. */
+  #written: Map<string, string> | undefined;
+  /** Those that were set or asked for. */
+  readonly #values = new Map<string, Value>();
   /** What was asked for or set since the file was read. */
   readonly #used = new Set<string>();
   readonly #changed = new Set<string>();
@@ -32,17 +35,30 @@ export class CacheFile<Value> {
 
   /** Whether nothing is kept yet. Costs no reading. */
   get isNew(): boolean {
-    return this.#known === undefined ? !existsSync(this.#path) : this.#known.size === 0;
+    if (this.#values.size > 0) return false;
+    return this.#written === undefined ? !existsSync(this.#path) : this.#written.size === 0;
+  }
+
+  /** Whether there is a value, which is then kept for the next build, too. Costs no parsing. */
+  has(key: string): boolean {
+    const isThere = this.#values.has(key) || this.#entries.has(key);
+    if (isThere) this.#used.add(key);
+    return isThere;
   }
 
   get(key: string): Value | undefined {
-    const value = this.#entries.get(key);
-    if (value !== undefined) this.#used.add(key);
+    if (!this.has(key)) return undefined;
+    let value = this.#values.get(key);
+    if (value === undefined) {
+      // Sealed: it is what was written.
+      value = JSON.parse(this.#entries.get(key)!) as Value;
+      this.#values.set(key, value);
+    }
     return value;
   }
 
   set(key: string, value: Value): void {
-    this.#entries.set(key, value);
+    this.#values.set(key, value);
     this.#used.add(key);
     this.#changed.add(key);
   }
@@ -55,6 +71,8 @@ export class CacheFile<Value> {
    */
   save(needed: number): void {
     if (this.#changed.size === 0) return;
+    // Where nothing was asked of the file it was not read yet, and #lines is none of its own.
+    this.#written ??= this.#load();
     mkdirSync(this.#folder, { recursive: true });
     if (this.#lines === 0 || this.#lines + this.#changed.size > 2 * needed + 100) this.#rewrite();
     else this.#write(this.#path, "a", this.#changed);
@@ -62,9 +80,9 @@ export class CacheFile<Value> {
     this.#changed.clear();
   }
 
-  get #entries(): Map<string, Value> {
-    this.#known ??= this.#load();
-    return this.#known;
+  get #entries(): Map<string, string> {
+    this.#written ??= this.#load();
+    return this.#written;
   }
 
   #rewrite(): void {
@@ -81,7 +99,8 @@ export class CacheFile<Value> {
     try {
       let piece = "";
       for (const key of keys) {
-        const entry = JSON.stringify([key, this.#entries.get(key)]);
+        const value = this.#values.has(key) ? JSON.stringify(this.#values.get(key)) : this.#entries.get(key);
+        const entry = `${JSON.stringify(key)}\t${value}`;
         piece += `${fingerprint(this.#engine, entry)} ${entry}\n`;
         if (piece.length < 100_000) continue;
         writeFileSync(file, piece);
@@ -93,8 +112,8 @@ export class CacheFile<Value> {
     }
   }
 
-  #load(): Map<string, Value> {
-    const entries = new Map<string, Value>();
+  #load(): Map<string, string> {
+    const entries = new Map<string, string>();
     const lines = readLines(this.#path);
     // A whole file ends with a line break.
     const last = lines.pop() ?? "";
@@ -106,8 +125,9 @@ export class CacheFile<Value> {
         this.#lines = Number.POSITIVE_INFINITY;
         continue;
       }
-      const [key, value] = JSON.parse(entry) as [string, Value];
-      entries.set(key, value);
+      // No JSON of a text has a tab in it.
+      const tab = entry.indexOf("\t");
+      entries.set(JSON.parse(entry.slice(0, tab)), entry.slice(tab + 1));
     }
     return entries;
   }

@@ -5,7 +5,7 @@ import type { ImageFacts } from "../images/library.ts";
 import type { Config } from "../model.ts";
 import { CACHE_FOLDER, engineKey } from "../paths.ts";
 import type { KeptContent } from "../render/markdown.ts";
-import type { BibFile } from "../scholar/model.ts";
+import type { KeptBibliography } from "../scholar/kept.ts";
 import { CacheFile } from "./cache.ts";
 import type { Written } from "./destination.ts";
 
@@ -21,7 +21,7 @@ export interface Caches {
   /** Why a file cannot be made from what it is to be made from. */
   readonly refused: CacheFile<string>;
   readonly figures: CacheFile<Drawn>;
-  readonly bibliography: CacheFile<BibFile>;
+  readonly bibliography: KeptBibliography;
 }
 
 /** Each is read when it is first asked. */
@@ -36,6 +36,6 @@ export function openCaches({ source, destination }: Pick<Config, "source" | "des
     written: open("written", destination),
     refused: open("refused"),
     figures: open("figures"),
-    bibliography: open("bibliography"),
+    bibliography: { outlines: open("bibliography"), entries: open("entries") },
   };
 }

@@ -7,6 +7,7 @@ import type { Config, Output, Post, Site, Value } from "../model.ts";
 import { referMail } from "../page/mail.ts";
 import { hasExcerpt } from "../read/excerpt.ts";
 import { textOf } from "../read/values.ts";
+import { isTemplate } from "../render/templates.ts";
 import { asCount, asData, asText, usesPlugin } from "../settings.ts";
 import { urlToFile } from "../urls.ts";
 import { wordsIn } from "../words/words.ts";
@@ -30,6 +31,7 @@ export function feedOutputs(site: Site, helpers: Helpers): readonly Output[] {
     url,
     file,
     source: "jekyll-feed",
+    isPlain: site.config.mode === "octavo" && !listedPosts(site, feed).some((post) => isTemplate(post)),
     render: () => feedXml(site, helpers, feed),
   }));
 }
@@ -58,8 +60,7 @@ function isDisabled({ data }: Config): boolean {
 function feedXml(site: Site, helpers: Helpers, feed: FeedPlan): string {
   const { config } = site;
   const lang = config.mode === "octavo" ? config.lang : asText(config.data.lang);
-  const settings = asData(config.data.feed);
-  const posts = shownPosts(site, feed.posts).slice(0, asCount(settings?.posts_limit) ?? 10);
+  const posts = listedPosts(site, feed);
   const title = [config.title || asText(config.data.name) || nameless(config), ...feed.titleParts]
     .filter((part) => part !== "")
     .join(" | ");
@@ -94,11 +95,12 @@ function nameless({ mode, author, lang, ...config }: Config): string {
 }
 
 /** Newest first, and of one time the other way round than in the site, as the gem does; drafts only where the site shows them. */
-function shownPosts({ config }: Site, posts: readonly Post[]): readonly Post[] {
+function listedPosts({ config }: Site, { posts }: FeedPlan): readonly Post[] {
   return posts
     .filter(({ draft }) => config.showDrafts || !draft)
     .toReversed()
-    .toSorted((a, b) => b.date.toMillis() - a.date.toMillis());
+    .toSorted((a, b) => b.date.toMillis() - a.date.toMillis())
+    .slice(0, asCount(asData(config.data.feed)?.posts_limit) ?? 10);
 }
 
 /**

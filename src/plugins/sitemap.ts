@@ -15,6 +15,7 @@ export function sitemapOutputs(site: Site, helpers: Helpers): readonly Output[] 
     url,
     file,
     source: "jekyll-sitemap",
+    isPlain: true,
     render: () => (xml ? sitemapXml(site, helpers) : robotsTxt(site, helpers)),
   }));
 }

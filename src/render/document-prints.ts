@@ -20,6 +20,8 @@ function computePrint(document: Document, prints: DocumentPrints): string {
     const { date, ...rest } = document;
     return fingerprint(`${date.toMillis()} ${date.zoneName} ${date.offset}`, JSON.stringify(rest));
   }
+  // All of such a page comes from its paper, and from the configuration.
+  if (document.publication !== undefined) return `${document.publication.print} ${document.url}`;
   if (document.listing === undefined) return fingerprint(JSON.stringify(document));
   const { listing, ...page } = document;
   const { posts, terms, ...rest } = listing;

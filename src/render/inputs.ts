@@ -26,7 +26,7 @@ export class InputRecorder {
   readonly #helpers: Helpers;
   readonly #base: string;
   readonly #prints: DocumentPrints;
-  readonly #documents = new Map<string, Document>();
+  #documents: ReadonlyMap<string, Document> | undefined;
   readonly #answers = new Map<string, string>();
   #questions = new Set<string>();
 
@@ -36,7 +36,6 @@ export class InputRecorder {
     this.#helpers = helpers;
     this.#base = base;
     this.#prints = prints;
-    for (const document of documentsOf(site)) this.#documents.set(nameOf(document), document);
     const note = (question: string): void => {
       this.#questions.add(question);
     };
@@ -51,6 +50,8 @@ export class InputRecorder {
   record(document: Document | undefined, render: () => string): { readonly text: string; readonly inputs: Inputs } {
     this.#questions = new Set();
     const text = render();
+    // What the page itself holds is in its fingerprint in any case.
+    if (document !== undefined) this.#questions.delete(`document ${nameOf(document)}`);
     const questions = document === undefined ? ["site"] : [...this.#questions];
     return { text, inputs: { questions, fingerprint: this.fingerprint(document, questions) } };
   }
@@ -120,7 +121,7 @@ export class InputRecorder {
       case "site":
         return this.#sitePrint();
       case "document": {
-        const document = this.#documents.get(rest);
+        const document = this.#named(rest);
         return document && this.#print(document);
       }
       default:
@@ -129,8 +130,13 @@ export class InputRecorder {
   }
 
   #withPost(name: string, ask: (post: Post) => string): string {
-    const document = this.#documents.get(name);
+    const document = this.#named(name);
     return document?.kind === "post" ? ask(document) : "";
+  }
+
+  #named(name: string): Document | undefined {
+    this.#documents ??= new Map(documentsOf(this.#site).map((document) => [nameOf(document), document]));
+    return this.#documents.get(name);
   }
 
   #sitePrint(): string {

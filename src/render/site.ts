@@ -133,8 +133,8 @@ export function renderSite(site: Site, circumstances: Circumstances): RenderedSi
 }
 
 /** What a template asks for, or a stylesheet imports, is not noted: what they make is rendered every time. */
-function isNoted({ document }: Output, { usesLiquid, layouts }: Circumstances): boolean {
-  return document === undefined ? !usesLiquid : layouts !== undefined && !isSass(document);
+function isNoted({ document, isPlain }: Output, { usesLiquid, layouts }: Circumstances): boolean {
+  return document === undefined ? isPlain === true || !usesLiquid : layouts !== undefined && !isSass(document);
 }
 
 /** An output that need not be rendered, since everything that went into it is as it was; else undefined. */

@@ -1,6 +1,5 @@
 /** When something appeared, from the fields that say so. */
 
-import { optional } from "../optional.ts";
 import { texToText } from "./tex.ts";
 
 /** When a work appeared. */
@@ -8,8 +7,8 @@ export interface Issued {
   /** "2024", "in press" or "". */
   readonly year: string;
   /** 1 to 12. */
-  readonly month?: number;
-  readonly day?: number;
+  readonly month: number | undefined;
+  readonly day: number | undefined;
 }
 
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
@@ -21,21 +20,21 @@ export function issuedOf(fields: Readonly<Record<string, string>>): Issued {
   const { month, day } = monthOf(texToText(fields.month ?? ""));
   return {
     year,
-    ...optional("month", month ?? number(dateMonth, 12)),
-    ...optional("day", number(fields.day ?? "", 31) ?? day ?? number(dateDay, 31)),
+    month: month ?? number(dateMonth, 12),
+    day: number(fields.day ?? "", 31) ?? day ?? number(dateDay, 31),
   };
 }
 
 /** A month in words or digits, with a day where one stands beside it. */
-function monthOf(text: string): { readonly month?: number; readonly day?: number } {
+function monthOf(text: string): Pick<Issued, "month" | "day"> {
   const name = /[a-z]{3}/i.exec(text)?.[0].toLowerCase() ?? "";
   const named = months.indexOf(name) + 1;
   const numbers = [...text.matchAll(/\d+/g)].map(([digits]) => digits);
-  if (named > 0) return { month: named, ...optional("day", number(numbers[0], 31)) };
+  if (named > 0) return { month: named, day: number(numbers[0], 31) };
   // The parser writes "jul" as "07": next to a day the nought tells which is the month.
   const month = numbers.length > 1 ? (numbers.find((digits) => /^0\d$/.test(digits)) ?? numbers[0]) : numbers[0];
   const day = numbers.find((digits) => digits !== month);
-  return { ...optional("month", number(month, 12)), ...optional("day", number(day, 31)) };
+  return { month: number(month, 12), day: number(day, 31) };
 }
 
 function number(digits: string | undefined, most: number): number | undefined {

@@ -1,5 +1,6 @@
 /** Entries as they were parsed → publications: cross-references, names and dates; what is odd about them is told. */
 import { grouped } from "../grouped.ts";
+import { fingerprint } from "../hash.ts";
 import { nearest } from "../nearest.ts";
 import type { RawEntry } from "./bib-source.ts";
 import { issuedOf } from "./dates.ts";
@@ -31,7 +32,7 @@ export function toPublications(
     tellOddities(entry, key, tell);
     const fields = inherited(entry, byKey, tell);
     const authors = parseNames(fields.author ?? "");
-    return {
+    const publication = {
       key,
       type: entry.type,
       file,
@@ -45,6 +46,7 @@ export function toPublications(
       moreAuthors: authors.others,
       ...issuedOf(fields),
     };
+    return { ...publication, print: fingerprint(JSON.stringify(publication)) };
   });
   tellUnknownFields(raw, tell);
   return { entries, problems };

@@ -1,7 +1,7 @@
 /** Files that entries name and the site does not have. */
 import type { Diagnostics } from "../errors.ts";
 import type { Site } from "../model.ts";
-import type { Publication } from "./model.ts";
+import type { NamedFile, Publication } from "./model.ts";
 import { fileFields, fileUrl, previewUrl } from "./shown.ts";
 
 /** Whether a site has what a site-relative URL names; other URLs, and those of pages, are looked after elsewhere. */
@@ -18,29 +18,28 @@ export function tellMissingFiles(site: Site, diagnostics: Diagnostics): void {
   const { bibliography } = site;
   if (bibliography === undefined) return;
   const isThere = fileFinder(site);
-  for (const { file, entries } of bibliography.files) {
-    for (const entry of entries) {
-      for (const { field, url } of filesOf(entry)) {
-        if (isThere(url)) continue;
-        diagnostics.warn({
-          file,
-          line: entry.lines[field] ?? entry.line,
-          problem: `The ${field} of ${entry.key} is not there: ${url.slice(1)}`,
-          help: "Put the file there, correct its name, or give a whole address (https://…)",
-        });
-      }
+  for (const { file, namedFiles } of bibliography.files) {
+    for (const { key, field, line, url } of namedFiles) {
+      if (isThere(url)) continue;
+      diagnostics.warn({
+        file,
+        line,
+        problem: `The ${field} of ${key} is not there: ${url.slice(1)}`,
+        help: "Put the file there, correct its name, or give a whole address (https://…)",
+      });
     }
   }
 }
 
-/** The URLs that an entry's own fields name. */
-export function filesOf({ fields, lines }: Publication): readonly { readonly field: string; readonly url: string }[] {
-  const files: { readonly field: string; readonly url: string }[] = [];
+/** What an entry's own fields name. */
+export function filesOf({ key, fields, lines }: Publication): readonly NamedFile[] {
+  const files: NamedFile[] = [];
   const add = (field: string, urlOf: (value: string) => string): void => {
-    // Asked for every entry in every build, and most have few of these.
-    const value = lines[field] === undefined ? undefined : fields[field];
-    const url = value === undefined || value === "" ? "" : urlOf(value);
-    if (url !== "") files.push({ field, url });
+    const line = lines[field];
+    const value = fields[field];
+    if (line === undefined || value === undefined || value === "") return;
+    const url = urlOf(value);
+    if (url !== "") files.push({ key, field, line, url });
   };
   for (const [field, folder] of fileFields) add(field, (value) => fileUrl(value, folder));
   add("preview", previewUrl);

@@ -4,7 +4,7 @@ import { fingerprint } from "../hash.ts";
 import type { Document, Site } from "../model.ts";
 import { nearest } from "../nearest.ts";
 import { asData } from "../settings.ts";
-import { fileFinder, filesOf } from "./files.ts";
+import { fileFinder } from "./files.ts";
 import { mathPrinter } from "./formulas.ts";
 import type { Publication, PublicationGroup, PublicationQuery, ShownGroup, ShownPublication } from "./model.ts";
 import { peopleOf } from "./people.ts";
@@ -40,6 +40,7 @@ export class Library {
     this.#pages = new Map(
       site.pages.flatMap(({ publication, url }) => (publication ? [[publication, url] as const] : [])),
     );
+    const files = site.bibliography?.files ?? [];
     const isThere = fileFinder(site);
     this.#showing = {
       config: site.config,
@@ -52,14 +53,11 @@ export class Library {
       words: wordsOfLocale(this.settings.locale) ?? englishWords,
       pageOf: (publication) => this.#pages.get(publication),
       isThere,
-      asksForBibtex: (site.bibliography?.files ?? []).some(({ entries }) =>
-        entries.some(({ fields }) => fields.bibtex_show !== undefined),
-      ),
+      asksForBibtex: files.some(({ asksForBibtex }) => asksForBibtex),
     };
     const { coauthors, venues, citations, socials } = site.data;
-    const missing = (site.bibliography?.files ?? []).flatMap(({ entries }) =>
-      entries.flatMap((entry) => filesOf(entry).filter(({ url }) => !isThere(url))),
-    );
+    const named = files.flatMap(({ namedFiles }) => namedFiles.map(({ url }) => url));
+    const missing = named.filter((url) => !isThere(url));
     this.entryPrint = fingerprint(
       JSON.stringify(missing),
       JSON.stringify([coauthors, venues, citations, socials, this.#showing.asksForBibtex]),

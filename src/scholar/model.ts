@@ -41,8 +41,10 @@ export interface Publication {
   /** "2024", "in press", or "". */
   readonly year: string;
   /** 1 to 12. */
-  readonly month?: number;
-  readonly day?: number;
+  readonly month: number | undefined;
+  readonly day: number | undefined;
+  /** Changes when anything of the above does. */
+  readonly print: string;
 }
 
 /** Something that was found wrong in a .bib file. */
@@ -63,7 +65,21 @@ export interface BibFile {
   readonly file: string;
   /** In the order of the file. */
   readonly entries: readonly Publication[];
+  readonly namedFiles: readonly NamedFile[];
+  /** Whether any entry says if its BibTeX is shown. */
+  readonly asksForBibtex: boolean;
   readonly problems: readonly BibProblem[];
+}
+
+/** A file, or an address elsewhere, that a field of an entry names. */
+export interface NamedFile {
+  /** Of the entry. */
+  readonly key: string;
+  readonly field: string;
+  /** 1-based. */
+  readonly line: number;
+  /** Absolute, or site-relative. */
+  readonly url: string;
 }
 
 /** What the site's .bib files hold. */

@@ -78,10 +78,12 @@ function paperPage(publication: Publication, { config }: Site, settings: Scholar
 }
 
 /** jekyll-scholar's address where the site asks for its pages, else /publications/KEY/. */
-function paperUrl({ key, fields }: Publication, settings: ScholarSettings, permalink: string): string {
+function paperUrl(publication: Publication, settings: ScholarSettings, permalink: string): string {
   const { detailsDir, detailsPermalink } = settings;
+  const { key } = publication;
   if (detailsDir === undefined && detailsPermalink === undefined)
     return `/publications/${encodeURIComponent(slugify(key, "default") || "paper")}/`;
+  const { fields } = publication;
   const plainKey = key.replace(/[:\s]+/g, "_");
   const isPretty = permalink === "pretty" || permalink.endsWith("/");
   const template = detailsPermalink ?? "/:details_dir/:key:extension";

@@ -3,11 +3,11 @@ import { isUtf8 } from "node:buffer";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { compare } from "../compare.ts";
-import type { CacheFile } from "../disk/cache.ts";
 import type { Diagnostics } from "../errors.ts";
 import { fingerprint } from "../hash.ts";
 import type { Config } from "../model.ts";
 import { toPublications } from "./entries.ts";
+import { type KeptBibliography, keepFile, keptFile } from "./kept.ts";
 import type { BibFile, Bibliography } from "./model.ts";
 import { scholarSettings } from "./settings.ts";
 
@@ -20,7 +20,7 @@ const ARTICLE_FOLDER = "assets/bibliography";
  */
 export async function readBibliography(
   config: Config,
-  cache: CacheFile<BibFile>,
+  kept: KeptBibliography,
   diagnostics: Diagnostics,
 ): Promise<Bibliography | undefined> {
   const folders = [...new Set([scholarSettings(config).source, ARTICLE_FOLDER])];
@@ -31,16 +31,13 @@ export async function readBibliography(
   for (const file of paths) {
     const text = textOf(readFileSync(join(config.source, file)), file, diagnostics);
     const key = fingerprint(file, text);
-    let read = cache.get(key);
-    if (read === undefined) {
-      read = await parseFile(file, text);
-      cache.set(key, read);
-    }
+    const read = keptFile(file, key, kept) ?? (await parseFile(file, text, key, kept));
     for (const problem of read.problems) diagnostics.warn(problem);
     files.push(read);
     prints.push(key);
   }
-  cache.save(paths.length);
+  kept.outlines.save(paths.length);
+  kept.entries.save(paths.length);
   return { files, print: fingerprint(...prints) };
 }
 
@@ -65,11 +62,11 @@ function firstBadByte(bytes: Buffer): number {
   return bytes.length;
 }
 
-async function parseFile(file: string, text: string): Promise<BibFile> {
+async function parseFile(file: string, text: string, key: string, kept: KeptBibliography): Promise<BibFile> {
   const { parseBib } = await import("./parse.ts");
   const parsed = await parseBib(text, file);
   const { entries, problems } = toPublications(parsed.entries, file);
-  return { file, entries, problems: [...parsed.problems, ...problems] };
+  return keepFile(file, key, entries, [...parsed.problems, ...problems], kept);
 }
 
 function bibFiles(source: string, folder: string): readonly string[] {

@@ -1,5 +1,4 @@
 /** The search page, and which pages it finds. */
-import { DateTime } from "luxon";
 import { compare } from "../compare.ts";
 import { documentsOf } from "../documents.ts";
 import type { Document, Page, Site } from "../model.ts";
@@ -20,8 +19,8 @@ export interface SearchablePage {
   readonly url: string;
   readonly title: string;
   readonly lang: string;
-  /** A post's day as its language writes it: "November 16, 2025". */
-  readonly date?: string;
+  /** A post's day: "2025-11-16". */
+  readonly day?: string;
   readonly tags: readonly string[];
 }
 
@@ -56,9 +55,7 @@ export function searchablePages(site: Site): readonly SearchablePage[] {
       title: document.title,
       lang: document.lang,
       tags: document.kind === "post" ? document.tags : [],
-      ...(document.kind === "post" && {
-        date: document.date.setLocale(document.lang).toLocaleString(DateTime.DATE_FULL),
-      }),
+      ...(document.kind === "post" && { day: document.date.toISODate() ?? "" }),
     }))
     .sort((a, b) => compare(a.file, b.file));
 }

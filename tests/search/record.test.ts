@@ -43,9 +43,9 @@ describe("the record of a page", () => {
     });
 
   it("names the day and the tags of a post, escaped", () => {
-    const page = { ...PAGE, date: "May 1, 2024", tags: ['a "b" & c'] };
+    const page = { ...PAGE, day: "2024-05-01", tags: ['a "b" & c'] };
     const { content } = searchRecord(page, `${HEAD}<body><main>In</main></body></html>`) ?? assert.fail();
-    assert.match(content, /data-pagefind-meta="date\[title\]" title="May 1, 2024"/);
+    assert.match(content, /data-pagefind-meta="date\[title\]" title="1 May 2024"/);
     assert.match(content, /data-pagefind-filter="tag\[title\]" title="a &quot;b&quot; &amp; c"/);
   });
 
