@@ -170,11 +170,12 @@ export class Builder {
     // A site in mode jekyll has layouts in Liquid, or none.
     const { layouts, isTheirs } =
       config.mode === "jekyll" ? { layouts: undefined, isTheirs: true } : await this.#layouts(config, diagnostics);
-    const liquid = needsLiquid(site) ? await loadLiquid(site, own) : undefined;
+    const usesLiquid = needsLiquid(site);
     const wants = new Wants((want) => store.refusal(want));
-    const rendered = renderSite(site, {
+    const renderer = new ContentRenderer(site, { cache: contents, diagnostics, ahead, sass, wants, images });
+    const rendered = await renderSite(site, {
       layouts,
-      usesLiquid: liquid !== undefined,
+      usesLiquid,
       base: fingerprint(engineKey, layouts?.key ?? "", JSON.stringify(config), outside),
       outside,
       destination,
@@ -182,7 +183,10 @@ export class Builder {
       progress,
       // A transform or a plugin of the user's own may still fail when all is rendered.
       onCopies: (files) => outside === "" && copies.beginAhead(files),
-      renderer: new ContentRenderer(site, { cache: contents, diagnostics, liquid, ahead, sass, wants, images }),
+      renderer,
+      loadLiquid: async () => {
+        if (usesLiquid) renderer.engine ??= await loadLiquid(site, own);
+      },
       prints: this.#prints,
       images,
     });

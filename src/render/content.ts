@@ -48,8 +48,6 @@ interface ContentTools {
   /** What was rendered before. */
   readonly cache: CacheFile<KeptContent>;
   readonly diagnostics: Diagnostics;
-  /** Needed where `needsLiquid` (src/render/templates.ts) says so. */
-  readonly liquid: LiquidEngine | undefined;
   /** Renders the same texts on another thread. */
   readonly ahead: MarkdownAhead;
   /** Compiles stylesheets on another one. */
@@ -64,13 +62,16 @@ export class ContentRenderer {
   readonly wants: Wants;
   /** What is served at a URL: known when the site is planned, which is before anything is rendered. */
   targets: Helpers["target"] | undefined;
+  /** To be set before a template is rendered: where `needsLiquid` (src/render/templates.ts) says that there are any. */
+  engine: LiquidEngine | undefined;
   readonly #images: ImageLibrary;
   readonly #site: Site;
   readonly #cache: CacheFile<KeptContent>;
   readonly #ahead: MarkdownAhead;
   readonly #diagnostics: Diagnostics;
   readonly #key: string;
-  readonly #documents: DocumentRenderer | undefined;
+  #documents: DocumentRenderer | undefined;
+  readonly #environment = process.env.JEKYLL_ENV ?? "development";
   readonly #finish: (document: Document, html: string) => string;
   readonly #stylesheets: Stylesheets;
   readonly #rendered = new Map<Document, KeptContent>();
@@ -79,9 +80,8 @@ export class ContentRenderer {
   #markdown: Markdown | undefined;
   #helpers: Helpers | undefined;
 
-  constructor(site: Site, { cache, diagnostics, liquid, ahead, sass, wants, images }: ContentTools) {
+  constructor(site: Site, { cache, diagnostics, ahead, sass, wants, images }: ContentTools) {
     const { config } = site;
-    const environment = process.env.JEKYLL_ENV ?? "development";
     this.wants = wants;
     this.#images = images;
     this.#site = site;
@@ -91,24 +91,7 @@ export class ContentRenderer {
     this.#key = markdownKey(config);
     checkMarkdown(config, diagnostics);
     this.#finish = finishHtml(config);
-    this.#stylesheets = new Stylesheets(site, environment, diagnostics, sass);
-    this.#documents = liquid?.create(site, {
-      ...liquid.academic?.(site, () => this.helpers),
-      diagnostics,
-      environment,
-      ...(config.theme !== "" && {
-        includeFolders: [join(config.theme, "_includes")],
-        themeLayouts: join(config.theme, "_layouts"),
-      }),
-      stylesheet: (document, text) => this.#stylesheets.css(document, text),
-      markdown: (text, place) => this.#convert(text, place),
-      converters: {
-        markdownify: (text) => this.#markdownOf(text).html,
-        smartify: siteSmartify(config),
-        highlight: highlightCode,
-        sass: (text, syntax) => this.#stylesheets.text(text, syntax),
-      },
-    });
+    this.#stylesheets = new Stylesheets(site, this.#environment, diagnostics, sass);
   }
 
   /** What layouts and includes may ask for. */
@@ -217,8 +200,31 @@ export class ContentRenderer {
   }
 
   get #liquid(): DocumentRenderer {
-    if (this.#documents === undefined) throw new Error("Liquid was not loaded");
+    this.#documents ??= this.#createLiquid();
     return this.#documents;
+  }
+
+  #createLiquid(): DocumentRenderer {
+    const { engine } = this;
+    if (engine === undefined) throw new Error("Liquid was not loaded");
+    const { config } = this.#site;
+    return engine.create(this.#site, {
+      ...engine.academic?.(this.#site, () => this.helpers),
+      diagnostics: this.#diagnostics,
+      environment: this.#environment,
+      ...(config.theme !== "" && {
+        includeFolders: [join(config.theme, "_includes")],
+        themeLayouts: join(config.theme, "_layouts"),
+      }),
+      stylesheet: (document, text) => this.#stylesheets.css(document, text),
+      markdown: (text, place) => this.#convert(text, place),
+      converters: {
+        markdownify: (text) => this.#markdownOf(text).html,
+        smartify: siteSmartify(config),
+        highlight: highlightCode,
+        sass: (text, syntax) => this.#stylesheets.text(text, syntax),
+      },
+    });
   }
 
   #convert(text: string, place: Place): string {

@@ -14,6 +14,7 @@ import type { DocumentPrints } from "./document-prints.ts";
 import { InputRecorder } from "./inputs.ts";
 import type { Layouts } from "./layouts.ts";
 import { pageRenderer } from "./page.ts";
+import { isTemplate } from "./templates.ts";
 
 /** What is kept of a page that was rendered. */
 type Note = Omit<Written, "size" | "changed">;
@@ -60,6 +61,8 @@ interface Circumstances {
   /** Called with what is to be copied, when it is known that nothing else wants to be these files. */
   readonly onCopies: (copies: readonly StaticFile[]) => void;
   readonly renderer: ContentRenderer;
+  /** Gives the renderer the engine for Liquid, where the site needs it: to be waited for before anything is rendered. */
+  readonly loadLiquid: () => Promise<void>;
   readonly prints: DocumentPrints;
   readonly images: ImageLibrary;
 }
@@ -85,9 +88,12 @@ interface Rendering {
 }
 
 /** Plans the site and renders what differs from the last build. */
-export function renderSite(site: Site, circumstances: Circumstances): RenderedSite {
-  const { layouts, diagnostics, progress, renderer, prints, images } = circumstances;
+export async function renderSite(site: Site, circumstances: Circumstances): Promise<RenderedSite> {
+  const { layouts, diagnostics, progress, renderer, prints, images, loadLiquid } = circumstances;
   const { helpers, wants } = renderer;
+  // A style sheet may be a template, too, and is read before any page.
+  if (layouts === undefined || site.pages.some((page) => page.file.endsWith(".css") && isTemplate(page)))
+    await loadLiquid();
   const base = layouts === undefined ? circumstances.base : fingerprint(circumstances.base, helpers.sheets().key);
   const recorder = new InputRecorder(site, helpers, base, prints);
   const renderPage =
@@ -98,14 +104,15 @@ export function renderSite(site: Site, circumstances: Circumstances): RenderedSi
   const { outputs, copies } = claimFiles(planned, site.staticFiles, site.config, diagnostics);
   renderer.targets = targetsOf(outputs, copies);
   circumstances.onCopies(copies);
+  const standing = outputs.map((output) => standingOutput(output, recorder, circumstances));
+  if (standing.includes(undefined)) await loadLiquid();
   const renderings = new Map<Output, Rendering>();
   renderer.begin();
   outputs.forEach((output, index) => {
     progress(index, outputs.length);
-    renderings.set(
-      output,
-      standingOutput(output, recorder, circumstances) ?? renderOutput(output, recorder, circumstances),
-    );
+    const written = standing[index];
+    for (const message of written?.told ?? []) diagnostics.add(message);
+    renderings.set(output, written ? { wanted: written.wanted ?? [] } : renderOutput(output, recorder, circumstances));
   });
   const files = new Set([...outputs, ...copies].map(({ file }) => file));
   // What no page asks for.
@@ -137,15 +144,13 @@ function isNoted({ document, isPlain }: Output, { usesLiquid, layouts }: Circums
   return document === undefined ? isPlain === true || !usesLiquid : layouts !== undefined && !isSass(document);
 }
 
-/** An output that need not be rendered, since everything that went into it is as it was; else undefined. */
-function standingOutput(output: Output, recorder: InputRecorder, circumstances: Circumstances): Rendering | undefined {
+/** What is known of an output that need not be rendered, since everything that went into it is as it was; else undefined. */
+function standingOutput(output: Output, recorder: InputRecorder, circumstances: Circumstances): Written | undefined {
   if (!isNoted(output, circumstances)) return undefined;
-  const { destination, diagnostics } = circumstances;
-  const { inputs, told, wanted } = destination.standing(output.file) ?? {};
-  if (inputs === undefined || recorder.fingerprint(output.document, inputs.questions) !== inputs.fingerprint)
-    return undefined;
-  for (const message of told ?? []) diagnostics.add(message);
-  return { wanted: wanted ?? [] };
+  const written = circumstances.destination.standing(output.file);
+  const inputs = written?.inputs;
+  const isSame = inputs && recorder.fingerprint(output.document, inputs.questions) === inputs.fingerprint;
+  return isSame === true ? written : undefined;
 }
 
 /** The output rendered; nothing where an error was told. */

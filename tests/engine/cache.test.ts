@@ -31,6 +31,28 @@ test("what is set later wins, and the rest stays", () => {
   assert.equal(reopen().get("b"), "two");
 });
 
+test("a value that is set after it was saved is saved once more, as it is then", () => {
+  const cache = reopen();
+  for (const word of ["three", "four"]) {
+    cache.set("a", word);
+    cache.save(2);
+    assert.equal(reopen().get("a"), word);
+  }
+  assert.equal(reopen().get("b"), "two");
+});
+
+test("whether something is there is known without its value, and keeps it", () => {
+  for (let round = 0; round < 300; round++) {
+    const cache = reopen();
+    assert.equal(cache.has("b"), true);
+    assert.equal(cache.has("d"), false);
+    cache.set("c", `value\t${round}`);
+    cache.save(2);
+  }
+  assert.equal(reopen().get("b"), "two");
+  assert.equal(reopen().get("c"), "value\t299");
+});
+
 test("the file does not grow for ever: it is written anew with what was used", () => {
   for (let round = 0; round < 300; round++) {
     const cache = reopen();

@@ -16,6 +16,18 @@ function feed(files: Files): string {
 }
 
 describe("feed", () => {
+  it("is as it was while the site is, unless it shows a template", () => {
+    const isPlain = (body: string): readonly (boolean | undefined)[] => {
+      const { site } = read(
+        { "_config.yml": "url: https://ex.com\n", "_posts/2024-01-01-a.md": post("", body) },
+        "octavo",
+      );
+      return feedOutputs(site, helpersFor(site)).map((output) => output.isPlain);
+    };
+    assert.deepEqual(isPlain("Text"), [true]);
+    assert.deepEqual(isPlain("{{ site.time }}"), [false]);
+  });
+
   const where: readonly {
     name: string;
     mode?: Mode;

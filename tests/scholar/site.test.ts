@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFileSync, statSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import test from "node:test";
 import { Builder } from "../../src/build.ts";
@@ -487,6 +487,38 @@ test("pages are written again when a .bib file changes, and only those that show
     assert.ok(changed.includes("publications/old/index.html"));
     assert.ok(!changed.includes("publications/new/index.html"));
     assert.ok(!changed.includes("blog/2020/x/index.html"));
+  });
+});
+
+for (const name of ["entries", "bibliography"])
+  test(`papers are shown whole where what was kept of them in ${name}.jsonl is damaged`, () => {
+    inFolder({}, (folder) => {
+      writeFiles(folder, { ...site, ...page("{% bibliography %}") });
+      const destination = path.join(folder, "_site");
+      buildSite(folder, destination);
+      const first = readTree(destination);
+      const kept = path.join(folder, ".octavo-cache", `${name}.jsonl`);
+      writeFileSync(
+        kept,
+        readFileSync(kept, "utf8").replaceAll("Einstein", "Zweistein").replaceAll("Undated", "Dated"),
+      );
+      rmSync(path.join(destination, "publications/new/index.html"));
+      rmSync(path.join(destination, "p/index.html"));
+      buildSite(folder, destination);
+      assert.deepEqual(readTree(destination), first);
+    });
+  });
+
+test("the page of a paper that somebody removed or changed is written again", () => {
+  inFolder({}, (folder) => {
+    writeFiles(folder, { ...site, ...page("{% bibliography %}") });
+    const destination = path.join(folder, "_site");
+    buildSite(folder, destination);
+    const first = readTree(destination);
+    rmSync(path.join(destination, "publications/new"), { recursive: true });
+    writeFiles(destination, { "publications/old/index.html": "x", "publications/old/other.html": "y" });
+    buildSite(folder, destination);
+    assert.deepEqual(readTree(destination), first);
   });
 });
 
