@@ -89,8 +89,9 @@ describe("Documents that fail", () => {
   it("an excerpt that fails is told alike to all that show it", (test) => {
     const files = { "a.html": page("{{ site.posts[0].excerpt }}"), "b.html": page("{{ site.posts[0].excerpt }}") };
     const site = renderSite(test, { ...files, "_posts/2020-01-01-a.md": page("{% include none.html %}") });
-    assert.match(site.page("a.html"), /none\.html/);
-    assert.equal(site.page("b.html"), site.page("a.html"));
+    const [first, second] = ["a.html", "b.html"].map(site.page);
+    assert.match(first ?? "", /none\.html/);
+    assert.equal(second, first);
   });
 });
 
