@@ -155,7 +155,7 @@ function assemble(known: Known, reading: Reading): Post {
     file,
     layout: layoutOf(
       data,
-      { kind: collection.label === "posts" ? "post" : "page", extension, outputExtension },
+      { kind: collection.label === "posts" ? "post" : "page", extension, outputExtension, body },
       config,
     ),
     title: withoutMarkup(known.title, config),

@@ -38,15 +38,16 @@ export function readPage(path: string, text: string, reading: Reading): Page | u
     );
     return { url, file: urlToFile(url, outputExtension, `index${outputExtension}`) };
   });
+  const body = front?.body ?? text;
   return {
     kind: "page",
     path,
     data,
-    body: front?.body ?? text,
+    body,
     bodyLine: front?.bodyLine ?? 1,
     url,
     file,
-    layout: layoutOf(effective, { kind: "page", extension, outputExtension }, config),
+    layout: layoutOf(effective, { kind: "page", extension, outputExtension, body }, config),
     title: withoutMarkup(textOf(data.title), config),
     description: withoutMarkup(textOf(data.description), config),
     lang: languageIn(textOf(data.lang), config.lang),

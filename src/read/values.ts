@@ -46,16 +46,23 @@ export interface LayoutCase {
   readonly kind: "page" | "post";
   readonly extension: string;
   readonly outputExtension: string;
+  readonly body: string;
 }
+
+/** A page from its doctype on, with a head of its own: what would be put around it could only be a second one. */
+const WHOLE_DOCUMENT = /^\s*<(?:!doctype\s+html|html)\b/i;
 
 /**
  * A layout's name, or "". Sass and CoffeeScript have none, whatever they say (Jekyll's `asset_file?`). In mode octavo an HTML
- * document that names none gets the layout of its kind.
+ * document that names none gets the layout of its kind, unless it is whole already.
  */
-export function layoutOf(data: Data, { kind, extension, outputExtension }: LayoutCase, config: Config): string {
+export function layoutOf(data: Data, { kind, extension, outputExtension, body }: LayoutCase, config: Config): string {
   const { layout } = data;
   if (/^\.(?:s[ac]ss|coffee)$/i.test(extension)) return "";
-  if (layout === undefined) return config.mode === "octavo" && /^\.x?html?$/.test(outputExtension) ? kind : "";
+  if (layout === undefined) {
+    const isWanted = config.mode === "octavo" && /^\.x?html?$/.test(outputExtension) && !WHOLE_DOCUMENT.test(body);
+    return isWanted ? kind : "";
+  }
   const name = textOf(layout);
   return name === "none" ? "" : name;
 }

@@ -44,6 +44,21 @@ it("reads a collection whose folder `include` names, and its files as pages, as 
   assert.match(main("p/index.html"), /\/projects\/a\.html/);
 });
 
+it("puts no page around what is a whole one, unless it asks for a layout", async () => {
+  const whole =
+    '<!DOCTYPE html>\n<html lang="en"><head><title>Slides of {{ site.title }}</title></head><body>x</body></html>\n';
+  const { page } = await built({
+    "_config.yml": "title: T\n",
+    "slides.html": `---\ntitle: Slides\n---\n${whole}`,
+    "old.html": "---\n---\n\n<HTML><body>x</body></HTML>\n",
+    "part.html": "---\n---\n<p>See &lt;html&gt;</p>\n",
+    "asked.html": `---\nlayout: page\n---\n${whole}`,
+  });
+  assert.equal(page("slides/index.html"), whole.replace("{{ site.title }}", "T"));
+  assert.match(page("old/index.html"), /^\s*<HTML><body>/);
+  for (const framed of ["part/index.html", "asked/index.html"]) assert.match(page(framed), /<main/);
+});
+
 it("leaves out a picture that lies among the posts, and says so", async () => {
   const picture = Buffer.from([0x89, 0x50, 0x4e, 0x47]);
   const files = { "_config.yml": "title: T\n", "_posts/2024-01-02-b.md": "x", "_posts/2024-01-02-a.png": picture };
