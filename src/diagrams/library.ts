@@ -73,7 +73,7 @@ const CALLS: Readonly<Record<string, string>> = {
 const POLICY =
   "default-src 'none'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'unsafe-inline'; img-src 'self' data: blob:; worker-src blob:; connect-src 'self' data: blob:; font-src data:; base-uri 'none'; form-action 'none'";
 
-/** A page that draws one figure. It follows the reader's theme, the site's switch included; on paper it is dark on white, whatever the theme. @throws Refused where the library cannot read it */
+/** A page that draws one figure. It follows the theme of the page around it, the site's switch included, and alone the reader's; on paper it is dark on white, whatever the theme. @throws Refused where the library cannot read it */
 export async function makeFrame(recipe: Data, site: string): Promise<Uint8Array> {
   const { language, source, lang, label, library } = recipe as Readonly<Record<string, string>>;
   const fault = language === "mermaid" ? await faultOf(source ?? "", asData(recipe.engine) ?? {}, site) : undefined;
@@ -93,7 +93,7 @@ export async function makeFrame(recipe: Data, site: string): Promise<Uint8Array>
 <div id="place"></div>
 <script src="${library ?? ""}"></script>
 <script>
-let theme;try{theme=localStorage.theme}catch{}
+let theme;try{theme=parent.document.documentElement.dataset.theme||localStorage.theme}catch{}
 const media=matchMedia("(prefers-color-scheme: dark)"),dark=theme=="dark"||theme!="light"&&media.matches;
 media.onchange=onstorage=()=>location.reload();
 const source=${json(source)},both=${json(recipe.colours)},colour={},place=document.getElementById("place");

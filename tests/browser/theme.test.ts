@@ -309,3 +309,31 @@ describe("the theme", () => {
       });
   });
 });
+
+test("a figure in a frame has the theme of its page, also where the site has one alone", async () => {
+  const { folder: source, remove: removeSource } = temporaryFolder();
+  const { folder: destination, remove: removeDestination } = temporaryFolder();
+  const chart = '{"type": "line", "data": {"labels": ["a"], "datasets": [{"data": [1]}]}}';
+  writeFiles(source, {
+    "_config.yml": "title: T\nenable_darkmode: false\n",
+    "p.md": `---\npermalink: /p/\n---\n\`\`\`chartjs\n${chart}\n\`\`\`\n`,
+  });
+  buildSite(source, destination, "--mode", "octavo");
+  const server = await serveSite(destination, "");
+  const browser = await launchBrowser();
+  try {
+    const page = await (await browser.newContext({ colorScheme: "dark" })).newPage();
+    await page.goto(`${server.origin}/p/`);
+    const grounds = await Promise.all(
+      [page.locator("html"), page.frameLocator(".diagram iframe").locator("body")].map((element) =>
+        element.evaluate((node) => getComputedStyle(node).backgroundColor),
+      ),
+    );
+    assert.deepEqual(grounds, [PAPER.light, PAPER.light]);
+  } finally {
+    await browser.close();
+    await server.close();
+    removeSource();
+    removeDestination();
+  }
+});
