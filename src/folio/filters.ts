@@ -4,10 +4,11 @@ import { readFileSync } from "node:fs";
 import { LiquidFault } from "../jekyll/errors.ts";
 import { filter, textual } from "../jekyll/filters/define.ts";
 import type { Filters } from "../jekyll/services.ts";
+import { emojiNamed, replaceShortcodes } from "../markdown/emoji.ts";
 import type { Site } from "../model.ts";
 import { asNames } from "../settings.ts";
 
-/** In the order of the gems they come from: jekyll-cache-bust, al-folio's own, jekyll-regex-replace, jekyll-email-protect. */
+/** In the order of the gems they come from: jekyll-cache-bust, al-folio's own, jekyll-regex-replace, jemoji, jekyll-email-protect. */
 export function academicFilters(site: Site): Filters {
   const bust = textual((url) => stamped(site, url));
   const keywords = asNames(site.config.data.filtered_bibtex_keywords);
@@ -28,6 +29,7 @@ export function academicFilters(site: Site): Filters {
         scope.text(input).replace(pattern(scope.text(from), ""), replacement(scope.text(to))),
       ),
     ],
+    ["emojify", textual((text) => (text.includes(":") ? replaceShortcodes(text, emojiNamed) : text))],
     // Whoever hides an address hides it in the whole finished page.
     ["encode_email", textual((text) => text)],
   ]);

@@ -71,13 +71,13 @@ function externalPosts(site: Site, diagnostics: Diagnostics): readonly Post[] {
     const source = asData(one) ?? {};
     const name = asText(source.name) ?? "";
     const known = (asList(kept[name]) ?? []).map((post) => asData(post) ?? {});
-    if (source.rss_url !== undefined && known.length === 0)
+    const feed = asText(source.rss_url) ?? "";
+    if (feed !== "" && known.length === 0)
       diagnostics.warn({
-        problem: `The posts of ${name || String(source.rss_url)} are not here`,
+        problem: `The posts of ${name || feed} are not here`,
         help: 'Run "octavo fetch", which keeps them in _data/external_posts.json',
       });
-    const listed =
-      source.rss_url === undefined ? (asList(source.posts) ?? []).map((post) => asData(post) ?? {}) : known;
+    const listed = feed === "" ? (asList(source.posts) ?? []).map((post) => asData(post) ?? {}) : known;
     return listed.flatMap((post) => {
       const external = readExternal(post, known, site.config);
       return external === undefined ? [] : [toPost(external, name, source, site.config)];

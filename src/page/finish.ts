@@ -98,7 +98,7 @@ function createContext(
 /** Stands for the host of a site that does not say its own. */
 const NOWHERE = "https://site.invalid";
 
-/** @returns the path, percent-encoded as it is written, without baseurl */
+/** @returns the path, percent-encoded as it is written, without baseurl, and with one "/" where servers take several for one */
 function siteUrl(reference: string, page: Document, { url, baseurl }: Config): string | undefined {
   const rooted = /^\/(?!\/)[^?#\\]*/.exec(reference)?.[0];
   // Most links are written so: they need no parser.
@@ -110,7 +110,8 @@ function siteUrl(reference: string, page: Document, { url, baseurl }: Config): s
   return target === new URL(origin).origin ? belowBase(path, baseurl) : undefined;
 }
 
-function belowBase(path: string, baseurl: string): string | undefined {
+function belowBase(written: string, baseurl: string): string | undefined {
+  const path = written.includes("//") ? written.replace(/\/{2,}/g, "/") : written;
   if (baseurl === "") return path;
   if (path === baseurl) return "/";
   return path.startsWith(`${baseurl}/`) ? path.slice(baseurl.length) : undefined;

@@ -105,15 +105,26 @@ test("of a file's many warnings that ask for the same the lines are told; a few 
 test("of the warnings of many files that ask for the same a few are told, and where the others are", () => {
   const pictures = (count: number): readonly Diagnostic[] =>
     Array.from({ length: count }, (_, index) =>
-      warning(`${Math.floor(index / 2)}.md`, index, `The picture ${index} is on a.org`),
+      warning(`${Math.floor(index / 2)}.md`, index + 1, `The picture ${index} is on a.org`),
     );
   assert.deepEqual(gathered(pictures(8)), pictures(8));
+  const twice = [...pictures(12), ...pictures(12).map((one) => ({ ...one, file: `again-${one.file}` }))];
+  assert.deepEqual(
+    gathered(twice).map(({ help }) => help),
+    [
+      ...Array.from(
+        { length: 7 },
+        (_, index) => `H; the same holds for again-${Math.floor(index / 2)}.md:${index + 1}`,
+      ),
+      "H; the same holds for again-3.md:8; more of these are in 4.md, again-4.md, 5.md, and again-5.md",
+    ],
+  );
   const told = gathered([...pictures(12), { ...warning("b.md", 1, "The link x leads nowhere"), help: "I" }]);
   assert.deepEqual(told.slice(0, 7), pictures(7));
   assert.deepEqual(
     told.slice(7).map(({ file, line, help }) => [file, line, help]),
     [
-      ["3.md", 7, "H; more of these are in 4.md and 5.md"],
+      ["3.md", 8, "H; more of these are in 4.md and 5.md"],
       ["b.md", 1, "I"],
     ],
   );

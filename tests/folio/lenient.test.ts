@@ -59,6 +59,17 @@ it("puts no page around what is a whole one, unless it asks for a layout", async
   for (const framed of ["part/index.html", "asked/index.html"]) assert.match(page(framed), /<main/);
 });
 
+it("asks for no posts of a source that is not filled in", async () => {
+  const { told } = await built({
+    "_config.yml":
+      "title: T\nfirst_name: A\nexternal_sources:\n  - name:\n    rss_url:\n  - name: b\n    rss_url: https://b.org/feed\n",
+  });
+  assert.deepEqual(
+    told.map(({ problem }) => problem),
+    ["The posts of b are not here"],
+  );
+});
+
 it("leaves out a picture that lies among the posts, and says so", async () => {
   const picture = Buffer.from([0x89, 0x50, 0x4e, 0x47]);
   const files = { "_config.yml": "title: T\n", "_posts/2024-01-02-b.md": "x", "_posts/2024-01-02-a.png": picture };

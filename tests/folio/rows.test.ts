@@ -190,6 +190,11 @@ const rows: readonly Row[] = [
     never: /abbr/,
   },
   {
+    name: "emojify, which old lists of news end with",
+    text: "{{ '<b>a:b</b> :tada: :none: 12:30:45' | emojify }}",
+    expected: [/<b>a:b<\/b> 🎉 :none: 12:30:45/],
+  },
+  {
     name: "regex_replace and remove_accents",
     text: "{{ 'aXb' | regex_replace: '[A-Z]', '-' }} {{ 'Émile' | remove_accents }}",
     expected: [/a-b Emile/],

@@ -159,6 +159,14 @@ test("an image that appears or goes is seen by the page that names it", async ()
   assert.deepEqual(files(), []);
 });
 
+test("an image is found below two slashes where one is meant, as servers find it", async () => {
+  put("img/x.jpg", await plain("jpeg", 900, 600));
+  page("![A](/img//x.jpg)");
+  assert.equal(build().told, "");
+  assert.match(markup()[0] ?? "", /^<picture><source type="image\/webp" srcset="\/img\/x-480-/);
+  rmSync(join(folder, "img/x.jpg"));
+});
+
 test("a missing text is named with file and line; one that is left out on purpose is not", async () => {
   for (const name of ["x", "y"]) put(`img/${name}.png`, await plain("png", 20, 20));
   page('Text.\n\n![](/img/x.png)\n\n<img src="/img/x.png" alt="">\n\n<img src="/img/y.png">\n\n![](/img/x.png)');

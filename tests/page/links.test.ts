@@ -59,6 +59,12 @@ describe("links within the site", () => {
   for (const [what, html, config, problem] of [
     ["to a page are right", '<a href="/other/">x</a>', "", undefined],
     ["to a page below baseurl are right", '<a href="/repo/other/">x</a>', "baseurl: /repo", undefined],
+    [
+      "with two slashes for one are right, as servers take them",
+      '<a href="/repo//other/">x</a>',
+      "baseurl: /repo",
+      undefined,
+    ],
     ["to a place in a page are right", '<a href="/other/#there">x</a>', "", undefined],
     ["relative to the page are right", '<a href="../other/?x=1">x</a>', "", undefined],
     [
