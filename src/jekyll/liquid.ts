@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { Liquid } from "liquidjs";
 import type { Diagnostics } from "../errors.ts";
+import { once } from "../memo.ts";
 import type { Document, Site } from "../model.ts";
 import { nearest } from "../nearest.ts";
 import { rubyTags } from "../plugins/ruby.ts";
@@ -70,16 +71,11 @@ export function createLiquid(site: Site, context: LiquidContext): JekyllLiquid {
     locale: "en-US",
   });
   const drops = new SiteDrops(site, context);
-  const jekyll = new JekyllDrop(context.environment);
-  const theme = site.config.theme === "" ? null : new ThemeDrop(site.config.theme);
+  const payload = payloads(site, context, drops);
   const tags = new Map([...coreTags, ...(context.tags ?? [])]);
   const doesWithout = (tag: string): boolean =>
     settings.unknownTags === "remove" || (context.doesWithout?.("tag", tag) ?? false);
-  let ruby: ReadonlyMap<string, string> | undefined;
-  const rubyOf = (tag: string): string | undefined => {
-    ruby ??= rubyTags(site.config);
-    return ruby.get(tag);
-  };
+  const ruby = once(() => rubyTags(site.config));
   // Jekyll passes over such a filter in silence; where `strict_filters` is set it is an error.
   const helpForFilter = (name: string): string | undefined => {
     if (site.config.mode === "jekyll" || settings.strictFilters || services.filters.has(name)) return undefined;
@@ -88,23 +84,18 @@ export function createLiquid(site: Site, context: LiquidContext): JekyllLiquid {
   };
   const parse = (text: string, place: Place): Body => {
     const source = new Source(place, context.diagnostics);
-    const parser = new TemplateParser(source, { ...settings, tags, doesWithout, rubyOf, helpForFilter });
+    const parser = new TemplateParser(source, {
+      ...settings,
+      tags,
+      doesWithout,
+      rubyOf: (tag) => ruby().get(tag),
+      helpForFilter,
+    });
     return parser.parse(text);
   };
   const services = createServices({ site, context, parse, tags, settings });
   const run = (body: Body, payload: Payload, document: Document | undefined): string =>
     body.renderWhole(new Scope(engine, services, payload, document));
-  const payload = (document: Document | undefined, page: Ruby): Payload => {
-    const values: [string, Ruby][] = [
-      ["site", new SiteDrop(drops, document)],
-      ["jekyll", jekyll],
-      ["page", page],
-      ["paginator", document === undefined ? null : paginatorOf(document, site.config, (listed) => drops.all(listed))],
-    ];
-    values.push(["theme", theme]);
-    for (const name of ["content", "layout", "highlighter_prefix", "highlighter_suffix"]) values.push([name, null]);
-    return new Map(values);
-  };
   return {
     payload: (document) => payload(document, document === undefined ? null : drops.current(document)),
     excerptPayload: (document) => payload(document, drops.excerpted(document)),
@@ -114,6 +105,29 @@ export function createLiquid(site: Site, context: LiquidContext): JekyllLiquid {
   };
 }
 
+/** The names that templates begin with. @returns makes those of a document, with what `page` is there */
+function payloads(
+  site: Site,
+  { environment }: LiquidContext,
+  drops: SiteDrops,
+): (document: Document | undefined, page: Ruby) => Payload {
+  const jekyll = new JekyllDrop(environment);
+  const theme = site.config.theme === "" ? null : new ThemeDrop(site.config.theme);
+  return (document, page) =>
+    new Map<string, Ruby>([
+      ["site", new SiteDrop(drops, document)],
+      ["jekyll", jekyll],
+      ["page", page],
+      ["paginator", document === undefined ? null : paginatorOf(document, site.config, (listed) => drops.all(listed))],
+      ["theme", theme],
+      ["content", null],
+      ["layout", null],
+      ["highlighter_prefix", null],
+      ["highlighter_suffix", null],
+    ]);
+}
+
+/** What the services of the templates are made of. */
 interface Parts {
   readonly site: Site;
   readonly context: LiquidContext;
