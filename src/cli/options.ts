@@ -1,6 +1,7 @@
 /** The commands and their options, as data: Jekyll's names and meaning. */
 import { parseArgs } from "node:util";
 import { nearest } from "../nearest.ts";
+import { optional } from "../optional.ts";
 
 interface OptionSpec {
   readonly type: "string" | "boolean";
@@ -96,10 +97,7 @@ export function parseCommand(args: readonly string[]): Command {
     );
   }
   const options = Object.fromEntries(
-    Object.entries(spec.options).map(([option, { type, short }]) => [
-      option,
-      short === undefined ? { type } : { type, short },
-    ]),
+    Object.entries(spec.options).map(([option, { type, short }]) => [option, { type, ...optional("short", short) }]),
   );
   // Jekyll takes limit_posts and limit-posts alike.
   const normal = rest.map((word) =>
@@ -112,23 +110,37 @@ export function parseCommand(args: readonly string[]): Command {
     allowPositionals: true,
     tokens: true,
   });
-  for (const token of tokens) {
-    if (token.kind !== "option") continue;
-    const known = spec.options[token.name];
-    if (known === undefined) {
-      const guess = nearest(token.name, Object.keys(spec.options));
-      throw new UsageError(
-        `octavo ${name} has no option ${token.rawName}. ${guess === undefined ? `See octavo ${name} --help.` : `Did you mean --${guess}?`}`,
-      );
-    }
-    if (known.type === "string" && (token.value === undefined || (/^--?[a-z]/.test(token.value) && !token.inlineValue)))
-      throw new UsageError(`${token.rawName} needs a value: ${token.rawName} ${known.value}`);
-    if (known.type === "boolean" && token.value !== undefined)
-      throw new UsageError(`${token.rawName} takes no value, but was given "${token.value}"`);
-  }
+  for (const token of tokens) if (token.kind === "option") checkOption(token, name, spec.options);
   if (name !== "new" && positionals.length > 0)
     throw new UsageError(`octavo ${name} takes no "${positionals[0]}". See octavo ${name} --help.`);
   return { name, options: values as Command["options"], words: positionals };
+}
+
+/** An option as it was written: `rawName` with its hyphens, and whether the value stands behind a `=`. */
+interface WrittenOption {
+  readonly name: string;
+  readonly rawName: string;
+  readonly value: string | undefined;
+  readonly inlineValue: boolean | undefined;
+}
+
+/** @throws UsageError */
+function checkOption(
+  { name, rawName, value, inlineValue }: WrittenOption,
+  command: string,
+  options: CommandSpec["options"],
+): void {
+  const known = options[name];
+  if (known === undefined) {
+    const guess = nearest(name, Object.keys(options));
+    throw new UsageError(
+      `octavo ${command} has no option ${rawName}. ${guess === undefined ? `See octavo ${command} --help.` : `Did you mean --${guess}?`}`,
+    );
+  }
+  if (known.type === "string" && (value === undefined || (/^--?[a-z]/.test(value) && !inlineValue)))
+    throw new UsageError(`${rawName} needs a value: ${rawName} ${known.value}`);
+  if (known.type === "boolean" && value !== undefined)
+    throw new UsageError(`${rawName} takes no value, but was given "${value}"`);
 }
 
 function findOption(option: string, options: Readonly<Record<string, unknown>>): string {

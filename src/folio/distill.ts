@@ -46,23 +46,23 @@ export function distilled(
         return `<sup><a id="Noteref-${number}" href="#Note-${number}" role="doc-noteref">${number}</a></sup>`;
       }),
     )
-    .replace(
-      ...element("d-code", (attributes, inner) => {
-        const language = attributeOf(attributes, "language") ?? "";
-        const code = withoutMargin(plainText(inner));
-        if (/\bblock\b/.test(attributes) || code.includes("\n")) return markdown(`~~~${language}\n${code}\n~~~\n`);
-        return `<code>${code.replace(/&/g, "&amp;").replace(/</g, "&lt;")}</code>`;
-      }),
-    )
-    .replace(
-      ...element("d-math", (attributes, inner) => {
-        const tex = plainText(inner).trim();
-        if (/\bblock\b/.test(attributes)) return markdown(`$$\n${tex}\n$$\n`);
-        // Alone in its paragraph it would be a block.
-        return markdown(`. $$${tex}$$`).replace(/^\s*<p>\. ?|<\/p>\s*$/g, "");
-      }),
-    );
+    .replace(...element("d-code", (attributes, inner) => codeOf(attributes, inner, markdown)))
+    .replace(...element("d-math", (attributes, inner) => formulaOf(attributes, inner, markdown)));
   return { html: changed, footnotes, keys };
+}
+
+function codeOf(attributes: string, inner: string, markdown: (text: string) => string): string {
+  const language = attributeOf(attributes, "language") ?? "";
+  const code = withoutMargin(plainText(inner));
+  if (/\bblock\b/.test(attributes) || code.includes("\n")) return markdown(`~~~${language}\n${code}\n~~~\n`);
+  return `<code>${code.replace(/&/g, "&amp;").replace(/</g, "&lt;")}</code>`;
+}
+
+function formulaOf(attributes: string, inner: string, markdown: (text: string) => string): string {
+  const tex = plainText(inner).trim();
+  if (/\bblock\b/.test(attributes)) return markdown(`$$\n${tex}\n$$\n`);
+  // Alone in its paragraph it would be a block.
+  return markdown(`. $$${tex}$$`).replace(/^\s*<p>\. ?|<\/p>\s*$/g, "");
 }
 
 /** What `replace` needs to change the elements of a name, though not those in comments. */

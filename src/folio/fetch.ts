@@ -42,42 +42,17 @@ export interface Named {
  * @param ask `fetch`, or what stands for it
  */
 export async function fetchData(config: Config, data: Data, named: Named, ask: Fetch): Promise<Fetched> {
-  const problems: string[] = [];
-  let answers = 0;
-  const get = async (url: string): Promise<string | undefined> => {
-    try {
-      const response = await ask(url, { headers: headersFor(url) });
-      if (!response.ok) {
-        problems.push(`${url} answered ${response.status}`);
-        return undefined;
-      }
-      const text = await response.text();
-      answers += 1;
-      return text;
-    } catch (error) {
-      problems.push(`${url} could not be asked: ${reasonOf(error)}`);
-      return undefined;
-    }
-  };
-  const getJson = async (url: string): Promise<Value | undefined> => {
-    const text = await get(url);
-    if (text === undefined) return undefined;
-    try {
-      return JSON.parse(text) as Value;
-    } catch {
-      problems.push(`${url} answered with something that is no JSON`);
-      return undefined;
-    }
-  };
+  const hosts = new Hosts(ask);
+  const getJson = (url: string): Promise<Value | undefined> => hosts.json(url);
   const files = new Map<string, string>();
   // A file of which nobody told anything is not written anew.
   const keep = async (name: string, collect: () => Promise<Value | undefined>): Promise<void> => {
-    const before = answers;
+    const before = hosts.answers;
     const value = await collect();
-    if (value !== undefined && answers > before) files.set(`${name}.json`, `${JSON.stringify(value, null, 2)}\n`);
+    if (value !== undefined && hosts.answers > before) files.set(`${name}.json`, `${JSON.stringify(value, null, 2)}\n`);
   };
   await keep("repositories_cache", () => repositoriesOf(config, data, named.repositories, getJson));
-  await keep("external_posts", () => externalOf(config, data, get));
+  await keep("external_posts", () => externalOf(config, data, (url) => hosts.text(url)));
   await keep("inspirehep", () => citationsOf(data, named.papers, getJson));
   for (const one of asList(config.data.jekyll_get_json) ?? []) {
     const { data: name, json } = asData(one) ?? {};
@@ -85,7 +60,46 @@ export async function fetchData(config: Config, data: Data, named: Named, ask: F
     if (key === undefined || url === undefined || !/^https?:/.test(url)) continue;
     await keep(key, () => getJson(url));
   }
-  return { files, problems };
+  return { files, problems: hosts.problems };
+}
+
+/** The other hosts, which may not answer: that is noted, and the answer undefined. */
+class Hosts {
+  readonly problems: string[] = [];
+  /** How many there were. */
+  answers = 0;
+  readonly #ask: Fetch;
+
+  constructor(ask: Fetch) {
+    this.#ask = ask;
+  }
+
+  async text(url: string): Promise<string | undefined> {
+    try {
+      const response = await this.#ask(url, { headers: headersFor(url) });
+      if (!response.ok) {
+        this.problems.push(`${url} answered ${response.status}`);
+        return undefined;
+      }
+      const text = await response.text();
+      this.answers += 1;
+      return text;
+    } catch (error) {
+      this.problems.push(`${url} could not be asked: ${reasonOf(error)}`);
+      return undefined;
+    }
+  }
+
+  async json(url: string): Promise<Value | undefined> {
+    const text = await this.text(url);
+    if (text === undefined) return undefined;
+    try {
+      return JSON.parse(text) as Value;
+    } catch {
+      this.problems.push(`${url} answered with something that is no JSON`);
+      return undefined;
+    }
+  }
 }
 
 /** `fetch` itself says no more than that it failed; why stands in the cause. */
