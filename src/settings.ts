@@ -36,7 +36,10 @@ export function asNames(value: Value | undefined): readonly string[] {
   return (parts ?? []).filter((part) => part !== null && part !== "").map(String);
 }
 
-/** What GitHub Pages turns on by itself (pages-gem, `GitHubPages::Plugins::DEFAULT_PLUGINS`), as far as it is known here. */
+/**
+ * What GitHub Pages turns on by itself, as far as it is known here: pages-gem's `GitHubPages::Plugins::DEFAULT_PLUGINS`, and
+ * jekyll-seo-tag, which every theme of its own asks for, jekyll-theme-primer among them, the theme of a site that names none.
+ */
 const GITHUB_PAGES_DEFAULTS: readonly string[] = [
   "jekyll-default-layout",
   "jekyll-gist",
@@ -45,6 +48,7 @@ const GITHUB_PAGES_DEFAULTS: readonly string[] = [
   "jekyll-paginate",
   "jekyll-readme-index",
   "jekyll-relative-links",
+  "jekyll-seo-tag",
   "jekyll-titles-from-headings",
 ];
 

@@ -23,11 +23,13 @@ export function withGithubMetadata(config: Config): Config {
   const title = config.title === "" && !data.name && nwo !== undefined ? titleOf(nwo) : config.title;
   const place = nwo !== undefined && process.env.JEKYLL_ENV === "production" ? pagesUrl(nwo, config) : undefined;
   const url = config.url === "" ? (place?.origin ?? "") : config.url;
-  const baseurl = config.baseurl === "" && (data.baseurl ?? "/") === "/" ? (place?.path ?? "") : config.baseurl;
+  // `/` says nothing, as the gem reads it; a template would write `//` with it.
+  const isOpen = place !== undefined && (data.baseurl ?? "/") === "/";
+  const baseurl = isOpen ? place.path : config.baseurl;
   const filled = {
     ...(title !== config.title && { title }),
     ...(url !== config.url && { url }),
-    ...(baseurl !== config.baseurl && { baseurl }),
+    ...(isOpen && { baseurl }),
   };
   return { ...config, title, url, baseurl, data: { ...data, ...filled, github: merged } };
 }

@@ -82,15 +82,15 @@ export class Reader {
     return all;
   }
 
-  /** The theme's assets at paths where the site has none. */
+  /** The theme's assets: pages where the site has no page of their path, files where it has no such file (`ThemeAssetsReader`). */
   #withTheme(own: Entries): Entries {
     const { config, defaults } = this.#reading;
     if (config.theme === "") return own;
     const pages: Page[] = [];
     const files: StaticFile[] = [];
-    const taken = new Set([...own.pages, ...own.files].map(({ path }) => path));
+    const ownPages = new Set(own.pages.map(({ path }) => path));
+    const ownFiles = new Set(own.files.map(({ path }) => path));
     for (const path of themeAssets(config.theme, this.#reading.diagnostics)) {
-      if (taken.has(path)) continue;
       const from = join(config.theme, path);
       const found = this.#recall<Entry>(
         path,
@@ -102,9 +102,10 @@ export class Reader {
           keep: true,
         }),
         from,
+        `${path} of the theme`,
       );
-      if (found?.page !== undefined) pages.push(found.page);
-      if (found?.file !== undefined) files.push(found.file);
+      if (found?.page !== undefined && !ownPages.has(path)) pages.push(found.page);
+      if (found?.file !== undefined && !ownFiles.has(path)) files.push(found.file);
     }
     return { pages: [...own.pages, ...pages], files: [...own.files, ...files] };
   }

@@ -111,11 +111,13 @@ describe("what stands in for missing settings", () => {
     ["production", "", ["b", "https://a.github.io", "/b"]],
     ["production", "title: T\nurl: https://x.y\nbaseurl: /z\n", ["T", "https://x.y", "/z"]],
     ["production", "baseurl: ''\n", ["b", "https://a.github.io", ""]],
+    ["production", "baseurl: /\n", ["b", "https://a.github.io", "/b"]],
+    ["production", "repository: a/a.github.io\nbaseurl: /\n", ["a", "https://a.github.io", ""]],
     ["development", "name: N\n", ["", "", ""]],
   ] as const)
     it(`${environment}: ${JSON.stringify(config)}`, () => {
       withEnvironment({ JEKYLL_ENV: environment }, () => {
-        const { title, url, baseurl, data } = configOf({ "_config.yml": `${gem}repository: a/b\n${config}` });
+        const { title, url, baseurl, data } = configOf({ "_config.yml": `repository: a/b\n${gem}${config}` });
         assert.deepEqual([title, url, baseurl], expected);
         assert.deepEqual([data.title ?? "", data.url ?? "", data.baseurl ?? ""], expected);
       });

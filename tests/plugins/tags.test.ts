@@ -128,6 +128,10 @@ function seo(files: Files, path?: string): readonly string[] {
 }
 
 describe("seo", () => {
+  it("is there on GitHub Pages, whose default theme asks for it", () => {
+    assert.match(render("{% seo %}", { "_config.yml": "github_pages: true\ntitle: T\n" }), /<title>T<\/title>/);
+  });
+
   const config = { "_config.yml": gems.replace("jekyll-github-metadata, jekyll-last-modified-at, ", "") + site };
 
   it("says who it is", () => {

@@ -115,6 +115,11 @@ describe("a theme's files", () => {
     });
   });
 
+  it("are pages beside a file of the site's that has no front matter", () => {
+    const { site } = readFiles({ ...theme, "_config.yml": "theme_dir: t\nexclude: [t]\n", "assets/style.scss": "a{}" });
+    assert.deepEqual(filesOf(site), [...written, "assets/style.scss"].sort());
+  });
+
   it("leave out links, with a warning", () => {
     inFolder({ ...theme, "_config.yml": "theme_dir: t\nexclude: [t]\n" }, (folder) => {
       writeFileSync(path.join(folder, "secret"), "");
