@@ -1,8 +1,7 @@
 /** jekyll-paginate-v2's autopages: a list of posts for each tag, category and collection, drawn by a layout of the site. */
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { oldestFirst } from "../documents.ts";
 import type { Diagnostics } from "../errors.ts";
+import { sourceText } from "../file-kinds.ts";
 import type { Config, Data, Page, Post, Site } from "../model.ts";
 import { type Parsed, readFrontMatter } from "../read/front-matter.ts";
 import { asData, asNames, asText, usesPlugin } from "../settings.ts";
@@ -89,8 +88,8 @@ function namesIn(posts: readonly Post[], { namesOf }: Kind): ReadonlyMap<string,
 }
 
 function readLayout({ source }: Config, path: string): Parsed | undefined {
-  const file = join(source, path);
-  return existsSync(file) ? readFrontMatter(readFileSync(file, "utf8"), path) : undefined;
+  const text = sourceText(source, path);
+  return text === undefined ? undefined : readFrontMatter(text, path);
 }
 
 interface AutoPage {

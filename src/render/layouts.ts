@@ -2,16 +2,17 @@
  * Layouts are TSX: a file of `_layouts` with a default export is one. The site's own win over the theme's, also where one
  * layout imports another. They are compiled once for each content (esbuild) into one module that brings its own preact.
  */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { compare } from "../compare.ts";
 import { isWhole, replaceFile } from "../disk/cache-files.ts";
-import { BuildError } from "../errors.ts";
+import { BuildError, Diagnostics } from "../errors.ts";
 import { fingerprint } from "../hash.ts";
 import type { LayoutProps } from "../layout.ts";
 import { CACHE_FOLDER, dist, engineKey, packageRoot, themeLayouts } from "../paths.ts";
-import { withSlashes } from "../slashes.ts";
+import { targetOf } from "../read/links.ts";
+import { relativePath, withSlashes } from "../slashes.ts";
 import { compileLayouts, type LayoutFile } from "./layout-compiler.ts";
 import { LAYOUT_HELP, layoutFailure } from "./layout-failure.ts";
 
@@ -44,6 +45,7 @@ const EXTENSION = /\.tsx$/;
  */
 export async function loadLayouts(source: string, folder: string): Promise<Layouts> {
   const own = folder === themeLayouts ? [] : layoutFiles(folder);
+  requireInside(own, source);
   const theme = layoutFiles(themeLayouts);
   const files = [...own, ...theme.filter((file) => !own.some((mine) => mine.name === file.name))];
   const written = fingerprint(engineKey, ...[...own, ...theme].flatMap((file) => [file.name, file.text]));
@@ -79,6 +81,14 @@ export async function loadLayouts(source: string, folder: string): Promise<Layou
       return html;
     },
   };
+}
+
+/** Layouts run as code: neither a link nor `layouts_dir` brings any from elsewhere. Throws BuildError. */
+function requireInside(files: readonly LayoutFile[], source: string): void {
+  const root = realpathSync(source);
+  const diagnostics = new Diagnostics();
+  for (const { path } of files) diagnostics.attempt(() => targetOf(path, relativePath(source, path), root));
+  if (diagnostics.errors.length > 0) throw new BuildError(diagnostics.errors);
 }
 
 /**

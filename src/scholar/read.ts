@@ -1,11 +1,12 @@
 /** The .bib files of a site, parsed once for each content. */
 import { isUtf8 } from "node:buffer";
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import { compare } from "../compare.ts";
 import type { Diagnostics } from "../errors.ts";
 import { fingerprint } from "../hash.ts";
 import type { Config } from "../model.ts";
+import { targetOf } from "../read/links.ts";
 import { toPublications } from "./entries.ts";
 import { type KeptBibliography, keepFile, keptFile } from "./kept.ts";
 import type { BibFile, Bibliography } from "./model.ts";
@@ -24,7 +25,7 @@ export async function readBibliography(
   diagnostics: Diagnostics,
 ): Promise<Bibliography | undefined> {
   const folders = [...new Set([scholarSettings(config).source, ARTICLE_FOLDER])];
-  const paths = [...new Set(folders.flatMap((folder) => bibFiles(config.source, folder)))].sort(compare);
+  const paths = [...new Set(folders.flatMap((folder) => bibFiles(config.source, folder, diagnostics)))].sort(compare);
   if (paths.length === 0) return undefined;
   const prints: string[] = [];
   const files: BibFile[] = [];
@@ -69,11 +70,18 @@ async function parseFile(file: string, text: string, key: string, kept: KeptBibl
   return keepFile(file, key, entries, [...parsed.problems, ...problems], kept);
 }
 
-function bibFiles(source: string, folder: string): readonly string[] {
+function bibFiles(source: string, folder: string, diagnostics: Diagnostics): readonly string[] {
+  const root = realpathSync(source);
+  return namesIn(join(source, folder))
+    .filter((name) => /\.bib(?:tex)?$/i.test(name))
+    .map((name) => `${folder}/${name.replaceAll("\\", "/")}`)
+    .filter((path) => diagnostics.attempt(() => targetOf(join(source, path), path, root)) !== undefined);
+}
+
+/** What lies in a folder and below it; nothing where it is not there. */
+function namesIn(folder: string): readonly string[] {
   try {
-    return readdirSync(join(source, folder), { recursive: true, encoding: "utf8" })
-      .filter((name) => /\.bib(?:tex)?$/i.test(name))
-      .map((name) => `${folder}/${name.replaceAll("\\", "/")}`);
+    return readdirSync(folder, { recursive: true, encoding: "utf8" });
   } catch {
     return [];
   }

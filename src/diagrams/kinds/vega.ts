@@ -1,8 +1,8 @@
 /** Vega-Lite's charts, and Vega's, drawn at build time without a browser. Data comes from the source or from files of the site. */
-import { readFile } from "node:fs/promises";
 import { join, normalize } from "node:path";
 import { type Loader, loader as makeLoader, parse, View } from "vega";
 import { compile, type TopLevelSpec } from "vega-lite";
+import { sourceText } from "../../file-kinds.ts";
 
 const GREYS = {
   background: null,
@@ -37,7 +37,9 @@ function localLoader(folder: string, failures: Error[]): Loader {
     try {
       if (/^[a-z]+:|^\/\//i.test(uri)) throw new Error(`${uri} lies on another host: put the data into the site`);
       const path = normalize(join("/", uri.replace(/[?#].*$/, "")));
-      return await readFile(join(folder, path), "utf8");
+      const text = sourceText(folder, path);
+      if (text === undefined) throw new Error(`${uri} is not there`);
+      return text;
     } catch (error) {
       failures.push(error instanceof Error ? error : new Error(String(error)));
       return "[]";
