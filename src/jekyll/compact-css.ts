@@ -65,5 +65,6 @@ function oneLine(text: string): string {
 }
 
 function printed({ text, block }: Statement): string {
-  return block === undefined ? text : `${text} { ${block.map(printed).join(" ")} }`;
+  const between = /^@(?:-\w+-)?keyframes\b/.test(text) ? "\n  " : " ";
+  return block === undefined ? text : `${text} { ${block.map(printed).join(between)} }`;
 }

@@ -33,9 +33,13 @@ export function strict(text: string, syntax: SassSyntax): string {
   return syntax === "indented" ? strictSass(rewritten) : rewritten;
 }
 
+/** Sass in one of its syntaxes, changed before dart-sass reads it. */
+export type Rewrite = (text: string, syntax: SassSyntax) => string;
+
 /** Finds the files of a folder as dart-sass's own importer does: partials, extensions, index files. */
-export function lenientImporter(folder: string): Importer {
-  return {
+export const rewritingImporter =
+  (rewrite: Rewrite) =>
+  (folder: string): Importer => ({
     canonicalize: (url) => {
       const path = url.startsWith("file:") ? fileURLToPath(url) : join(folder, url);
       const found = [...candidates(path), ...candidates(join(path, "index"))].find((file) => existsSync(file));
@@ -47,10 +51,9 @@ export function lenientImporter(folder: string): Importer {
       const extension = extname(path).slice(1);
       if (extension === "css") return { contents, syntax: "css" };
       const syntax = extension === "sass" ? "indented" : "scss";
-      return { contents: strict(contents, syntax), syntax };
+      return { contents: rewrite(contents, syntax), syntax };
     },
-  };
-}
+  });
 
 function candidates(path: string): readonly string[] {
   const names = /\.(?:sass|scss|css)$/.test(path) ? [path] : [".sass", ".scss", ".css"].map((end) => path + end);

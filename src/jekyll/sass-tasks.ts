@@ -16,6 +16,8 @@ export interface SassTask {
   /** Absolute paths of the folders that imports are looked for in. */
   readonly folders: readonly string[];
   readonly sourceMap: boolean;
+  /** What sassc copies from its sources is marked in the CSS (as-written.ts). */
+  readonly marksCopied: boolean;
 }
 
 /** A stylesheet that was compiled. */

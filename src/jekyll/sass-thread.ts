@@ -4,7 +4,8 @@ import { pathToFileURL } from "node:url";
 import { workerData } from "node:worker_threads";
 import type { FileImporter, Importer, SourceSpan } from "sass-embedded";
 import { answer, type ThreadData } from "../thread.ts";
-import { lenientImporter, strict } from "./lenient-sass.ts";
+import { markCopied } from "./as-written.ts";
+import { type Rewrite, rewritingImporter, strict } from "./lenient-sass.ts";
 import type { SassMessage, SassOutcome, SassPlace, SassRequest, SassTask, SassWarning } from "./sass-tasks.ts";
 
 const given = workerData as ThreadData;
@@ -20,12 +21,21 @@ given.port.on("message", async ({ id, task }: SassRequest) => {
 });
 
 async function compile(task: SassTask): Promise<SassOutcome> {
+  const copied = task.marksCopied ? await rewritten(task, markCopied) : undefined;
+  const isCopied = copied !== undefined && !("problem" in copied);
+  if (isCopied && copied.warnings.length === 0) return copied;
   const outcome = await attempt(task, importer);
-  if (!("problem" in outcome)) return outcome;
-  const text = strict(task.text, task.syntax);
-  const lenient = await attempt({ ...task, text }, lenientImporter);
-  // The first message is that of the file as its author wrote it.
+  // What is told has the places of the source as its author wrote it.
+  if (!("problem" in outcome)) return isCopied ? { ...outcome, css: copied.css } : outcome;
+  const lenient = await rewritten(task, task.marksCopied ? strictAndMarked : strict);
   return "problem" in lenient ? outcome : lenient;
+}
+
+const strictAndMarked: Rewrite = (text, syntax) => strict(markCopied(text, syntax), syntax);
+
+/** A task whose sources are changed, those that it imports too. */
+function rewritten(task: SassTask, rewrite: Rewrite): Promise<SassOutcome> {
+  return attempt({ ...task, text: rewrite(task.text, task.syntax) }, rewritingImporter(rewrite));
 }
 
 async function attempt(

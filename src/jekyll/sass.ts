@@ -9,13 +9,14 @@ import type { Diagnostics } from "../errors.ts";
 import type { Config, Document } from "../model.ts";
 import type { Place } from "../read/position.ts";
 import { asData } from "../settings.ts";
-import { asWritten } from "./as-written.ts";
+import { withCopied } from "./as-written.ts";
 import { compactCss } from "./compact-css.ts";
 import { inWholeColours } from "./css-colours.ts";
 import { loadPaths, refuseForeign } from "./sass-folders.ts";
 import { hasSourceMaps, type Stylesheet, withMap } from "./sass-maps.ts";
 import { placeOf, sassError, sassWarning } from "./sass-messages.ts";
 import type { SassOutcome, SassRefusal, SassResult, SassSyntax, SassTask, SassThread } from "./sass-tasks.ts";
+import { asSassc } from "./sassc-css.ts";
 
 /** Whether a document becomes a stylesheet by Sass. Such a document has no layout, whatever its front matter says. */
 export function isSass({ path }: Document): boolean {
@@ -81,7 +82,8 @@ export class SassCompiler {
 
   /** CSS of a piece of text, which has no map: what the filters print. @throws SiteError */
   text(text: string, syntax: SassSyntax, place: Partial<Place>): string {
-    const task = { text, syntax, style: this.#style, folders: this.#roots, sourceMap: false };
+    const marksCopied = this.#config.mode === "jekyll";
+    const task = { text, syntax, style: this.#style, folders: this.#roots, sourceMap: false, marksCopied };
     const outcome = this.#compile(task, place);
     let printed = this.#printed.get(outcome);
     if (printed === undefined) {
@@ -99,6 +101,7 @@ export class SassCompiler {
       // sassc looks from the site's folder; the page's own is where dart-sass would look, and so the last resort.
       folders: [...this.#roots, dirname(join(this.#config.source, page.path))],
       sourceMap: page.kind === "page" && this.#hasSourceMaps,
+      marksCopied: false,
     };
   }
 
@@ -137,16 +140,7 @@ export class SassCompiler {
   #asWritten(text: string, { css, loaded }: SassResult): string {
     if (this.#config.mode !== "jekyll") return css;
     const sources = [text, ...loaded.map((url) => readFileSync(fileURLToPath(url), "utf8"))];
-    return asWritten(css, this.#style, sources, (plain) => {
-      const outcome = this.#thread.take({
-        text: plain,
-        syntax: "scss",
-        style: this.#style,
-        folders: [],
-        sourceMap: false,
-      });
-      return "problem" in outcome ? undefined : inWholeColours(outcome.css, this.#style);
-    });
+    return withCopied(css, (computed) => asSassc(computed, this.#style, sources));
   }
 
   /** sassc's own style, where the site names none that dart-sass has too. */

@@ -32,3 +32,8 @@ export function namedColour(name: string): string | undefined {
   const found = /^[a-z]+$/.test(name) ? new RegExp(`(?:^|\\s)${name} ([0-9a-f]{6})`).exec(TABLE)?.[1] : undefined;
   return found === undefined ? undefined : `#${found}`;
 }
+
+/** "#rrggbb" in small letters → the first name of that colour. */
+export function colourName(hex: string): string | undefined {
+  return new RegExp(`(\\w+) ${hex.slice(1)}\\b`).exec(TABLE)?.[1];
+}
