@@ -16,7 +16,7 @@ import { DerivedFiles, Wants } from "./disk/derived.ts";
 import { Destination } from "./disk/destination.ts";
 import { makers } from "./disk/makers.ts";
 import { prepareDestination } from "./disk/safe-destination.ts";
-import { BuildError, Diagnostics, SiteError } from "./errors.ts";
+import { BuildError, type Diagnostic, Diagnostics, SiteError } from "./errors.ts";
 import { fingerprint } from "./hash.ts";
 import type { ImageLibrary } from "./images/library.ts";
 import { publishImages } from "./images/originals.ts";
@@ -75,11 +75,18 @@ export class Builder {
   /**
    * @param outside what else the written files depend on: the user's own configuration of Eleventy, hashed
    * @param own what that configuration adds to Liquid
+   * @param known what is wrong already; with an error the build ends as one does that finds it, when all the others are found
    * @throws BuildError with every error of the site, unless `keepGoing`
    */
-  async build(outside: string, progress: Progress = () => {}, own: OwnLiquid = NOTHING_OWN): Promise<Build> {
+  async build(
+    outside: string,
+    progress: Progress = () => {},
+    own: OwnLiquid = NOTHING_OWN,
+    known: readonly Diagnostic[] = [],
+  ): Promise<Build> {
     const started = Date.now();
     const diagnostics = new Diagnostics();
+    for (const diagnostic of known) diagnostics.add(diagnostic);
     const config = diagnostics.attempt(() => readConfig(this.#options, diagnostics));
     if (config === undefined || !existsSync(config.source)) throw new BuildError(diagnostics.all);
     // Without any of its settings a site would look wrong everywhere.

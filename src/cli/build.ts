@@ -5,7 +5,8 @@ import { writeFailure } from "../disk/write-failure.ts";
 import { BuildError, type Diagnostic, SiteError } from "../errors.ts";
 import type { Reporter } from "../report.ts";
 import { isSystemError } from "../system-error.ts";
-import { createEleventy } from "./eleventy.ts";
+import { withOthers } from "./beside.ts";
+import { ConfigurationError, createEleventy } from "./eleventy.ts";
 
 /**
  * Builds once.
@@ -24,8 +25,10 @@ export async function build(options: BuilderOptions, reporter: Reporter): Promis
     const eleventy = await createEleventy(options, counting, "build");
     await eleventy.write();
   } catch (error) {
+    const cause = rootCause(error);
+    if (cause instanceof ConfigurationError) reporter.diagnostics(await withOthers(cause.diagnostic, options));
     // A BuildError was told when it was met.
-    if (!(rootCause(error) instanceof BuildError)) reporter.diagnostics([explain(error, options)]);
+    else if (!(cause instanceof BuildError)) reporter.diagnostics([explain(error, options)]);
     return 1;
   }
   return errors === 0 ? 0 : 1;

@@ -1,10 +1,10 @@
 /** Eleventy, run through its programmatic interface with the site's own configuration of it, where there is one. */
-import { mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Message } from "esbuild";
 import type { BuilderOptions } from "../build.ts";
-import { isWhole, writeModule } from "../disk/cache-files.ts";
+import { isWhole, replaceFile, writeModule } from "../disk/cache-files.ts";
 import { configurationKey, findConfiguration } from "../eleventy-config.ts";
 import type { EleventyConfig } from "../eleventy-types.ts";
 import { messageOf, SiteError } from "../errors.ts";
@@ -12,6 +12,7 @@ import { compileFailure } from "../esbuild-message.ts";
 import { fingerprint } from "../hash.ts";
 import { CACHE_FOLDER, packageRoot } from "../paths.ts";
 import octavo, { setCommandLine } from "../plugin.ts";
+import { placeOfThrow } from "../render/layout-failure.ts";
 import type { Reporter } from "../report.ts";
 
 /** The parts of chokidar's watcher that the commands use. */
@@ -36,10 +37,13 @@ export interface Eleventy {
   readonly eleventyServe: { getServerModule: () => Promise<unknown> };
 }
 
+/** `eleventy.config.ts` cannot be used: nothing is built, and what else is wrong with the site is not known. */
+export class ConfigurationError extends SiteError {}
+
 /**
  * An Eleventy that builds the source with the command line's options.
  * @param serverOptions options of Eleventy's server
- * @throws SiteError where `eleventy.config.ts` cannot be loaded or does not add the plugin
+ * @throws ConfigurationError where `eleventy.config.ts` cannot be loaded or does not add the plugin
  */
 export async function createEleventy(
   options: BuilderOptions,
@@ -94,9 +98,9 @@ async function configure(file: string, path: string, source: string, config: Ele
     config.addPlugin = addPlugin;
     if (!added) throw new MissingPlugin("it does not add Octavo");
   } catch (error) {
-    throw new SiteError(
+    throw new ConfigurationError(
       {
-        file: file.slice(source.length + 1),
+        ...(placeOfThrow(error, source) ?? { file: file.slice(source.length + 1) }),
         problem: `This configuration of Eleventy cannot be used: ${reasonOf(error)}`,
         help: configurationHelp(error),
       },
@@ -131,6 +135,8 @@ async function compileConfiguration(file: string, source: string): Promise<strin
     entryPoints: [file],
     absWorkingDir: resolve(source),
     write: false,
+    outfile: "eleventy.mjs",
+    sourcemap: "external",
     bundle: true,
     format: "esm",
     platform: "node",
@@ -148,8 +154,12 @@ async function compileConfiguration(file: string, source: string): Promise<strin
     ],
   }).catch((error: { errors?: readonly Message[] }) => {
     const [first] = error.errors ?? [];
-    throw first === undefined ? error : compileFailure(first, "Correct the configuration");
+    if (first === undefined) throw error;
+    throw new ConfigurationError(compileFailure(first, "Correct the configuration").diagnostic, { cause: error });
   });
-  writeModule(target, outputFiles[0]?.text ?? "");
+  for (const { path, text } of outputFiles) {
+    if (path.endsWith(".map")) replaceFile(`${target}.map`, (temporary) => writeFileSync(temporary, text));
+    else writeModule(target, text);
+  }
   return target;
 }

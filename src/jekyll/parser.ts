@@ -2,6 +2,7 @@
 
 import { type Emitter, ParseStream, type Token } from "liquidjs";
 import { SiteError } from "../errors.ts";
+import { nearest } from "../nearest.ts";
 import { isSupportedGem } from "../plugins/gems.ts";
 import { Body, TextNode } from "./body.ts";
 import { LiquidFault } from "./errors.ts";
@@ -159,6 +160,8 @@ export class TemplateParser {
     if (gem !== undefined && isSupportedGem(gem)) {
       throw new LiquidFault(problem, `Name the gem in _config.yml: "plugins: [${gem}]"; what it does is built in`);
     }
+    const guess = origin === undefined ? nearest(name, [...this.#options.tags.keys()]) : undefined;
+    if (guess !== undefined) throw new LiquidFault(problem, `Did you mean {% ${guess} %}?`);
     const remove = 'write "liquid: {unknown_tags: remove}" in _config.yml to leave out every such tag';
     const help =
       ruby === undefined ? `Remove it, or ${remove}` : `Define it in eleventy.config.ts, remove it, or ${remove}`;

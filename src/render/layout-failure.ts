@@ -7,6 +7,9 @@ import { type MessagePlace, SiteError } from "../errors.ts";
 import { dist, packageRoot } from "../paths.ts";
 import { relativePath } from "../slashes.ts";
 
+/** A place in what was compiled of the site's layouts or its configuration. */
+const COMPILED = /(file:\/\/[^()\s]*\/(?:layouts|eleventy)-[^/()\s]*\.mjs):(\d+):(\d+)/g;
+
 /** What to do about a layout that throws. */
 export const LAYOUT_HELP = 'Correct the layout; "octavo/layout" describes what it is given';
 
@@ -17,12 +20,16 @@ export const LAYOUT_HELP = 'Correct the layout; "octavo/layout" describes what i
 export function layoutFailure(error: unknown, source: string, problem: string, help: string): SiteError {
   if (error instanceof SiteError) return error;
   const cause = error instanceof Error ? error : new Error(String(error));
-  return new SiteError({ ...thrownAt(cause, source), problem: `${problem}: ${cause.message}`, help }, { cause });
+  return new SiteError({ ...placeOfThrow(cause, source), problem: `${problem}: ${cause.message}`, help }, { cause });
 }
 
-/** Where in a file of the site a layout threw: by the source map of each place of the stack, the innermost first. */
-function thrownAt({ stack = "" }: Error, source: string): MessagePlace | undefined {
-  for (const [, url = "", line, column] of stack.matchAll(/(file:\/\/[^()\s]*\/layouts-[^/()\s]*\.mjs):(\d+):(\d+)/g)) {
+/**
+ * Where in a file of the site a layout, or the configuration of Eleventy, threw: by the source map of each place of the stack, the
+ * innermost first. Undefined where none is in a file of the site.
+ */
+export function placeOfThrow(thrown: unknown, source: string): MessagePlace | undefined {
+  const stack = (thrown instanceof Error ? thrown.stack : undefined) ?? "";
+  for (const [, url = "", line, column] of stack.matchAll(COMPILED)) {
     const map = sourceMapOf(fileURLToPath(url));
     const entry = map?.findEntry(Number(line) - 1, Number(column) - 1);
     if (entry === undefined || !("originalSource" in entry)) continue;

@@ -113,6 +113,11 @@ const cases: readonly (readonly [string, AnyFiles, string])[] = [
     "p.md:6: warning: No end tag for <script> → Write the end tag where the element ends",
   ],
   [
+    "a tag that is misspelt",
+    text("{% inclued x.html %}"),
+    "p.md:4:1: error: The tag {% inclued %} is not known → Did you mean {% include %}?",
+  ],
+  [
     "a link of a wiki",
     text("A\nSee [[Other page]]."),
     "p.md:5: warning: Two brackets make no link: [[Other page]] is text → Write [its words](/its/address/), or put it between ` where the brackets are meant",
