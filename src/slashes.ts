@@ -7,6 +7,6 @@ export function withSlashes(path: string): string {
 }
 
 /** A path as it is named from a folder; both are absolute. */
-export function relativePath(folder: string, path: string): string {
+export function pathFrom(folder: string, path: string): string {
   return withSlashes(relative(folder, path));
 }

@@ -12,7 +12,11 @@ import { type Command, helpText, parseCommand, UsageError } from "./options.ts";
 import { namedSource } from "./source.ts";
 import { terminalReporter } from "./terminal.ts";
 
-/** Runs `octavo` with these arguments. @param markdownThread started by the launcher where it expects much Markdown */
+/**
+ * Runs `octavo` with these arguments. What is wrong with the site or the usage is told, and in the exit status; what Octavo itself
+ * fails with is thrown.
+ * @param markdownThread started by the launcher where it expects much Markdown
+ */
 export async function main(args: readonly string[], markdownThread?: StartedThread): Promise<void> {
   const [first = "--help"] = args;
   if (["--version", "-v", "version"].includes(first)) {

@@ -1,6 +1,7 @@
 /** The policy of a page (src/page/policy.ts), as far as `octavo serve` has to widen it. */
 const POLICY = /(<meta http-equiv="content-security-policy" content=")([^"]*)("\/?>)/;
 
+/** Whether a page brings a policy of its own. */
 export function hasPolicy(html: string): boolean {
   return POLICY.test(html);
 }

@@ -6,7 +6,7 @@ import { type Diagnostics, SiteError } from "../errors.ts";
 import type { Value } from "../model.ts";
 import { readText } from "../read/files.ts";
 import { parseSettings } from "../read/yaml.ts";
-import { relativePath } from "../slashes.ts";
+import { pathFrom } from "../slashes.ts";
 import { isData } from "../values.ts";
 import type { ConfigFile } from "./values.ts";
 
@@ -48,7 +48,7 @@ function configPaths(source: string, named: readonly string[], diagnostics: Diag
 
 /** Throws SiteError. */
 function readConfigFile(path: string, source: string, diagnostics: Diagnostics): ConfigFile {
-  const file = relativePath(source, path);
+  const file = pathFrom(source, path);
   if (!existsSync(path)) {
     throw new SiteError({
       file,

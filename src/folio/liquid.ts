@@ -29,7 +29,7 @@ export async function prepareLiquid(site: Site): Promise<void> {
   if (hasBibtexBlocks(site)) await loadGrammar();
 }
 
-/** @param helpers asked when a template is rendered, not before */
+/** What texts find in Liquid beside Jekyll's own. @param helpers asked when a template is rendered, not before */
 export function academicLiquid(
   site: Site,
   helpers: () => Helpers,

@@ -1,6 +1,6 @@
 import { fingerprint } from "../hash.ts";
 import type { Config, Derived, FoundImage } from "../model.ts";
-import { relativePath } from "../slashes.ts";
+import { pathFrom } from "../slashes.ts";
 import { withBaseurl } from "../urls.ts";
 import { type MagickOptions, magickOptions, type SmallFormat } from "./options.ts";
 import { IMAGE_VERSION, type ImageRecipe } from "./recipe.ts";
@@ -89,7 +89,7 @@ function recipeOf(
   { source }: Config,
   when: "always" | "if smaller",
 ): ImageRecipe {
-  const from = relativePath(source, file.from);
+  const from = pathFrom(source, file.from);
   const drawing = header.format === "png" || header.format === "gif";
   return { from, hash, width, format, drawing, animated: header.animated, always: when === "always" };
 }

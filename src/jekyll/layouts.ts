@@ -9,7 +9,7 @@ import { mergeData } from "../read/merge.ts";
 import type { Place } from "../read/position.ts";
 import { placeInFile } from "../read/reading.ts";
 import { SourceReader } from "../read/source.ts";
-import { relativePath } from "../slashes.ts";
+import { pathFrom } from "../slashes.ts";
 import { isData } from "../values.ts";
 import type { Body } from "./body.ts";
 import type { JekyllLiquid } from "./liquid.ts";
@@ -122,7 +122,7 @@ function themeFiles(folder: string | undefined, config: Config): readonly Layout
     .map((entry) => join(entry.parentPath, entry.name))
     .sort(compare)
     .map((path) => ({
-      file: { name: relativePath(folder, path), path: relative(config.source, path) },
+      file: { name: pathFrom(folder, path), path: relative(config.source, path) },
       text: () => readFileSync(path, "utf8"),
     }));
 }

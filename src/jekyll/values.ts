@@ -168,7 +168,7 @@ export function isTruthy(value: Ruby): boolean {
 /** No range becomes a longer list: the limit of time would end it, but not before it filled the memory. */
 const MAX_ITEMS = 10_000_000;
 
-/** The whole numbers of a range. */
+/** The whole numbers of a range, `length` of them behind the first `from`. @throws LimitFault for more than a template may have */
 export function rangeItems(range: Range, from = 0, length = range.size): number[] {
   if (length > MAX_ITEMS) throw new LimitFault(`A range has ${length} numbers`, "Take fewer of them");
   return Array.from({ length }, (_, index) => range.first + from + index);

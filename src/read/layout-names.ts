@@ -2,7 +2,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Config } from "../model.ts";
-import { relativePath } from "../slashes.ts";
+import { pathFrom } from "../slashes.ts";
 
 /** Names without extension, "/" between folders. */
 export function layoutNames({ source, layoutsDir, theme }: Config): ReadonlySet<string> {
@@ -15,7 +15,7 @@ function namesIn(folder: string): readonly string[] {
     const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
     return entries
       .filter((entry) => !entry.isDirectory() && /[^.]\.[^.]+$/.test(entry.name) && !/\.tsx?$/.test(entry.name))
-      .map((entry) => relativePath(folder, join(entry.parentPath, entry.name)).replace(/\.[^./]*$/, ""));
+      .map((entry) => pathFrom(folder, join(entry.parentPath, entry.name)).replace(/\.[^./]*$/, ""));
   } catch {
     return [];
   }

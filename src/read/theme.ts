@@ -6,7 +6,7 @@ import { compare } from "../compare.ts";
 import type { Diagnostics } from "../errors.ts";
 import { isFolder, liesIn } from "../file-kinds.ts";
 import type { Data, Value } from "../model.ts";
-import { relativePath } from "../slashes.ts";
+import { pathFrom } from "../slashes.ts";
 import { isData } from "../values.ts";
 import { parseYaml } from "./yaml.ts";
 
@@ -94,7 +94,7 @@ export function themeAssets(theme: string, diagnostics: Diagnostics): readonly s
   if (!existsSync(root)) return [];
   const entries = readdirSync(root, { recursive: true, withFileTypes: true });
   const paths = entries.flatMap((entry) => {
-    const path = relativePath(theme, join(entry.parentPath, entry.name));
+    const path = pathFrom(theme, join(entry.parentPath, entry.name));
     if (entry.isSymbolicLink()) {
       const problem = `The theme's file ${path} is a link: it is left out`;
       diagnostics.warn({ problem, help: "Put the file itself into the theme" });

@@ -5,6 +5,7 @@ import { EVENT_ID, type Event, parseEvents, SCALAR_STYLE, YAMLException } from "
  * The events of a text, and the text that they refer to, as long as the one given. libyaml lets the lines of a flow collection or of
  * a quoted text begin anywhere (`tags: [` … `]` with the bracket in the first column), js-yaml does not: such a line is joined
  * to the one before it.
+ * @throws YAMLException for what neither of them reads
  */
 export function eventsOf(text: string): { readonly events: readonly Event[]; readonly joined: string } {
   let joined = text;

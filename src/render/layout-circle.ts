@@ -1,7 +1,7 @@
 /** Layouts that import each other in a circle. */
 import type { Metafile } from "esbuild";
 import { SiteError } from "../errors.ts";
-import { relativePath } from "../slashes.ts";
+import { pathFrom } from "../slashes.ts";
 import type { LayoutFile } from "./layout-compiler.ts";
 
 /** Layouts that import each other would render for ever. @returns the first circle that is met, told at its first import */
@@ -10,7 +10,7 @@ export function importCircle(
   files: readonly LayoutFile[],
   source: string,
 ): SiteError | undefined {
-  const layouts = new Map(files.map((file) => [relativePath(source, file.path), file]));
+  const layouts = new Map(files.map((file) => [pathFrom(source, file.path), file]));
   const finished = new Set<string>();
   const visit = (path: string, trail: readonly string[]): readonly string[] | undefined => {
     if (trail.includes(path)) return [...trail.slice(trail.indexOf(path)), path];

@@ -5,7 +5,7 @@ import { resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { type MessagePlace, SiteError } from "../errors.ts";
 import { dist, packageRoot } from "../paths.ts";
-import { relativePath } from "../slashes.ts";
+import { pathFrom } from "../slashes.ts";
 
 /** A place in what was compiled of the site's layouts or its configuration. */
 const COMPILED = /(file:\/\/[^()\s]*\/(?:layouts|eleventy)-[^/()\s]*\.mjs):(\d+):(\d+)/g;
@@ -34,7 +34,7 @@ export function placeOfThrow(thrown: unknown, source: string): MessagePlace | un
     const entry = map?.findEntry(Number(line) - 1, Number(column) - 1);
     if (entry === undefined || !("originalSource" in entry)) continue;
     const base = url.startsWith(pathToFileURL(dist).href) ? packageRoot : source;
-    const file = relativePath(source, resolve(base, entry.originalSource));
+    const file = pathFrom(source, resolve(base, entry.originalSource));
     if (!file.startsWith("../") && !file.includes("node_modules/"))
       return { file, line: entry.originalLine + 1, column: entry.originalColumn + 1 };
   }

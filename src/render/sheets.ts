@@ -18,7 +18,7 @@ import { fingerprint } from "../hash.ts";
 import type { Sheets } from "../layout.ts";
 import type { Page, Site } from "../model.ts";
 import { themePublic } from "../paths.ts";
-import { relativePath } from "../slashes.ts";
+import { pathFrom } from "../slashes.ts";
 import { minifyCss } from "../style/css.ts";
 import { prunable, withJoinedRules, withoutNeedlessProperties } from "../style/prune.ts";
 import { readStyle } from "../style/style.ts";
@@ -144,7 +144,7 @@ function namedSheets(
     else if (shown.startsWith("public/") && !isNamed(site, file)) diagnostics.warn(nowhere(shown));
   };
   for (const { from, file } of site.staticFiles)
-    if (SHEET.test(file)) add(file, relativePath(site.config.source, from), readFileSync(from, "utf8"));
+    if (SHEET.test(file)) add(file, pathFrom(site.config.source, from), readFileSync(from, "utf8"));
   for (const page of site.pages) {
     const css = SHEET.test(page.file) && page.output !== false ? diagnostics.attempt(() => compiled(page)) : undefined;
     if (css !== undefined) add(page.file, page.path, css);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { HIGHLIGHT_TAG_CELLS, KRAMDOWN_CELLS, markLines, numberLines } from "../../src/code-lines.ts";
 import { highlightCode, highlightTokens } from "../../src/markdown/code/highlight.ts";
-import { rougeLexer } from "../../src/markdown/code/rouge-languages.ts";
+import { rougeLanguage } from "../../src/markdown/code/rouge-languages.ts";
 
 /** Language, code, and what Rouge 3.30 prints for it. */
 const AS_ROUGE: readonly [language: string, code: string, html: string][] = [
@@ -220,7 +220,7 @@ describe("highlightCode", () => {
   });
 });
 
-describe("rougeLexer", () => {
+describe("rougeLanguage", () => {
   const cases: readonly [name: string, tag: string | undefined, sentence: string][] = [
     ["ruby", "ruby", "a tag is its own"],
     ["rb", "ruby", "an alias leads to the tag"],
@@ -235,7 +235,7 @@ describe("rougeLexer", () => {
     ["", undefined, "no name is no language"],
   ];
   for (const [name, tag, sentence] of cases) {
-    it(`${JSON.stringify(name)} is ${tag}: ${sentence}`, () => assert.equal(rougeLexer(name), tag));
+    it(`${JSON.stringify(name)} is ${tag}: ${sentence}`, () => assert.equal(rougeLanguage(name)?.tag, tag));
   }
 });
 

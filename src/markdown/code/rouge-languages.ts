@@ -3,6 +3,9 @@
  * the colon, the highlight.js grammar that reads it (`=`: of the same name). Without a colon the code stays plain text, but the
  * language is known, and gets Rouge's wrappers.
  */
+
+import { once } from "../../memo.ts";
+
 const TABLE = `
 abap
 actionscript as as3: =
@@ -231,8 +234,6 @@ export interface RougeLanguage {
   readonly grammar?: string;
 }
 
-let languages: ReadonlyMap<string, RougeLanguage> | undefined;
-
 /**
  * What Rouge finds under a name, as its `find_fancy` does: tags and aliases, letter case included, lexer options after a `?` left out
  * (`ruby?start=1`). `guess` finds the plain text. `undefined`: Rouge has no such lexer.
@@ -246,15 +247,7 @@ export function rougeNames(): readonly string[] {
   return [...known().keys()];
 }
 
-function known(): ReadonlyMap<string, RougeLanguage> {
-  languages ??= new Map(TABLE.trim().split("\n").flatMap(readLine));
-  return languages;
-}
-
-/** Rouge's canonical tag for any of its names: `rougeLexer("rb")` is `ruby`, `rougeLexer("nosuch")` is `undefined`. */
-export function rougeLexer(name: string): string | undefined {
-  return rougeLanguage(name)?.tag;
-}
+const known = once((): ReadonlyMap<string, RougeLanguage> => new Map(TABLE.trim().split("\n").flatMap(readLine)));
 
 function readLine(line: string): [string, RougeLanguage][] {
   const [left = "", right] = line.split(": ");

@@ -127,7 +127,10 @@ const EMBEDDED: Readonly<Record<string, readonly string[]>> = {
   tap: ["yaml"],
 };
 
-/** Code as highlight.js reads it with one of its grammars (or ours): pieces that follow each other without a gap. */
+/**
+ * Code as highlight.js reads it with one of its grammars (or ours): pieces that follow each other without a gap.
+ * @throws Error where there is no such grammar
+ */
 export function readScopes(code: string, grammar: string): readonly Piece[] {
   engine ??= startEngine();
   register(engine, grammar);
