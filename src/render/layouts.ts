@@ -12,7 +12,7 @@ import { fingerprint } from "../hash.ts";
 import type { LayoutProps } from "../layout.ts";
 import { CACHE_FOLDER, dist, engineKey, packageRoot, themeLayouts } from "../paths.ts";
 import { targetOf } from "../read/links.ts";
-import { relativePath, withSlashes } from "../slashes.ts";
+import { pathFrom, withSlashes } from "../slashes.ts";
 import { compileLayouts, type LayoutFile } from "./layout-compiler.ts";
 import { LAYOUT_HELP, layoutFailure } from "./layout-failure.ts";
 
@@ -87,7 +87,7 @@ export async function loadLayouts(source: string, folder: string): Promise<Layou
 function requireInside(files: readonly LayoutFile[], source: string): void {
   const root = realpathSync(source);
   const diagnostics = new Diagnostics();
-  for (const { path } of files) diagnostics.attempt(() => targetOf(path, relativePath(source, path), root));
+  for (const { path } of files) diagnostics.attempt(() => targetOf(path, pathFrom(source, path), root));
   if (diagnostics.errors.length > 0) throw new BuildError(diagnostics.errors);
 }
 
