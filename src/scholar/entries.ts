@@ -4,6 +4,7 @@ import { fingerprint } from "../hash.ts";
 import { nearest } from "../nearest.ts";
 import type { RawEntry } from "./bib-source.ts";
 import { issuedOf } from "./dates.ts";
+import { withJournalNames } from "./journals.ts";
 import { fieldNames, isKnownField, knownTypes } from "./known.ts";
 import type { BibProblem, Publication } from "./model.ts";
 import { isMisdivided, parseNames } from "./names.ts";
@@ -30,7 +31,7 @@ export function toPublications(
   const entries = raw.map((entry): Publication => {
     const key = uniqueKey(entry, keys, byKey, tell);
     tellOddities(entry, key, tell);
-    const fields = inherited(entry, byKey, tell);
+    const fields = withJournalNames(inherited(entry, byKey, tell));
     const authors = parseNames(fields.author ?? "");
     const publication = {
       key,

@@ -26,7 +26,7 @@ const knownFields =
   shorttitle slides sortkey sortname sorttitle sortyear source subtitle supp supplement talk teaser thumbnail title
   titleaddon tldr translator twitter tweet type url urldate urlyear venue version video volume volumes website xdata xref
   year youtube zblnumber adsurl adsnote owner timestamp __markedentry creationdate modificationdate priority printed
-  qualityassured readstatus username reading citationkey local-url uri rating read doi-url mendeley-groups mendeley-tags
+  collaboration reportnumber slaccitation fjournal coden qualityassured readstatus username reading citationkey local-url uri rating read doi-url mendeley-groups mendeley-tags
   mendeley-source annotate nationality assignee dayfiled monthfiled yearfiled lastchecked`);
 
 /** Fields of one program or another, by their beginnings. */

@@ -18,7 +18,21 @@ const ET_AL = /(?:^|,?\s)et\.? al\.?$/i;
 /** Whether a field of names has other signs between them than "and", of which BibTeX makes one name. */
 export function isMisdivided(tex: string): boolean {
   const names = splitOutside(tex.replace(/\s+/g, " ").trim(), /^\s+and(?=\s|$)/i);
-  return names.some((name) => splitOutside(name, /^,/).length > 3 || splitOutside(name, /^;\s/).length > 1);
+  return names.some((name) => !EXTENDED.test(name) && isOdd(name));
+}
+
+function isOdd(name: string): boolean {
+  return splitOutside(name, /^,/).length > 3 || splitOutside(name, /^;\s/).length > 1;
+}
+
+/** biblatex 3.19, section 3.4, "Extended name format": "family=Beethoven, given=Ludwig, prefix=van, useprefix=true". */
+const EXTENDED = /(?:^|,)\s*"?family"?\s*=/;
+
+function extendedName(parts: readonly string[]): Name {
+  const named = parts.map((part) => /^"?([a-z-]+)\s*=\s*([\s\S]*?)"?$/.exec(part) ?? []);
+  const all = new Map(named.map(([, name = "", value = ""]) => [name, value]));
+  const [given, prefix, family, suffix] = ["given", "prefix", "family", "suffix"].map((name) => all.get(name) ?? "");
+  return make([given ?? ""], [prefix ?? ""], [family ?? ""], suffix ?? "");
 }
 
 const JUNIOR = /^(?:[JS]r\.?|[IVX]{2,})$/;
@@ -30,6 +44,7 @@ function parseName(tex: string): Name {
     return { given: "", particle: "", family: text, suffix: "", body: true, marks };
   }
   const parts = splitOutside(tex, /^,/).map((part) => part.trim());
+  if (EXTENDED.test(tex)) return extendedName(parts);
   const [before = "", second = "", third] = parts;
   if (parts.length === 1) {
     const all = wordsOf(before);

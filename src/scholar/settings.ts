@@ -1,5 +1,6 @@
 /** What the configuration says of publications: jekyll-scholar's `scholar:` and al-folio's own keys. */
 import type { Config, Data, Value } from "../model.ts";
+import { textOf } from "../read/values.ts";
 import { asCount, asData, asText } from "../settings.ts";
 
 /** The settings of a site, or of a page of it. */
@@ -80,7 +81,9 @@ const customFields =
 export function scholarSettings({ data }: Pick<Config, "data">): ScholarSettings {
   const own = asData(data.scholar) ?? {};
   const list = (value: Value | undefined): readonly string[] =>
-    (Array.isArray(value) ? value : (asText(value)?.split(",") ?? [])).map((one) => String(one).trim()).filter(Boolean);
+    (Array.isArray(value) ? value.map(textOf) : (asText(value)?.split(",") ?? []))
+      .map((one) => one.trim())
+      .filter(Boolean);
   const joined = (key: string, otherwise: string): string => list(own[key]).join(",") || otherwise;
   const template = asText(own.bibliography_template) ?? "";
   const filtered = list(data.filtered_bibtex_keywords);
@@ -130,7 +133,11 @@ function namesOf(own: Value | undefined, site: Value | undefined): readonly stri
 }
 
 function texts(value: Value | undefined): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(asData(value) ?? {}).map(([key, text]) => [key, String(text)]));
+  return Object.fromEntries(
+    Object.entries(asData(value) ?? {})
+      .map(([key, text]) => [key, textOf(text)] as const)
+      .filter(([, text]) => text !== ""),
+  );
 }
 
 /** al-folio: `true` for all, or a mapping of names. */

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { toBibtex, toRis } from "../../src/scholar/export.ts";
 import { nameText } from "../../src/scholar/name-text.ts";
-import { parseNames } from "../../src/scholar/names.ts";
+import { isMisdivided, parseNames } from "../../src/scholar/names.ts";
 import { texToHtml, texToText } from "../../src/scholar/tex.ts";
 import { entry, readBib } from "./support.ts";
 
@@ -118,6 +118,30 @@ test("names are taken apart as BibTeX does it", async (t) => {
       assert.deepEqual(read.names.map(nameText), expected);
       assert.equal(read.others, others);
     });
+});
+
+test("names in biblatex's extended form are names like others", () => {
+  const field =
+    "given=Hans, family=Harman, given-i={H} and family=Beethoven, given=Ludwig, prefix=van, useprefix=true and Smith, J.";
+  assert.deepEqual(
+    parseNames(field).names.map(({ given, particle, family }) => [given, particle, family]),
+    [
+      ["Hans", "", "Harman"],
+      ["Ludwig", "van", "Beethoven"],
+      ["J.", "", "Smith"],
+    ],
+  );
+  assert.equal(isMisdivided(field), false);
+});
+
+test("a journal that AASTeX has a command for is called by its name", async () => {
+  const { entries } = await readBib(
+    "@article{a, journal = {\\mnras}}\n@article{b, journaltitle = {{\\aap}}}\n@article{c, journal = {\\unknown}}",
+  );
+  assert.deepEqual(
+    entries.map(({ fields }) => fields.journal ?? fields.journaltitle),
+    ["Monthly Notices of the Royal Astronomical Society", "Astronomy \\& Astrophysics", "\\unknown"],
+  );
 });
 
 test("signs behind a name are no part of it", () => {

@@ -522,6 +522,14 @@ test("the page of a paper that somebody removed or changed is written again", ()
   });
 });
 
+test("settings of another kind than is meant are taken for none", async () => {
+  const odd =
+    "title: T\nscholar: {bibliography: [{a: 1}], type_names: {book: {b: 1}}, month_names: [[1]], query: [1], style: {}}\n";
+  const { main, told } = await built({ ...site, ...page("{% bibliography %}"), "_config.yml": odd });
+  assert.match(main("p/index.html"), /Undated/);
+  assert.doesNotMatch(JSON.stringify(told) + main("p/index.html"), /\[object/);
+});
+
 test("in mode jekyll nothing of this is there", async () => {
   await inFolder({ ...site, "index.html": "---\n---\nx" }, async (folder) => {
     const { changed } = await new Builder({ source: folder, mode: "jekyll" }).build("");
