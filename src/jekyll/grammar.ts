@@ -123,5 +123,8 @@ function scan(markup: string): readonly Lexeme[] {
 
 function unexpected(text: string): LiquidFault {
   const problem = text === "" ? "ends too early" : `has "${text}" where nothing of the kind may stand`;
-  return new LiquidFault(problem, "Write it as Liquid's documentation does");
+  return new LiquidFault(
+    problem,
+    "Write it as Liquid's documentation does, or put the text between {% raw %} and {% endraw %}",
+  );
 }

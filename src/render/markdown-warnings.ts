@@ -28,7 +28,7 @@ export function tellWarnings(
 
 /** What to do about a warning of the Markdown, by how it begins. */
 const HELP: Readonly<Record<string, string>> = {
-  "No end tag for": "Write the end tag where the element ends",
+  "No end tag for": "Write the end tag where the element ends, or \\< where no element is meant",
   "No link definition for": "Add a line [name]: https://address, or write \\[ where the bracket is meant",
   "Block element": "Put it on lines of its own, with blank lines around it",
   "No definition for footnote": "Add a line [^name]: with its text",

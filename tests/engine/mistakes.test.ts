@@ -110,7 +110,7 @@ const cases: readonly (readonly [string, AnyFiles, string])[] = [
   [
     "a script without an end, which takes the rest of the text",
     text("A\n\n<script>\nlet a;\n\nB"),
-    "p.md:6: warning: No end tag for <script> → Write the end tag where the element ends",
+    "p.md:6: warning: No end tag for <script> → Write the end tag where the element ends, or \\< where no element is meant",
   ],
   [
     "a tag that is misspelt",

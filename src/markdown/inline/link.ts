@@ -122,7 +122,9 @@ function findTarget(state: SpanState, start: number, close: number): Found | und
     const name = named ? reference[1]! : unescaped(src.slice(start, Math.min(close, start + MAX_NAME)));
     const definition = state.document.links.get(linkName(name));
     if (definition === undefined) {
-      if (reference !== null) warn(state.document, state.currentLine(), `No link definition for '${name}'`);
+      // In `[PDF] [words](/address/)` the second pair is a link of its own.
+      const isOther = named && src[REFERENCE.lastIndex] === "(";
+      if (reference !== null && !isOther) warn(state.document, state.currentLine(), `No link definition for '${name}'`);
       return undefined;
     }
     const end = reference === null ? close + 1 : REFERENCE.lastIndex;
