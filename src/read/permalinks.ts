@@ -1,11 +1,8 @@
 /** A document's own permalink or its template's, and where a fault of it stands. */
-import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
 import { type MessagePlace, SiteError } from "../errors.ts";
 import type { Config, Data, Page } from "../model.ts";
 import { PermalinkError } from "../urls.ts";
-import { type Origin, placeOf, type Reading } from "./reading.ts";
-import { findKey } from "./yaml.ts";
+import { type Origin, placeInConfig, placeOf, type Reading } from "./reading.ts";
 
 /**
  * The permalink that the data gives; undefined where it gives none and the template of its kind decides.
@@ -46,11 +43,6 @@ export function withPermalinkPlace(
 
 /** The key of the configuration that is the permalink of a label's documents. */
 function configPlace(label: string, config: Config): MessagePlace | undefined {
-  for (const file of [...config.files].reverse()) {
-    const text = readFileSync(resolve(config.source, file), "utf8");
-    const find = (...path: readonly string[]) => findKey(text, path, { file, line: 1 });
-    const position = find("collections", label, "permalink") ?? find("permalink");
-    if (position !== undefined) return { file, ...position, excerpt: text.split(/\r?\n/)[position.line - 1] ?? "" };
-  }
-  return undefined;
+  const places = [["collections", label, "permalink"], ["permalink"]].map((key) => placeInConfig(config, key));
+  return places.find(({ file }) => file !== undefined);
 }
