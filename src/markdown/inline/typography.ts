@@ -1,4 +1,5 @@
-import { entityCodePoint } from "../entities.ts";
+import { entityCodePoint, escapeKeepingEntities } from "../entities.ts";
+import { note } from "../token-meta.ts";
 import { pushEntity } from "./entity.ts";
 import type { SpanState } from "./state.ts";
 
@@ -37,7 +38,7 @@ function closingQuote(state: SpanState): boolean {
 function symbol(state: SpanState, name: string, length: number): boolean {
   if (state.pos + length > state.posMax) return false;
   const own = state.document.options.typographic_symbols[name];
-  if (own !== undefined) state.pending += own;
+  if (own !== undefined) pushOwn(state, name, own);
   else if (name === "laquo_space") {
     pushEntity(state, 0xab, undefined);
     pushEntity(state, 0xa0, undefined);
@@ -49,4 +50,11 @@ function symbol(state: SpanState, name: string, length: number): boolean {
   }
   state.finish(undefined, state.pos + length);
   return true;
+}
+
+/** A symbol of the author's own. Ids of headers count it as what it stands for. */
+function pushOwn(state: SpanState, name: string, own: string): void {
+  const token = state.push("entity", "", 0);
+  token.content = escapeKeepingEntities(own);
+  note(token, { codePoint: entityCodePoint(name.replace("_space", "")) ?? 0xfffd });
 }
