@@ -18,6 +18,9 @@ import { englishWords, type StyleWords, styleLanguages, wordsOfLocale } from "./
 /** How the comment begins that stands for a list until the Markdown around it is rendered: see `Library.mark`. */
 export const LIST_MARK = "<!--publications ";
 
+/** In the mark of a list that has any: templates that ask a captured list whether it `contains '<li'` get the right answer. */
+const ENTRIES = ' <ol class="bibliography"><li';
+
 /** What a site's .bib files hold, with everything that pages show of it. One for each build. */
 export class Library {
   readonly settings: ScholarSettings;
@@ -133,15 +136,15 @@ export class Library {
   mark(html: string): string {
     const name = fingerprint(html);
     this.#lists.set(name, html);
-    return `${LIST_MARK}${name}-->`;
+    return `${LIST_MARK}${name}${html.includes("<li") ? ENTRIES : ""}-->`;
   }
 
   /** The text with the lists that its marks stand for. */
   fill(html: string): string {
-    const mark = `${LIST_MARK}([\\w-]+)-->`;
-    // Markdown makes a paragraph of a mark that stands alone.
-    const marks = new RegExp(`<p>\\s*${mark}\\s*</p>|${mark}`, "g");
-    return html.replace(marks, (whole, alone = "", name = "") => this.#lists.get(alone || name) ?? whole);
+    const mark = `${LIST_MARK}([\\w-]+)(?:${ENTRIES})?-->`;
+    // Markdown makes a paragraph of marks that stand alone.
+    const bare = html.replace(new RegExp(`<p>((?:\\s*${mark})+)\\s*</p>`, "g"), "$1");
+    return bare.replace(new RegExp(mark, "g"), (whole, name: string) => this.#lists.get(name) ?? whole);
   }
 
   /** How a formula in a field is printed. */

@@ -73,6 +73,11 @@ describe("dollars", () => {
       "like\n\\begin{aligned}\nx\n\\end{aligned}\nis",
       "<p>like\n<pre>\\begin{aligned}\nx\n\\end{aligned}</pre>\n\nis</p>",
     ],
+    [
+      "one whose signs are entities, and with backslashes enough for kramdown",
+      "a\n\n\\begin{align}\nx &amp;= y\\\\\\\\\nz &lt; 1\n\\end{align}\n\nand $x &lt; y$",
+      "<p>a</p>\n<pre>\\begin{align}\nx &= y\\\\\nz < 1\n\\end{align}</pre>\n<p>and <i>x < y</i></p>",
+    ],
     ["one that does not end", "\\begin{align} x", "<p>\\begin{align} x</p>"],
     ["one that is no formula", "\\begin{itemize}x\\end{itemize}", "<p>\\begin{itemize}x\\end{itemize}</p>"],
   ]);

@@ -43,6 +43,16 @@ const page = (body: string, front = ""): Files => ({
   "p.md": `---\nlayout: page\npermalink: /p/\n${front}---\n${body}\n`,
 });
 
+test("a template that captures a list can ask whether it has entries", async () => {
+  const asked = (query: string): string =>
+    `{% capture list %}{% bibliography --query ${query} %}{% endcapture %}{% if list contains '<li' %}{{ list }}{% else %}None{% endif %}`;
+  const { main } = await built({ ...site, ...page(`${asked("@*[key=new]")}\n${asked("@*[key=nobody]")}\n`) });
+  assert.match(
+    main("p/index.html"),
+    /^<div class="prose e-content"><div class="publications">.*id="new".*<\/div>\s*<p>None<\/p>/s,
+  );
+});
+
 test("the links of an entry are called as the language of the page says", async () => {
   const list = { ...site, ...page("{% bibliography --query @*[key=new] %}", "lang: LANG\n") };
   const shownIn = async (lang: string): Promise<string> => {

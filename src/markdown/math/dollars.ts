@@ -95,7 +95,7 @@ function pushMath(
     return true;
   }
   const token = state.push(type, "", 0);
-  token.content = tex;
+  token.content = asRead(tex);
   if (state instanceof SpanState) {
     const line = state.currentLine();
     token.map = [line, line + 1];
@@ -132,7 +132,7 @@ function mathEnvironments(state: StateCore): void {
       token.tag = "";
       token.hidden = false;
       token.nesting = 0;
-      token.content = (BRACKETS.exec(line.content)?.[1] ?? line.content).trim();
+      token.content = asRead(BRACKETS.exec(line.content)?.[1] ?? line.content).trim();
     }
     return true;
   });
@@ -237,6 +237,11 @@ export function setFormulas(
   const formulas = pieces.filter((piece) => typeof piece !== "string");
   const set = formulas.length === 0 ? [] : [...render(formulas)];
   return pieces.map((piece) => (typeof piece === "string" ? piece : (set.shift()?.html ?? ""))).join("");
+}
+
+/** What MathJax reads of TeX in Markdown's text: a sign for its entity, and two backslashes for four, of which kramdown makes two. */
+function asRead(tex: string): string {
+  return decoded(tex).replaceAll("\\\\\\\\", "\\\\");
 }
 
 /** What a browser reads for the entities that stand for TeX's own signs. */
