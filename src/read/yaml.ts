@@ -1,6 +1,7 @@
 /**
  * YAML 1.1 as Ruby's Psych gives it to Jekyll: its scalars, its merge keys, the last of duplicate keys. js-yaml splits the
- * text into events; the values are made of these (yaml-composer.ts), so nothing but plain values can come out and every node keeps its place.
+ * text into events; the values are made of these (yaml-composer.ts), so nothing but plain values can come out and every node keeps
+ * its place.
  */
 import { YAMLException } from "js-yaml";
 import { SiteError } from "../errors.ts";
