@@ -30,10 +30,10 @@ export function asCount(value: Value | undefined): number | undefined {
   return typeof count === "number" && Number.isFinite(count) ? Math.trunc(count) : undefined;
 }
 
-/** Texts of a list, or the parts of one text between commas, semicolons and white space; names in between, trimmed. */
+/** Texts of a list, or the parts of one text between commas, semicolons and white space. What is no text, a list or a mapping, is none. */
 export function asNames(value: Value | undefined): readonly string[] {
   const parts = isList(value) ? value : asText(value)?.split(/[;,\s]/);
-  return (parts ?? []).filter((part) => part !== null && part !== "").map(String);
+  return (parts ?? []).filter((part) => part !== null && part !== "" && !isData(part) && !isList(part)).map(String);
 }
 
 /**

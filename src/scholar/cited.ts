@@ -2,6 +2,7 @@
 import { hasLiquid } from "../jekyll/signs.ts";
 import { SCHOLAR_TAGS } from "../jekyll/tags/gems.ts";
 import type { Document } from "../model.ts";
+import { asNames } from "../settings.ts";
 import { splitKeys } from "./options.ts";
 
 /** A citation of a distill article, with its keys as a group. A pattern. */
@@ -19,8 +20,7 @@ const CITATIONS = new RegExp(
 export function relatedKeys({ data, body }: Pick<Document, "data" | "body">): readonly string[] {
   const { related_publications: wish } = data;
   if (wish === true) return citedKeys(body);
-  const names = typeof wish === "string" ? wish.split(/[\s,;]+/) : Array.isArray(wish) ? wish.map(String) : [];
-  return [...new Set(names.map((name) => name.trim()).filter((name) => name !== "" && name !== "false"))];
+  return [...new Set(asNames(wish).map((name) => name.trim()))].filter((name) => name !== "" && name !== "false");
 }
 
 /** Keys that a text cites, each once. */

@@ -195,3 +195,14 @@ it("draws a layout of a fork's own as the one that it is named after, and a post
     ),
   );
 });
+
+it("takes what is no text for none, where a list of names is meant", async () => {
+  const odd = "[{a: 1}, [b], name]";
+  const { page, told, files } = await built({
+    "_config.yml": `title: T\nurl: https://e.org\nplugins: [{a: 1}]\nallow_hosts: ${odd}\nexternal_sources: [{name: X, categories: ${odd}, posts: [{url: "https://x.org/p", published_date: 2024-01-01}]}]\n`,
+    "_bibliography/a.bib": "@book{name, title={T}, year=2000}",
+    "_posts/2024-01-02-a.md": `---\nrelated_publications: ${odd}\n---\nx`,
+  });
+  assert.match(page("feed.xml"), /<category term="name"/);
+  assert.doesNotMatch(JSON.stringify(told) + files.map(page).join("\n"), /\[object/);
+});
