@@ -89,8 +89,22 @@ function parseFile(text: string, extension: string, file: string): Value {
  */
 const lossy = /[:[,\s]-?\d+\.0+\b|[:[,\s]-?\d{16}|[:[,\s]-?\d[\d.]*[eE][-+]?\d|"\d+"\s*:/;
 
+/** The end of lists and mappings that no recursion could follow, to print them or to tell whether they changed. */
+const TOO_DEEP = /(?:[\]}]\s*){1000}/;
+
 /** JSON first, since it is fast; Jekyll reads it as YAML, which forgives comments and trailing commas. */
 function parseJson(text: string, file: string): Value {
+  const deep = TOO_DEEP.exec(text);
+  if (deep !== null) {
+    const lines = text.slice(0, deep.index).split("\n");
+    throw new SiteError({
+      file,
+      line: lines.length,
+      column: (lines.at(-1)?.length ?? 0) + 1,
+      problem: "This nests too deep",
+      help: "No data has a thousand levels: correct the program that wrote the file",
+    });
+  }
   try {
     if (lossy.test(text)) return parseYaml(text, { file, line: 1 });
   } catch (error) {

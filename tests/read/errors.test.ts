@@ -60,6 +60,12 @@ for (const [why, files, place, problem] of [
     /`defaults`/,
   ],
   ["broken data", { "_data/x.yml": "a: b: c\n" }, "_data/x.yml:1:5", /not valid YAML/],
+  [
+    "JSON that no recursion can follow",
+    { "_data/x.json": `{"a":\n${'[{"a": '.repeat(9999)}1${"}]".repeat(9999)}}` },
+    "_data/x.json:2:69995",
+    /nests too deep/,
+  ],
   ["broken JSON", { "_data/x.json": '{"a": 1,\n "b" 2}' }, "_data/x.json:2:6", /not valid JSON/],
   ["a broken table", { "_data/x.csv": 'a,b\n1,"x\n' }, "_data/x.csv:2:3", /quote/],
 ] as const) {
