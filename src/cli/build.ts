@@ -94,11 +94,16 @@ export function explain(error: unknown, options: BuilderOptions): Diagnostic {
   const messages: string[] = [];
   for (let link = error; link instanceof Error; link = wrappedIn(link)) {
     // The first link lists every page by name: Eleventy's way of saying "somewhere".
-    if (!link.message.startsWith("Having trouble writing")) messages.push(link.message);
+    if (!link.message.startsWith("Having trouble writing")) messages.push(transformFailure(link.message));
   }
   return {
     level: "error",
     problem: messages.join(" ") || String(cause),
     help: "See the filters, transforms and plugins of eleventy.config.ts; nothing was written",
   };
+}
+
+/** Eleventy names the virtual template that all pages are written by. */
+function transformFailure(message: string): string {
+  return message.replace(/^Transform `(.*?)` encountered an error when transforming .*$/, "The transform $1 failed:");
 }

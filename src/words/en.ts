@@ -155,7 +155,7 @@ export const ENGLISH = {
   noResults: "Nothing was found",
   moreResults: "More results",
   searchFailed: "The search does not work just now",
-  everything: "Or look here:",
+  everything: "All pages and lists:",
 
   // The page for an address that leads nowhere
   notFound: "Page not found",

@@ -145,7 +145,7 @@ export const CHINESE: Dictionary = {
   noResults: "没有找到任何内容",
   moreResults: "更多结果",
   searchFailed: "搜索暂时无法使用",
-  everything: "也可以看看：",
+  everything: "所有页面与列表：",
 
   notFound: "找不到页面",
   notFoundHelp: "这个地址没有内容。页面可能已经移动，或者链接有误。",

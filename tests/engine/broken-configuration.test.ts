@@ -51,3 +51,22 @@ export default async (config) => {
     assert.ok(!existsSync(join(folder, "_site/p/index.html")));
   });
 }
+
+test("a transform that fails is told by its name, and by nothing that its author never wrote", () => {
+  writeFiles(folder, {
+    "p.md": "---\n---\n",
+    "_posts/2020-01-01-a.md": "---\n---\n",
+    "eleventy.config.ts": `import octavo from "octavo";
+export default (config) => {
+  config.addPlugin(octavo);
+  config.addTransform("mine", () => {
+    throw new Error("oh no");
+  });
+};
+`,
+  });
+  const { status, stderr } = runOctavo(folder, ["build"]);
+  assert.equal(status, 1);
+  assert.match(stderr, /^error: The transform mine failed: oh no$/m);
+  assert.doesNotMatch(stderr, /\.octavo-cache/);
+});
