@@ -9,6 +9,10 @@ export type MathPrinter = (tex: string) => string;
 
 const TAG = /^<\/?(?:a|abbr|b|br|cite|code|em|i|li|mark|ol|p|q|s|small|span|strong|sub|sup|u|ul)(?:\s[^<>]*)?\/?>/i;
 
+/** A tag as Zotero writes it into titles and abstracts, a publisher's with its name space: `{\textless}jats:p{\textgreater}`. */
+const TEX_TAG =
+  /(?:\{\\textless\}|\\textless\{\})(\/?)(?:jats:)?(b|em|i|p|span|strong|sub|sup|u)(?:\{\\textgreater\}|\\textgreater\{\})/gi;
+
 /** HTML of a value; formulas by `math`. Everything else is escaped. */
 export function texToHtml(tex: string, math: MathPrinter): string {
   if (!/[\\{}$~`'"<>&\n-]/.test(tex)) return tex;
@@ -48,7 +52,7 @@ class Reader {
   #at = 0;
 
   constructor(tex: string, math: MathPrinter) {
-    this.#tex = tex;
+    this.#tex = tex.includes("\\textless") ? tex.replace(TEX_TAG, "<$1$2>") : tex;
     this.#math = math;
   }
 

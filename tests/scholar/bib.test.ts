@@ -10,6 +10,12 @@ const math = (tex: string): string => `<math>${tex}</math>`;
 
 /** TeX, its HTML, its plain text. */
 const tex: readonly (readonly [sentence: string, tex: string, html: string, text: string])[] = [
+  [
+    "tags that Zotero wrote as TeX are tags, and what is less than something is text",
+    "On {\\textless}i{\\textgreater}E. coli{\\textless}/i{\\textgreater} at p {\\textless} 0.05 {\\textless}jats:sub{\\textgreater}2{\\textless}/jats:sub{\\textgreater}",
+    "On <i>E. coli</i> at p &lt; 0.05 <sub>2</sub>",
+    "On E. coli at p < 0.05 2",
+  ],
   ["plain text stays", "Plain text", "Plain text", "Plain text"],
   [
     "accents with and without braces",
