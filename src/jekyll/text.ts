@@ -63,7 +63,7 @@ export function inspect(value: Ruby, zone: string, parts = new Parts()): string 
     parts.count(value.length);
     return `[${value.map((item) => inspectItem(item, zone, parts)).join(", ")}]`;
   }
-  if (value instanceof Drop && !value.isHash) return value.hasJson ? prettyJson(value, zone) : value.text();
+  if (value instanceof Drop && !value.isHash) return inspectDrop(value, zone, parts);
   if (isHash(value)) {
     const pairs = hashPairs(value).map(
       ([key, item]) => `${inspectItem(key, zone, parts)}=>${inspectItem(item, zone, parts)}`,
@@ -81,7 +81,11 @@ function julianDay({ year, month, day }: PlainDate): number {
 }
 
 function inspectItem(value: Ruby, zone: string, parts: Parts): string {
-  return value instanceof Drop ? value.inspect() : inspect(value, zone, parts);
+  return value instanceof Drop ? (value.inspect() ?? inspectDrop(value, zone, parts)) : inspect(value, zone, parts);
+}
+
+function inspectDrop(drop: Drop, zone: string, parts: Parts): string {
+  return drop.isInspected ? prettyJson(drop, zone, 0, parts) : drop.text();
 }
 
 const escapes: Readonly<Record<string, string>> = {

@@ -69,9 +69,14 @@ export abstract class Drop {
   /** Ruby's `to_s`. */
   abstract text(): string;
 
-  /** Ruby's `inspect` of the object that stands behind the drop, as it shows inside a list. */
-  inspect(): string {
-    return `#<${this.text()}>`;
+  /** Ruby's `inspect` of the object that a list holds, where that is not the drop itself. */
+  inspect(): string | undefined {
+    return undefined;
+  }
+
+  /** Whether Ruby's `inspect` of the drop itself shows its keys: of Liquid's own, and of `jekyll`, it is their text. */
+  get isInspected(): boolean {
+    return this.hasJson;
   }
 
   /** Whether a key is a method of the object, which Ruby can call where the key itself is missing. */

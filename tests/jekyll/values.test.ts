@@ -90,6 +90,19 @@ test("a file of a collection is named without the folder of the collections", (c
   assert.equal(renderSite(context, files).page("a.html"), shown);
 });
 
+test("inspect shows Jekyll's drops as JSON, in a list as well, and those of Liquid by their class", (context) => {
+  const files = {
+    "_config.yml": "timezone: UTC\ncollections: {notes: {output: true}}\n",
+    "a.html": page("{{ jekyll | inspect }} {{ site.collections | inspect }}"),
+  };
+  const shown = renderSite(context, files).page("a.html");
+  assert.match(shown, /^Jekyll::Drops::JekyllDrop \[\{\n {2}&quot;label&quot;: &quot;/);
+  assert.match(
+    shown,
+    /\n\}, \{\n {2}&quot;label&quot;: &quot;notes&quot;,\n[^}]*&quot;docs&quot;: \[\n\n {2}\]\n\}\]$/,
+  );
+});
+
 test("a table keeps the order of its columns, those without a name, and the first of two with one", (context) => {
   const files = {
     "_data/t.csv": "name,2020,2019,,a,a\nx,1,2,3,4,5,6\n",

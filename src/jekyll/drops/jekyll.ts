@@ -19,6 +19,11 @@ export class JekyllDrop extends ObjectDrop {
     ]);
   }
 
+  /** It has Jekyll's `to_json`, and Liquid's `inspect`. */
+  override get isInspected(): boolean {
+    return false;
+  }
+
   override get isEnumerable(): boolean {
     return false;
   }
