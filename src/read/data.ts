@@ -103,6 +103,7 @@ function parseJson(text: string, file: string): Value {
       column: (lines.at(-1)?.length ?? 0) + 1,
       problem: "This nests too deep",
       help: "No data has a thousand levels: correct the program that wrote the file",
+      excerpt: text.split("\n")[lines.length - 1] ?? "",
     });
   }
   try {

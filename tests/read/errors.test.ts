@@ -62,8 +62,8 @@ for (const [why, files, place, problem] of [
   ["broken data", { "_data/x.yml": "a: b: c\n" }, "_data/x.yml:1:5", /not valid YAML/],
   [
     "JSON that no recursion can follow",
-    { "_data/x.json": `{"a":\n${'[{"a": '.repeat(9999)}1${"}]".repeat(9999)}}` },
-    "_data/x.json:2:69995",
+    { "_data/x.json": `${'[{"a":\n'.repeat(9999)}1${"\n}]".repeat(9999)}` },
+    "_data/x.json:10001:1",
     /nests too deep/,
   ],
   ["broken JSON", { "_data/x.json": '{"a": 1,\n "b" 2}' }, "_data/x.json:2:6", /not valid JSON/],
