@@ -94,8 +94,11 @@ async function configure(file: string, path: string, source: string, config: Ele
       added ||= plugin === octavo;
       return addPlugin(plugin, pluginOptions);
     };
+    const addTransform = config.addTransform.bind(config);
+    config.addTransform = (name, transform) => addTransform(name, givingText(transform));
     await configuration(config);
     config.addPlugin = addPlugin;
+    config.addTransform = addTransform;
     if (!added) throw new MissingPlugin("it does not add Octavo");
   } catch (error) {
     throw new ConfigurationError(
@@ -107,6 +110,17 @@ async function configure(file: string, path: string, source: string, config: Ele
       { cause: error },
     );
   }
+}
+
+type Transform = Parameters<EleventyConfig["addTransform"]>[1];
+
+/** A transform whose author forgot to return: Eleventy would write no page, and say nothing. */
+function givingText(transform: Transform): Transform {
+  return async function (content) {
+    const result = await transform.call(this, content);
+    if (result === undefined) throw new Error("it returned nothing; let it return the page's text");
+    return result;
+  };
 }
 
 /** A package that is missing is asked for by the compiled file, which nobody has written. */

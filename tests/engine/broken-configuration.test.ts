@@ -52,21 +52,24 @@ export default async (config) => {
   });
 }
 
-test("a transform that fails is told by its name, and by nothing that its author never wrote", () => {
-  writeFiles(folder, {
-    "p.md": "---\n---\n",
-    "_posts/2020-01-01-a.md": "---\n---\n",
-    "eleventy.config.ts": `import octavo from "octavo";
+for (const [what, work, says] of [
+  ["fails", 'throw new Error("oh no");', /^error: The transform mine failed: oh no$/m],
+  ["returns nothing", "", /^error: The transform mine failed: it returned nothing; let it return the page's text$/m],
+] as const) {
+  test(`a transform that ${what} is told by its name, and by nothing that its author never wrote`, () => {
+    writeFiles(folder, {
+      "p.md": "---\n---\n",
+      "_posts/2020-01-01-a.md": "---\n---\n",
+      "eleventy.config.ts": `import octavo from "octavo";
 export default (config) => {
   config.addPlugin(octavo);
-  config.addTransform("mine", () => {
-    throw new Error("oh no");
-  });
+  config.addTransform("mine", () => { ${work} });
 };
 `,
+    });
+    const { status, stderr } = runOctavo(folder, ["build"]);
+    assert.equal(status, 1);
+    assert.match(stderr, says);
+    assert.doesNotMatch(stderr, /\.octavo-cache/);
   });
-  const { status, stderr } = runOctavo(folder, ["build"]);
-  assert.equal(status, 1);
-  assert.match(stderr, /^error: The transform mine failed: oh no$/m);
-  assert.doesNotMatch(stderr, /\.octavo-cache/);
-});
+}
