@@ -97,10 +97,7 @@ test("inspect shows Jekyll's drops as JSON, in a list as well, and those of Liqu
   };
   const shown = renderSite(context, files).page("a.html");
   assert.match(shown, /^Jekyll::Drops::JekyllDrop \[\{\n {2}&quot;label&quot;: &quot;/);
-  assert.match(
-    shown,
-    /\n\}, \{\n {2}&quot;label&quot;: &quot;notes&quot;,\n[^}]*&quot;docs&quot;: \[\n\n {2}\]\n\}\]$/,
-  );
+  assert.match(shown, /\n\}, \{\n {2}&quot;label&quot;: &quot;[^}]*\n {2}&quot;docs&quot;: \[\n\n {2}\][^}]*\n\}\]$/);
 });
 
 test("a table keeps the order of its columns, those without a name, and the first of two with one", (context) => {
