@@ -33,8 +33,8 @@ export async function provideFiles(
 }
 
 /** Fewer files, and fewer bytes, are copied sooner than a thread is started. */
-const leastFiles = 48;
-const leastBytes = 16 << 20;
+const LEAST_FILES = 48;
+const LEAST_BYTES = 16 << 20;
 
 /** The copies of one build. */
 export class Copies {
@@ -91,7 +91,7 @@ async function copyFiles(
   const changed = all.filter(({ file, hash }) => destination.standing(file)?.hash !== hash);
   const tasks = changed.map(({ from, file }) => ({ from, to: destination.path(file) }));
   const bytes = changed.reduce((sum, { size }) => sum + size, 0);
-  const isMuch = changed.length >= leastFiles || bytes >= leastBytes;
+  const isMuch = changed.length >= LEAST_FILES || bytes >= LEAST_BYTES;
   const outcome = isMuch ? await copiedByThread(tasks, stop) : copyAll(tasks);
   for (const [at, [size, since]] of outcome.made.entries()) {
     const { file, hash } = changed[at]!;

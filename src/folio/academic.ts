@@ -2,11 +2,11 @@
 import type { Config, Data } from "../model.ts";
 import { listsPlugin } from "../settings.ts";
 
-const keys = ["scholar", "al_folio", "first_name", "enable_publication_thumbnails", "enable_medium_zoom"];
+const KEYS = ["scholar", "al_folio", "first_name", "enable_publication_thumbnails", "enable_medium_zoom"];
 
 /** Whether the configuration is one of al-folio's: its content may name what the theme it left behind defined. */
 export function isAcademic(config: Pick<Config, "data">): boolean {
-  return keys.some((key) => config.data[key] !== undefined) || listsPlugin(config, "jekyll-scholar", "jekyll/scholar");
+  return KEYS.some((key) => config.data[key] !== undefined) || listsPlugin(config, "jekyll-scholar", "jekyll/scholar");
 }
 
 /** al-folio as the theme of a site, as a gem or as a repository: Octavo's own layouts stand for it. */

@@ -28,13 +28,13 @@ export interface Fact {
   readonly url: string;
 }
 
-const nothing: CvEntry = { heading: "", url: "", party: "", period: "", place: "", texts: [], points: [], facts: [] };
+const NOTHING: CvEntry = { heading: "", url: "", party: "", period: "", place: "", texts: [], points: [], facts: [] };
 
 /** The entries of a section: a list of them, or one alone. Those that say nothing are left out. */
 export function entriesOf(value: Value | undefined): readonly CvEntry[] {
   const list = asList(value);
   if (list !== undefined) return list.map(entryOf).filter((entry) => !isEmpty(entry));
-  const entry = value === undefined ? nothing : entryOf(value);
+  const entry = value === undefined ? NOTHING : entryOf(value);
   return isEmpty(entry) ? [] : [entry];
 }
 
@@ -46,7 +46,7 @@ function isEmpty(entry: CvEntry): boolean {
 }
 
 /** Keys in the order in which the first of them that is there gives a part of the entry. */
-const headings = [
+const HEADINGS = [
   "position",
   "title",
   "name",
@@ -59,7 +59,7 @@ const headings = [
   "company",
   "organization",
 ];
-const parties = [
+const PARTIES = [
   "company",
   "institution",
   "organization",
@@ -72,10 +72,10 @@ const parties = [
   "entity",
   "name",
 ];
-const periods = ["date", "year", "time", "releaseDate", "release_date"];
-const places = ["location", "address"];
-const urls = ["url", "website", "link", "doi"];
-const texts = [
+const PERIODS = ["date", "year", "time", "releaseDate", "release_date"];
+const PLACES = ["location", "address"];
+const URLS = ["url", "website", "link", "doi"];
+const TEXTS = [
   "summary",
   "description",
   "details",
@@ -89,7 +89,7 @@ const texts = [
   "text",
   "content",
 ];
-const lists = ["highlights", "items", "contents", "courses", "keywords", "roles", "links"];
+const LISTS = ["highlights", "items", "contents", "courses", "keywords", "roles", "links"];
 
 /** One entry. A text is itself; a mapping's parts are found by their names, and what is left is shown with its name. */
 export function entryOf(value: Value): CvEntry {
@@ -103,17 +103,17 @@ export function entryOf(value: Value): CvEntry {
     return textOf(found);
   };
   const degree = [take(["degree", "studyType"]), take(["area", "field"])].filter((text) => text !== "").join(", ");
-  const heading = degree === "" ? take(headings) : degree;
+  const heading = degree === "" ? take(HEADINGS) : degree;
   const [start, end] = [take(["startDate", "start_date"]), take(["endDate", "end_date"])];
   // What has begun and has no end goes on, in JSON Resume and in RenderCV.
   const between = start === "" ? end : `${start} – ${end}`.trimEnd();
-  const period = [between, take(periods)].filter((text) => text !== "").join(", ");
+  const period = [between, take(PERIODS)].filter((text) => text !== "").join(", ");
   const takeAll = (keys: readonly string[]): readonly string[] =>
     keys.map((key) => take([key])).filter((text) => text !== "");
-  const party = takeAll(parties).join(", ");
-  const place = takeAll(places).join(", ") || placeOf(left);
-  const url = addressOf(take(urls));
-  const shown = takeAll(texts);
+  const party = takeAll(PARTIES).join(", ");
+  const place = takeAll(PLACES).join(", ") || placeOf(left);
+  const url = addressOf(take(URLS));
+  const shown = takeAll(TEXTS);
   const pointsIn = (keys: readonly string[]): readonly CvEntry[] =>
     keys.flatMap((key) => {
       const list = left.get(key);
@@ -131,7 +131,7 @@ export function entryOf(value: Value): CvEntry {
     period,
     place,
     texts: [...people, ...shown],
-    points: pointsIn([...lists, "description", "details", "summary"]),
+    points: pointsIn([...LISTS, "description", "details", "summary"]),
     facts: factsOf({ ...(isLinked && { url }), ...Object.fromEntries(left) }),
   };
 }
@@ -139,8 +139,8 @@ export function entryOf(value: Value): CvEntry {
 /** A text, or a list of entries. */
 function namelessEntry(value: Value): CvEntry {
   const list = asList(value);
-  if (list !== undefined) return { ...nothing, points: entriesOf(list) };
-  return { ...nothing, texts: [textOf(value)].filter((text) => text !== "") };
+  if (list !== undefined) return { ...NOTHING, points: entriesOf(list) };
+  return { ...NOTHING, texts: [textOf(value)].filter((text) => text !== "") };
 }
 
 /** A class of an icon font that no page has, or a file that al-folio does not show either. */
@@ -168,12 +168,12 @@ function placeOf(left: Map<string, Value>): string {
 }
 
 /** Keys of which each value leads to an address of its own. */
-const addressed: ReadonlySet<string> = new Set(["email", "phone", "website", "url"]);
+const ADDRESSED: ReadonlySet<string> = new Set(["email", "phone", "website", "url"]);
 
 /** Keys with their values; what is nested is written out. */
 export function factsOf(data: Data): readonly Fact[] {
   return Object.entries(data).flatMap(([key, value]): readonly Fact[] => {
-    const several = addressed.has(key) ? asList(value) : undefined;
+    const several = ADDRESSED.has(key) ? asList(value) : undefined;
     if (several !== undefined) return several.flatMap((one) => factsOf({ [key]: one }));
     const place = key === "location" ? asData(value) : undefined;
     // RenderCV's telephone numbers are addresses (RFC 3966).

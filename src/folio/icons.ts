@@ -8,8 +8,8 @@ import type { Rule } from "../page/rule.ts";
 import { PROPER_NAMES } from "./socials.ts";
 
 /** Font Awesome 4 to 6, Academicons, Tabler, Scholar icons. */
-const family = /^(?:fa|fas|far|fab|fal|fa-solid|fa-regular|fa-brands|ai|ti|si|icon)$/;
-const icon = /^(?:fa|ai|ti|si)-(?!solid$|regular$|brands$|lg$|sm$|xs$|\d*x$|fw$|spin$)([a-z0-9-]+)$/;
+const FAMILY = /^(?:fa|fas|far|fab|fal|fa-solid|fa-regular|fa-brands|ai|ti|si|icon)$/;
+const ICON = /^(?:fa|ai|ti|si)-(?!solid$|regular$|brands$|lg$|sm$|xs$|\d*x$|fw$|spin$)([a-z0-9-]+)$/;
 
 export const iconNames: Rule = {
   name: "icons without a font",
@@ -18,8 +18,8 @@ export const iconNames: Rule = {
   edit: (element, context) => {
     const { classes } = element;
     if (element.start < context.mainStart || element.content.trim() !== "" || classes.length < 2) return;
-    if (!classes.some((name) => family.test(name))) return;
-    const name = classes.map((one) => icon.exec(one)?.[1]).find((one) => one !== undefined);
+    if (!classes.some((name) => FAMILY.test(name))) return;
+    const name = classes.map((one) => ICON.exec(one)?.[1]).find((one) => one !== undefined);
     const holder = element.around("a") ?? element.around("button");
     const isAlone = holder !== undefined && plainText(holder.content) === "";
     // A label that nobody sees is a name already, but nothing to click.
@@ -45,7 +45,7 @@ function isSaidBehind(html: string, { end }: PageElement, label: string): boolea
     .startsWith(label.toLowerCase());
 }
 
-const words: Readonly<Record<string, string>> = {
+const WORDS: Readonly<Record<string, string>> = {
   envelope: "email",
   "file-pdf": "PDF",
   cv: "CV",
@@ -59,5 +59,5 @@ function wordFor(name: string): string {
   const icon = name.replace(/^brand-/, "").replace(/-(?:square|alt|circle|o)$/, "");
   const first = icon.replace(/-.*/, "");
   const proper = PROPER_NAMES.get(icon.replaceAll("-", "")) ?? PROPER_NAMES.get(first);
-  return proper ?? words[icon] ?? words[first] ?? icon.replaceAll("-", " ");
+  return proper ?? WORDS[icon] ?? WORDS[first] ?? icon.replaceAll("-", " ");
 }

@@ -9,10 +9,10 @@ import { courseSchedule, courses, latestPosts, news, pagination, projects, socia
 import { audio, video } from "./includes/media.tsx";
 import { account, repository, trophies } from "./includes/repositories.tsx";
 
-const cvParts = ["list", "list_groups", "map", "nested_list", "time_table"];
+const CV_PARTS = ["list", "list_groups", "map", "nested_list", "time_table"];
 
 /** The parts of a CV in al-folio 1.0 (`cv/`) and of a résumé before that (`resume/`). */
-const sections = [
+const SECTIONS = [
   ...[
     "awards",
     "basics",
@@ -47,6 +47,6 @@ export const includes: ReadonlyMap<string, Include> = new Map<string, Include>([
   ["selected_papers", selectedPapers],
   ["social", social],
   ["video", video],
-  ...[...cvParts, ...sections].map((name) => [`cv/${name}`, cvSection] as const),
-  ...sections.map((name) => [`resume/${name}`, cvSection] as const),
+  ...[...CV_PARTS, ...SECTIONS].map((name) => [`cv/${name}`, cvSection] as const),
+  ...SECTIONS.map((name) => [`resume/${name}`, cvSection] as const),
 ]);

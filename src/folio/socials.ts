@@ -12,7 +12,7 @@ export interface SocialLink {
 }
 
 /** Key → name and address, `%` being the value. In the order in which older sites, whose keys have none, show them. */
-const networks: Readonly<Record<string, readonly [name: string, url: string]>> = {
+const NETWORKS: Readonly<Record<string, readonly [name: string, url: string]>> = {
   email: ["email", "mailto:%"],
   cv_pdf: ["cv", "%"],
   telegram_username: ["Telegram", "https://telegram.me/%"],
@@ -72,13 +72,13 @@ export function accountUrl(network: string, user: string): string | undefined {
   if (wanted === "mastodon" && name !== undefined) return `https://${host}/@${name}`;
   if (wanted === "bluesky" && !user.includes("/")) return `https://bsky.app/profile/${user}`;
   // Where the account is the whole address, its name alone says too little.
-  const known = Object.values(networks).find(([name, url]) => plain(name) === wanted && /^https:\/\/[^%]+%/.test(url));
+  const known = Object.values(NETWORKS).find(([name, url]) => plain(name) === wanted && /^https:\/\/[^%]+%/.test(url));
   return known?.[1].replace("%", user);
 }
 
 /** What the networks call themselves, by their names in small letters alone ("googlescholar"). */
 export const PROPER_NAMES: ReadonlyMap<string, string> = new Map(
-  Object.values(networks)
+  Object.values(NETWORKS)
     .filter(([name]) => /^[A-Z]|arXiv/.test(name))
     .map(([name]) => [name.toLowerCase().replace(/[^a-z]/g, ""), name]),
 );
@@ -90,16 +90,16 @@ export function socialLinks(
 ): readonly SocialLink[] {
   const written = asData(data.socials);
   if (written !== undefined) return Object.keys(written).flatMap((key) => linksOf(key, written[key], feed));
-  return Object.keys(networks).flatMap((key) => linksOf(key, config.data[key], feed));
+  return Object.keys(NETWORKS).flatMap((key) => linksOf(key, config.data[key], feed));
 }
 
 function linksOf(key: string, value: Value | undefined, feed: string | undefined): readonly SocialLink[] {
   if (value === undefined || value === null || value === false || value === "") return [];
   const list = asList(value);
   if (list !== undefined) return list.flatMap((one) => linksOf(key, one, feed));
-  const [name, template] = networks[key] ?? [undefined, ""];
+  const [name, template] = NETWORKS[key] ?? [undefined, ""];
   const given = asData(value);
-  if (name === undefined) return ownLink(key, given ?? { url: isAddress.test(String(value)) ? value : null });
+  if (name === undefined) return ownLink(key, given ?? { url: IS_ADDRESS.test(String(value)) ? value : null });
   if (key === "rss_icon") return feed === undefined ? [] : [{ name, url: feed }];
   if (key === "academia_edu") {
     const [organization, user] = [asText(given?.organization), asText(given?.username)];
@@ -115,7 +115,7 @@ function ownLink(key: string, given: Data): readonly SocialLink[] {
   return url === "" ? [] : [{ name: asText(given.title) ?? spoken(key), url }];
 }
 
-const isAddress = /^(?:[a-z][a-z\d+.-]*:|\/)/i;
+const IS_ADDRESS = /^(?:[a-z][a-z\d+.-]*:|\/)/i;
 
 /** "my_network_url" is "My network". */
 function spoken(key: string): string {
@@ -127,7 +127,7 @@ function spoken(key: string): string {
 export function tellUnknownSocials({ config, data }: Site, diagnostics: Diagnostics): void {
   for (const [key, value] of Object.entries(asData(data.socials) ?? {})) {
     const isGiven = value !== undefined && value !== null && value !== false && value !== "";
-    if (!isGiven || Object.hasOwn(networks, key) || linksOf(key, value, undefined).length > 0) continue;
+    if (!isGiven || Object.hasOwn(NETWORKS, key) || linksOf(key, value, undefined).length > 0) continue;
     diagnostics.warn({
       file: `${config.dataDir}/socials.yml`,
       problem: `The network ${key} is not known, and no address of it is given: it is not shown`,
@@ -137,8 +137,8 @@ export function tellUnknownSocials({ config, data }: Site, diagnostics: Diagnost
 }
 
 function addressOf(key: string, template: string, value: string): string {
-  if (key === "wechat_qr") return isAddress.test(value) ? value : `/assets/img/${value}`;
-  if (key === "cv_pdf") return isAddress.test(value) ? value : `/${value.includes("/") ? "" : "assets/pdf/"}${value}`;
+  if (key === "wechat_qr") return IS_ADDRESS.test(value) ? value : `/assets/img/${value}`;
+  if (key === "cv_pdf") return IS_ADDRESS.test(value) ? value : `/${value.includes("/") ? "" : "assets/pdf/"}${value}`;
   // Some write the whole address where an id is wanted.
   if (/^https?:\/\//.test(value)) return value;
   return template.replace("%", value.replace(/^@/, ""));

@@ -8,7 +8,7 @@ interface Statement {
 }
 
 /** A comment, a quoted text, or one of the three characters that make the structure. */
-const mark = /\/\*[\s\S]*?\*\/|"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|[{};]/g;
+const MARK = /\/\*[\s\S]*?\*\/|"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|[{};]/g;
 
 /** @param css what a Sass compiler prints: well-formed, without tricks */
 export function compactCss(css: string): string {
@@ -37,7 +37,7 @@ function withComments(statements: readonly Statement[]): readonly Statement[] {
 function readBlock(css: string, from: number): { readonly statements: readonly Statement[]; readonly end: number } {
   const statements: Statement[] = [];
   let start = from;
-  const pattern = new RegExp(mark);
+  const pattern = new RegExp(MARK);
   pattern.lastIndex = from;
   for (let match = pattern.exec(css); match !== null; match = pattern.exec(css)) {
     const [text] = match;

@@ -38,15 +38,15 @@ function strictTest(parser: StrictParser): Test {
   return parser.takeWord("or") ? either(test, strictTest(parser)) : test;
 }
 
-const joint = `\\b(?:${SPACE}?and${SPACE}?|${SPACE}?or${SPACE}?)\\b`;
-const expressions = new RegExp(
-  `(?:${joint}|(?:${SPACE}*(?!${joint})(?:${FRAGMENT}|[^ \\t\\r\\n\\f\\v]+)${SPACE}*)+)`,
+const JOINT = `\\b(?:${SPACE}?and${SPACE}?|${SPACE}?or${SPACE}?)\\b`;
+const EXPRESSIONS = new RegExp(
+  `(?:${JOINT}|(?:${SPACE}*(?!${JOINT})(?:${FRAGMENT}|[^ \\t\\r\\n\\f\\v]+)${SPACE}*)+)`,
   "g",
 );
-const laxComparison = new RegExp(`(${FRAGMENT})${SPACE}*([=!<>a-z_]+)?${SPACE}*(${FRAGMENT})?`);
+const LAX_COMPARISON = new RegExp(`(${FRAGMENT})${SPACE}*([=!<>a-z_]+)?${SPACE}*(${FRAGMENT})?`);
 
 function parseLaxCondition(markup: string): Test {
-  const parts = markup.match(expressions) ?? [];
+  const parts = markup.match(EXPRESSIONS) ?? [];
   let test = laxTest(parts.pop());
   while (parts.length > 0) {
     const word = strip(parts.pop() ?? "");
@@ -58,7 +58,7 @@ function parseLaxCondition(markup: string): Test {
 }
 
 function laxTest(markup: string | undefined): Test {
-  const match = laxComparison.exec(markup ?? "");
+  const match = LAX_COMPARISON.exec(markup ?? "");
   if (match === null) throw unreadable();
   return comparison(match[1] ?? "", match[2], match[3]);
 }

@@ -1,7 +1,7 @@
 /** Colours as sassc prints them, in whole parts of red, green and blue, where dart-sass prints fractions and hues. */
 
 /** What stands as it is (comments, quoted texts, addresses, declarations of custom properties), and colours of numbers alone. */
-const pieces =
+const PIECES =
   /\/\*[\s\S]*?\*\/|"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|url\(\s*[^"'\s)][^)]*\)|--[\w-]+\s*:[^;}]*|\b(rgb|hsl)a?\((-?[\d.]+)(?:deg)?,\s*(-?[\d.]+)%?,\s*(-?[\d.]+)%?(?:,\s*([\d.]+))?\)/g;
 
 /**
@@ -11,7 +11,7 @@ const pieces =
 export function inWholeColours(css: string, style: "compressed" | "expanded"): string {
   if (!/\b(?:rgb|hsl)a?\(/.test(css)) return css;
   const comma = style === "compressed" ? "," : ", ";
-  return css.replace(pieces, (text, model?: string, first = "", second = "", third = "", alpha?: string) => {
+  return css.replace(PIECES, (text, model?: string, first = "", second = "", third = "", alpha?: string) => {
     // Percentages of red are written as numbers by then.
     if (model === undefined || (model === "rgb" && text.includes("%"))) return text;
     const numbers = [Number(first), Number(second), Number(third)] as const;

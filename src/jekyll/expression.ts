@@ -65,8 +65,8 @@ function rangeEnd(value: Ruby): number {
   return value === null || typeof value === "string" ? wholePart(value) : strictInteger(value);
 }
 
-const segment = /\[[^\]]+\]|[\w-]+\??/g;
-const commands = ["size", "first", "last"];
+const SEGMENT = /\[[^\]]+\]|[\w-]+\??/g;
+const COMMANDS = ["size", "first", "last"];
 
 /** A key of a path: a word, or whatever stands in brackets. */
 interface Step {
@@ -76,12 +76,12 @@ interface Step {
 }
 
 function parsePath(markup: string): Evaluate {
-  const [name, ...rest] = markup.match(segment) ?? [];
+  const [name, ...rest] = markup.match(SEGMENT) ?? [];
   if (name === undefined) return nil;
   const root = name.startsWith("[") ? parseExpression(name.slice(1, -1)) : undefined;
   const steps = rest.map((written): Step => {
     if (written.startsWith("[")) return { key: parseExpression(written.slice(1, -1)), isCommand: false, written };
-    return { key: constant(written), isCommand: commands.includes(written), written };
+    return { key: constant(written), isCommand: COMMANDS.includes(written), written };
   });
   if (root === undefined && steps.length === 0) return (scope) => settled(scope.find(name));
   return (scope) => {

@@ -18,14 +18,14 @@ interface Parts {
   readonly calls: readonly Call[];
 }
 
-const plainPath = /^[ \t\r\n]*[a-zA-Z_][\w-]*(?:\.[a-zA-Z_][\w-]*)*[ \t\r\n]*$/;
+const PLAIN_PATH = /^[ \t\r\n]*[a-zA-Z_][\w-]*(?:\.[a-zA-Z_][\w-]*)*[ \t\r\n]*$/;
 
 /**
  * Reads a value with filters. Throws LiquidFault where the site wants strict Liquid and this is none.
  * @param onFilter called with the name of each filter
  */
 export function parseFiltered(markup: string, leniency: Leniency, onFilter: (name: string) => void): Evaluate {
-  if (plainPath.test(markup)) return parseExpression(markup);
+  if (PLAIN_PATH.test(markup)) return parseExpression(markup);
   const { value, calls } = leniency.parse(
     markup,
     () => strictParts(markup),
@@ -54,34 +54,34 @@ function strictParts(markup: string): Parts {
   return { value, calls };
 }
 
-const valueAndRest = new RegExp(`(${FRAGMENT})(.*)`, "s");
-const filterMarkup = new RegExp(`\\|${SPACE}*(.*)`, "s");
-const filterCall = new RegExp(`(?:${SPACE}+|${FRAGMENT}|,)+`, "g");
-const filterArgument = new RegExp(`(?::|,)${SPACE}*((?:\\w+${SPACE}*:${SPACE}*)?${FRAGMENT})`, "g");
+const VALUE_AND_REST = new RegExp(`(${FRAGMENT})(.*)`, "s");
+const FILTER_MARKUP = new RegExp(`\\|${SPACE}*(.*)`, "s");
+const FILTER_CALL = new RegExp(`(?:${SPACE}+|${FRAGMENT}|,)+`, "g");
+const FILTER_ARGUMENT = new RegExp(`(?::|,)${SPACE}*((?:\\w+${SPACE}*:${SPACE}*)?${FRAGMENT})`, "g");
 
 function laxParts(markup: string): Parts {
-  const match = valueAndRest.exec(markup);
+  const match = VALUE_AND_REST.exec(markup);
   if (match === null) return { value: undefined, calls: [] };
-  const calls = filterMarkup.exec(match[2] ?? "")?.[1]?.match(filterCall) ?? [];
+  const calls = FILTER_MARKUP.exec(match[2] ?? "")?.[1]?.match(FILTER_CALL) ?? [];
   return {
     value: match[1],
     calls: calls.flatMap((call) => {
       const name = /\w+/.exec(call)?.[0];
       return name === undefined
         ? []
-        : [{ name, arguments: [...call.matchAll(filterArgument)].map(([, given = ""]) => given) }];
+        : [{ name, arguments: [...call.matchAll(FILTER_ARGUMENT)].map(([, given = ""]) => given) }];
     }),
   };
 }
 
-const named = new RegExp(`^(\\w[\\w-]*)${SPACE}*:${SPACE}*(${FRAGMENT})$`);
+const NAMED = new RegExp(`^(\\w[\\w-]*)${SPACE}*:${SPACE}*(${FRAGMENT})$`);
 
 function chain(value: Evaluate, calls: readonly Call[]): Evaluate {
   const steps = calls.map((call) => {
     const plain: Evaluate[] = [];
     const options: (readonly [string, Evaluate])[] = [];
     for (const given of call.arguments) {
-      const match = named.exec(given);
+      const match = NAMED.exec(given);
       if (match === null) plain.push(parseExpression(given));
       else options.push([match[1] ?? "", parseExpression(match[2] ?? "")]);
     }

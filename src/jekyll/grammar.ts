@@ -27,7 +27,7 @@ interface Lexeme {
   readonly text: string;
 }
 
-const lexeme =
+const LEXEME =
   /[ \t\r\n\f\v]*(?:(==|!=|<>|<=?|>=?|contains(?=[ \t\r\n\f\v]))|('[^']*'|"[^"]*")|(-?\d+(?:\.\d+)?)|([a-zA-Z_][\w-]*\??)|(\.\.)|([|.:,[\]()?-]))/y;
 
 /** Reads one markup from left to right; every method throws LiquidFault where the grammar is broken. */
@@ -109,10 +109,10 @@ export class StrictParser {
 function scan(markup: string): readonly Lexeme[] {
   const kinds: readonly Kind[] = ["comparison", "string", "number", "id", "dotdot"];
   const found: Lexeme[] = [];
-  lexeme.lastIndex = 0;
-  for (let at = 0; /[^ \t\r\n\f\v]/.test(markup.slice(at)); at = lexeme.lastIndex) {
-    lexeme.lastIndex = at;
-    const match = lexeme.exec(markup);
+  LEXEME.lastIndex = 0;
+  for (let at = 0; /[^ \t\r\n\f\v]/.test(markup.slice(at)); at = LEXEME.lastIndex) {
+    LEXEME.lastIndex = at;
+    const match = LEXEME.exec(markup);
     if (match === null) throw unexpected(markup.slice(at).trimStart()[0] ?? "");
     const group = match.slice(1).findIndex((part) => part !== undefined);
     const text = match[group + 1] ?? "";

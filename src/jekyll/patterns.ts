@@ -8,4 +8,4 @@ const QUOTED = `"[^"]*"|'[^']*'`;
 export const FRAGMENT = `(?:${QUOTED}|(?:[^ \\t\\r\\n\\f\\v,|'"]|${QUOTED})+)`;
 
 /** `name: value`, anywhere in a tag. */
-export const attributes = new RegExp(`(\\w[\\w-]*)${SPACE}*:${SPACE}*(${FRAGMENT})`, "g");
+export const ATTRIBUTES = new RegExp(`(\\w[\\w-]*)${SPACE}*:${SPACE}*(${FRAGMENT})`, "g");

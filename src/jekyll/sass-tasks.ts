@@ -73,7 +73,7 @@ export interface SassRequest {
 export type SassMessage = { readonly id: number; readonly outcome: SassOutcome } | { readonly failure: string };
 
 /** How long the compiler may be silent while a stylesheet is waited for, in ms: then it is taken for dead. */
-const patience = 60_000;
+const PATIENCE = 60_000;
 
 /** The thread is started with the first task, or before. */
 export class SassThread {
@@ -115,7 +115,7 @@ export class SassThread {
       }
       const outcome = this.#outcomes.get(id);
       if (outcome !== undefined) return outcome;
-      if (!thread.wait(count, patience)) throw new Error(`dart-sass gave no answer for ${patience / 1000} s`);
+      if (!thread.wait(count, PATIENCE)) throw new Error(`dart-sass gave no answer for ${PATIENCE / 1000} s`);
     }
   }
 

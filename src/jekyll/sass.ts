@@ -128,7 +128,7 @@ export class SassCompiler {
   }
 
   #withoutModules(refused: SassRefusal, task: SassTask, place: Partial<Place>): SassOutcome {
-    const outcome = this.#thread.take({ ...task, text: task.text.replace(moduleRule[task.syntax], blanked) });
+    const outcome = this.#thread.take({ ...task, text: task.text.replace(MODULE_RULE[task.syntax], blanked) });
     if ("problem" in outcome) return refused;
     const problem = "The module of Sass that is used here is missing: the stylesheet is written without modules";
     const help = "Put the module into a folder of sass: load_paths";
@@ -161,7 +161,7 @@ function lacksModule(outcome: SassOutcome): outcome is SassRefusal {
   return /@(?:use|forward)\b/.test(outcome.place?.context ?? "");
 }
 
-const moduleRule = {
+const MODULE_RULE = {
   scss: /^[ \t]*@(?:use|forward)\s[^;{}]*;?/gm,
   indented: /^@(?:use|forward)\s.*/gm,
 } as const;

@@ -58,7 +58,7 @@ function formatClock(clock: Clock, format: string): string {
 function formatPiece(clock: Clock, { written, name, given }: Piece): string {
   if (name.endsWith("z")) return offset(clock, name.length - 1, given);
   if (name === "N" || name === "L") return fraction(clock.time, given.width ?? (name === "L" ? 3 : 9));
-  const composite = composites[name];
+  const composite = COMPOSITES[name];
   if (composite !== undefined)
     return layOut(textPart(formatClock(clock, composite)), { ...given, flags: given.flags.replaceAll("#", "") });
   const part = directives[name]?.(clock, given.flags);
@@ -74,13 +74,13 @@ interface Piece {
 
 /** The formats of a site are few, and its dates are many. */
 const known = new Map<string, readonly (string | Piece)[]>();
-const mostKnown = 200;
+const MOST_KNOWN = 200;
 
 function piecesOf(format: string): readonly (string | Piece)[] {
   let pieces = known.get(format);
   if (pieces === undefined) {
     pieces = readPieces(format);
-    if (known.size >= mostKnown) known.clear();
+    if (known.size >= MOST_KNOWN) known.clear();
     known.set(format, pieces);
   }
   return pieces;
@@ -105,7 +105,7 @@ function readPieces(format: string): readonly (string | Piece)[] {
   return pieces;
 }
 
-const composites: Readonly<Record<string, string>> = {
+const COMPOSITES: Readonly<Record<string, string>> = {
   c: "%a %b %e %H:%M:%S %Y",
   D: "%m/%d/%y",
   F: "%Y-%m-%d",

@@ -88,26 +88,26 @@ function inspectDrop(drop: Drop, zone: string, parts: Parts): string {
   return drop.isInspected ? prettyJson(drop, zone, 0, parts) : drop.text();
 }
 
-const escapes: Readonly<Record<string, string>> = {
+const ESCAPES: Readonly<Record<string, string>> = {
   ...{ "\n": "\\n", "\t": "\\t", "\r": "\\r", "\u001b": "\\e", "\u0007": "\\a", "\b": "\\b", "\f": "\\f", "\v": "\\v" },
   ...{ '"': '\\"', "\\": "\\\\" },
 };
 
 /** What Ruby shows by its number: control and unassigned characters, and the two that separate lines. */
-const unprintable = /["\\]|(?!\u0085)[\p{Cc}\p{Cn}\p{Cs}\p{Zl}\p{Zp}]|#(?=[{$@])/gu;
+const UNPRINTABLE = /["\\]|(?!\u0085)[\p{Cc}\p{Cn}\p{Cs}\p{Zl}\p{Zp}]|#(?=[{$@])/gu;
 
 function inspectString(text: string): string {
-  const escaped = text.replace(unprintable, (character) => {
+  const escaped = text.replace(UNPRINTABLE, (character) => {
     if (character === "#") return "\\#";
     const code = character.codePointAt(0) ?? 0;
     const hex = code.toString(16).toUpperCase();
-    return escapes[character] ?? (code > 0xffff ? `\\u{${hex}}` : `\\u${hex.padStart(4, "0")}`);
+    return ESCAPES[character] ?? (code > 0xffff ? `\\u{${hex}}` : `\\u${hex.padStart(4, "0")}`);
   });
   return `"${escaped}"`;
 }
 
 /** Left out of a document that stands deep inside another one's JSON, so that neighbours do not list each other for ever. */
-const collapsed = ["content", "output", "excerpt", "next", "previous"];
+const COLLAPSED = ["content", "output", "excerpt", "next", "previous"];
 
 /** Ruby's `to_json`; `depth` counts the lists and hashes around the value. */
 export function toJson(value: Ruby, zone: string, depth = 0, parts = new Parts()): string {
@@ -155,7 +155,7 @@ function jsonMembers(value: Ruby, depth: number): readonly (readonly [string, Ru
   return pairs.map(([key, item]) => {
     const isNeighbour = (key === "next" || key === "previous") && item instanceof Drop;
     return isNeighbour
-      ? ([key, new Map(jsonMembers(item, 0).filter(([name]) => !collapsed.includes(name)))] as const)
+      ? ([key, new Map(jsonMembers(item, 0).filter(([name]) => !COLLAPSED.includes(name)))] as const)
       : [key, item];
   });
 }

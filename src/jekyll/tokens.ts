@@ -49,8 +49,8 @@ export class BrokenToken extends Token {
 /** What a template is cut into. */
 export type TopToken = TextToken | OutputToken | TagToken | BrokenToken;
 
-const tag = /^\{%-?[ \t\r\n\f\v]*(#|\w+)[ \t\r\n\f\v]*(.*?)-?%\}$/s;
-const output = /^\{\{-?(.*?)-?\}\}$/s;
+const TAG = /^\{%-?[ \t\r\n\f\v]*(#|\w+)[ \t\r\n\f\v]*(.*?)-?%\}$/s;
+const OUTPUT = /^\{\{-?(.*?)-?\}\}$/s;
 
 /** Every token of a text, in order. `file` is only named in messages. */
 export function tokenize(input: string): TopToken[] {
@@ -103,10 +103,10 @@ function readMarkup(input: string, begin: number, end: number): TopToken {
   const written = input.slice(begin, end);
   const isTag = input.charCodeAt(begin + 1) === percent;
   if (isTag) {
-    const match = tag.exec(written);
+    const match = TAG.exec(written);
     if (match !== null) return new TagToken(input, begin, end, match[1] ?? "", match[2] ?? "");
   } else {
-    const match = output.exec(written);
+    const match = OUTPUT.exec(written);
     if (match !== null) return new OutputToken(input, begin, end, match[1] ?? "");
   }
   const shown = strip(written).slice(0, 60);
@@ -115,15 +115,15 @@ function readMarkup(input: string, begin: number, end: number): TopToken {
 }
 
 /** The last of the end tags before the next `%}`, as in Liquid. */
-const endRaw = /\{%-?[ \t\r\n\f\v]*endraw\b(?:(?!%\}|\{%-?[ \t\r\n\f\v]*endraw\b).)*%\}/gs;
+const END_RAW = /\{%-?[ \t\r\n\f\v]*endraw\b(?:(?!%\}|\{%-?[ \t\r\n\f\v]*endraw\b).)*%\}/gs;
 
 /**
  * The text of a raw block, as it stands whatever its tags trim, and its end tag. Returns where the text after it begins: that is
  * what `{% raw -%}` trims.
  */
 function readRaw(input: string, from: number, tokens: TopToken[]): number {
-  endRaw.lastIndex = from;
-  const match = endRaw.exec(input);
+  END_RAW.lastIndex = from;
+  const match = END_RAW.exec(input);
   if (match === null) return from;
   const text = input.slice(from, match.index);
   const end = match.index + match[0].length;

@@ -3,10 +3,10 @@ import { DateTime, FixedOffsetZone } from "luxon";
 import type { NamedZone } from "../read/dates.ts";
 
 /** English locales of the regions whose abbreviations differ; each knows its own. */
-const locales = ["en-US", "en-GB", "en-AU", "en-CA", "en-IN", "en-NZ", "en-ZA", "en-HK"] as const;
+const LOCALES = ["en-US", "en-GB", "en-AU", "en-CA", "en-IN", "en-NZ", "en-ZA", "en-HK"] as const;
 
 /** Zones that no English locale abbreviates: standard time, then summer time. */
-const names: Readonly<Record<string, readonly [string, string?]>> = {
+const NAMES: Readonly<Record<string, readonly [string, string?]>> = {
   "Africa/Cairo": ["EET", "EEST"],
   "Africa/Lagos": ["WAT"],
   "Africa/Nairobi": ["EAT"],
@@ -26,9 +26,9 @@ const names: Readonly<Record<string, readonly [string, string?]>> = {
 export function zoneAbbreviation(time: DateTime): string {
   const zone = time.zoneName ?? "";
   if (time.zone instanceof FixedOffsetZone) return zone === "UTC" ? "UTC" : "";
-  const [standard, summer] = names[zone] ?? [];
+  const [standard, summer] = NAMES[zone] ?? [];
   if (standard !== undefined) return time.isInDST ? (summer ?? standard) : standard;
-  for (const locale of locales) {
+  for (const locale of LOCALES) {
     const name = time.zone.offsetName(time.toMillis(), { format: "short", locale }) ?? "";
     if (/^[A-Z]+$/.test(name)) return name;
   }

@@ -5,7 +5,7 @@ import { DEFAULTS, parseOptions } from "./option-values.ts";
 import { renderDocument } from "./render/document.ts";
 
 /** Characters without one of which a text stays as it is. */
-const signs = /["'<>&\-.\r\0]/;
+const SIGNS = /["'<>&\-.\r\0]/;
 
 /**
  * A function from text to HTML: HTML elements stay, text in blocks of HTML as it is written, every other text set well.
@@ -15,7 +15,7 @@ export function createSmartify(given: Readonly<Record<string, unknown>>): (text:
   const options = { ...DEFAULTS, ...parseOptions(given).options, input: "kramdown" as const };
   const md = createTypographer(options);
   return (text) => {
-    if (!signs.test(text)) return text.replace(/\n$/, "");
+    if (!SIGNS.test(text)) return text.replace(/\n$/, "");
     const document = createDocument(options, 1);
     return renderDocument(md, md.parse(text, document), document).replace(/\n$/, "");
   };

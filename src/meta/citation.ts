@@ -4,7 +4,7 @@ import type { Document, Site } from "../model.ts";
 import { authorsOf } from "./facts.ts";
 
 /** What makes no key: articles, prepositions and the like. */
-const small = new Set([
+const SMALL = new Set([
   "a",
   "an",
   "the",
@@ -23,7 +23,7 @@ const small = new Set([
 ]);
 
 /** The characters that TeX takes for its own, as it prints them. */
-const escapes: Readonly<Record<string, string>> = {
+const ESCAPES: Readonly<Record<string, string>> = {
   ...{ "\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}" },
   ...{ "{": "\\{", "}": "\\}", "&": "\\&", "%": "\\%", $: "\\$", "#": "\\#", _: "\\_" },
 };
@@ -60,7 +60,7 @@ export function citationOf(
 function keyOf(name: string, year: number, title: string, slug: string): string {
   const family = name.includes(",") ? name.slice(0, name.indexOf(",")) : (name.split(" ").at(-1) ?? "");
   const words = [title, slug].flatMap((text) => letters(text.replace(/[^\p{L}\p{N}\p{M}]+/gu, " ")).split(" "));
-  const word = words.find((word) => word !== "" && !small.has(word)) ?? "post";
+  const word = words.find((word) => word !== "" && !SMALL.has(word)) ?? "post";
   return `${letters(family).replaceAll(" ", "") || "anonymous"}${year}${word}`;
 }
 
@@ -73,5 +73,5 @@ function letters(text: string): string {
 }
 
 function escaped(text: string): string {
-  return text.replace(/[\\~^{}&%$#_]/g, (character) => escapes[character] ?? character);
+  return text.replace(/[\\~^{}&%$#_]/g, (character) => ESCAPES[character] ?? character);
 }

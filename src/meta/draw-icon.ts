@@ -4,12 +4,12 @@ import sharp from "sharp";
 import type { Data } from "../model.ts";
 
 /** px of iOS's icon, and of a tab's. */
-const phoneSize = 180;
-const tabSize = 32;
+const PHONE_SIZE = 180;
+const TAB_SIZE = 32;
 /** Share of the side that stays free around an icon on a phone, which cuts the corners. */
-const phoneMargin = 0.12;
+const PHONE_MARGIN = 0.12;
 /** iOS shows black where an icon is transparent. */
-const paper = "#ffffff";
+const PAPER = "#ffffff";
 
 /**
  * An SVG as a PNG on white paper, or as an ICO with one PNG in it.
@@ -20,17 +20,17 @@ export async function drawIcon({ from, form }: Data, source: string): Promise<Ui
   const transparent = { r: 0, g: 0, b: 0, alpha: 0 };
   if (form === "ico") {
     const png = await sharp(path, { density: 144 })
-      .resize(tabSize, tabSize, { fit: "contain", background: transparent })
+      .resize(TAB_SIZE, TAB_SIZE, { fit: "contain", background: transparent })
       .png({ compressionLevel: 9 })
       .toBuffer();
     return icoOf(png);
   }
-  const margin = Math.round(phoneSize * phoneMargin);
-  const inner = phoneSize - 2 * margin;
+  const margin = Math.round(PHONE_SIZE * PHONE_MARGIN);
+  const inner = PHONE_SIZE - 2 * margin;
   return sharp(path, { density: 300 })
     .resize(inner, inner, { fit: "contain", background: transparent })
-    .extend({ top: margin, bottom: margin, left: margin, right: margin, background: paper })
-    .flatten({ background: paper })
+    .extend({ top: margin, bottom: margin, left: margin, right: margin, background: PAPER })
+    .flatten({ background: PAPER })
     .png({ compressionLevel: 9 })
     .toBuffer();
 }
@@ -49,7 +49,7 @@ function icoOf(png: Uint8Array): Uint8Array {
   // Type 1 is an icon; then the number of pictures.
   header.writeUInt16LE(1, 2);
   header.writeUInt16LE(1, 4);
-  header.set([tabSize, tabSize], 6);
+  header.set([TAB_SIZE, TAB_SIZE], 6);
   // Planes and bits a pixel.
   header.writeUInt16LE(1, 10);
   header.writeUInt16LE(32, 12);

@@ -9,7 +9,7 @@ import { siteName } from "./identity.ts";
 import { firstParagraph, shortened, textOf } from "./text.ts";
 
 /** Longest description: about what a search engine shows. */
-const descriptionLength = 160;
+const DESCRIPTION_LENGTH = 160;
 
 /** The picture beside a shared link. */
 export interface Picture {
@@ -102,9 +102,9 @@ function kindOf(page: Document): PageKind {
 /** The author's own words, else how the text begins, else what the site says of itself. */
 function descriptionOf(page: Document, content: Content, kind: PageKind, ofSite: string): string {
   const own = oneLine(page.description) || textOf(asText(page.data.excerpt) ?? "");
-  if (own !== "") return shortened(own, 2 * descriptionLength);
-  const begins = kind === "home" || kind === "list" ? "" : shortened(firstParagraph(content.html), descriptionLength);
-  return begins || shortened(oneLine(ofSite), 2 * descriptionLength);
+  if (own !== "") return shortened(own, 2 * DESCRIPTION_LENGTH);
+  const begins = kind === "home" || kind === "list" ? "" : shortened(firstParagraph(content.html), DESCRIPTION_LENGTH);
+  return begins || shortened(oneLine(ofSite), 2 * DESCRIPTION_LENGTH);
 }
 
 function oneLine(text: string): string {

@@ -15,7 +15,7 @@ export interface Icons {
 }
 
 /** Fingerprints of the theme's icon in its three forms: a site with an icon of its own wants none of them. */
-const theme = {
+const THEME = {
   svg: "_WTKqPbDlYrTEXlxUcgB523fkO8",
   ico: "ovIrAS0q7vmdOqDe4vHNmKuP5HQ",
   png: "JwiZy-yLYWjwGiuqMCs7te8cOVI",
@@ -34,7 +34,7 @@ export function siteIcons({ config, staticFiles }: Pick<Site, "config" | "static
     return { rel: "icon", href, ...type, ...more };
   };
   const phone = find(`/${(asText(config.data.apple_touch_icon) ?? "apple-touch-icon.png").replace(/^\//, "")}`);
-  const ownPhone = phone && hashOf(phone) !== theme.png ? [link(phone, { rel: "apple-touch-icon" })] : [];
+  const ownPhone = phone && hashOf(phone) !== THEME.png ? [link(phone, { rel: "apple-touch-icon" })] : [];
   const setting = asText(config.data.icon)?.trim();
   const named =
     setting === undefined
@@ -50,7 +50,7 @@ export function siteIcons({ config, staticFiles }: Pick<Site, "config" | "static
   const hash = hashOf(icon);
   const small = find("/favicon.ico");
   const fits = (file: StaticFile | undefined, form: "ico" | "png") =>
-    file && (hashOf(file) === theme[form]) === (hash === theme.svg) ? file : undefined;
+    file && (hashOf(file) === THEME[form]) === (hash === THEME.svg) ? file : undefined;
   const make = (form: "ico" | "png") => derived("icon", form, { hash, from: icon.from });
   const [ico, png] = [fits(small, "ico") ?? make("ico"), fits(phone, "png") ?? make("png")];
   // Browsers that read no SVG look for favicon.ico at the host's root without being told.

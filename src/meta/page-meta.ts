@@ -6,10 +6,10 @@ import { asData, asList, asText } from "../settings.ts";
 import { cardOf } from "./card/recipe.ts";
 import { type Facts, factsOf, type Picture } from "./facts.ts";
 import { inScript, jsonLd, pagesAbove, schemaTime } from "./json-ld.ts";
-import { verificationNames } from "./verification.ts";
+import { VERIFICATION_NAMES } from "./verification.ts";
 
 /** px: what every network shows whole (Open Graph, `og:image`). */
-const card = { width: 1200, height: 630 } as const;
+const CARD = { width: 1200, height: 630 } as const;
 
 /** The function behind `helpers.meta`, to be made once a build. */
 export function pageMeta(site: Site, identity: Identity, helpers: MetaHelpers): Helpers["meta"] {
@@ -78,7 +78,7 @@ function drawnCard(facts: Facts, hidden: string, helpers: MetaHelpers): Picture 
   if (url === "" || facts.url === undefined || data.cards === false || hidden.includes("noindex")) return undefined;
   const wanted: Derived = cardOf(facts, helpers.sheets());
   if (helpers.want(wanted) !== undefined) return undefined;
-  return { url: helpers.absolute(`/${wanted.file}`), alt: titleOf(facts), ...card };
+  return { url: helpers.absolute(`/${wanted.file}`), alt: titleOf(facts), ...CARD };
 }
 
 /** Open Graph (ogp.me), and what X adds to it. */
@@ -132,7 +132,7 @@ function themeColours(paper: readonly [string, string] | undefined, hasDark: boo
 /** Asked for on the home page alone. al-folio: `enable_google_verification: false` turns one off that is set. */
 function verificationMetas(data: Data): readonly HeadMeta[] {
   const given = asData(data.webmaster_verifications);
-  return Object.entries(verificationNames).flatMap(([key, name]) => {
+  return Object.entries(VERIFICATION_NAMES).flatMap(([key, name]) => {
     const isOff = data[`enable_${key}_verification`] === false;
     return isOff ? [] : meta(name, asText(data[`${key}_site_verification`]) ?? asText(given?.[key]));
   });

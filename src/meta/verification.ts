@@ -1,7 +1,7 @@
 /** How search engines are shown whose site it is. */
 
 /** Keys of jekyll-seo-tag's `webmaster_verifications`, and of al-folio's `*_site_verification`. */
-export const verificationNames = {
+export const VERIFICATION_NAMES = {
   google: "google-site-verification",
   bing: "msvalidate.01",
   alexa: "alexaVerifyID",

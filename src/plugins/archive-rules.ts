@@ -26,15 +26,15 @@ export interface ArchiveRules {
   readonly slugMode?: SlugMode;
 }
 
-const types = ["tag", "category", "year", "month", "day"] as const;
+const TYPES = ["tag", "category", "year", "month", "day"] as const;
 
-const singular = { tag: "tag", category: "category", year: "year", month: "month", day: "day" };
+const SINGULAR = { tag: "tag", category: "category", year: "year", month: "month", day: "day" };
 
 /** jekyll-archives-v2 calls an archive by the front matter's key. */
-const plural = { ...singular, tag: "tags", category: "categories" };
+const PLURAL = { ...SINGULAR, tag: "tags", category: "categories" };
 
 /** jekyll-archives 2.2, `DEFAULTS`. */
-const gemPermalinks = {
+const GEM_PERMALINKS = {
   tag: "/tag/:name/",
   category: "/category/:name/",
   year: "/:year/",
@@ -43,7 +43,7 @@ const gemPermalinks = {
 };
 
 /** jekyll-archives-v2: the defaults of a collection. */
-const gemPermalinksV2 = {
+const GEM_PERMALINKS_V2 = {
   tag: "/:collection/:type/:name/",
   category: "/:collection/:type/:name/",
   year: "/:collection/:year/",
@@ -52,7 +52,7 @@ const gemPermalinksV2 = {
 };
 
 /** al-folio's URLs: what a site gets that says nothing. */
-const octavoRules: ArchiveRules = {
+const OCTAVO_RULES: ArchiveRules = {
   collection: "posts",
   enabled: new Set(["tag", "category", "year"]),
   permalinks: {
@@ -63,7 +63,7 @@ const octavoRules: ArchiveRules = {
     day: "/blog/:year/:month/:day/",
   },
   layouts: { tag: "archive", category: "archive", year: "archive", month: "archive", day: "archive" },
-  typeNames: singular,
+  typeNames: SINGULAR,
 };
 
 /**
@@ -73,11 +73,11 @@ const octavoRules: ArchiveRules = {
 export function archiveRules(config: Config): readonly ArchiveRules[] {
   if (!usesPlugin(config, "jekyll-archives", "jekyll-archives-v2")) return [];
   const written = config.data["jekyll-archives"];
-  if (written === undefined) return config.mode === "octavo" ? [octavoRules] : [];
+  if (written === undefined) return config.mode === "octavo" ? [OCTAVO_RULES] : [];
   const settings = asData(written) ?? {};
   const labels = config.collections.map(({ label }) => label).filter((label) => asData(settings[label]) !== undefined);
-  if (labels.length === 0) return [rulesOf("posts", settings, gemPermalinks, singular)];
-  return labels.map((label) => rulesOf(label, asData(settings[label]) ?? {}, gemPermalinksV2, plural));
+  if (labels.length === 0) return [rulesOf("posts", settings, GEM_PERMALINKS, SINGULAR)];
+  return labels.map((label) => rulesOf(label, asData(settings[label]) ?? {}, GEM_PERMALINKS_V2, PLURAL));
 }
 
 function rulesOf(
@@ -100,9 +100,9 @@ function rulesOf(
 
 /** `enabled: all`, `enabled: true`, or a list in which terms stand in the plural and dates in the singular. */
 function enabledTypes({ enabled }: Data): ReadonlySet<ArchiveType> {
-  if (enabled === true || enabled === "all") return new Set(types);
+  if (enabled === true || enabled === "all") return new Set(TYPES);
   const named = asList(enabled) ?? [];
-  return new Set(types.filter((type) => named.includes(plural[type])));
+  return new Set(TYPES.filter((type) => named.includes(PLURAL[type])));
 }
 
 /** A text for each type out of a mapping by the types' names, singular (jekyll-archives) or plural (v2). */
@@ -111,7 +111,7 @@ function byType(
   fallback: (type: ArchiveType) => string,
 ): Record<ArchiveType, string> {
   const texts = asData(written) ?? {};
-  const text = (type: ArchiveType) => asText(texts[plural[type]]) ?? asText(texts[singular[type]]) ?? fallback(type);
+  const text = (type: ArchiveType) => asText(texts[PLURAL[type]]) ?? asText(texts[SINGULAR[type]]) ?? fallback(type);
   return { tag: text("tag"), category: text("category"), year: text("year"), month: text("month"), day: text("day") };
 }
 
@@ -127,10 +127,10 @@ export function archiveUrl(
 ): string {
   const template = permalinks[type];
   try {
-    return pageUrl(template, { collection, type: singular[type], ...placeholders }, mode);
+    return pageUrl(template, { collection, type: SINGULAR[type], ...placeholders }, mode);
   } catch (error) {
     if (!(error instanceof PermalinkError)) throw error;
-    const problem = `\`jekyll-archives\` has the permalink "${template}" for ${plural[type]}, which cannot be one`;
+    const problem = `\`jekyll-archives\` has the permalink "${template}" for ${PLURAL[type]}, which cannot be one`;
     throw new SiteError({ problem, help: 'Write one inside the site, such as "/blog/tag/:name/"' }, { cause: error });
   }
 }

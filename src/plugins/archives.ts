@@ -141,7 +141,7 @@ function postsByName(site: Site, rules: ArchiveRules, type: TermType): ReadonlyM
 }
 
 /** How much of "2025-11-16" names a period: the key of its posts, and its title. */
-const dateLengths = { year: 4, month: 7, day: 10 } as const;
+const DATE_LENGTHS = { year: 4, month: 7, day: 10 } as const;
 
 /** In the order in which the gem makes them: a year from the oldest on, and after each its months and their days from the newest on. */
 function datePages(site: Site, rules: ArchiveRules): readonly Page[] {
@@ -159,7 +159,7 @@ function datePages(site: Site, rules: ArchiveRules): readonly Page[] {
 }
 
 function postsByDate(posts: readonly Post[], type: DateType): ReadonlyMap<string, Some<Post>> {
-  return grouped(posts, (post) => isoDay(post).slice(0, dateLengths[type]));
+  return grouped(posts, (post) => isoDay(post).slice(0, DATE_LENGTHS[type]));
 }
 
 function datePage(site: Site, rules: ArchiveRules, type: DateType, posts: Readonly<Some<Post>>): Page {
@@ -167,7 +167,7 @@ function datePage(site: Site, rules: ArchiveRules, type: DateType, posts: Readon
   const iso = isoDay(posts[0]);
   const [year = "", month = "", day = ""] = iso.split("-");
   // Jekyll gives these pages a date and no title.
-  const title = site.config.mode === "octavo" ? iso.slice(0, dateLengths[type]) : "";
+  const title = site.config.mode === "octavo" ? iso.slice(0, DATE_LENGTHS[type]) : "";
   const url = archiveUrl(rules, type, { year, month, day }, site.config.mode);
   const from = {
     kind: "date",

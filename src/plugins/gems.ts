@@ -4,7 +4,7 @@ import type { Data, Mode } from "../model.ts";
 import { asNames, namedGems } from "../settings.ts";
 
 /** Their work is done here. */
-const supported: ReadonlySet<string> = new Set([
+const SUPPORTED: ReadonlySet<string> = new Set([
   "github-pages",
   "jekyll-archives",
   "jekyll-archives-v2",
@@ -34,7 +34,7 @@ const supported: ReadonlySet<string> = new Set([
 ]);
 
 /** They serve the author while he works, or Ruby itself, and leave no trace in the site. */
-const needless: ReadonlySet<string> = new Set([
+const NEEDLESS: ReadonlySet<string> = new Set([
   "bundler",
   "faraday-retry",
   "jekyll-admin",
@@ -92,7 +92,7 @@ const academic: ReadonlySet<string> = new Set([
 ]);
 
 /** What a site lacks without a gem that has no counterpart here. */
-const losses: Readonly<Record<string, string>> = {
+const LOSSES: Readonly<Record<string, string>> = {
   "jekyll-algolia": "the search index is not sent to Algolia",
   "jekyll-analytics": "its scripts for analytics are not added",
   "jekyll-asciidoc": "AsciiDoc files are copied as they are",
@@ -201,15 +201,15 @@ const losses: Readonly<Record<string, string>> = {
 
 /** Whether naming the gem in `plugins` turns on what it does. */
 export function isSupportedGem(gem: string): boolean {
-  return supported.has(gem);
+  return SUPPORTED.has(gem);
 }
 
 /** One warning for each gem that the site names and nobody here stands for, at its place. */
 export function warnOfGems(mode: Mode, data: Data, values: ConfigValues): void {
   for (const gem of namedGems({ data })) {
-    if (supported.has(gem) || needless.has(gem) || (mode === "octavo" && academic.has(gem))) continue;
+    if (SUPPORTED.has(gem) || NEEDLESS.has(gem) || (mode === "octavo" && academic.has(gem))) continue;
     const key = asNames(data.plugins).includes(gem) ? "plugins" : "gems";
-    const loss = losses[gem] ?? "what it adds to the site is missing";
+    const loss = LOSSES[gem] ?? "what it adds to the site is missing";
     const named = data[key];
     values.warn(
       [key, ...(Array.isArray(named) ? [String(named.indexOf(gem))] : [])],

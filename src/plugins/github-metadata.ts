@@ -17,7 +17,7 @@ export function withGithubMetadata(config: Config): Config {
   const { data } = config;
   const nwo = repositoryOf(config);
   const environment = process.env.PAGES_ENV || process.env.JEKYLL_ENV || "development";
-  const github = { environment, pages_env: environment, ...general, ...(nwo === undefined ? {} : about(nwo, config)) };
+  const github = { environment, pages_env: environment, ...GENERAL, ...(nwo === undefined ? {} : about(nwo, config)) };
   const known = data.github ?? null;
   const merged = known === null ? github : asData(known) === undefined ? known : mergeData(github, asData(known) ?? {});
   const title = config.title === "" && !data.name && nwo !== undefined ? titleOf(nwo) : config.title;
@@ -39,7 +39,7 @@ interface Repository {
   readonly name: string;
 }
 
-const general: Data = {
+const GENERAL: Data = {
   hostname: "github.com",
   pages_hostname: "github.io",
   api_url: "https://api.github.com",

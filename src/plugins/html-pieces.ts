@@ -21,14 +21,14 @@ interface OpenElement {
   readonly attributes: Attributes;
 }
 
-const none: Attributes = {};
+const NONE: Attributes = {};
 
 /** The pieces of a page, in its order. */
 export function htmlPieces(html: string): readonly HtmlPiece[] {
   const pieces: { -readonly [Key in keyof HtmlPiece]: HtmlPiece[Key] }[] = [];
   let around: readonly OpenElement[] = [];
   let done = 0;
-  const add = (kind: HtmlPiece["kind"], end: number, name = "", attributes = none): void => {
+  const add = (kind: HtmlPiece["kind"], end: number, name = "", attributes = NONE): void => {
     if (end <= done) return;
     pieces.push({ kind, markup: html.slice(done, end), text: "", name, attributes, around });
     done = end;

@@ -4,7 +4,7 @@ import { node, type TagReader } from "../jekyll/tag.ts";
 import { isTime } from "../jekyll/values.ts";
 import { dig, pageOf, siteOf } from "./templates.ts";
 
-const defaultFormat = "%d-%b-%y";
+const DEFAULT_FORMAT = "%d-%b-%y";
 
 export const readLastModifiedAt: TagReader = ({ token }) => {
   const own = token.markup.trim();
@@ -12,6 +12,6 @@ export const readLastModifiedAt: TagReader = ({ token }) => {
     const time = dig(pageOf(scope), "last_modified_at");
     if (!isTime(time)) return;
     const sites = scope.text(dig(siteOf(scope), "last-modified-at", "date-format"));
-    out.write(formatTime(time, own || sites || defaultFormat, scope.zone));
+    out.write(formatTime(time, own || sites || DEFAULT_FORMAT, scope.zone));
   });
 };

@@ -7,7 +7,7 @@ import { asData, asText } from "../settings.ts";
  * A name follows an `@` that follows no word character; no slash comes after it, and no dot that a word follows (html-pipeline's
  * `MentionFilter`, with the gem's names). The lookahead with its back reference takes the longest name or none.
  */
-const mention = /(?<=^|\W)@(?=(\w[\w-]*))\1(?!\/)(?=\.+[ \t\W]|\.+$|[^0-9a-z_.]|$)/gim;
+const MENTION = /(?<=^|\W)@(?=(\w[\w-]*))\1(?!\/)(?=\.+[ \t\W]|\.+$|[^0-9a-z_.]|$)/gim;
 
 /** `jekyll-mentions: false` in the front matter leaves a page alone; a URL there, or in `_config.yml`, stands for GitHub's. */
 export function mentionify({ data: site }: Config): (html: string, document: Pick<Document, "data">) => string {
@@ -16,7 +16,7 @@ export function mentionify({ data: site }: Config): (html: string, document: Pic
     if (own === false) return html;
     const base = baseOf(own) ?? mentionsBase(site);
     const prefix = namePrefix(base);
-    return html.replace(mention, (whole, name: string) =>
+    return html.replace(MENTION, (whole, name: string) =>
       isReserved(name) ? whole : `<a href="${prefix}${name}" class="user-mention">@${name}</a>`,
     );
   };

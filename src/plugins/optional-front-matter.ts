@@ -9,7 +9,7 @@ import { asData, listsPlugin } from "../settings.ts";
 import type { Entries, ToPage } from "./entries.ts";
 
 /** Files of a repository that are about it and not part of the site (the gem's `FILENAME_BLACKLIST`). */
-const aboutTheRepository: readonly string[] = [
+const ABOUT_THE_REPOSITORY: readonly string[] = [
   "README",
   "LICENSE",
   "LICENCE",
@@ -69,5 +69,5 @@ function isWanted({ path }: StaticFile, config: Config): boolean {
   const extension = extensionOf(path);
   if (!isMarkdown(extension, config)) return false;
   const name = path.slice(path.lastIndexOf("/") + 1, path.length - extension.length);
-  return isIncluded(path, config) || !aboutTheRepository.includes(name.toUpperCase());
+  return isIncluded(path, config) || !ABOUT_THE_REPOSITORY.includes(name.toUpperCase());
 }

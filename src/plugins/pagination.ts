@@ -15,7 +15,7 @@ import { generatedPage, takenFiles } from "./generated.ts";
 import { type ListRules, legacyPermalink, listRules, postsOf } from "./pagination-rules.ts";
 import { folderOf, gemPlaces, type ListPlace, ownPlaces } from "./pagination-urls.ts";
 
-const blogUrl = "/blog/";
+const BLOG_URL = "/blog/";
 
 /**
  * `site.pages` with each page that lists posts replaced by its pages, one for every `per_page` posts. In `mode: octavo` the
@@ -63,7 +63,7 @@ function wantsBlog({ mode, data }: Config): boolean {
 
 function blogPages(site: Site): readonly Page[] {
   const blog = generatedPage(site.config, {
-    url: blogUrl,
+    url: BLOG_URL,
     layout: "archive",
     title: wordsIn(site.config, site.config.lang)("blog"),
   });
@@ -71,7 +71,7 @@ function blogPages(site: Site): readonly Page[] {
   const rules = listRules(site.config, blog);
   const perPage = asCount(site.config.data.paginate) ?? rules.perPage;
   const legacy = legacyPermalink(site.config);
-  const permalink = legacy.startsWith(blogUrl) ? legacy.slice(blogUrl.length - 1) : rules.permalink;
+  const permalink = legacy.startsWith(BLOG_URL) ? legacy.slice(BLOG_URL.length - 1) : rules.permalink;
   return pagesOf(site, blog, { ...rules, perPage, permalink });
 }
 

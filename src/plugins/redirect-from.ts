@@ -11,7 +11,7 @@ import { PermalinkError, pageUrl, urlToFile } from "../urls.ts";
 import { generatedPage, takenFiles } from "./generated.ts";
 import { escapeXml } from "./xml.ts";
 
-const gem = "jekyll-redirect-from";
+const GEM = "jekyll-redirect-from";
 
 /**
  * The site with a page for each `redirect_from`, and with each document that has `redirect_to` (in mode octavo al-folio's
@@ -20,7 +20,7 @@ const gem = "jekyll-redirect-from";
  */
 export function redirectedSite(site: Site, diagnostics: Diagnostics): Site {
   const { config } = site;
-  if (!usesPlugin(config, gem)) return site;
+  if (!usesPlugin(config, GEM)) return site;
   const hasLayout = config.mode === "jekyll" && layoutNames(config).has("redirect");
   const move = <Item extends Document>(document: Item): Item => {
     const to = targetOf(document, config);
@@ -60,13 +60,13 @@ function inJekyllsOrder(site: Site, old: readonly Page[]): readonly Page[] {
 
 /** `redirects.json`: every address with what it leads to. In mode octavo only where there is one. */
 export function redirectOutputs(site: Site): readonly Output[] {
-  return redirectsFile(site).map(({ url, file, body }) => ({ url, file, source: gem, render: () => body }));
+  return redirectsFile(site).map(({ url, file, body }) => ({ url, file, source: GEM, render: () => body }));
 }
 
 /** That file with its text, where there is to be one. */
 export function redirectsFile(site: Site): readonly (Pick<Output, "url" | "file"> & { readonly body: string })[] {
   const { config } = site;
-  if (!usesPlugin(config, gem) || asData(config.data.redirect_from)?.json === false) return [];
+  if (!usesPlugin(config, GEM) || asData(config.data.redirect_from)?.json === false) return [];
   const redirects = redirectsOf(site);
   const unwanted = config.mode === "octavo" && redirects.length === 0;
   if (unwanted || takenFiles(site).has("redirects.json")) return [];

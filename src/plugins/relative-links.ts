@@ -8,11 +8,11 @@ import { documentExcerpt } from "../read/excerpt.ts";
 import { fnmatch } from "../read/globs.ts";
 import { asData, asList, listsPlugin } from "../settings.ts";
 
-const space = "[ \\t\\r\\n\\f\\v]";
+const SPACE = "[ \\t\\r\\n\\f\\v]";
 /** A fragment, and a title in double quotes or in what the gem takes for single ones. */
-const ending = `(#[^\\n]+?|)?(${space}+"(?:\\\\"|[^"])*(?<!\\\\)"|${space}+"(?:\\\\'|[^'])*(?<!\\\\)')?`;
-const links = new RegExp(
-  `\\[([^\\n]*?)\\]\\(([^)]+?)${ending}\\)|^${space}*?\\[([^\\n]*?)\\]: ([^\\n]+?)${ending}${space}*?(?=\\n|$(?![^]))`,
+const ENDING = `(#[^\\n]+?|)?(${SPACE}+"(?:\\\\"|[^"])*(?<!\\\\)"|${SPACE}+"(?:\\\\'|[^'])*(?<!\\\\)')?`;
+const LINKS = new RegExp(
+  `\\[([^\\n]*?)\\]\\(([^)]+?)${ENDING}\\)|^${SPACE}*?\\[([^\\n]*?)\\]: ([^\\n]+?)${ENDING}${SPACE}*?(?=\\n|$(?![^]))`,
   "gm",
 );
 
@@ -40,7 +40,7 @@ export function withRelativeLinks(site: Site): Site {
 
 function rewrite(body: string, folder: string, targets: ReadonlyMap<string, string>, config: Config): string {
   if (!body.includes("](") && !body.includes("]: ")) return body;
-  return body.replace(links, (whole, ...groups: readonly (string | undefined)[]) => {
+  return body.replace(LINKS, (whole, ...groups: readonly (string | undefined)[]) => {
     const isInline = groups[0] !== undefined;
     const [text = "", path = "", fragment = "", title = ""] = isInline ? groups : groups.slice(4);
     if (path.startsWith("#") || /^[a-z][a-z0-9+.-]*:/i.test(path)) return whole;

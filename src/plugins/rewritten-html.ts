@@ -56,7 +56,7 @@ const endedBy = new Map(
 );
 
 /** How much an end tag may end: only what weighs no more (`htmlEndPriority`). All others weigh 100. */
-const weights: ReadonlyMap<string, number> = new Map([
+const WEIGHTS: ReadonlyMap<string, number> = new Map([
   ["div", 150],
   ["td", 160],
   ["th", 160],
@@ -68,16 +68,16 @@ const weights: ReadonlyMap<string, number> = new Map([
 ]);
 
 const empty = new Set("area base basefont br col frame hr img input isindex link meta param".split(" "));
-const outside = new Set(["html", "head", "body"]);
+const OUTSIDE = new Set(["html", "head", "body"]);
 /** Attributes that are written without a value. */
 const flags = new Set(
   "checked compact declare defer disabled ismap multiple nohref noresize noshade nowrap readonly selected".split(" "),
 );
 
-const nameAt = /[a-z_:.][\w:.-]*/iy;
-const attributeAt = /([a-z_:.][\w:.-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*)))?/iy;
-const bogusAt = /(?:(?!\/>)[^\s>])+/y;
-const blanksAt = /\s*/y;
+const NAME_AT = /[a-z_:.][\w:.-]*/iy;
+const ATTRIBUTE_AT = /([a-z_:.][\w:.-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*)))?/iy;
+const BOGUS_AT = /(?:(?!\/>)[^\s>])+/y;
+const BLANKS_AT = /\s*/y;
 
 /** The HTML as the gem would write it anew. @param write gives the HTML for each text */
 export function rewriteHtml(html: string, write: WriteText): string {
@@ -156,26 +156,26 @@ class Rewriter {
 
   #endTag(): void {
     this.#at += 2;
-    const name = this.#take(nameAt)?.[0].toLowerCase();
+    const name = this.#take(NAME_AT)?.[0].toLowerCase();
     if (name === undefined) return;
     this.#skipTo(">");
     const at = this.#open.lastIndexOf(name);
     if (at < 0) return;
-    const weight = weights.get(name) ?? 100;
-    if (this.#open.slice(at + 1).some((inner) => (weights.get(inner) ?? 100) > weight)) return;
+    const weight = WEIGHTS.get(name) ?? 100;
+    if (this.#open.slice(at + 1).some((inner) => (WEIGHTS.get(inner) ?? 100) > weight)) return;
     while (this.#open.length > at) this.#close();
   }
 
   #startTag(): void {
     this.#at++;
-    const name = (this.#take(nameAt)?.[0] ?? "").toLowerCase();
+    const name = (this.#take(NAME_AT)?.[0] ?? "").toLowerCase();
     for (let last = this.#open.at(-1); last !== undefined && endedBy.get(last)?.has(name); last = this.#open.at(-1)) {
       this.#close();
     }
     const attributes = this.#attributes(name);
     const closed = this.#html[this.#at] === "/";
     this.#at += closed ? 2 : 1;
-    if (outside.has(name)) return;
+    if (OUTSIDE.has(name)) return;
     this.#flush();
     this.#out += `<${name}${attributes}>`;
     if (empty.has(name)) return;
@@ -189,11 +189,11 @@ class Rewriter {
     const seen = new Set<string>();
     let written = "";
     for (;;) {
-      this.#take(blanksAt);
+      this.#take(BLANKS_AT);
       if (this.#at >= this.#html.length || this.#html[this.#at] === ">" || this.#html.startsWith("/>", this.#at)) break;
-      const match = this.#take(attributeAt);
+      const match = this.#take(ATTRIBUTE_AT);
       if (match === null) {
-        if (this.#take(bogusAt) === null) this.#at++;
+        if (this.#take(BOGUS_AT) === null) this.#at++;
         continue;
       }
       const [, spelt = "", double, single, bare] = match;

@@ -3,7 +3,7 @@ import type { Scope } from "../jekyll/scope.ts";
 import { node, type TagReader } from "../jekyll/tag.ts";
 import { toJson } from "../jekyll/text.ts";
 import { isTruthy, type Ruby } from "../jekyll/values.ts";
-import { verificationNames } from "../meta/verification.ts";
+import { VERIFICATION_NAMES } from "../meta/verification.ts";
 import { Seo } from "./seo.ts";
 import { dig, filteredText, firstOf } from "./templates.ts";
 
@@ -119,6 +119,6 @@ function facebookLines(scope: Scope, { site }: Seo): readonly Line[] {
 function verificationLines(scope: Scope, { site }: Seo): readonly Line[] {
   const given = dig(site, "webmaster_verifications");
   if (!isTruthy(given))
-    return [meta(scope, "name", verificationNames.google, firstOf(dig(site, "google_site_verification")))];
-  return Object.entries(verificationNames).map(([key, name]) => meta(scope, "name", name, dig(given, key)));
+    return [meta(scope, "name", VERIFICATION_NAMES.google, firstOf(dig(site, "google_site_verification")))];
+  return Object.entries(VERIFICATION_NAMES).map(([key, name]) => meta(scope, "name", name, dig(given, key)));
 }

@@ -17,13 +17,13 @@ export function standardPages(site: Site): readonly Page[] {
   return pages.filter((page) => !taken.has(page.file));
 }
 
-const listing = /\bsite\.projects\b|\{%-?\s*include\s+projects/;
+const LISTING = /\bsite\.projects\b|\{%-?\s*include\s+projects/;
 
 /** Whether there are projects with pages, and no page that lists them. */
 function wantsProjects({ collections, pages }: Site): boolean {
   const projects = collections.get("projects") ?? [];
   return (
     projects.some(({ output }) => output) &&
-    !pages.some(({ layout, body }) => layout === "projects" || listing.test(body))
+    !pages.some(({ layout, body }) => layout === "projects" || LISTING.test(body))
   );
 }

@@ -7,7 +7,7 @@ import { asData, listsPlugin } from "../settings.ts";
 import { plainText } from "./xml.ts";
 
 /** A heading at the beginning of a body: up to three hashes, or a line of signs below. */
-const heading = /^[ \t\r\n\f\v]*(?:#{1,3}[ \t\r\n\f\v]+([^\n]*)|([^\n]*)\n[-=]+[ \t\r\n\f\v]*)(?=\n|$)/;
+const HEADING = /^[ \t\r\n\f\v]*(?:#{1,3}[ \t\r\n\f\v]+([^\n]*)|([^\n]*)\n[-=]+[ \t\r\n\f\v]*)(?=\n|$)/;
 
 /**
  * The site with titles for Markdown pages that have none; documents of collections, posts included, under
@@ -19,14 +19,14 @@ export function withTitlesFromHeadings(site: Site, markdownify: (text: string) =
   const settings = asData(site.config.data.titles_from_headings) ?? {};
   if (!listsPlugin(site.config, "jekyll-titles-from-headings") || settings.enabled === false) return site;
   const entitle = <Item extends Document>(document: Item): Item => {
-    const match = keepsTitle(document, site.config) || !document.markdown ? null : heading.exec(document.body);
+    const match = keepsTitle(document, site.config) || !document.markdown ? null : HEADING.exec(document.body);
     if (match === null) return document;
     const html = plainText(markdownify(match[1] ?? match[2] ?? "")).replace(/\[\^[^\]]*\]/g, "");
     // Jekyll's title is HTML; layouts of mode octavo escape a title themselves.
     const title = site.config.mode === "jekyll" ? html : unescapeHtml(html);
     const { strip_title: own } = document.data;
     const strip = own === undefined ? settings.strip_title === true : own === true;
-    const body = strip ? document.body.replace(heading, "").trim() : document.body;
+    const body = strip ? document.body.replace(HEADING, "").trim() : document.body;
     const entitled = { ...document, title, body, data: { ...document.data, title } };
     // The excerpt of a post is made anew: it began with the heading, too.
     if (!strip || document.kind !== "post" || document.collection !== "posts") return entitled;
@@ -42,8 +42,8 @@ function keepsTitle({ kind, data }: Document, { mode }: Config): boolean {
   return !isInferred && data.title !== undefined && data.title !== null;
 }
 
-const characters: Readonly<Record<string, string>> = { lt: "<", gt: ">", quot: '"', amp: "&" };
+const CHARACTERS: Readonly<Record<string, string>> = { lt: "<", gt: ">", quot: '"', amp: "&" };
 
 function unescapeHtml(html: string): string {
-  return html.replace(/&(lt|gt|quot|amp);/g, (_, name: string) => characters[name] ?? "");
+  return html.replace(/&(lt|gt|quot|amp);/g, (_, name: string) => CHARACTERS[name] ?? "");
 }

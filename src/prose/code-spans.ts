@@ -1,5 +1,5 @@
 /** Pygments' short names (pygments.org/docs/tokens) that the theme (public/css/code.css) gives one colour, after the name that stands for them. */
-const groups = {
+const GROUPS = {
   k: "k kc kd kn kp kr kv ow nt gd",
   s: "s sa sb sc dl sd s2 se sh si sx sr s1 ss gi",
   c: "c ch cd cm c1 cs cp cpf gh gu",
@@ -11,15 +11,15 @@ const groups = {
 };
 
 const colourOf = new Map(
-  Object.entries(groups).flatMap(([colour, names]) => names.split(" ").map((name) => [name, colour])),
+  Object.entries(GROUPS).flatMap(([colour, names]) => names.split(" ").map((name) => [name, colour])),
 );
 
-const code = /<(pre|code)\b[\s\S]*?<\/\1>/g;
+const CODE = /<(pre|code)\b[\s\S]*?<\/\1>/g;
 
-const span = /<span class="(\w+)">([^<]*)<\/span>/g;
+const SPAN = /<span class="(\w+)">([^<]*)<\/span>/g;
 
 /** Spans of one colour, with nothing or white space between them. */
-const alike = /<span class="(\w+)">[^<]*<\/span>(?:\s*<span class="\1">[^<]*<\/span>)+/g;
+const ALIKE = /<span class="(\w+)">[^<]*<\/span>(?:\s*<span class="\1">[^<]*<\/span>)+/g;
 
 /**
  * Code with as few spans as the theme's colours take: none where the style sheet says nothing, one for neighbours of one colour. They
@@ -27,13 +27,13 @@ const alike = /<span class="(\w+)">[^<]*<\/span>(?:\s*<span class="\1">[^<]*<\/s
  */
 export function withFewSpans(html: string): string {
   if (!html.includes('<span class="')) return html;
-  return html.replace(code, (block) =>
+  return html.replace(CODE, (block) =>
     block
-      .replace(span, (whole, name: string, text: string) => {
+      .replace(SPAN, (whole, name: string, text: string) => {
         const colour = colourOf.get(name);
         if (colour === undefined || colour === name) return whole;
         return colour === "" ? text : `<span class="${colour}">${text}</span>`;
       })
-      .replace(alike, (spans) => spans.replace(/<\/span>(\s*)<span[^>]*>/g, "$1")),
+      .replace(ALIKE, (spans) => spans.replace(/<\/span>(\s*)<span[^>]*>/g, "$1")),
   );
 }

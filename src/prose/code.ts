@@ -2,17 +2,17 @@
 import { langAttribute, type Words } from "../words/words.ts";
 
 /** The beginnings of highlighted blocks, Rouge's and `{% highlight %}`'s, and of a `<pre>` outside of one. */
-const opening =
+const OPENING =
   /<div( [^>]*\bhighlighter-rouge\b[^>]*)>\s*<div class="highlight">|<figure class="highlight"><pre>(?=<code\b([^>]*)>)|<pre(?=[\s>])([^>]*)>/g;
 
 /** The cell beside the line numbers: what is to be copied. */
-const cell = /<td class="(?:rouge-)?code">(?=<pre>)/;
+const CELL = /<td class="(?:rouge-)?code">(?=<pre>)/;
 
 /** Rouge's table of line numbers inside `<pre><code>` (or inside `<code>`, where the `<pre>` is taken off already), with its end. */
-const tableInCode = /^(?:<pre[^>]*>)?<code[^>]*>(?=<table )(.*<\/table>)\s*<\/code><\/pre>\s*$/s;
+const TABLE_IN_CODE = /^(?:<pre[^>]*>)?<code[^>]*>(?=<table )(.*<\/table>)\s*<\/code><\/pre>\s*$/s;
 
 /** What Rouge calls code of no language. */
-const noLanguages: ReadonlySet<string> = new Set(["plaintext", "text", ""]);
+const NO_LANGUAGES: ReadonlySet<string> = new Set(["plaintext", "text", ""]);
 
 /**
  * Each block of highlighted code with its language and, right before what it copies, a button. What scrolls takes the focus and has a
@@ -21,7 +21,7 @@ const noLanguages: ReadonlySet<string> = new Set(["plaintext", "text", ""]);
 export function dressCode(html: string, words: Words): string {
   if (!html.includes("<pre")) return html;
   const button = `<button class="copy" type="button"${langAttribute(words, "copy")} data-done="${words("copied")}" aria-live="polite" aria-label="${words("copy")}"></button>`;
-  const begins = [...html.matchAll(opening)];
+  const begins = [...html.matchAll(OPENING)];
   let dressed = "";
   let end = 0;
   for (const [index, { 0: whole, 1: rouge, 2: tag, 3: plain, index: at }] of begins.entries()) {
@@ -34,7 +34,7 @@ export function dressCode(html: string, words: Words): string {
       continue;
     }
     const language = /\blanguage-([^\s"]+)/.exec(rouge ?? tag ?? "")?.[1] ?? "";
-    const known = noLanguages.has(language) ? "" : language;
+    const known = NO_LANGUAGES.has(language) ? "" : language;
     const name = known === "" ? words("code") : words("codeIn", { language: known });
     // The stylesheet writes it: the page's own text stays what the author wrote.
     const label = known === "" ? "" : `<span class="lang" data-lang="${known}"></span>`;
@@ -43,14 +43,14 @@ export function dressCode(html: string, words: Words): string {
     const next = begins.slice(index + 1).find((begin) => begin[3] === undefined)?.index ?? html.length;
     const close = html.indexOf(rouge === undefined ? "</figure>" : "</div></div>", end);
     const inside = html.slice(end, close < 0 ? next : Math.min(close, next));
-    const table = tableInCode.exec(inside)?.[1];
+    const table = TABLE_IN_CODE.exec(inside)?.[1];
     const code = table ?? inside;
-    const isNumbered = cell.test(code);
+    const isNumbered = CELL.test(code);
     // A figure scrolls in its `<pre>`; without one, the figure's table needs something else that does.
     const scroller = rouge === undefined && table === undefined ? "<pre" : '<div class="highlight"';
     const ending = rouge === undefined && table !== undefined ? "</div>" : "";
     dressed += `${outer}${label}${isNumbered ? "" : button}${scroller}${focusable(name)}>`;
-    dressed += (isNumbered ? code.replace(cell, (open) => open + button) : code) + ending;
+    dressed += (isNumbered ? code.replace(CELL, (open) => open + button) : code) + ending;
     end += inside.length;
   }
   return dressed + html.slice(end);

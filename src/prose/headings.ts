@@ -1,5 +1,5 @@
 /** A heading from the second level on, with what it has inside. */
-const heading = /<h([2-6])( [^>]*)>((?:(?!<\/?h[1-6]\b)[\s\S])*?)<\/h\1>/g;
+const HEADING = /<h([2-6])( [^>]*)>((?:(?!<\/?h[1-6]\b)[\s\S])*?)<\/h\1>/g;
 
 /**
  * Makes the text of each heading with an id a link to itself: the link's name is the heading's, and what a screen reader reads of the
@@ -7,7 +7,7 @@ const heading = /<h([2-6])( [^>]*)>((?:(?!<\/?h[1-6]\b)[\s\S])*?)<\/h\1>/g;
  */
 export function linkHeadings(html: string): string {
   if (!/<h[2-6] /.test(html)) return html;
-  return html.replace(heading, (whole: string, level: string, attributes: string, text: string) => {
+  return html.replace(HEADING, (whole: string, level: string, attributes: string, text: string) => {
     const id = /\sid="([^"]+)"/.exec(attributes)?.[1];
     if (id === undefined || /\srole=/.test(attributes) || /<a[\s>]/.test(text) || text.trim() === "") return whole;
     return `<h${level}${attributes}><a class="anchor" href="#${fragment(id)}">${text}</a></h${level}>`;

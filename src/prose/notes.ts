@@ -6,42 +6,42 @@
 import type { Words } from "../words/words.ts";
 
 /** kramdown's list of footnotes. */
-const list = /<div class="footnotes" role="doc-endnotes">\n {2}<ol(?: start="\d+")?>\n([\s\S]*?) {2}<\/ol>\n<\/div>\n?/;
+const LIST = /<div class="footnotes" role="doc-endnotes">\n {2}<ol(?: start="\d+")?>\n([\s\S]*?) {2}<\/ol>\n<\/div>\n?/;
 
 /** One of its items: the name, and the body. */
-const item = / {4}<li id="fn:([^"]*)"[^>]*>\n([\s\S]*?) {4}<\/li>\n/g;
+const ITEM = / {4}<li id="fn:([^"]*)"[^>]*>\n([\s\S]*?) {4}<\/li>\n/g;
 
 /** A body that is one paragraph. */
-const paragraph = /^\s*<p>([\s\S]*)<\/p>\s*$/;
+const PARAGRAPH = /^\s*<p>([\s\S]*)<\/p>\s*$/;
 
 /** What cannot stand inside a paragraph. */
-const block = /<(?:p|ul|ol|dl|div|pre|table|figure|blockquote|h[1-6]|hr|section|details|aside)\b/;
+const BLOCK = /<(?:p|ul|ol|dl|div|pre|table|figure|blockquote|h[1-6]|hr|section|details|aside)\b/;
 
 /** More characters than these, markup aside, are no side note: they would push the others down the margin. */
-const longest = 600;
+const LONGEST = 600;
 
 /** Tags that begin or end a block. */
-const blockTag =
+const BLOCK_TAG =
   /<(\/?)(p|li|dd|dt|td|th|h[1-6]|ul|ol|dl|div|pre|blockquote|table|figure|figcaption|summary|details|caption|section|article|aside)\b[^>]*>/g;
 
 /** Blocks of running text, beside which a note may stand. */
-const running: ReadonlySet<string> = new Set(["p", "li", "dd"]);
+const RUNNING: ReadonlySet<string> = new Set(["p", "li", "dd"]);
 
-const voidTag = /^<(?:br|img|input|wbr|source)\b|\/>$/;
+const VOID_TAG = /^<(?:br|img|input|wbr|source)\b|\/>$/;
 
 /** The end of a sentence where the next one begins with no small letter, or the text ends or is broken by a tag; or a full stop in Chinese or Japanese. */
-const sentenceEnd = /[.!?…][)\]"'”’»]*(?=\s+[^\s\p{Ll}]|\s*$)|[。！？][”’」』）]*|[؟۔](?=\s|$)/u;
+const SENTENCE_END = /[.!?…][)\]"'”’»]*(?=\s+[^\s\p{Ll}]|\s*$)|[。！？][”’」』）]*|[؟۔](?=\s|$)/u;
 
 /** A body with its short footnotes as side notes; the others stay in the list at its end. */
 export function placeNotes(html: string, words: Words): string {
   if (!html.includes('<div class="footnotes"')) return html;
   const labelled = withRoles(html, words("backToText"));
-  const found = list.exec(labelled);
+  const found = LIST.exec(labelled);
   if (found === null) return labelled;
   const text = labelled.slice(0, found.index);
   const rest: string[] = [];
   const notes: { readonly at: number; readonly html: string }[] = [];
-  for (const [index, [whole, name = "", body = ""]] of [...(found[1] ?? "").matchAll(item)].entries()) {
+  for (const [index, [whole, name = "", body = ""]] of [...(found[1] ?? "").matchAll(ITEM)].entries()) {
     const short = shortNote(body);
     const place = short === undefined ? undefined : notePlace(text, name);
     if (short === undefined || place === undefined)
@@ -80,9 +80,9 @@ function withRoles(html: string, backToText: string): string {
 
 /** The inside of a footnote that can stand in a line. */
 function shortNote(body: string): string | undefined {
-  const inside = paragraph.exec(body)?.[1];
-  if (inside === undefined || block.test(inside) || inside.includes('id="fnref:')) return undefined;
-  return inside.replace(/<[^>]*>/g, "").length > longest ? undefined : inside;
+  const inside = PARAGRAPH.exec(body)?.[1];
+  if (inside === undefined || BLOCK.test(inside) || inside.includes('id="fnref:')) return undefined;
+  return inside.replace(/<[^>]*>/g, "").length > LONGEST ? undefined : inside;
 }
 
 /** Where a note belongs: after the sentence of its first reference. Undefined where that is not in running text. */
@@ -92,14 +92,14 @@ function notePlace(text: string, name: string): { readonly at: number; readonly 
   if (reference < 0) return undefined;
   let container = { name: "", from: 0 };
   let close = text.length;
-  for (const { 0: tag, 1: slash, 2: element = "", index } of text.matchAll(blockTag)) {
+  for (const { 0: tag, 1: slash, 2: element = "", index } of text.matchAll(BLOCK_TAG)) {
     if (index > reference) {
       close = index;
       break;
     }
     container = { name: slash === "" ? element : "", from: index + tag.length };
   }
-  if (!running.has(container.name)) return undefined;
+  if (!RUNNING.has(container.name)) return undefined;
   const number = /<a [^>]*>([^<]*)<\/a>/.exec(text.slice(reference, end))?.[1] ?? "";
   return { at: afterSentence(text, container.from, end, close), number };
 }
@@ -111,7 +111,7 @@ function afterSentence(text: string, begin: number, from: number, close: number)
   for (const { 0: part, index } of text.slice(begin, close).matchAll(/<[^>]*>|[^<]+/g)) {
     const at = begin + index;
     if (part.startsWith("<")) {
-      if (!voidTag.test(part)) depth += part.startsWith("</") ? -1 : 1;
+      if (!VOID_TAG.test(part)) depth += part.startsWith("</") ? -1 : 1;
       // The reference itself may follow the sentence's end.
       const isEnd =
         depth === 0 && at + part.length >= from && ends(previous) && !text.startsWith("<sup id=", at + part.length);
@@ -119,7 +119,7 @@ function afterSentence(text: string, begin: number, from: number, close: number)
       continue;
     }
     if (at >= from && depth === 0) {
-      const found = sentenceEnd.exec(part);
+      const found = SENTENCE_END.exec(part);
       const after = at + (found?.index ?? 0) + (found?.[0].length ?? 0);
       if (found !== null && !text.startsWith("<sup id=", after)) return after;
     }

@@ -15,10 +15,10 @@ export function dressProse(html: string, words: Words): string {
 }
 
 /** Attributes whose presence says all. */
-const flag =
+const FLAG =
   /\s(open|controls|autoplay|loop|muted|playsinline|allowfullscreen|disabled|checked|hidden|reversed|default)=""/gi;
 
 /** kramdown writes `open=""` where an author wrote `open`: in a page it is as the author wrote it. */
 function withBareFlags(html: string): string {
-  return html.includes('=""') ? html.replace(/<[a-z][^<>]*=""[^<>]*>/gi, (tag) => tag.replace(flag, " $1")) : html;
+  return html.includes('=""') ? html.replace(/<[a-z][^<>]*=""[^<>]*>/gi, (tag) => tag.replace(FLAG, " $1")) : html;
 }

@@ -1,13 +1,13 @@
 /** The ends of the lines of a source, which nobody sees: with spaces for them a long page is two per cent smaller on its way. */
 
 /** What keeps its lines. */
-const kept = /(<(pre|textarea|script|style|svg)\b[\s\S]*?<\/\2\s*>|<!--[\s\S]*?-->)/;
+const KEPT = /(<(pre|textarea|script|style|svg)\b[\s\S]*?<\/\2\s*>|<!--[\s\S]*?-->)/;
 
 /** Ends of lines that are in no tag, with the space around them. */
-const lineEnds = /[ \t]*\n\s*(?![^<]*>)/g;
+const LINE_ENDS = /[ \t]*\n\s*(?![^<]*>)/g;
 
 /** Between two of these the end of a line is nothing at all (CSS Text 4, "segment break transformation rules"): Chromium shows a space. */
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u;
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u;
 
 /**
  * Markup with spaces for the ends of its lines. Where it speaks of `white-space` it stays as it is.
@@ -17,13 +17,13 @@ export function foldLines(html: string): string {
   if (html.includes("white-space")) return html;
   // The pattern has two groups: a text, what is kept, its name, and so on.
   return html
-    .split(kept)
+    .split(KEPT)
     .map((part, index) => (index % 3 === 0 ? fold(part) : index % 3 === 1 ? part : ""))
     .join("");
 }
 
 function fold(text: string): string {
-  return text.replace(lineEnds, (end, at: number) =>
-    unspaced.test(text[at - 1] ?? "") && unspaced.test(text[at + end.length] ?? "") ? "" : " ",
+  return text.replace(LINE_ENDS, (end, at: number) =>
+    UNSPACED.test(text[at - 1] ?? "") && UNSPACED.test(text[at + end.length] ?? "") ? "" : " ",
   );
 }

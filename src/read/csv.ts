@@ -14,7 +14,7 @@ export function parseTable(text: string, separator: string, file: string): reado
   return rows.map((row) => mappingOf(header, row));
 }
 
-const nameless: ReadonlyMap<string, Value> = new Map([["", null]]);
+const NAMELESS: ReadonlyMap<string, Value> = new Map([["", null]]);
 
 /** Of two columns with one name the first counts; a cell that no name stands above is under nil. */
 function mappingOf(header: readonly Cell[], row: readonly Cell[]): Data {
@@ -26,7 +26,7 @@ function mappingOf(header: readonly Cell[], row: readonly Cell[]): Data {
     if (!cells.has(name ?? "")) cells.set(name ?? "", row[column] ?? null);
   }
   const mapping = Object.fromEntries(cells);
-  keepKeys(mapping, [...cells.keys()], hasNameless ? nameless : new Map());
+  keepKeys(mapping, [...cells.keys()], hasNameless ? NAMELESS : new Map());
   return mapping;
 }
 

@@ -19,7 +19,7 @@ export function readData(config: Config, memory: ReadMemory, diagnostics: Diagno
   return theme === "" ? own : mergeData(readFolder("_data", { root: theme, mode, memory, diagnostics }), own);
 }
 
-const extensions = ["yaml", "yml", "json", "csv", "tsv"];
+const EXTENSIONS = ["yaml", "yml", "json", "csv", "tsv"];
 
 interface Reading {
   /** The site's folder, or the theme's. */
@@ -41,7 +41,7 @@ function readFolder(folder: string, reading: Reading, ancestors: readonly string
   const kinds = new Map(entries.map((entry) => [entry, kindOf(entry, `${folder}/${entry.name}`, reading)]));
   const data: Record<string, Value> = {};
   // In Jekyll's order: the extensions one after the other, then the folders; the last of two with one name stays.
-  for (const extension of extensions) {
+  for (const extension of EXTENSIONS) {
     for (const { name } of entries.filter(
       (entry) => kinds.get(entry) === "file" && entry.name.endsWith(`.${extension}`),
     )) {
@@ -87,7 +87,7 @@ function parseFile(text: string, extension: string, file: string): Value {
  * What JavaScript's own reading of JSON would lose: the point of `1.0`, the digits of large numbers, that `1e3` is a text to YAML,
  * the order of keys like `"2020"`.
  */
-const lossy = /[:[,\s]-?\d+\.0+\b|[:[,\s]-?\d{16}|[:[,\s]-?\d[\d.]*[eE][-+]?\d|"\d+"\s*:/;
+const LOSSY = /[:[,\s]-?\d+\.0+\b|[:[,\s]-?\d{16}|[:[,\s]-?\d[\d.]*[eE][-+]?\d|"\d+"\s*:/;
 
 /** The end of lists and mappings that no recursion could follow, to print them or to tell whether they changed. */
 const TOO_DEEP = /(?:[\]}]\s*){1000}/;
@@ -107,7 +107,7 @@ function parseJson(text: string, file: string): Value {
     });
   }
   try {
-    if (lossy.test(text)) return parseYaml(text, { file, line: 1 });
+    if (LOSSY.test(text)) return parseYaml(text, { file, line: 1 });
   } catch (error) {
     if (!(error instanceof SiteError)) throw error;
   }

@@ -23,8 +23,8 @@ const MAX_LENGTH = 128;
 /** The parts of the date in a text; none where it holds nothing of the kind. */
 export function datePartsIn(text: string): DateParts {
   if (text.length > MAX_LENGTH) return {};
-  const words = text.replace(notInDates, " ").replace(dayName, " ");
-  const clock = timeOfDay.exec(words);
+  const words = text.replace(NOT_IN_DATES, " ").replace(DAY_NAME, " ");
+  const clock = TIME_OF_DAY.exec(words);
   const rest = clock === null ? words : without(words, clock);
   const time = clock === null ? {} : timeOf(clock[1] ?? "", clock[2]);
   for (const [pattern, partsOf] of kinds) {
@@ -34,9 +34,9 @@ export function datePartsIn(text: string): DateParts {
   return withNumber(time, rest);
 }
 
-const notInDates = /[^-+',./:@\p{Alphabetic}\p{Nd}[\]]+/gu;
-const dayName = /\b(?:sun|mon|tue|wed|thu|fri|sat)[^-/\d\s]*/i;
-const timeOfDay =
+const NOT_IN_DATES = /[^-+',./:@\p{Alphabetic}\p{Nd}[\]]+/gu;
+const DAY_NAME = /\b(?:sun|mon|tue|wed|thu|fri|sat)[^-/\d\s]*/i;
+const TIME_OF_DAY =
   /((?:\d+\s*:\s*\d+(?:\s*:\s*\d+(?:[,.]\d*)?)?|\d+\s*h(?:\s*\d+m?(?:\s*\d+s?)?)?)(?:\s*[ap](?:m\b|\.m\.))?|\d+\s*[ap](?:m\b|\.m\.))(?:\s*((?:gmt|utc?)?[-+]\d+(?:[,.:]\d+(?::\d+)?)?|[\p{Alphabetic}.\s]+(?:standard|daylight)\stime\b|\p{Alphabetic}+(?:\sdst)?\b))?/iu;
 
 function without(text: string, { 0: found, index }: RegExpExecArray): string {
@@ -119,10 +119,10 @@ const kinds: readonly Kind[] = [
   ],
 ];
 
-const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 function monthNumber(name = ""): string {
-  return String(months.indexOf(name.toLowerCase()) + 1);
+  return String(MONTHS.indexOf(name.toLowerCase()) + 1);
 }
 
 function numbered(texts: Readonly<Record<string, string | undefined>>): DateParts {
@@ -165,39 +165,39 @@ function japanese(era: string, year = "", month = "", day = ""): DateParts {
 }
 
 /** How many digits the parts have, in their order, by the number of all digits: year, month, day or day of year (j), time. */
-const dateFirst: Readonly<Record<number, string>> = {
+const DATE_FIRST: Readonly<Record<number, string>> = {
   ...{ 2: "d2", 4: "m2d2", 6: "y2m2d2", 8: "y4m2d2", 10: "y4m2d2h2", 12: "y4m2d2h2i2", 14: "y4m2d2h2i2s2" },
   ...{ 3: "j3", 5: "y2j3", 7: "y4j3" },
 };
-const timeLast: Readonly<Record<number, string>> = {
+const TIME_LAST: Readonly<Record<number, string>> = {
   ...{ 2: "s2", 4: "i2s2", 6: "h2i2s2", 8: "d2h2i2s2", 10: "m2d2h2i2s2", 12: "y2m2d2h2i2s2", 14: "y4m2d2h2i2s2" },
   ...{ 3: "i1s2", 5: "h1i2s2", 7: "d1h2i2s2" },
 };
-const timeFirst: Readonly<Record<number, string>> = { 2: "h2", 4: "h2i2", 6: "h2i2s2" };
+const TIME_FIRST: Readonly<Record<number, string>> = { 2: "h2", 4: "h2i2", 6: "h2i2s2" };
 
-const partOf: Readonly<Record<string, Exclude<keyof DateParts, "zone">>> = {
+const PART_OF: Readonly<Record<string, Exclude<keyof DateParts, "zone">>> = {
   ...{ y: "year", m: "month", d: "day", j: "dayOfYear", h: "hour", i: "minute", s: "second" },
 };
 
 /** A fraction behind digits says that they end with seconds. */
 function digitsInARow([, sign, digits = "", time = "", fraction, zone]: Match): DateParts {
   const endsWithTime = time === "" && fraction !== undefined;
-  const layout = (endsWithTime ? timeLast : dateFirst)[digits.length] ?? "";
+  const layout = (endsWithTime ? TIME_LAST : DATE_FIRST)[digits.length] ?? "";
   const { year, ...date } = cut(digits, layout);
   const signed = year === undefined ? {} : { year: sign === "-" ? -year : year };
   return {
     ...(layout.startsWith("y4") ? signed : withCentury(signed)),
     ...date,
-    ...cut(time, (fraction === undefined ? timeFirst : timeLast)[time.length] ?? ""),
+    ...cut(time, (fraction === undefined ? TIME_FIRST : TIME_LAST)[time.length] ?? ""),
     ...(zone === undefined ? {} : { zone: zone.replace(/^\[|\]$/g, "") }),
   };
 }
 
 function cut(digits: string, layout: string): DateParts {
-  const parts: { [part in (typeof partOf)[string]]?: number } = {};
+  const parts: { [part in (typeof PART_OF)[string]]?: number } = {};
   let at = 0;
   for (const [, letter = "", size = ""] of layout.matchAll(/([a-z])(\d)/g)) {
-    const part = partOf[letter];
+    const part = PART_OF[letter];
     if (part !== undefined) parts[part] = Number(digits.slice(at, at + Number(size)));
     at += Number(size);
   }

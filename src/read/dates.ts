@@ -72,12 +72,12 @@ function moment(parts: Parts, zone: string): Moment | undefined {
   return { time: later.hour === local.hour && later.minute === local.minute ? later : local, exists };
 }
 
-const common =
+const COMMON =
   /^\s*(\d{4})-(\d{1,2})-(\d{1,2})(?:(?:[Tt]|\s+)(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:[.,]\d*)?)?\s*(.*?))?\s*$/;
 
 /** The shape that nearly every post has is tried first; in others the parts are looked for. */
 function parseText(text: string, zone: string, now: DateTime | undefined): Moment | undefined {
-  const match = common.exec(text);
+  const match = COMMON.exec(text);
   const [, year, month, day, hour, minute, second, written = ""] = match ?? [];
   const offset = zoneOf(written);
   if (match === null || (written !== "" && offset === undefined)) return complete(datePartsIn(text), zone, now);
@@ -103,13 +103,13 @@ function complete(parts: DateParts, zone: string, now: DateTime | undefined): Mo
   return named(moment({ year, month: date.getUTCMonth() + 1, day: date.getUTCDate(), ...clock }, zone), written);
 }
 
-const sizes = ["year", "month", "day", "hour", "minute"] as const;
+const SIZES = ["year", "month", "day", "hour", "minute"] as const;
 
 /** The parts of today that are larger than all that is given. */
 function leading(given: DateParts, today: DateTime | undefined): DateParts {
   if (today === undefined || given.dayOfYear !== undefined) return {};
-  const first = sizes.findIndex((size) => given[size] !== undefined);
-  return Object.fromEntries(sizes.slice(0, first < 0 ? sizes.length : first).map((size) => [size, today[size]]));
+  const first = SIZES.findIndex((size) => given[size] !== undefined);
+  return Object.fromEntries(SIZES.slice(0, first < 0 ? SIZES.length : first).map((size) => [size, today[size]]));
 }
 
 function named(found: Moment | undefined, name: string): Moment | undefined {
@@ -118,7 +118,7 @@ function named(found: Moment | undefined, name: string): Moment | undefined {
 }
 
 /** Hours east of UTC of the abbreviations and letters that Ruby's `Time` knows; it takes any other for the local zone. */
-const zones: Readonly<Record<string, number>> = {
+const ZONES: Readonly<Record<string, number>> = {
   ...{ A: 1, B: 2, C: 3, D: 4, E: 5, F: 6, G: 7, H: 8, I: 9, K: 10, L: 11, M: 12 },
   ...{ N: -1, O: -2, P: -3, Q: -4, R: -5, S: -6, T: -7, U: -8, V: -9, W: -10, X: -11, Y: -12 },
   ...{ UTC: 0, UT: 0, GMT: 0, Z: 0, EST: -5, EDT: -4, CST: -6, CDT: -5, MST: -7, MDT: -6, PST: -8, PDT: -7 },
@@ -126,7 +126,7 @@ const zones: Readonly<Record<string, number>> = {
 
 /** Seconds east of UTC; undefined where the text is no zone that Ruby's `Time` knows. */
 function zoneOf(text: string): number | undefined {
-  const hours = zones[text.toUpperCase()];
+  const hours = ZONES[text.toUpperCase()];
   if (hours !== undefined) return hours * 3600;
   const offset = /^([-+])(\d\d)(?::?(\d\d))?$/.exec(text);
   if (offset === null) return undefined;

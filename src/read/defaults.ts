@@ -13,7 +13,7 @@ export function defaultsFinder(config: Config): FindDefaults {
   const timed = config.defaults.map((scope) => ({ ...scope, values: withTime(scope.values, config.timezone) }));
   return (path, type) => {
     const matching = timed.filter((scope) => applies(scope, path, type, config.collectionsDir));
-    if (matching.length === 0) return none;
+    if (matching.length === 0) return NONE;
     const key = matching.map((scope) => timed.indexOf(scope)).join();
     const known = merged.get(key);
     if (known !== undefined) return known;
@@ -23,7 +23,7 @@ export function defaultsFinder(config: Config): FindDefaults {
   };
 }
 
-const none: Data = {};
+const NONE: Data = {};
 
 /** A `date` among the defaults is a time to every file (Jekyll's `FrontmatterDefaults#ensure_time!`). */
 function withTime(values: Data, zone: string): Data {

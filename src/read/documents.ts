@@ -43,11 +43,11 @@ export interface ReadPost {
 }
 
 /** A post's name: a date, a slug and an extension (Jekyll's `DATE_FILENAME_MATCHER`). */
-const datedName = /^(\d{2,4}-\d{1,2}-\d{1,2})-([^/]*)(\.[^.]+)$/;
+const DATED_NAME = /^(\d{2,4}-\d{1,2}-\d{1,2})-([^/]*)(\.[^.]+)$/;
 
 /** Whether a file's name is one of a post. */
 export function isPostName(path: string): boolean {
-  return datedName.test(basename(path));
+  return DATED_NAME.test(basename(path));
 }
 
 /**
@@ -71,7 +71,7 @@ export function readDocument(
   const inherited = reading.defaults(relative, collection.label);
   const known = { origin, ...text, draft, collection, name: basename(path, extensionOf(path)) };
   const assembleNamed = (data: Data, own: Data): ReadPost => {
-    const [, nameDate, nameSlug] = datedName.exec(basename(path)) ?? [];
+    const [, nameDate, nameSlug] = DATED_NAME.exec(basename(path)) ?? [];
     const dated = { origin, data, own, nameDate, draft, modified: file.modified };
     const date = diagnostics.attempt(() => documentDate(dated, reading)) ?? { time: reading.time, given: false };
     const slug = (nameSlug ?? known.name).replace(/\.*$/, "");

@@ -3,7 +3,7 @@ import type { Config, Data, Document, Mode } from "../model.ts";
 import { extensionOf, isMarkdown, textOf } from "./values.ts";
 
 /** Tags of Liquid and Jekyll that need an end. */
-const blocks = ["if", "unless", "case", "for", "tablerow", "capture", "comment", "raw", "ifchanged", "highlight"];
+const BLOCKS = ["if", "unless", "case", "for", "tablerow", "capture", "comment", "raw", "ifchanged", "highlight"];
 
 /** The excerpt of a document: its front matter's own, an empty one included, else that of its body by its own separator or the site's. */
 export function documentExcerpt(data: Data, body: string, config: Config): string {
@@ -55,6 +55,6 @@ function closeBlocks(head: string): string {
   const names = [...head.matchAll(/\{%-?\s*(\w+)\s*[\s\S]*?-?%\}/g)].map(([, name = ""]) => name);
   return names.reverse().reduce((text, name) => {
     const ended = new RegExp(`\\{%-?\\s*end${name}[\\s\\S]*?\\s*-?%\\}`).test(text);
-    return blocks.includes(name) && !ended ? `${text}\n{% end${name} %}` : text;
+    return BLOCKS.includes(name) && !ended ? `${text}\n{% end${name} %}` : text;
   }, head);
 }

@@ -26,14 +26,14 @@ export function readText(absolute: string, file: string): SourceFile & { readonl
  */
 export function readWithHeader(absolute: string, file: string): SourceFile {
   return open(absolute, (descriptor, stamp) => {
-    const head = readAll(descriptor, Math.min(stamp.size, headLength)).toString("latin1");
+    const head = readAll(descriptor, Math.min(stamp.size, HEAD_LENGTH)).toString("latin1");
     if (!/^---[ \t\r\f\v]*\n/.test(head)) return stamp;
     return { ...stamp, text: decode(readAll(descriptor, stamp.size), file) };
   });
 }
 
 /** Enough for the first line: nobody writes 250 spaces after its dashes. */
-const headLength = 256;
+const HEAD_LENGTH = 256;
 
 type Stamp = Pick<SourceFile, "modified" | "size">;
 

@@ -26,8 +26,8 @@ export interface Parsed {
   readonly bodyLine: number;
 }
 
-const opening = /---[ \t\r\n\f\v]*\n/y;
-const closing = /(?:---|\.\.\.)[ \t\r\n\f\v]*(?![^\n])\n?/y;
+const OPENING = /---[ \t\r\n\f\v]*\n/y;
+const CLOSING = /(?:---|\.\.\.)[ \t\r\n\f\v]*(?![^\n])\n?/y;
 
 /**
  * Cuts a text at its front matter; undefined where it has none. A byte order mark is ignored, as Jekyll's reading of posts
@@ -35,16 +35,16 @@ const closing = /(?:---|\.\.\.)[ \t\r\n\f\v]*(?![^\n])\n?/y;
  */
 export function splitFrontMatter(text: string): FrontMatter | undefined {
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  opening.lastIndex = start;
-  const open = opening.exec(text);
+  OPENING.lastIndex = start;
+  const open = OPENING.exec(text);
   if (open === null) return undefined;
   // The blank lines that the opening delimiter swallows hold no closing one, so the search may begin at the line after it.
   const yamlStart = text.indexOf("\n", start) + 1;
   for (let line = yamlStart; line > 0 && line < text.length; line = text.indexOf("\n", line) + 1) {
     const first = text.charCodeAt(line);
     if (first !== dash && first !== dot) continue;
-    closing.lastIndex = line;
-    const close = closing.exec(text);
+    CLOSING.lastIndex = line;
+    const close = CLOSING.exec(text);
     if (close === null) continue;
     const bodyStart = line + close[0].length;
     const yaml = text.slice(yamlStart, line);

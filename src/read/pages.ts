@@ -62,13 +62,13 @@ function pageData(origin: Origin, { config, diagnostics }: Reading): Data {
     return parseFrontMatter(origin.front, origin.file);
   } catch (error) {
     if (!(error instanceof SiteError)) throw error;
-    const isError = config.mode === "octavo" || config.strictFrontMatter || error.diagnostic.problem === notMapping;
+    const isError = config.mode === "octavo" || config.strictFrontMatter || error.diagnostic.problem === NOT_MAPPING;
     diagnostics.add({ ...error.diagnostic, level: isError ? "error" : "warning" });
     return {};
   }
 }
 
-const notMapping = "The front matter is not a mapping";
+const NOT_MAPPING = "The front matter is not a mapping";
 
 function templateOf(path: string, outputExtension: string, config: Config): string {
   if (!/^\.(?:html|xhtml|htm)$/.test(outputExtension)) return "/:path/:basename:output_ext";

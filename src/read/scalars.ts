@@ -8,13 +8,13 @@ import { Float, LargeInteger, ZonedTime } from "./scalar-values.ts";
 /** Ruby symbols (`:name`) are objects to Psych; its safe loader refuses them, and so do we. */
 export class SymbolScalar extends Error {}
 
-const word = /^(?:[^\d.:-]?[\p{L}_\s!@#$%^&*(){}<>|/\\~;=]+)/u;
-const time =
+const WORD = /^(?:[^\d.:-]?[\p{L}_\s!@#$%^&*(){}<>|/\\~;=]+)/u;
+const TIME =
   /^(-?\d{4})-(\d{1,2})-(\d{1,2})(?:[Tt]|\s+)(\d{1,2}):(\d\d):(\d\d)(?:\.(\d*))?(?:\s*(Z|[-+]\d{1,2}:?(?:\d\d)?))?$/;
-const date = /^(\d{4})-(1[012]|0\d|\d)-([12]\d|3[01]|0\d|\d)$/;
-const sexagesimal = /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9]){1,2}(\.[0-9_]*)?$/;
-const float = /^(?:[-+]?(?:[0-9][0-9_,]*)?\.[0-9]*(?:[eE][-+][0-9]+)?)$/;
-const integer = /^(?:[-+]?0b[01_,]+|[-+]?0[0-7_,]+|[-+]?(?:0|[1-9](?:[0-9]|,[0-9]|_[0-9])*)|[-+]?0x[0-9a-fA-F_,]+)$/;
+const DATE = /^(\d{4})-(1[012]|0\d|\d)-([12]\d|3[01]|0\d|\d)$/;
+const SEXAGESIMAL = /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9]){1,2}(\.[0-9_]*)?$/;
+const FLOAT = /^(?:[-+]?(?:[0-9][0-9_,]*)?\.[0-9]*(?:[eE][-+][0-9]+)?)$/;
+const INTEGER = /^(?:[-+]?0b[01_,]+|[-+]?0[0-7_,]+|[-+]?(?:0|[1-9](?:[0-9]|,[0-9]|_[0-9])*)|[-+]?0x[0-9a-fA-F_,]+)$/;
 
 /**
  * The value of a plain scalar: the text itself where it is nothing else.
@@ -22,22 +22,22 @@ const integer = /^(?:[-+]?0b[01_,]+|[-+]?0[0-7_,]+|[-+]?(?:0|[1-9](?:[0-9]|,[0-9
  */
 export function resolveScalar(text: string): Value {
   if (text === "") return null;
-  if (word.test(text) || text.includes("\n")) return resolveWord(text);
+  if (WORD.test(text) || text.includes("\n")) return resolveWord(text);
   const first = text.charCodeAt(0);
   if (first !== colon && first !== plus && first !== minus && first !== dot && !(first >= zero && first <= nine)) {
     return text;
   }
-  const timestamp = time.exec(text);
+  const timestamp = TIME.exec(text);
   if (timestamp !== null) return resolveTime(timestamp) ?? text;
-  const day = date.exec(text);
+  const day = DATE.exec(text);
   if (day !== null) return plainDate(Number(day[1]), Number(day[2]), Number(day[3])) ?? text;
   if (/^\+?\.inf$/i.test(text)) return Number.POSITIVE_INFINITY;
   if (/^-\.inf$/i.test(text)) return Number.NEGATIVE_INFINITY;
   if (/^\.nan$/i.test(text)) return Number.NaN;
   if (/^:./.test(text)) throw new SymbolScalar(text);
-  if (sexagesimal.test(text)) return resolveSexagesimal(text);
-  if (float.test(text)) return /^[-+]?\.$/.test(text) ? text : resolveFloat(text);
-  if (integer.test(text)) return resolveInteger(text) ?? text;
+  if (SEXAGESIMAL.test(text)) return resolveSexagesimal(text);
+  if (FLOAT.test(text)) return /^[-+]?\.$/.test(text) ? text : resolveFloat(text);
+  if (INTEGER.test(text)) return resolveInteger(text) ?? text;
   return text;
 }
 

@@ -4,7 +4,7 @@ import type { Data } from "../model.ts";
 import { nearest } from "../nearest.ts";
 import { isData } from "../values.ts";
 
-const frontMatterKeys: readonly string[] = [
+const FRONT_MATTER_KEYS: readonly string[] = [
   ...[
     "layout",
     "title",
@@ -34,7 +34,7 @@ const frontMatterKeys: readonly string[] = [
   ],
 ];
 
-const configKeys: readonly string[] = [
+const CONFIG_KEYS: readonly string[] = [
   ...[
     "title",
     "description",
@@ -79,7 +79,7 @@ export function repeatedKeys(yaml: string): readonly string[] {
 /** Warns of each key of the configuration that is nearly one of Jekyll's. */
 export function warnOfMisspeltConfig(written: Data, values: ConfigValues): void {
   for (const key of Object.keys(written)) {
-    const meant = nearestKey(key, configKeys);
+    const meant = nearestKey(key, CONFIG_KEYS);
     if (meant === undefined || Object.hasOwn(written, meant)) continue;
     values.warn([key], `The key \`${key}\` is not one that is read`, `Did you mean \`${meant}\`?`);
   }
@@ -96,7 +96,7 @@ interface Slip {
 /** The keys of a front matter that have no effect, or another one, each with what was probably meant. */
 export function misspeltKeys(data: Data): readonly Slip[] {
   const found = Object.keys(data).flatMap((key) => {
-    const meant = nearestKey(key, frontMatterKeys);
+    const meant = nearestKey(key, FRONT_MATTER_KEYS);
     return meant === undefined || Object.hasOwn(data, meant) ? [] : [{ key, help: `Did you mean \`${meant}\`?` }];
   });
   const both = Object.hasOwn(data, "tag") && Object.hasOwn(data, "tags");

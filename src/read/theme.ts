@@ -11,7 +11,7 @@ import { isData } from "../values.ts";
 import { parseYaml } from "./yaml.ts";
 
 /** What a theme is known by. */
-const folders = ["_layouts", "_includes", "_sass", "assets", "_data"];
+const FOLDERS = ["_layouts", "_includes", "_sass", "assets", "_data"];
 
 /** The theme that a site asks for. */
 export interface WantedTheme {
@@ -60,7 +60,7 @@ function findPackage(source: string, names: readonly string[]): string | undefin
 }
 
 function isTheme(folder: string): boolean {
-  return folders.some((name) => isFolder(join(folder, name)));
+  return FOLDERS.some((name) => isFolder(join(folder, name)));
 }
 
 /** `_config.yml` of a theme, which stands below the site's; `{}` where it has none. Throws SiteError where it is broken. */

@@ -16,7 +16,7 @@ export function eventsOf(text: string): { readonly events: readonly Event[]; rea
     } catch (error) {
       const line =
         error instanceof YAMLException && error.reason === "deficient indentation" ? error.mark?.position : undefined;
-      const next = line === undefined || attempts > maxJoins ? undefined : joinLine(joined, line);
+      const next = line === undefined || attempts > MAX_JOINS ? undefined : joinLine(joined, line);
       if (next === undefined) throw error;
       joined = next;
     }
@@ -24,7 +24,7 @@ export function eventsOf(text: string): { readonly events: readonly Event[]; rea
 }
 
 /** Enough for every list that an author writes by hand; each costs one more look at the text. */
-const maxJoins = 500;
+const MAX_JOINS = 500;
 
 /**
  * The text with the line whose first word stands at `offset` joined to the one before, or with all lines of the quoted text that goes

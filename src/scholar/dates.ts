@@ -11,7 +11,7 @@ export interface Issued {
   readonly day: number | undefined;
 }
 
-const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /** BibTeX's `year` and `month` ("jul", "July", "7", "10~jul", "July 10--12"), biblatex's `date` ("2023-05-06", "2023/2024"). */
 export function issuedOf(fields: Readonly<Record<string, string>>): Issued {
@@ -28,7 +28,7 @@ export function issuedOf(fields: Readonly<Record<string, string>>): Issued {
 /** A month in words or digits, with a day where one stands beside it. */
 function monthOf(text: string): Pick<Issued, "month" | "day"> {
   const name = /[a-z]{3}/i.exec(text)?.[0].toLowerCase() ?? "";
-  const named = months.indexOf(name) + 1;
+  const named = MONTHS.indexOf(name) + 1;
   const numbers = [...text.matchAll(/\d+/g)].map(([digits]) => digits);
   if (named > 0) return { month: named, day: number(numbers[0], 31) };
   // The parser writes "jul" as "07": next to a day the nought tells which is the month.
@@ -44,5 +44,5 @@ function number(digits: string | undefined, most: number): number | undefined {
 
 /** BibTeX's own name of a month: "jul". */
 export function monthMacro(month: number): string {
-  return months[month - 1] ?? "";
+  return MONTHS[month - 1] ?? "";
 }

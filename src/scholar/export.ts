@@ -30,7 +30,7 @@ function bibtexValue({ month, day }: Publication, name: string, value: string): 
 }
 
 /** Types of RIS (refman.com, "RIS format specifications") by kind. */
-const risTypes = {
+const RIS_TYPES = {
   article: "JOUR",
   paper: "CPAPER",
   chapter: "CHAP",
@@ -60,7 +60,7 @@ export function toRis(publication: Publication, abstract: string): string {
   const arxiv = arxivOf(publication);
   const date = [year, month ?? "", day ?? ""].map((part) => String(part).padStart(2, "0"));
   const lines: readonly (readonly [string, string])[] = [
-    ["TY", risTypes[kind]],
+    ["TY", RIS_TYPES[kind]],
     ...authors.map((name) => ["AU", risName(name)] as const),
     ...editors.map((name) => ["ED", risName(name)] as const),
     ["TI", [text("title"), text("subtitle")].filter(Boolean).join(": ")],

@@ -2,7 +2,7 @@
 import type { Diagnostics } from "../errors.ts";
 import type { Site } from "../model.ts";
 import type { NamedFile, Publication } from "./model.ts";
-import { fileFields, fileUrl, previewUrl } from "./shown.ts";
+import { FILE_FIELDS, fileUrl, previewUrl } from "./shown.ts";
 
 /** Whether a site has what a site-relative URL names; other URLs, and those of pages, are looked after elsewhere. */
 export function fileFinder({ staticFiles, pages }: Site): (url: string) => boolean {
@@ -41,7 +41,7 @@ export function filesOf({ key, fields, lines }: Publication): readonly NamedFile
     const url = urlOf(value);
     if (url !== "") files.push({ key, field, line, url });
   };
-  for (const [field, folder] of fileFields) add(field, (value) => fileUrl(value, folder));
+  for (const [field, folder] of FILE_FIELDS) add(field, (value) => fileUrl(value, folder));
   add("preview", previewUrl);
   return files;
 }

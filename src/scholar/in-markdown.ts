@@ -15,11 +15,11 @@ export function oneLine(html: string): string {
     .replace(/\s*\n\s*/g, " ");
 }
 
-const marks: Readonly<Record<string, string>> = { "'": "&#39;", '"': "&quot;" };
+const MARKS: Readonly<Record<string, string>> = { "'": "&#39;", '"': "&quot;" };
 
 /** Text of which Markdown is to make nothing. */
 export function plainForMarkdown(html: string): string {
   return html.replace(/<[^>]*>|[[\]*_`$~|'"\\^]/g, (found) =>
-    found.length > 1 ? found : (marks[found] ?? `&#${found.charCodeAt(0)};`),
+    found.length > 1 ? found : (MARKS[found] ?? `&#${found.charCodeAt(0)};`),
   );
 }

@@ -30,12 +30,12 @@ const knownFields =
   mendeley-source annotate nationality assignee dayfiled monthfiled yearfiled lastchecked`);
 
 /** Fields of one program or another, by their beginnings. */
-const ofPrograms =
+const OF_PROGRAMS =
   /^(?:bdsk-|date-|mendeley|zotero|jabref|opt|local-|user|list|name|verb|x-|bibbase|ee$|dblp|ads|sentebib|added-at|posted-at|interhash|intrahash|citeulike-|b2h_|urn$)/;
 
 /** Whether a field means something to anyone. */
 export function isKnownField(name: string): boolean {
-  return knownFields.has(name) || ofPrograms.test(name);
+  return knownFields.has(name) || OF_PROGRAMS.test(name);
 }
 
 /** The known field that may have been meant by an unknown one is looked for among these. */

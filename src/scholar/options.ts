@@ -20,7 +20,7 @@ export interface TagOptions {
   readonly query: PublicationQuery;
 }
 
-const names: Readonly<Record<string, string>> = {
+const NAMES: Readonly<Record<string, string>> = {
   c: "cited",
   C: "cited_in_order",
   r: "remove_duplicates",
@@ -41,7 +41,7 @@ const names: Readonly<Record<string, string>> = {
   T: "template",
 };
 
-const long = [...Object.values(names), "clear", "locale"];
+const long = [...Object.values(NAMES), "clear", "locale"];
 
 /** The words before the first option, and the rest. */
 export function splitKeys(markup: string): { readonly keys: readonly string[]; readonly options: string } {
@@ -102,7 +102,7 @@ function writtenOptions(markup: string): {
     const [whole, word, letter = ""] = match;
     const name =
       word === undefined
-        ? names[letter]
+        ? NAMES[letter]
         : (long.find((one) => one === word) ?? long.find((one) => one.startsWith(word)));
     if (name === undefined) {
       problems.push(whole.trim());
@@ -124,7 +124,7 @@ function uniqueFields(given = ""): readonly string[] {
   return fields.length > 0 ? fields : ["year", "title"];
 }
 
-const labels: Readonly<Record<string, readonly [one: string, many: string]>> = {
+const LABELS: Readonly<Record<string, readonly [one: string, many: string]>> = {
   page: ["p.", "pp."],
   chapter: ["chap.", "chaps."],
   figure: ["fig.", "figs."],
@@ -143,7 +143,7 @@ const labels: Readonly<Record<string, readonly [one: string, many: string]>> = {
 /** "pp. 23–5": where in a work something stands. */
 export function locatorText(locator: string | undefined, label: string | undefined): string {
   if (locator === undefined || locator === "") return "";
-  const [one, many] = labels[label ?? "page"] ?? [label ?? "", label ?? ""];
+  const [one, many] = LABELS[label ?? "page"] ?? [label ?? "", label ?? ""];
   const range = locator.replace(/(?<=\w)\s*-+\s*(?=\w)/g, "–");
   return `${/[–,&]| and /.test(range) ? many : one} ${range}`;
 }

@@ -85,7 +85,7 @@ function writtenName({ given, particle, family }: Name): Written {
 }
 
 /** Letters that are no plain letter with an accent. */
-const letters: Readonly<Record<string, string>> = {
+const LETTERS: Readonly<Record<string, string>> = {
   ø: "o",
   ł: "l",
   đ: "d",
@@ -104,6 +104,6 @@ function wordsOf(text: string): readonly string[] {
     : small
         .normalize("NFD")
         .replace(/\p{M}/gu, "")
-        .replace(/[øłđðßæœþ]/g, (letter) => letters[letter] ?? letter);
+        .replace(/[øłđðßæœþ]/g, (letter) => LETTERS[letter] ?? letter);
   return plain.split(/[\s.‐‑-]+/).filter((word) => word !== "");
 }

@@ -58,7 +58,7 @@ export interface ScholarSettings {
 }
 
 /** jekyll-scholar's own defaults (lib/jekyll/scholar/defaults.rb), where they are heard here. */
-const typeNames: Readonly<Record<string, string>> = {
+const TYPE_NAMES: Readonly<Record<string, string>> = {
   article: "Journal Articles",
   book: "Books",
   incollection: "Book Chapters",
@@ -99,7 +99,7 @@ export function scholarSettings({ data }: Pick<Config, "data">): ScholarSettings
     askedGroupOrder: joined("group_order", "ascending"),
     typeOrder: list(own.type_order),
     typeAliases: { phdthesis: "thesis", mastersthesis: "thesis", ...texts(own.type_aliases) },
-    typeNames: { ...typeNames, ...texts(own.type_names) },
+    typeNames: { ...TYPE_NAMES, ...texts(own.type_names) },
     style: asText(own.style) ?? "apa",
     locale: asText(own.locale) ?? "en",
     lastNames: namesOf(own.last_name, data.last_name),

@@ -112,12 +112,12 @@ function periodicalOf(publication: Publication, { math, markdown, words }: Showi
   // Authors begin it with the sign that is to stand before it: ". More can be found …".
   const more = fields.additional_info === undefined ? "" : inline(markdown(fields.additional_info));
   const extra = /^(?:<[a-z][^<>]*>)*[\p{L}\p{N}]/u.test(more) ? ` ${more}` : more;
-  const name = month === undefined ? texToHtml(fields.month ?? "", math) : shortMonths[month - 1];
+  const name = month === undefined ? texToHtml(fields.month ?? "", math) : SHORT_MONTHS[month - 1];
   const date = [name, escapeHtml(year)].filter(Boolean).join(" ");
   return [([where[pieces.kind], place].filter(Boolean).join(", ") + extra).trim(), date].filter(Boolean).join(", ");
 }
 
-const shortMonths = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const SHORT_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /** Markdown of one paragraph without the paragraph. */
 function inline(html: string): string {
@@ -142,7 +142,7 @@ function abstractOf(tex: string, math: MathPrinter): string {
 }
 
 /** Fields that name a file of the site or an address elsewhere: folder of the files, and what the link is called. */
-export const fileFields: readonly (readonly [field: string, folder: string, name: ShownLink["name"]])[] = [
+export const FILE_FIELDS: readonly (readonly [field: string, folder: string, name: ShownLink["name"]])[] = [
   ["html", "/assets/html/", "HTML"],
   ["pdf", "/assets/pdf/", "PDF"],
   ["supp", "/assets/pdf/", { word: "supplement" }],
@@ -166,7 +166,7 @@ function linksOf(publication: Publication, { href, isThere }: Showing): readonly
   const { fields } = publication;
   const doi = decodeHtml(doiOf(publication));
   const arxiv = arxivOf(publication);
-  const files = fileFields.flatMap(([field, folder, name]) => {
+  const files = FILE_FIELDS.flatMap(([field, folder, name]) => {
     const url = fileUrl(fields[field] ?? "", folder);
     // What is not there was told when the file was read: a link would lead nowhere.
     return url === "" || !isThere(url) ? [] : [{ name, url: href(url) }];

@@ -1,5 +1,5 @@
 /** A formula where no markup can stand. */
-import { mathSymbols, symbols } from "./tex-symbols.ts";
+import { MATH_SYMBOLS, SYMBOLS } from "./tex-symbols.ts";
 
 /** A formula as near as Unicode comes: "O(log n)" of `O(\log n)`. @param tex without delimiters */
 export function formulaText(tex: string): string {
@@ -8,7 +8,7 @@ export function formulaText(tex: string): string {
     .replace(/\\\\/g, " ")
     .replace(
       /\\([a-zA-Z]+)\s*/g,
-      (_, name: string) => mathSymbols[name] ?? symbols[name] ?? (fontCommand.test(name) ? "" : `${name} `),
+      (_, name: string) => MATH_SYMBOLS[name] ?? SYMBOLS[name] ?? (FONT_COMMAND.test(name) ? "" : `${name} `),
     )
     .replace(/\\[,;:! ]/g, " ")
     .replace(/\\([#$%&_{}])/g, "$1")
@@ -35,5 +35,5 @@ const subscripts: Readonly<Record<string, string>> = {
   "-": "₋",
 };
 
-const fontCommand =
+const FONT_COMMAND =
   /^(?:math(?:bb|bf|cal|rm|sf|it|frak|tt|scr)|text\w*|mbox|bm|boldsymbol|left|right|operatorname|ensuremath)$/;

@@ -1,7 +1,7 @@
 /** What TeX's commands stand for in text. A table from LaTeX's own names (source2e, "Text symbols"; Knuth, The TeXbook, chapter 9). */
 
 /** Accents: the command's name to the combining mark that follows the letter. */
-export const accents: Readonly<Record<string, string>> = {
+export const ACCENTS: Readonly<Record<string, string>> = {
   "`": "\u0300",
   "'": "\u0301",
   "^": "\u0302",
@@ -24,7 +24,7 @@ export const accents: Readonly<Record<string, string>> = {
 };
 
 /** Commands without an argument. */
-export const symbols: Readonly<Record<string, string>> = {
+export const SYMBOLS: Readonly<Record<string, string>> = {
   "&": "&",
   "%": "%",
   $: "$",
@@ -139,7 +139,7 @@ export const symbols: Readonly<Record<string, string>> = {
 };
 
 /** Letters and signs of formulas, which authors also write in text. */
-export const mathSymbols: Readonly<Record<string, string>> = {
+export const MATH_SYMBOLS: Readonly<Record<string, string>> = {
   alpha: "α",
   beta: "β",
   gamma: "γ",
@@ -229,7 +229,7 @@ export const mathSymbols: Readonly<Record<string, string>> = {
 };
 
 /** Commands with one argument, and the element that it goes into. */
-export const elements: Readonly<Record<string, string>> = {
+export const ELEMENTS: Readonly<Record<string, string>> = {
   emph: "em",
   textit: "i",
   textsl: "i",
@@ -242,7 +242,7 @@ export const elements: Readonly<Record<string, string>> = {
 };
 
 /** Commands that hold to the end of their group. */
-export const switches: Readonly<Record<string, string>> = {
+export const SWITCHES: Readonly<Record<string, string>> = {
   em: "em",
   it: "i",
   itshape: "i",

@@ -2,7 +2,7 @@
 import { decodeHtml, escapeHtml } from "../html.ts";
 import { isProgram } from "./html-text.ts";
 import { formulaText } from "./tex-formula.ts";
-import { accents, elements, mathSymbols, switches, symbols, transparent } from "./tex-symbols.ts";
+import { ACCENTS, ELEMENTS, MATH_SYMBOLS, SWITCHES, SYMBOLS, transparent } from "./tex-symbols.ts";
 
 /** A formula to HTML: its TeX without delimiters. */
 export type MathPrinter = (tex: string) => string;
@@ -80,7 +80,7 @@ class Reader {
   /** A command that holds to the end of the group: its element. */
   #switch(): string | undefined {
     const [whole = "", name = ""] = /^\\([a-zA-Z]+)\s*/.exec(this.#rest()) ?? [];
-    const element = Object.hasOwn(switches, name) ? switches[name] : undefined;
+    const element = Object.hasOwn(SWITCHES, name) ? SWITCHES[name] : undefined;
     if (element !== undefined) this.#at += whole.length;
     return element;
   }
@@ -170,7 +170,7 @@ class Reader {
     const [whole = "\\", word, sign] = /^\\(?:([a-zA-Z]+)|([\s\S]))/.exec(this.#rest()) ?? [];
     const name = word ?? sign ?? "";
     this.#at += whole.length;
-    if (Object.hasOwn(accents, name) && this.#isAccent(name)) return this.#accent(accents[name] ?? "");
+    if (Object.hasOwn(ACCENTS, name) && this.#isAccent(name)) return this.#accent(ACCENTS[name] ?? "");
     if (word !== undefined) this.#at += /^\s*/.exec(this.#rest())?.[0].length ?? 0;
     const symbol = symbolOf(name);
     if (symbol !== undefined) return this.#symbol(symbol, word);
@@ -199,8 +199,8 @@ class Reader {
   }
 
   #call(name: string): string {
-    if (Object.hasOwn(elements, name)) {
-      const element = elements[name] ?? "";
+    if (Object.hasOwn(ELEMENTS, name)) {
+      const element = ELEMENTS[name] ?? "";
       return `<${element}>${this.#argument()}</${element.split(" ")[0]}>`;
     }
     switch (name) {
@@ -291,6 +291,6 @@ function link(url: string, html: string): string {
 }
 
 function symbolOf(name: string): string | undefined {
-  if (Object.hasOwn(symbols, name)) return symbols[name];
-  return Object.hasOwn(mathSymbols, name) ? mathSymbols[name] : undefined;
+  if (Object.hasOwn(SYMBOLS, name)) return SYMBOLS[name];
+  return Object.hasOwn(MATH_SYMBOLS, name) ? MATH_SYMBOLS[name] : undefined;
 }

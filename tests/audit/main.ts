@@ -50,13 +50,13 @@ const checks: readonly (readonly [name: string, check: () => readonly Row[] | Pr
   ["links", () => [linksRow(sites)]],
 ];
 
-const rows: Row[] = [];
+const ROWS: Row[] = [];
 try {
   for (const [name, check] of checks) {
     if (!isAsked(name)) continue;
     const began = performance.now();
     tell(name);
-    rows.push(...(await check()));
+    ROWS.push(...(await check()));
     tell(`  ${((performance.now() - began) / 1000).toFixed(1)} s`);
   }
 } finally {
@@ -64,7 +64,7 @@ try {
   await server.close();
   remove();
 }
-for (const { name, problems } of rows) for (const problem of problems) tell(`${name}: ${problem}`);
+for (const { name, problems } of ROWS) for (const problem of problems) tell(`${name}: ${problem}`);
 console.log(`${pages.length} pages: ${pages.map(({ name }) => name).join(", ")}.\n`);
-console.log(tableOf(rows));
-if (rows.some(({ met }) => !met)) process.exitCode = 1;
+console.log(tableOf(ROWS));
+if (ROWS.some(({ met }) => !met)) process.exitCode = 1;

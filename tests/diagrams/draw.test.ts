@@ -21,7 +21,7 @@ async function drawn(language: string, source: string): Promise<string> {
   return kind.isText === true ? html : fitForPage(html, "Label");
 }
 
-const bars = { mark: "bar", encoding: { x: { field: "a", type: "nominal" }, y: { field: "b", type: "quantitative" } } };
+const BARS = { mark: "bar", encoding: { x: { field: "a", type: "nominal" }, y: { field: "b", type: "quantitative" } } };
 
 describe("a source becomes a picture", () => {
   for (const [language, source, ...expected] of [
@@ -35,8 +35,8 @@ describe("a source becomes a picture", () => {
       '{"xAxis":{"type":"category","data":["Mon"]},"yAxis":{},"series":[{"type":"bar","data":[7]}]}',
       ">Mon<",
     ],
-    ["vega_lite", JSON.stringify({ ...bars, data: { values: [{ a: "Ay", b: 2 }] } }), ">Ay<"],
-    ["vega_lite", JSON.stringify({ ...bars, data: { url: "/assets/data.csv" } }), ">x<", ">y<"],
+    ["vega_lite", JSON.stringify({ ...BARS, data: { values: [{ a: "Ay", b: 2 }] } }), ">Ay<"],
+    ["vega_lite", JSON.stringify({ ...BARS, data: { url: "/assets/data.csv" } }), ">x<", ">y<"],
     ["geojson", '{"type":"Point","coordinates":[8.5,47.4]}', "<path"],
     [
       "geojson",
@@ -218,7 +218,7 @@ describe("a source that cannot be drawn says why", () => {
   for (const [language, source, reason] of [
     ["echarts", "{bad", /JSON/],
     ["vega_lite", "[", /JSON/],
-    ["vega_lite", JSON.stringify({ ...bars, data: { url: "https://example.org/x.csv" } }), /another host/],
+    ["vega_lite", JSON.stringify({ ...BARS, data: { url: "https://example.org/x.csv" } }), /another host/],
     ["geojson", "{}", /type/],
     ["diff2html", "no diff at all", /hunk/],
     ["pseudocode", "\\begin{algorithm}\\nonsense", /./],

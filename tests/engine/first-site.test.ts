@@ -4,7 +4,7 @@ import { describe, test } from "node:test";
 import { built } from "../support/built.ts";
 import type { Files } from "../support/site.ts";
 
-const post = {
+const POST = {
   "_posts/2026-03-01-first.md": "---\ncategories: [news]\n---\nText\n",
   "about.md": "---\ntitle: About\n---\n",
 };
@@ -39,7 +39,7 @@ describe("posts and pages lie", () => {
   ];
   for (const [where, files, ...expected] of cases)
     test(where, async () => {
-      const site = await built({ ...post, ...files });
+      const site = await built({ ...POST, ...files });
       for (const file of expected) assert.ok(site.files.includes(file), `${file} of ${site.files.join(" ")}`);
     });
 });

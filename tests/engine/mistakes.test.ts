@@ -20,8 +20,8 @@ async function told(files: AnyFiles): Promise<readonly string[]> {
 const page = (frontMatter: string, body = "Text"): Files => ({ "p.md": `---\n${frontMatter}\n---\n${body}\n` });
 const text = (body: string): Files => page("title: T", body);
 const config = (line: string): Files => ({ "_config.yml": `title: T\n${line}\n` });
-const notRead = "p.md:1:1: warning: The front matter is read as text: it begins with another line than ---";
-const begin = "Let the file begin with a line of ---, write YAML below it, and end it with another line of ---";
+const NOT_READ = "p.md:1:1: warning: The front matter is read as text: it begins with another line than ---";
+const BEGIN = "Let the file begin with a line of ---, write YAML below it, and end it with another line of ---";
 
 const cases: readonly (readonly [string, AnyFiles, string])[] = [
   [
@@ -74,7 +74,7 @@ const cases: readonly (readonly [string, AnyFiles, string])[] = [
       [
         `a post that begins with ${JSON.stringify(start)}`,
         { "_posts/2020-01-01-p.md": `${start}Text\n` },
-        `${notRead.replace("p.md", "_posts/2020-01-01-p.md")} → ${begin}`,
+        `${NOT_READ.replace("p.md", "_posts/2020-01-01-p.md")} → ${BEGIN}`,
       ] as const,
   ),
   [

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { nearest } from "../../src/nearest.ts";
 
-const words = ["post", "page", "archive", "home", "destination", "drafts"];
+const WORDS = ["post", "page", "archive", "home", "destination", "drafts"];
 
 for (const [word, expected, why] of [
   ["pots", "post", "two letters swapped are one edit"],
@@ -14,6 +14,6 @@ for (const [word, expected, why] of [
   ["hmoe", "home", "the nearest of several"],
 ] as const) {
   test(`${word} means ${expected ?? "nothing"}: ${why}`, () => {
-    assert.equal(nearest(word, words), expected);
+    assert.equal(nearest(word, WORDS), expected);
   });
 }

@@ -25,47 +25,47 @@ interface Case {
   readonly problem: RegExp;
 }
 
-const post = "---\ntitle: A\ntags: [t]\n---\n\nText.\n";
+const POST = "---\ntitle: A\ntags: [t]\n---\n\nText.\n";
 
-const cases: readonly Case[] = [
+const CASES: readonly Case[] = [
   {
     name: "a folder of bibliographies that is a link",
     mode: "octavo",
-    files: { "index.md": post },
+    files: { "index.md": POST },
     links: { _bibliography: "../outside" },
     problem: /^The link _bibliography\/a\.bib leaves the site's folder$/,
   },
   {
     name: "a bibliography that is a link",
     mode: "octavo",
-    files: { "index.md": post },
+    files: { "index.md": POST },
     links: { "_bibliography/papers.bib": "../outside/a.bib" },
     problem: /^The link _bibliography\/papers\.bib leaves the site's folder$/,
   },
   {
     name: "a bibliography that is a link to nowhere",
     mode: "octavo",
-    files: { "index.md": post },
+    files: { "index.md": POST },
     links: { "_bibliography/papers.bib": "nowhere.bib" },
     problem: /^The link _bibliography\/papers\.bib leads nowhere$/,
   },
   {
     name: "scholar.source",
     mode: "octavo",
-    files: { "_config.yml": "scholar: {source: ../outside}\n", "index.md": post },
+    files: { "_config.yml": "scholar: {source: ../outside}\n", "index.md": POST },
     problem: /a\.bib leaves the site's folder$/,
   },
   {
     name: "a layout in TSX that is a link",
     mode: "octavo",
-    files: { "_posts/2020-01-01-a.md": post },
+    files: { "_posts/2020-01-01-a.md": POST },
     links: { "_layouts/post.tsx": "../outside/post.tsx" },
     problem: /^The link _layouts\/post\.tsx leaves the site's folder$/,
   },
   {
     name: "layouts_dir with layouts in TSX",
     mode: "octavo",
-    files: { "_config.yml": "layouts_dir: ../outside\n", "_posts/2020-01-01-a.md": post },
+    files: { "_config.yml": "layouts_dir: ../outside\n", "_posts/2020-01-01-a.md": POST },
     problem: /post\.tsx leaves the site's folder$/,
   },
   {
@@ -84,13 +84,13 @@ const cases: readonly Case[] = [
     files: {
       "_config.yml":
         "plugins: [jekyll-paginate-v2]\nautopages: {enabled: true, tags: {layouts: [../../outside/a.html]}, categories: {enabled: false}, collections: {enabled: false}}\n",
-      "_posts/2020-01-01-a.md": post,
+      "_posts/2020-01-01-a.md": POST,
     },
     problem: /^There is no layout .*outside\/a\.html/,
   },
 ];
 
-for (const { name, mode, files, links = {}, problem } of cases)
+for (const { name, mode, files, links = {}, problem } of CASES)
   test(`${name}: told, and nothing of it is shown`, async () => {
     const placed = Object.fromEntries(Object.entries(files).map(([file, text]) => [`site/${file}`, text]));
     await inFolder({ "site/_config.yml": "title: T\nsearch: false\n", ...OUTSIDE, ...placed }, async (folder) => {

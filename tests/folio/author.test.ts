@@ -11,7 +11,7 @@ buildSite(root, folder);
 
 const text = (file: string): string => readFileSync(join(folder, file), "utf8");
 const own = (file: string): string => readFileSync(join(root, file), "utf8");
-const pages = [
+const PAGES = [
   "index.html",
   "blog/index.html",
   "projects/index.html",
@@ -29,7 +29,7 @@ describe("the author's own site", () => {
   it("has these pages, and the header leads to them", () => {
     const tree = readTree(folder);
     assert.deepEqual(
-      pages.filter((page) => tree[page] === undefined),
+      PAGES.filter((page) => tree[page] === undefined),
       [],
     );
     assert.match(text("cv/index.html"), /<nav[^>]*>.*href="\/blog\/".*href="\/projects\/".*href="\/cv\/"/s);
@@ -49,7 +49,7 @@ describe("the author's own site", () => {
   });
 
   it("shows no heading without something below it", () => {
-    for (const page of pages)
+    for (const page of PAGES)
       assert.doesNotMatch(text(page), /<\/h[1-6]>\s*(?:<\/(?:div|section|main|article)>|<h[1-3])/, page);
   });
 });

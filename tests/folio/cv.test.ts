@@ -18,7 +18,7 @@ function words(html: string): string {
   return html.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ");
 }
 
-const renderCv = `cv:
+const RENDER_CV = `cv:
   name: Emmy Noether
   label: Mathematician
   email: e@n.org
@@ -95,7 +95,7 @@ describe("a CV", () => {
     const site = await built({
       "cv.md": "---\nlayout: cv\npermalink: /cv/\n---\n",
       "p.md": "---\npermalink: /p/\n---\nText\n",
-      "_data/cv.yml": renderCv,
+      "_data/cv.yml": RENDER_CV,
     });
     assert.match(site.page("cv/index.html"), /@page\{margin:16mm\}/);
     assert.doesNotMatch(site.page("p/index.html"), /@page/);
@@ -123,7 +123,7 @@ describe("a CV", () => {
 
   it("from RenderCV, every entry of every section", async () => {
     const html = await cv("cv_format: rendercv\ncv_pdf: cv.pdf\ndescription: In short\n", {
-      "_data/cv.yml": renderCv,
+      "_data/cv.yml": RENDER_CV,
       "assets/pdf/cv.pdf": "",
     });
     const text = words(html);

@@ -12,14 +12,14 @@ import { shownMarks } from "./marks.ts";
 const { folder, remove } = temporaryFolder();
 const source = join(root, "examples/academic");
 /** Whoever opens a connection fails: a build has nothing to ask. */
-const cut = `import net from "node:net";net.Socket.prototype.connect=()=>{throw new Error("the network is cut")};globalThis.fetch=()=>{throw new Error("the network is cut")};`;
+const CUT = `import net from "node:net";net.Socket.prototype.connect=()=>{throw new Error("the network is cut")};globalThis.fetch=()=>{throw new Error("the network is cut")};`;
 
 let told = "";
 let pages: readonly string[] = [];
 let files: ReadonlySet<string> = new Set();
 
 before(() => {
-  const args = ["--import", `data:text/javascript,${encodeURIComponent(cut)}`, launcher];
+  const args = ["--import", `data:text/javascript,${encodeURIComponent(CUT)}`, launcher];
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [...args, "build", "--source", source, "--destination", folder],

@@ -8,7 +8,7 @@ import { fetchInto } from "../../src/cli/fetch.ts";
 import { type Fetch, fetchData } from "../../src/folio/fetch.ts";
 import type { Config, Data } from "../../src/model.ts";
 
-const answers: Readonly<Record<string, string>> = {
+const ANSWERS: Readonly<Record<string, string>> = {
   "https://api.github.com/repos/o/r": '{"description":"About","language":"C","stargazers_count":3,"forks_count":1}',
   "https://api.github.com/users/u": '{"name":"U. Ser","public_repos":2,"followers":4}',
   "https://m.example/feed":
@@ -19,11 +19,11 @@ const answers: Readonly<Record<string, string>> = {
 };
 
 const ask: Fetch = async (url) => {
-  const text = answers[url];
+  const text = ANSWERS[url];
   return { ok: text !== undefined, status: text === undefined ? 404 : 200, text: async () => text ?? "" };
 };
 
-const config = {
+const CONFIG = {
   data: {
     external_sources: [
       { name: "medium", rss_url: "https://m.example/feed" },
@@ -36,7 +36,7 @@ const config = {
   },
 } as unknown as Config;
 
-const nothing = { papers: [], repositories: [] };
+const NOTHING = { papers: [], repositories: [] };
 
 test("what older sites list in _config.yml and what projects name is asked for, too", async () => {
   const older = { data: { github_users: ["u"] } } as unknown as Config;
@@ -47,7 +47,7 @@ test("what older sites list in _config.yml and what projects name is asked for, 
 
 test("repositories, accounts, feeds, pages, citations and JSON are kept", async () => {
   const data: Data = { repositories: { github_repos: ["o/r"], github_users: ["u"] } };
-  const { files, problems } = await fetchData(config, data, { papers: ["77"], repositories: [] }, ask);
+  const { files, problems } = await fetchData(CONFIG, data, { papers: ["77"], repositories: [] }, ask);
   const kept = Object.fromEntries([...files].map(([name, text]) => [name, JSON.parse(text) as unknown]));
   assert.deepEqual(problems, []);
   assert.deepEqual(kept, {
@@ -72,7 +72,7 @@ test("what cannot be had is told, and its old value stays", async () => {
   };
   const posts = [{ url: "https://blog.example/gone" }, { url: "https://blog.example/x" }];
   const sources = { data: { external_sources: [{ name: "own", posts }] } } as unknown as Config;
-  const { files, problems } = await fetchData(sources, data, nothing, ask);
+  const { files, problems } = await fetchData(sources, data, NOTHING, ask);
   assert.deepEqual(problems, [
     "https://api.github.com/repos/o/gone answered 404",
     "https://blog.example/gone answered 404",
@@ -86,7 +86,7 @@ test("without a network nothing is written, and each address is told with the re
     throw new TypeError("fetch failed", { cause: new Error("getaddrinfo ENOTFOUND") });
   };
   const data: Data = { repositories: { github_repos: ["o/r"], github_users: ["u"] } };
-  const { files, problems } = await fetchData(config, data, { papers: ["77"], repositories: [] }, offline);
+  const { files, problems } = await fetchData(CONFIG, data, { papers: ["77"], repositories: [] }, offline);
   assert.equal(files.size, 0);
   assert.equal(problems.length, 6);
   assert.equal(problems[0], "https://api.github.com/repos/o/r could not be asked: getaddrinfo ENOTFOUND");
@@ -108,6 +108,6 @@ test("where nothing could be had the command says so, ends with 1, and touches n
 
 test("a site that shows nothing of others asks nobody", async () => {
   const nobody: Fetch = async (url) => assert.fail(url);
-  const { files, problems } = await fetchData({ data: {} } as Config, {}, nothing, nobody);
+  const { files, problems } = await fetchData({ data: {} } as Config, {}, NOTHING, nobody);
   assert.deepEqual([files.size, problems], [0, []]);
 });

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { built, shown } from "../support/built.ts";
 
-const academic = { "_config.yml": "title: T\nscholar: {last_name: Noether}\n" };
+const ACADEMIC = { "_config.yml": "title: T\nscholar: {last_name: Noether}\n" };
 
 for (const name of ["figure.liquid", "figure.html"])
   test(`{% include ${name} %} shows a picture with its caption`, async () => {
@@ -26,7 +26,7 @@ test("a site's own include goes before the built-in one", async () => {
 });
 
 test("an include that an al-folio site left behind is named in a warning, and nothing stands in its place", async () => {
-  const site = await built({ ...academic, "p.md": "---\npermalink: /p/\n---\nA {% include my/own.liquid x=1 %}B\n" });
+  const site = await built({ ...ACADEMIC, "p.md": "---\npermalink: /p/\n---\nA {% include my/own.liquid x=1 %}B\n" });
   assert.match(site.main("p/index.html"), /A B/);
   assert.deepEqual(
     site.told.map(({ level, file, line, problem }) => [level, file, line, problem]),
@@ -35,7 +35,7 @@ test("an include that an al-folio site left behind is named in a warning, and no
 });
 
 test("a tag that an al-folio site's own Ruby defined is named in a warning, and a block keeps its body", async () => {
-  const site = await built({ ...academic, "p.md": "---\npermalink: /p/\n---\nA {% mine 1 %}body{% endmine %} B\n" });
+  const site = await built({ ...ACADEMIC, "p.md": "---\npermalink: /p/\n---\nA {% mine 1 %}body{% endmine %} B\n" });
   assert.match(site.main("p/index.html"), /A body B/);
   assert.match(site.told[0]?.problem ?? "", /The tag \{% mine %\} is not known: it is left out/);
 });

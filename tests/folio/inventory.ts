@@ -9,7 +9,7 @@ const all = (text: string): string[] => text.trim().split(/\s+/);
 /** `of("figure", "alt title")`: "figure alt", "figure title". */
 const of = (owner: string, names: string): string[] => all(names).map((name) => `${owner} ${name}`);
 
-const sizes = "width height min-width min-height max-width max-height";
+const SIZES = "width height min-width min-height max-width max-height";
 
 export const urls = [
   ...all("/ /blog/ /blog/page/2/ /blog/:year/:title/ /blog/2025/ /blog/tag/x/ /blog/category/x/"),
@@ -20,7 +20,7 @@ export const urls = [
 ] as const;
 
 /** What Jekyll makes of posts as they are written. */
-export const reading = [
+export const READING = [
   "tags: a, b",
   "tags: [a b]",
   "categories: A B",
@@ -36,8 +36,8 @@ export const reading = [
 ] as const;
 
 export const tags = [
-  ...of("figure", `path src class zoomable caption alt title ${sizes} loading sizes cache_bust avoid_scaling slot url`),
-  ...of("video", `path class ${sizes} controls autoplay loop muted poster alt title caption cache_bust`),
+  ...of("figure", `path src class zoomable caption alt title ${SIZES} loading sizes cache_bust avoid_scaling slot url`),
+  ...of("video", `path class ${SIZES} controls autoplay loop muted poster alt title caption cache_bust`),
   ...of("audio", "path controls autoplay loop muted caption alt title"),
   ...all("cite reference quote bibliography"),
   ...of("bibliography", "--cited --cited_in_order --group_by --query --file -f"),

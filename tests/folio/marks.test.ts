@@ -20,7 +20,7 @@ describe("the scan for marks", () => {
 });
 
 /** Each a text that an al-folio site has in a post, a page, a news item or a project. */
-const constructs: Readonly<Record<string, string>> = {
+const CONSTRUCTS: Readonly<Record<string, string>> = {
   "formulas between backslashes": "A rate of \\\\(1/N\\\\) and\n\n\\\\[ a_1 = \\\\frac{b}{c} \\\\]\n\nend.",
   "formulas between dollars": "In a line $a_{i}$, $$b_{j}$$, and alone:\n\n$$\n\\sum_{i} a_i\n$$",
   "an environment in a line": "So $$\\begin{align} a &= b \\end{align}$$ holds.",
@@ -47,7 +47,7 @@ const constructs: Readonly<Record<string, string>> = {
 };
 
 describe("no page shows a mark of Liquid or kramdown", () => {
-  for (const [name, text] of Object.entries(constructs))
+  for (const [name, text] of Object.entries(CONSTRUCTS))
     it(`with ${name}`, async () => {
       const site = await built({
         "_config.yml": "title: T\nfirst_name: A\ncollections:\n  news: {output: true}\n  projects: {output: true}\n",

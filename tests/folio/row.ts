@@ -43,5 +43,5 @@ export function pageOf(rows: Rows, text: string): string {
 }
 
 /** A file of a picture. */
-export const picture =
+export const PICTURE =
   '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="6"><circle cx="4" cy="3" r="2"/></svg>';

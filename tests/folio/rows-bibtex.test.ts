@@ -3,9 +3,9 @@ import assert from "node:assert/strict";
 import { it } from "node:test";
 import { built } from "../support/built.ts";
 import { bibtex } from "./inventory.ts";
-import { picture, type Rows, testRows } from "./row.ts";
+import { PICTURE, type Rows, testRows } from "./row.ts";
 
-const bib = `---
+const BIB = `---
 ---
 @string{ann = "Annals of Rings"}
 @article{all, author={Noether, Emmy and Artin*, Emil and Weyl$^\\dagger$, Hermann}, title={Everything}, journal=ann, year=1921, month=mar,
@@ -30,7 +30,7 @@ scholar_userid: U
 enable_publication_badges: {altmetric: true, dimensions: true, google_scholar: true, inspirehep: true}
 filtered_bibtex_keywords: [abbr, abstract, additional_info, altmetric, annotation, arxiv, award, award_name, bibtex_show, blog, code, dimensions, google_scholar_id, hal, html, inspirehep_id, pdf, pmid, poster, preview, selected, slides, supp, video, website]
 `,
-  "_bibliography/papers.bib": bib,
+  "_bibliography/papers.bib": BIB,
   "_data/venues.yml": '"AoR": {url: https://aor.example, color: "#00369f"}\n',
   "_data/citations.yml": 'papers:\n  "U:gs1": {citations: 7}\n',
   "_includes/hook/bib.liquid": "{% comment %}A hook of the site's own{% endcomment %}",
@@ -40,58 +40,58 @@ filtered_bibtex_keywords: [abbr, abstract, additional_info, altmetric, annotatio
     "---\nlayout: page\npermalink: /filter/\n---\n{% capture b %}@misc{k,\n  abbr = {X},\n  year = {1}\n}{% endcapture %}<pre>{{ b | hideCustomBibtex }}</pre>\n",
   ...Object.fromEntries(["all", "poster", "slides", "supp"].map((name) => [`assets/pdf/${name}.pdf`, "pdf"])),
   "assets/html/all.html": "<p>x</p>",
-  "assets/img/publication_preview/all.svg": picture,
+  "assets/img/publication_preview/all.svg": PICTURE,
 });
 
-const lists = "publications/index.html";
-const paper = "publications/all/index.html";
+const LISTS = "publications/index.html";
+const PAPER = "publications/all/index.html";
 const button = (text: string, url: string): RegExp => new RegExp(`<a href="${url}"[^>]*>${text}</a>`);
 
 const rows: Rows = {
-  abbr: [lists, /<circle [^>]*fill="#00369f".*?<a href="https:\/\/aor\.example"[^>]*>AoR<\/a>/s],
-  abstract: [lists, /<summary>Abstract<\/summary><div><p>What it says\.<\/p><\/div>/],
-  additional_info: [lists, "<em>Annals of Rings</em>. <em>Extra</em> words, Mar 1921"],
-  altmetric: [lists, button("Altmetric", "https://www\\.altmetric\\.com/details\\.php\\?citation_id=248277")],
-  annotation: [lists, "* Equal <b>work</b>"],
-  arxiv: [lists, button("arXiv", "https://arxiv\\.org/abs/2101\\.00001")],
-  award: [lists, "A <strong>prize</strong>"],
-  award_name: [lists, "<strong>Gold</strong>: "],
-  bibtex_show: [lists, /@article\{all,/, "@misc{silent,"],
-  blog: [lists, button("Blog", "https://blog\\.example/")],
-  code: [lists, button("Code", "https://code\\.example/")],
-  dimensions: [lists, button("Dimensions", "https://badge\\.dimensions\\.ai/details/doi/10\\.1000/1")],
-  doi: [lists, button("DOI", "https://doi\\.org/10\\.1000/1")],
-  eprint: [lists, button("arXiv", "https://arxiv\\.org/abs/math/0001")],
-  google_scholar_id: [lists, /citation_for_view=U%3Ags1"[^>]*>Google Scholar \(cited 7 times\)/],
-  hal: [lists, button("HAL", "https://hal\\.science/hal-01")],
-  html: [lists, button("HTML", "/assets/html/all\\.html")],
-  inspirehep_id: [lists, button("INSPIRE", "https://inspirehep\\.net/literature/77")],
+  abbr: [LISTS, /<circle [^>]*fill="#00369f".*?<a href="https:\/\/aor\.example"[^>]*>AoR<\/a>/s],
+  abstract: [LISTS, /<summary>Abstract<\/summary><div><p>What it says\.<\/p><\/div>/],
+  additional_info: [LISTS, "<em>Annals of Rings</em>. <em>Extra</em> words, Mar 1921"],
+  altmetric: [LISTS, button("Altmetric", "https://www\\.altmetric\\.com/details\\.php\\?citation_id=248277")],
+  annotation: [LISTS, "* Equal <b>work</b>"],
+  arxiv: [LISTS, button("arXiv", "https://arxiv\\.org/abs/2101\\.00001")],
+  award: [LISTS, "A <strong>prize</strong>"],
+  award_name: [LISTS, "<strong>Gold</strong>: "],
+  bibtex_show: [LISTS, /@article\{all,/, "@misc{silent,"],
+  blog: [LISTS, button("Blog", "https://blog\\.example/")],
+  code: [LISTS, button("Code", "https://code\\.example/")],
+  dimensions: [LISTS, button("Dimensions", "https://badge\\.dimensions\\.ai/details/doi/10\\.1000/1")],
+  doi: [LISTS, button("DOI", "https://doi\\.org/10\\.1000/1")],
+  eprint: [LISTS, button("arXiv", "https://arxiv\\.org/abs/math/0001")],
+  google_scholar_id: [LISTS, /citation_for_view=U%3Ags1"[^>]*>Google Scholar \(cited 7 times\)/],
+  hal: [LISTS, button("HAL", "https://hal\\.science/hal-01")],
+  html: [LISTS, button("HTML", "/assets/html/all\\.html")],
+  inspirehep_id: [LISTS, button("INSPIRE", "https://inspirehep\\.net/literature/77")],
   isbn: ["publications/chapter/index.html", '<meta name="citation_isbn" content="123-4"'],
-  location: [lists, "<em>In Congress</em>, Zürich, 1932"],
-  month: [lists, "Mar 1921"],
-  note: [lists, '<p class="note">To appear</p>'],
-  pdf: [lists, button("PDF", "/assets/pdf/all\\.pdf")],
-  pmid: [lists, button("PubMed", "https://pubmed\\.ncbi\\.nlm\\.nih\\.gov/123/")],
-  poster: [lists, button("Poster", "/assets/pdf/poster\\.pdf")],
-  preview: [lists, /<img class="preview" src="\/assets\/img\/publication_preview\/all\.svg"/],
+  location: [LISTS, "<em>In Congress</em>, Zürich, 1932"],
+  month: [LISTS, "Mar 1921"],
+  note: [LISTS, '<p class="note">To appear</p>'],
+  pdf: [LISTS, button("PDF", "/assets/pdf/all\\.pdf")],
+  pmid: [LISTS, button("PubMed", "https://pubmed\\.ncbi\\.nlm\\.nih\\.gov/123/")],
+  poster: [LISTS, button("Poster", "/assets/pdf/poster\\.pdf")],
+  preview: [LISTS, /<img class="preview" src="\/assets\/img\/publication_preview\/all\.svg"/],
   selected: ["selected/index.html", 'id="all"', 'id="talk"'],
-  slides: [lists, button("Slides", "/assets/pdf/slides\\.pdf")],
-  supp: [lists, button("Supp(?:lement)?", "/assets/pdf/supp\\.pdf")],
-  video: [lists, button("Video", "https://video\\.example/")],
-  website: [lists, button("Website", "https://web\\.example/")],
-  journal: [paper, ["<em>Annals of Rings</em>", '<meta name="citation_journal_title" content="Annals of Rings"']],
+  slides: [LISTS, button("Slides", "/assets/pdf/slides\\.pdf")],
+  supp: [LISTS, button("Supp(?:lement)?", "/assets/pdf/supp\\.pdf")],
+  video: [LISTS, button("Video", "https://video\\.example/")],
+  website: [LISTS, button("Website", "https://web\\.example/")],
+  journal: [PAPER, ["<em>Annals of Rings</em>", '<meta name="citation_journal_title" content="Annals of Rings"']],
   booktitle: ["publications/talk/index.html", '<meta name="citation_conference_title" content="Congress"'],
-  school: [lists, "<em>Erlangen</em>, 1907"],
-  "*†‡§¶‖&^": [lists, ["Emil Artin<sup>*</sup>", "Hermann Weyl<sup>†</sup>"]],
-  "@string": [lists, "<em>Annals of Rings</em>"],
-  "empty front matter": [lists, 'id="all"', "---"],
+  school: [LISTS, "<em>Erlangen</em>, 1907"],
+  "*†‡§¶‖&^": [LISTS, ["Emil Artin<sup>*</sup>", "Hermann Weyl<sup>†</sup>"]],
+  "@string": [LISTS, "<em>Annals of Rings</em>"],
+  "empty front matter": [LISTS, 'id="all"', "---"],
   hideCustomBibtex: ["filter/index.html", "year = {1}", "abbr"],
-  "hook/bib": [lists, 'id="all"', "A hook"],
-  "@article": [lists, "<em>Annals of Rings</em>"],
-  "@inproceedings": [lists, "<em>In Congress</em>"],
-  "@incollection": [lists, "<em>In Handbook</em>, 1930"],
+  "hook/bib": [LISTS, 'id="all"', "A hook"],
+  "@article": [LISTS, "<em>Annals of Rings</em>"],
+  "@inproceedings": [LISTS, "<em>In Congress</em>"],
+  "@incollection": [LISTS, "<em>In Handbook</em>, 1930"],
   "@phdthesis": ["publications/phd/index.html", '<meta name="citation_dissertation_institution" content="Erlangen"'],
-  "@mastersthesis": [lists, "<em>Zürich</em>, 1906"],
+  "@mastersthesis": [LISTS, "<em>Zürich</em>, 1906"],
 };
 
 testRows("fields of BibTeX", bibtex, rows, (file) => site.page(file).replaceAll("&#10;", "\n"));

@@ -7,10 +7,10 @@ import { read } from "../plugins/fixture.ts";
 import { type BuiltSite, built } from "../support/built.ts";
 import type { Files } from "../support/site.ts";
 import { config } from "./inventory.ts";
-import { picture, type Rows, testRows } from "./row.ts";
+import { PICTURE, type Rows, testRows } from "./row.ts";
 
 /** What has no effect here. All of it together changes no byte, and is not told. */
-const unheard = `max_width: 930px
+const UNHEARD = `max_width: 930px
 navbar_fixed: true
 footer_fixed: true
 lsi: true
@@ -36,7 +36,7 @@ theme: al_folio_core
 scholar: {group_by: year, bibtex_filters: [latex, smallcaps, superscript], replace_strings: true, join_strings: true}
 `;
 
-const on = `title: blank
+const ON = `title: blank
 first_name: Emmy
 middle_name: A.
 last_name: Noether
@@ -104,7 +104,7 @@ github_users: [u]
 github_repos: [o/r]
 `;
 
-const off = `title: A title
+const OFF = `title: A title
 first_name: Emmy
 url: https://n.example
 pagination: {enabled: false}
@@ -173,16 +173,16 @@ const files: Files = {
     '{"work": [{"name": "Princeton", "position": "Lecturer"}], "education": [{"institution": "Erlangen"}]}',
   "assets/json/other.json": '{"word": "fetched"}',
   "assets/img/touch.png": "PNG",
-  "assets/img/publication_preview/p.svg": picture,
+  "assets/img/publication_preview/p.svg": PICTURE,
 };
 
 const sites: Readonly<Record<string, BuiltSite>> = {
-  on: await built({ ...files, "_config.yml": on }),
-  off: await built({ ...files, "_config.yml": off }),
+  on: await built({ ...files, "_config.yml": ON }),
+  off: await built({ ...files, "_config.yml": OFF }),
   plain: await built({ ...files, "_config.yml": "title: T\nfirst_name: Emmy\nscholar: {group_by: year}\n" }),
   unheard: await built({
     ...files,
-    "_config.yml": `title: T\nfirst_name: Emmy\n${unheard}`,
+    "_config.yml": `title: T\nfirst_name: Emmy\n${UNHEARD}`,
   }),
 };
 
@@ -201,10 +201,10 @@ function text(of: string): string {
   return site === undefined ? of : file === "files" ? site.files.join("\n") : site.page(file);
 }
 
-const post = "on notes/2024/a/index.html";
-const papers = "on publications/index.html";
+const POST = "on notes/2024/a/index.html";
+const PAPERS = "on publications/index.html";
 /** The key is among those of `unheard`; that they change nothing is a test of its own, below. */
-const none = (key: string): readonly [string, RegExp] => [unheard, new RegExp(`^${key}:`, "m")];
+const none = (key: string): readonly [string, RegExp] => [UNHEARD, new RegExp(`^${key}:`, "m")];
 
 const rows: Rows = {
   title: ["off index.html", ["<title>A title</title>", "<h1>A title</h1>"]],
@@ -234,7 +234,7 @@ const rows: Rows = {
   "pagination.enabled": ["off files", "blog/2024/a/index.html", "\nblog/index.html"],
   "related_blog_posts.enabled": ["off blog/2024/a/index.html", "Text of", 'class="related"'],
   "related_blog_posts.max_related": [
-    post,
+    POST,
     /<span>(?:<span[^>]*>)?Related posts(?:<\/span>)?<\/span>(?:(?!<li>).)*<\/ul>/s,
   ],
   lsi: none("lsi"),
@@ -250,22 +250,22 @@ const rows: Rows = {
   "external_sources tags": ["on lists/index.html", "as far"],
   "newsletter.enabled": ["on index.html", '<form class="newsletter"'],
   "newsletter.endpoint": [
-    post,
+    POST,
     ['action="https://app.loops.so/api/newsletter-form/abc"', "form-action https://app.loops.so"],
   ],
-  disqus_shortname: [post, "https://short.disqus.com/"],
-  "giscus repo": [post, "repo=o%2Fr"],
-  "giscus repo_id": [post, "repoId=R1"],
-  "giscus category": [post, "category=Comments"],
-  "giscus category_id": [post, "categoryId=C1"],
-  "giscus mapping": [post, "term=A+%7C+Emmy"],
-  "giscus strict": [post, "strict=1"],
-  "giscus reactions_enabled": [post, "reactionsEnabled=0"],
-  "giscus input_position": [post, "inputPosition=top"],
-  "giscus dark_theme": [post, "theme=preferred_color_scheme"],
-  "giscus light_theme": [post, "theme=preferred_color_scheme"],
-  "giscus emit_metadata": [post, "emitMetadata=0"],
-  "giscus lang": [post, "giscus.app/fr/widget"],
+  disqus_shortname: [POST, "https://short.disqus.com/"],
+  "giscus repo": [POST, "repo=o%2Fr"],
+  "giscus repo_id": [POST, "repoId=R1"],
+  "giscus category": [POST, "category=Comments"],
+  "giscus category_id": [POST, "categoryId=C1"],
+  "giscus mapping": [POST, "term=A+%7C+Emmy"],
+  "giscus strict": [POST, "strict=1"],
+  "giscus reactions_enabled": [POST, "reactionsEnabled=0"],
+  "giscus input_position": [POST, "inputPosition=top"],
+  "giscus dark_theme": [POST, "theme=preferred_color_scheme"],
+  "giscus light_theme": [POST, "theme=preferred_color_scheme"],
+  "giscus emit_metadata": [POST, "emitMetadata=0"],
+  "giscus lang": [POST, "giscus.app/fr/widget"],
   search_enabled: ["off files", "index.html", "search/index.html"],
   socials_in_search: none("socials_in_search"),
   posts_in_search: [found(), "/lists/", "/blog/2024/a/"],
@@ -291,27 +291,27 @@ const rows: Rows = {
   "jekyll-archives": ["on files", "in/2024/index.html", "blog/tag/rings"],
   "jekyll-archives.posts": ["on files", "in/2024/index.html", "blog/2024"],
   "jekyll-archives.books": ["on files", "books/tag/t/index.html", "books/2024"],
-  "scholar last_name": [papers, "<strong>Emmy Noether</strong>"],
-  "scholar first_name": [papers, "<strong>Emmy Noether</strong>"],
-  "scholar style": [post, /class="citation"[^>]*>\[1\]/],
+  "scholar last_name": [PAPERS, "<strong>Emmy Noether</strong>"],
+  "scholar first_name": [PAPERS, "<strong>Emmy Noether</strong>"],
+  "scholar style": [POST, /class="citation"[^>]*>\[1\]/],
   "scholar locale": ["on papers/mine/index.html", "E. Noether und E. Artin"],
-  "scholar source": [papers, "Rings at hand"],
-  "scholar bibliography": [papers, "Rings at hand", "Elsewhere"],
-  "scholar bibliography_template": [papers, 'class="links"'],
-  "scholar bibtex_filters": [unheard, "bibtex_filters: "],
-  "scholar replace_strings": [unheard, "replace_strings: "],
-  "scholar join_strings": [unheard, "join_strings: "],
+  "scholar source": [PAPERS, "Rings at hand"],
+  "scholar bibliography": [PAPERS, "Rings at hand", "Elsewhere"],
+  "scholar bibliography_template": [PAPERS, 'class="links"'],
+  "scholar bibtex_filters": [UNHEARD, "bibtex_filters: "],
+  "scholar replace_strings": [UNHEARD, "replace_strings: "],
+  "scholar join_strings": [UNHEARD, "join_strings: "],
   "scholar details_dir": ["on files", "papers/mine/index.html", "publications/mine"],
-  "scholar details_link": [papers, 'href="/b/papers/mine/"'],
-  "scholar query": [papers, 'id="minelater"', 'id="minemisc"'],
+  "scholar details_link": [PAPERS, 'href="/b/papers/mine/"'],
+  "scholar query": [PAPERS, 'id="minelater"', 'id="minemisc"'],
   "scholar group_by": ["off publications/index.html", "Rings", ">1921</h"],
-  "scholar group_order": [papers, />1932<\/h2>.*>1921<\/h2>/s],
-  "enable_publication_badges altmetric": [papers, ">Altmetric</a>"],
-  "enable_publication_badges dimensions": [papers, ">Dimensions</a>"],
-  "enable_publication_badges google_scholar": [papers, "Google Scholar (cited 7 times)"],
-  "enable_publication_badges inspirehep": [papers, ">INSPIRE</a>"],
-  filtered_bibtex_keywords: [papers, "preview = {p.svg}", "abbr = "],
-  max_author_limit: [papers, /<summary>.*?1 more author.*?<\/summary> Emil Artin/],
+  "scholar group_order": [PAPERS, />1932<\/h2>.*>1921<\/h2>/s],
+  "enable_publication_badges altmetric": [PAPERS, ">Altmetric</a>"],
+  "enable_publication_badges dimensions": [PAPERS, ">Dimensions</a>"],
+  "enable_publication_badges google_scholar": [PAPERS, "Google Scholar (cited 7 times)"],
+  "enable_publication_badges inspirehep": [PAPERS, ">INSPIRE</a>"],
+  filtered_bibtex_keywords: [PAPERS, "preview = {p.svg}", "abbr = "],
+  max_author_limit: [PAPERS, /<summary>.*?1 more author.*?<\/summary> Emil Artin/],
   more_authors_animation_delay: none("more_authors_animation_delay"),
   enable_publication_thumbnails: ["off publications/index.html", "Rings", 'class="preview"'],
   lazy_loading_images: none("lazy_loading_images"),

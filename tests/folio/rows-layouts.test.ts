@@ -3,9 +3,9 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { built } from "../support/built.ts";
 
-const academic = "title: T\nfirst_name: Emmy\nlast_name: Noether\n";
+const ACADEMIC = "title: T\nfirst_name: Emmy\nlast_name: Noether\n";
 
-const book =
+const BOOK =
   "---\nlayout: book-review\ntitle: Algebra\nauthor: B. v. d. Waerden\ncover: assets/img/c.png\nreleased: 1930\nstars: 4\nstatus: Finished\ntags: [maths]\ndate: 2024-05-01\nisbn: 123\n---\nGood.\n";
 
 describe("layouts", () => {
@@ -34,7 +34,7 @@ describe("layouts", () => {
 
   it("about: older keys (news: true, profile.address, networks in _config.yml)", async () => {
     const site = await built({
-      "_config.yml": `${academic}collections: {news: {output: true}}\nnews_limit: 1\ngithub_username: en\ntwitter_username: et\n`,
+      "_config.yml": `${ACADEMIC}collections: {news: {output: true}}\nnews_limit: 1\ngithub_username: en\ntwitter_username: et\n`,
       "_news/a.md": "---\ndate: 2020-01-01\ninline: true\n---\nOne\n",
       "_news/b.md": "---\ndate: 2021-01-01\ninline: true\n---\nTwo\n",
       "about.md":
@@ -99,7 +99,7 @@ describe("layouts", () => {
 
   it("profiles: each with its file, whether that is a page or not", async () => {
     const site = await built({
-      "_config.yml": `${academic}include: [_pages]\n`,
+      "_config.yml": `${ACADEMIC}include: [_pages]\n`,
       "_pages/profiles.md":
         "---\nlayout: profiles\npermalink: /people/\ntitle: people\nprofiles:\n  - {align: left, image: a.jpg, content: about_a.md, more_info: '<p>Room</p>'}\n  - {content: b.md}\n---\n",
       "_pages/about_a.md": "I am *A*.\n",
@@ -111,7 +111,7 @@ describe("layouts", () => {
 
   it("profiles: a file without front matter is a template, as al-folio's layout includes it", async () => {
     const site = await built({
-      "_config.yml": `${academic}include: [_pages]\n`,
+      "_config.yml": `${ACADEMIC}include: [_pages]\n`,
       "_pages/profiles.md":
         "---\nlayout: profiles\npermalink: /people/\ntitle: people\nprofiles: [{content: a.md}]\n---\n",
       "_pages/a.md": "{% assign kind = page.title %}Of the *{{ kind }}* at {{ site.title }}.\n",
@@ -121,7 +121,7 @@ describe("layouts", () => {
 
   it("profiles: a text that is not there is told with the page that asks for it", async () => {
     const { told } = await built({
-      "_config.yml": `${academic}include: [_pages]\n`,
+      "_config.yml": `${ACADEMIC}include: [_pages]\n`,
       "_pages/profiles.md":
         "---\nlayout: profiles\npermalink: /people/\nprofiles: [{content: a.md}, {content: gone.md}, {image: x.jpg}]\n---\n",
       "_pages/a.md": "A",
@@ -135,8 +135,8 @@ describe("layouts", () => {
 
   it("course, book-shelf and book-review show their front matter", async () => {
     const site = await built({
-      "_config.yml": `${academic}collections: {books: {output: true}, teachings: {output: true}}\njekyll-archives: {books: {enabled: [year, tags, categories]}}\n`,
-      "_books/algebra.md": book,
+      "_config.yml": `${ACADEMIC}collections: {books: {output: true}, teachings: {output: true}}\njekyll-archives: {books: {enabled: [year, tags, categories]}}\n`,
+      "_books/algebra.md": BOOK,
       "_pages/books.md": "",
       "shelf.md": "---\nlayout: book-shelf\ntitle: bookshelf\npermalink: /books/\ncollection: books\n---\nBooks.\n",
       "_teachings/alg.md":
@@ -161,7 +161,7 @@ describe("layouts", () => {
 
   it("distill: authors, contents, notes, citations, code and formulas", async () => {
     const site = await built({
-      "_config.yml": academic,
+      "_config.yml": ACADEMIC,
       "_bibliography/papers.bib": "@misc{gregor2015draw, title={DRAW}, year=2015}\n@misc{a, title={A}, year=2016}",
       "_posts/2018-12-22-distill.md":
         '---\nlayout: distill\ntitle: An article\ndescription: of it\nauthors:\n  - {name: A. E., url: https://en.example, affiliations: {name: IAS, url: https://ias.example}}\n  - {name: B. P., affiliations: {name: IAS}}\ntoc:\n  - name: Equations\n    subsections: [{name: Deep one}]\n  - name: Notes\n---\n## Equations\n\nText <d-cite key="gregor2015draw"></d-cite> and <d-cite key="a,gregor2015draw"></d-cite>.<d-footnote>A <em>note</em>.</d-footnote>\n\n### Deep one\n\n<d-code block language="javascript">\n  var x = 25;\n</d-code>\n\n<d-math>a^2</d-math>\n\n## Notes\n\n<div class="l-page">wide</div>\n',
@@ -178,7 +178,7 @@ describe("layouts", () => {
 
   it("distill: elements that only begin like others, keys that nobody has, names that Markdown makes another id of", async () => {
     const site = await built({
-      "_config.yml": academic,
+      "_config.yml": ACADEMIC,
       "assets/bibliography/x.bib": "@misc{a, title={Alpha}, year=2016}",
       "_posts/2018-12-22-odd.md":
         "---\nlayout: distill\ntitle: Odd\nbibliography: x.bib\ntoc: [{name: Notes & Citations}, {name: More}, {name: Even more}]\n---\n## Notes & Citations\n\nOne <d-cite key='nosuch,a'></d-cite>.\n\n<d-footnote-list></d-footnote-list>\n<d-citation-list></d-citation-list>\n\nStays <d-footnote>Note</d-footnote>.\n",
@@ -192,7 +192,7 @@ describe("layouts", () => {
 
   it("_styles stand in the head of their page alone, redirect leads on and keeps the text", async () => {
     const site = await built({
-      "_config.yml": academic,
+      "_config.yml": ACADEMIC,
       "a.md": "---\npermalink: /a/\n_styles: >\n  .mine { color: red }\nredirect: https://example.org/x\n---\nStays.\n",
       "b.md": "---\npermalink: /b/\nredirect: /assets/x.pdf\n---\n",
       "assets/x.pdf": "",
@@ -209,7 +209,7 @@ describe("layouts", () => {
 
   it("navigation: nav_order, the older order, dropdowns as plain links", async () => {
     const site = await built({
-      "_config.yml": academic,
+      "_config.yml": ACADEMIC,
       "a.md": "---\ntitle: second\npermalink: /a/\nnav: true\nnav_order: 2\n---\n",
       "b.md": "---\ntitle: first\npermalink: /b/\nnav: true\norder: 1\n---\n",
       "c.md":

@@ -4,11 +4,11 @@ import { it } from "node:test";
 import { built } from "../support/built.ts";
 import { fences, hooks, markdown, plugins } from "./inventory.ts";
 import { shownMarks } from "./marks.ts";
-import { pageOf, pagesOf, picture, type Rows, testRows } from "./row.ts";
+import { PICTURE, pageOf, pagesOf, type Rows, testRows } from "./row.ts";
 
-const image = '<img src="/assets/img/a.svg" alt="A">';
+const IMAGE = '<img src="/assets/img/a.svg" alt="A">';
 
-const written: Rows = {
+const WRITTEN: Rows = {
   "attributes of blocks": ['Text\n{: .lead #first key="v"}', '<p class="lead" id="first" key="v">Text</p>'],
   "attributes of spans": ["*word*{: .lead}", '<em class="lead">word</em>'],
   "attributes of links": [
@@ -53,11 +53,11 @@ const written: Rows = {
 
 const fence = (language: string, source: string): string => `~~~${language}\n${source}\n~~~`;
 /** Drawn by the build, or in a frame of the site's own, with the source behind a summary. */
-const framed = [/<iframe src="\/assets\/figures\/[^"]+\.html" title="[^"]+"/, /<details><summary aria-label="Source">/];
+const FRAMED = [/<iframe src="\/assets\/figures\/[^"]+\.html" title="[^"]+"/, /<details><summary aria-label="Source">/];
 
 const figures: Rows = {
   mermaid: [fence("mermaid", "graph TD\nAlpha --> Beta"), [/<svg /, ">Alpha<"]],
-  chartjs: [fence("chartjs", '{"type": "bar", "data": {"labels": ["Mon"], "datasets": [{"data": [1]}]}}'), framed],
+  chartjs: [fence("chartjs", '{"type": "bar", "data": {"labels": ["Mon"], "datasets": [{"data": [1]}]}}'), FRAMED],
   echarts: [
     fence(
       "echarts",
@@ -72,7 +72,7 @@ const figures: Rows = {
     ),
     [/<svg /, ">Ay<"],
   ],
-  plotly: [fence("plotly", '{"data": [{"x": [1], "y": [2]}], "layout": {}}'), framed],
+  plotly: [fence("plotly", '{"data": [{"x": [1], "y": [2]}], "layout": {}}'), FRAMED],
   geojson: [fence("geojson", '{"type": "Point", "coordinates": [8.5, 47.4]}'), /<svg .*<path/s],
   diff2html: [
     fence("diff2html", "--- a/x.js\n+++ b/x.js\n@@ -1 +1 @@\n-old\n+new"),
@@ -113,7 +113,7 @@ const raw: Rows = {
   "mt-md-0": ['<div class="mt-3 mt-md-0">wide</div>', /\.mt-md-0\b[^{]*\{.*<\/style>.*<div class="mt-3 mt-md-0">/s],
   caption: styled("caption"),
   "img-fluid": [
-    `<p class="fluid">${image.replace("<img", '<img class="img-fluid"')}</p>`,
+    `<p class="fluid">${IMAGE.replace("<img", '<img class="img-fluid"')}</p>`,
     /\.img-fluid\b[^{]*\{.*<\/style>.*class="img-fluid"/s,
   ],
   rounded: styled("rounded"),
@@ -123,32 +123,32 @@ const raw: Rows = {
   card: styled("card"),
   "z-depth-1": styled("z-depth-1"),
   "swiper-container": [
-    `<swiper-container keyboard="true" navigation="true"><swiper-slide>${image}</swiper-slide></swiper-container>`,
+    `<swiper-container keyboard="true" navigation="true"><swiper-slide>${IMAGE}</swiper-slide></swiper-container>`,
     /swiper-container[^{]*\{[^}]*overflow.*<\/style>.*<swiper-container/s,
     /<script [^>]*src=/,
   ],
   "swiper-slide": [
-    `<swiper-container><swiper-slide>${image} one</swiper-slide></swiper-container>`,
+    `<swiper-container><swiper-slide>${IMAGE} one</swiper-slide></swiper-container>`,
     /swiper-slide[^{]*\{.*<\/style>.*<swiper-slide/s,
   ],
   "img-comparison-slider": [
-    `<img-comparison-slider>${image.replace("<img", '<img slot="first"')}${image.replace("<img", '<img slot="second"')}</img-comparison-slider>`,
+    `<img-comparison-slider>${IMAGE.replace("<img", '<img slot="first"')}${IMAGE.replace("<img", '<img slot="second"')}</img-comparison-slider>`,
     /img-comparison-slider[^{]*\{.*<\/style>.*<img-comparison-slider/s,
     /<script [^>]*src=/,
   ],
-  "data-zoomable": [image.replace("<img", "<img data-zoomable"), '<a class="zoom" href="/assets/img/a.svg"'],
-  "data-lightbox": [`<a href="/assets/img/a.svg" data-lightbox="group">${image}</a>`, '<a href="/assets/img/a.svg"'],
+  "data-zoomable": [IMAGE.replace("<img", "<img data-zoomable"), '<a class="zoom" href="/assets/img/a.svg"'],
+  "data-lightbox": [`<a href="/assets/img/a.svg" data-lightbox="group">${IMAGE}</a>`, '<a href="/assets/img/a.svg"'],
   ".pswp-gallery": [
-    `<div class="pswp-gallery"><a href="/assets/img/a.svg" data-pswp-width="8" target="_blank">${image}</a></div>`,
+    `<div class="pswp-gallery"><a href="/assets/img/a.svg" data-pswp-width="8" target="_blank">${IMAGE}</a></div>`,
     '<a href="/assets/img/a.svg"',
   ],
   ".spotlight-group": [
-    `<div class="spotlight-group"><a class="spotlight" href="/assets/img/a.svg">${image}</a></div>`,
+    `<div class="spotlight-group"><a class="spotlight" href="/assets/img/a.svg">${IMAGE}</a></div>`,
     'href="/assets/img/a.svg"',
   ],
-  ".spotlight": [`<a class="spotlight" href="/assets/img/a.svg">${image} alone</a>`, 'href="/assets/img/a.svg"'],
-  ".venobox": [`<a class="venobox" href="/assets/img/a.svg">${image} veno</a>`, 'href="/assets/img/a.svg"'],
-  "data-gall": [`<a class="venobox" data-gall="g" href="/assets/img/a.svg">${image}</a>`, 'href="/assets/img/a.svg"'],
+  ".spotlight": [`<a class="spotlight" href="/assets/img/a.svg">${IMAGE} alone</a>`, 'href="/assets/img/a.svg"'],
+  ".venobox": [`<a class="venobox" href="/assets/img/a.svg">${IMAGE} veno</a>`, 'href="/assets/img/a.svg"'],
+  "data-gall": [`<a class="venobox" data-gall="g" href="/assets/img/a.svg">${IMAGE}</a>`, 'href="/assets/img/a.svg"'],
   "data-toggle": [
     '<table data-toggle="table" data-url="/assets/json/t.json"></table>',
     /<th scope="col">id<\/th>.*<td>7<\/td>/s,
@@ -179,7 +179,7 @@ const raw: Rows = {
   "si-": ['<a href="/rows/w/"><i class="si si-zotero"></i></a>', 'data-word="Zotero"', "<i class"],
 };
 
-const rows = { ...written, ...figures, ...raw };
+const rows = { ...WRITTEN, ...figures, ...raw };
 const site = await built({
   "_config.yml": `title: T
 first_name: Emmy
@@ -189,12 +189,12 @@ ${plugins.map((name) => `  - ${name}\n`).join("")}`,
   ...pagesOf(rows, (text) => (text.includes("<d-") ? "distill" : "page")),
   "_bibliography/papers.bib": "@misc{k, author={One, A.}, title={K}, year=2001}\n",
   ...Object.fromEntries([..."xyzw"].map((name) => [`rows/${name}.md`, `---\npermalink: /rows/${name}/\n---\nx\n`])),
-  "assets/img/a.svg": picture,
+  "assets/img/a.svg": PICTURE,
   "assets/json/t.json": '[{"id": 7}]',
 });
 const text = (of: string): string => site.page(pageOf(rows, of));
 
-testRows("Markdown", markdown, written, (of) => site.main(pageOf(rows, of)));
+testRows("Markdown", markdown, WRITTEN, (of) => site.main(pageOf(rows, of)));
 testRows("fences", fences, figures, text);
 testRows("HTML that posts write", hooks, raw, text);
 testRows("plugins", plugins, Object.fromEntries(plugins.map((name) => [name, [name, name]])), (name) =>

@@ -6,7 +6,7 @@ import { data, socials } from "./inventory.ts";
 import { type Rows, testRows } from "./row.ts";
 
 /** Value of the key, name of the link, address. */
-const networks: Readonly<Record<string, readonly [value: string, name: string, url: string]>> = {
+const NETWORKS: Readonly<Record<string, readonly [value: string, name: string, url: string]>> = {
   academia_edu: ["{organization: tum, username: en}", "Academia.edu", "https://tum.academia.edu/en"],
   acm_id: ["99", "ACM Digital Library", "https://dl.acm.org/profile/99/"],
   arxiv_id: ["noether_e", "arXiv", "https://arxiv.org/a/noether_e"],
@@ -59,7 +59,7 @@ const networks: Readonly<Record<string, readonly [value: string, name: string, u
 
 const site = await built({
   "_config.yml": "title: T\nurl: https://n.example\nfirst_name: Emmy\n",
-  "_data/socials.yml": `${Object.entries(networks)
+  "_data/socials.yml": `${Object.entries(NETWORKS)
     .map(([key, [value]]) => `${key}: ${value}\n`)
     .join(
       "",
@@ -107,7 +107,7 @@ testRows(
   "networks",
   socials,
   Object.fromEntries(
-    Object.entries(networks).map(([key, [, name, url]]) => [
+    Object.entries(NETWORKS).map(([key, [, name, url]]) => [
       key,
       ["index.html", key === "email" ? />Email</ : [`href="${url}"`, `>${name}</a>`]],
     ]),
@@ -115,7 +115,7 @@ testRows(
   site.main,
 );
 
-const rows: Rows = {
+const ROWS: Rows = {
   "order of socials.yml": ["index.html", />Academia\.edu<.*>ACM Digital Library<.*>GitHub<.*>Zotero<.*>My network</s],
   "socials.yml logo": ["index.html", ">My network</a>", "logo.svg"],
   "socials.yml title": ["index.html", ">My network</a>"],
@@ -144,7 +144,7 @@ const rows: Rows = {
   "assets/bibliography/*.bib": ["blog/2024/article/index.html", /David Hilbert.*On forms/s],
 };
 
-testRows("data", data, rows, (file) => (file === "cv of RenderCV" ? renderCv.main("cv/index.html") : site.main(file)));
+testRows("data", data, ROWS, (file) => (file === "cv of RenderCV" ? renderCv.main("cv/index.html") : site.main(file)));
 
 describe("networks that nobody knows", () => {
   it("an address is shown by the words of its key", () => {

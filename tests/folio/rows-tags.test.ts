@@ -4,7 +4,7 @@ import { it } from "node:test";
 import { built } from "../support/built.ts";
 import { tags } from "./inventory.ts";
 import { shownMarks } from "./marks.ts";
-import { pageOf, pagesOf, picture, type Rows, testRows } from "./row.ts";
+import { PICTURE, pageOf, pagesOf, type Rows, testRows } from "./row.ts";
 
 const figure = (more: string): string => `{% include figure.liquid path="assets/img/a.svg" alt="A" ${more} %}`;
 const video = (more: string): string => `{% include video.liquid path="assets/video/v.mp4" alt="A" ${more} %}`;
@@ -196,7 +196,7 @@ newsletter: {enabled: true, endpoint: x1}
     '{"repositories":{"o/r":{"description":"About it"}},"users":{"u":{"name":"U. Ser"}}}',
   "assets/jupyter/n.ipynb": '{"cells":[{"cell_type":"markdown","source":["Noted."]}],"metadata":{}}',
   "assets/json/x.json": "{}",
-  "assets/img/a.svg": picture,
+  "assets/img/a.svg": PICTURE,
   "assets/video/v.mp4": "",
   "assets/audio/a.mp3": "",
 });

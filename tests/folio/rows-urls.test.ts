@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { after } from "node:test";
 import sharp from "sharp";
 import { buildSite, readTree, temporaryFolder, writeFiles } from "../support/site.ts";
-import { images, reading, urls } from "./inventory.ts";
+import { images, READING, urls } from "./inventory.ts";
 import { type Rows, testRows } from "./row.ts";
 
 const { folder, remove } = temporaryFolder();
@@ -18,7 +18,7 @@ const posts = Array.from({ length: 6 }, (_, index) => [
   `_posts/2024-01-0${index + 1}-p${index}.md`,
   `---\nlayout: post\ntitle: Post ${index}\ntags: [Of Rings]\ncategories: Maths\n---\nText\n`,
 ]);
-const book = "---\nlayout: book-review\ntitle: X\ndate: 2024-05-01\ntags: [x]\ncategories: [x]\n---\nGood.\n";
+const BOOK = "---\nlayout: book-review\ntitle: X\ndate: 2024-05-01\ntags: [x]\ncategories: [x]\n---\nGood.\n";
 
 writeFiles(folder, {
   "_config.yml": `title: T
@@ -49,7 +49,7 @@ plugins: [jekyll-archives-v2, jekyll-cache-bust, jekyll-feed, jekyll-paginate-v2
   ...Object.fromEntries(posts),
   "_news/announcement_1.md": "---\nlayout: post\ndate: 2020-01-02\ninline: true\n---\nOne\n",
   "_projects/1_project.md": "---\nlayout: page\ntitle: One\n---\nx\n",
-  "_books/x.md": book,
+  "_books/x.md": BOOK,
   "_teachings/x.md": "---\nlayout: course\ntitle: X\n---\nx\n",
   "_posts/2025-11-16-About-Me.md":
     "---\nlayout: post\ntitle: About Me\ndate: 2025-11-16 19:45:00\ndescription: In one sentence\ntags: COMP-600, Self-introduction\ncategories: A B\n---\nText of it.\n",
@@ -63,9 +63,9 @@ plugins: [jekyll-archives-v2, jekyll-cache-bust, jekyll-feed, jekyll-paginate-v2
   "assets/img/x.txt": "x",
   "other/x.txt": "x",
 });
-const green = { create: { width: 960, height: 600, channels: 3, background: "#2a2" } } as const;
+const GREEN = { create: { width: 960, height: 600, channels: 3, background: "#2a2" } } as const;
 for (const file of ["assets/img/x.png", "assets/img/y.jpg", "other/z.png"])
-  await sharp(green).toFile(join(folder, file));
+  await sharp(GREEN).toFile(join(folder, file));
 buildSite(folder, join(folder, "_site"));
 const tree = new Set(Object.keys(readTree(join(folder, "_site"))));
 const text = (file: string): string => (tree.has(file) ? readFileSync(join(folder, "_site", file), "utf8") : "");
@@ -108,15 +108,15 @@ const urlRows: Rows = {
 
 testRows("addresses", urls, urlRows, text);
 
-const me = "blog/2025/About-Me/index.html";
-const readingRows: Rows = {
+const ME = "blog/2025/About-Me/index.html";
+const READING_ROWS: Rows = {
   "tags: a, b": [
-    me,
+    ME,
     [/href="\/blog\/tag\/comp-600\/"[^>]*>COMP-600</, /href="\/blog\/tag\/self-introduction\/"/],
     "COMP-600,",
   ],
   "tags: [a b]": ["blog/tag/of-rings/index.html", "Of Rings"],
-  "categories: A B": [me, ['href="/blog/category/a/"', 'href="/blog/category/b/"']],
+  "categories: A B": [ME, ['href="/blog/category/a/"', 'href="/blog/category/b/"']],
   "other letters in tags": [
     "blog/2024/sub/index.html",
     [/href="\/blog\/tag\/%C3%A9\/"[^>]*>é</, /href="\/blog\/tag\/c\/"[^>]*>C\+\+</],
@@ -127,11 +127,11 @@ const readingRows: Rows = {
   "no front matter": ["blog/2024/bare/index.html", "<p>No front matter.</p>"],
   "_posts/sub/": ["blog/2024/sub/index.html", "Sub"],
   "teach/_posts/": ["blog/2024/lesson/index.html", 'href="/blog/category/teach/"'],
-  "title of the browser": [me, "<title>About Me | T</title>"],
-  description: [me, '<meta name="description" content="In one sentence"', '<p class="standfirst">In one'],
+  "title of the browser": [ME, "<title>About Me | T</title>"],
+  description: [ME, '<meta name="description" content="In one sentence"', '<p class="standfirst">In one'],
 };
 
-testRows("posts as Jekyll reads them", reading, readingRows, text);
+testRows("posts as Jekyll reads them", READING, READING_ROWS, text);
 
 const listed = [...tree].filter((file) => file.endsWith(".webp")).join("\n");
 testRows(

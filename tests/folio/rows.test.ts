@@ -4,7 +4,7 @@ import { describe, it } from "node:test";
 import { shown } from "../support/built.ts";
 import type { Files } from "../support/site.ts";
 
-const academic = "title: T\nfirst_name: Emmy\nlast_name: Noether\n";
+const ACADEMIC = "title: T\nfirst_name: Emmy\nlast_name: Noether\n";
 
 const notebook = JSON.stringify({
   metadata: { language_info: { name: "python" } },
@@ -185,7 +185,7 @@ const rows: readonly Row[] = [
   {
     name: "hideCustomBibtex drops the fields that only the site reads",
     text: "{% raw %}{% endraw %}{% capture b %}@a{k,\n  author = {A* and B},\n  abbr = {X},\n  year = {1}\n}{% endcapture %}<pre>{{ b | hideCustomBibtex }}</pre>",
-    files: { "_config.yml": `${academic}filtered_bibtex_keywords: [abbr]\n` },
+    files: { "_config.yml": `${ACADEMIC}filtered_bibtex_keywords: [abbr]\n` },
     expected: [/author = \{A and B\},\s+year/],
     never: /abbr/,
   },
@@ -215,7 +215,7 @@ const rows: readonly Row[] = [
     name: "news: an inline item is its text, another one a link",
     text: "{% include news.liquid %}",
     files: {
-      "_config.yml": `${academic}collections: {news: {output: true}}\n`,
+      "_config.yml": `${ACADEMIC}collections: {news: {output: true}}\n`,
       "_news/announcement_1.md": "---\nlayout: post\ndate: 2020-01-02\ninline: true\n---\nHello *you*\n",
       "_news/announcement_2.md": "---\nlayout: post\ntitle: A long one\ndate: 2021-01-02\ninline: false\n---\nText\n",
     },
@@ -225,7 +225,7 @@ const rows: readonly Row[] = [
     name: "projects are cards, in the page's own loop",
     text: "{% assign s = site.projects | sort: 'importance' %}{% for project in s %}{% include projects.liquid %}{% endfor %}{% for project in s %}{% include projects_horizontal.html %}{% endfor %}",
     files: {
-      "_config.yml": `${academic}collections: {projects: {output: true}}\n`,
+      "_config.yml": `${ACADEMIC}collections: {projects: {output: true}}\n`,
       "_projects/1_project.md":
         "---\nlayout: page\ntitle: First\ndescription: about\nimportance: 2\nimg: assets/img/1.jpg\ngithub: https://github.com/a/b\n---\nx\n",
       "_projects/2_project.md":
@@ -257,7 +257,7 @@ const rows: readonly Row[] = [
     name: "courses by year, and the weeks of one of them",
     text: '{% include courses.liquid %}\n\n{% include course_schedule.liquid course_id="alg" %}',
     files: {
-      "_config.yml": `${academic}collections: {teachings: {output: true}}\n`,
+      "_config.yml": `${ACADEMIC}collections: {teachings: {output: true}}\n`,
       "_teachings/algebra.md":
         "---\nlayout: course\ntitle: Algebra\nyear: 1921\nterm: Winter\ninstructor: E. N.\ncourse_id: alg\nschedule:\n  - {week: 1, date: 1921-10-20, topic: Ideals, description: '*first*', materials: [{name: Notes, url: /n.pdf}]}\n---\nx\n",
     },
@@ -271,7 +271,7 @@ const rows: readonly Row[] = [
     name: "a course without days and papers has no columns for them",
     text: '{% include course_schedule.liquid course_id="alg" %}',
     files: {
-      "_config.yml": `${academic}collections: {teachings: {output: true}}\n`,
+      "_config.yml": `${ACADEMIC}collections: {teachings: {output: true}}\n`,
       "_teachings/algebra.md":
         "---\nlayout: course\ntitle: Algebra\ncourse_id: alg\nschedule:\n  - {week: 1, topic: Ideals}\n---\nx\n",
     },
@@ -281,7 +281,7 @@ const rows: readonly Row[] = [
   {
     name: "the newsletter's form posts to its endpoint",
     text: "{% include newsletter.liquid %}",
-    files: { "_config.yml": `${academic}newsletter: {enabled: true, endpoint: "https://app.loops.so/x"}\n` },
+    files: { "_config.yml": `${ACADEMIC}newsletter: {enabled: true, endpoint: "https://app.loops.so/x"}\n` },
     expected: [/<form class="newsletter" action="https:\/\/app\.loops\.so\/x" method="post"/],
   },
   {
@@ -303,7 +303,7 @@ const rows: readonly Row[] = [
     name: "the includes of a group's own collections show what the loop has come to, as a card",
     text: "{% for person in site.people %}{% include people_horizontal.html %}{% endfor %}{% for member in site.data.team %}{% include person_card.liquid %}{% endfor %}{% include people.html name='Di' affiliation='Pune' url='/di/' %}",
     files: {
-      "_config.yml": `${academic}collections: {people: {output: true}}\n`,
+      "_config.yml": `${ACADEMIC}collections: {people: {output: true}}\n`,
       "_people/ada.md":
         "---\nname: Ada L.\ntitle: PhD student\nimg: assets/ada.jpg\ndescription: Works on *engines*\n---\nx\n",
       "_people/cy.md":
@@ -343,7 +343,7 @@ const rows: readonly Row[] = [
 describe("in a page's text", () => {
   for (const { name, text, files, expected, never } of rows)
     it(name, async () => {
-      const html = await shown(text, { "_config.yml": academic, ...files });
+      const html = await shown(text, { "_config.yml": ACADEMIC, ...files });
       for (const pattern of expected) assert.match(html, pattern);
       if (never !== undefined) assert.doesNotMatch(html, never);
       assert.doesNotMatch(html, /\{%|\{\{|\{:/);

@@ -361,13 +361,13 @@ test("images: false leaves all as it is", async () => {
   assert.deepEqual([markup(), files()], [['<img src="/img/x.jpg" alt="A" />'], ["x.jpg"]]);
 });
 
-const settings: readonly (readonly [string, RegExp])[] = [
+const SETTINGS: readonly (readonly [string, RegExp])[] = [
   ["images: {formats: [jxl]}", /_config\.yml:3:\d+: warning: Images are not made in the format jxl/],
   ["images: {striporiginals: true}", /no setting `striporiginals`[\s\S]*Did you mean "strip_originals"/],
   ["images: {strip_originals: 1}", /`strip_originals` must be true or false/],
   ["images: [a]", /`images` must be a mapping, or false/],
 ];
-for (const [text, told] of settings)
+for (const [text, told] of SETTINGS)
   test(`${text}: told`, () => {
     configure(`${text}\n`);
     page("Text.");

@@ -22,16 +22,16 @@ function headerOf(bytes: Buffer | string): Header | undefined {
   return readHeader(path);
 }
 
-const kinds: readonly Kind[] = ["jpeg", "png", "webp", "avif", "tiff", "gif"];
+const KINDS: readonly Kind[] = ["jpeg", "png", "webp", "avif", "tiff", "gif"];
 
-for (const kind of kinds) {
+for (const kind of KINDS) {
   test(`${kind}: size as stored, nothing else`, async () => {
     const nothing = { orientation: 1, animated: false, metadata: false, position: false };
     assert.deepEqual(headerOf(await plain(kind, 70, 50)), { format: kind, width: 70, height: 50, ...nothing });
   });
 }
 
-for (const kind of kinds.filter((name) => name !== "gif" && name !== "tiff")) {
+for (const kind of KINDS.filter((name) => name !== "gif" && name !== "tiff")) {
   test(`${kind}: a position and an orientation are seen; stripped, the orientation and every pixel stay`, async () => {
     const file = await located(kind, 70, 50, 6);
     const header = headerOf(file);
@@ -100,7 +100,7 @@ for (const kind of ["gif", "webp"] as const)
     assert.deepEqual([header?.width, header?.height, header?.animated], [20, 10, true]);
   });
 
-const vectors: readonly (readonly [string, string, number, number])[] = [
+const VECTORS: readonly (readonly [string, string, number, number])[] = [
   ["its own size", '<svg xmlns="http://www.w3.org/2000/svg" width="30" height="20"/>', 30, 20],
   ["units", "<svg width='1in' height='72pt'></svg>", 96, 96],
   ["a box alone", '<?xml version="1.0"?>\n<!-- <svg width="1"> -->\n<svg viewBox="0 0 300 150"></svg>', 300, 150],
@@ -110,7 +110,7 @@ const vectors: readonly (readonly [string, string, number, number])[] = [
   ["a document type", '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "x.dtd">\n<svg width="5" height="6"/>', 5, 6],
   ["a prefix", '<svg:svg xmlns:svg="http://www.w3.org/2000/svg" width="5" height="6"/>', 5, 6],
 ];
-for (const [what, text, width, height] of vectors)
+for (const [what, text, width, height] of VECTORS)
   test(`SVG with ${what}`, () => {
     const header = headerOf(text);
     assert.deepEqual([header?.format, header?.width, header?.height], ["svg", width, height]);
@@ -119,7 +119,7 @@ for (const [what, text, width, height] of vectors)
 test("what is no image has no header, and no damage makes the reader fail", async () => {
   for (const text of ["", "<!doctype html><svg></svg>", "version https://git-lfs.github.com/spec/v1", "GIF89a", "RIFF"])
     assert.equal(headerOf(text), undefined, text);
-  for (const kind of kinds) {
+  for (const kind of KINDS) {
     const file = await located(kind, 40, 30, 6);
     for (let length = 0; length < Math.min(file.length, 700); length += 7) headerOf(file.subarray(0, length));
     for (let at = 2; at < Math.min(file.length, 900); at += 5) {

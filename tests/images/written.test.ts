@@ -28,7 +28,7 @@ const page = (body: string): Page => ({
 });
 
 /** The body, the URL of the finished page, which one of several, the line and whether it is bare. */
-const cases: readonly (readonly [string, string, string, number, number | undefined, boolean])[] = [
+const CASES: readonly (readonly [string, string, string, number, number | undefined, boolean])[] = [
   ["Markdown", "Text.\n\n![A cat](/cat.jpg)", "/cat.jpg", 1, 6, false],
   ["without a text", "![](/cat.jpg)", "/cat.jpg", 1, 4, true],
   ["the second of two", "![](/cat.jpg)\n\n![A cat](/cat.jpg)", "/cat.jpg", 2, 6, false],
@@ -43,7 +43,7 @@ const cases: readonly (readonly [string, string, string, number, number | undefi
   ["the front matter", "Text.", "/front.jpg", 1, 2, false],
   ["nowhere", "Text.", "/other.jpg", 1, undefined, false],
 ];
-for (const [what, body, url, number, line, isBare] of cases)
+for (const [what, body, url, number, line, isBare] of CASES)
   test(what, () => {
     writeFiles(folder, { "a.md": `---\nimg: /front.jpg\n---\n${body}\n` });
     const found = findWritten(page(body), url, number, folder);

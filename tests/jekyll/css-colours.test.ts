@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { inWholeColours } from "../../src/jekyll/css-colours.ts";
 
-const expanded: readonly (readonly [string, string])[] = [
+const EXPANDED: readonly (readonly [string, string])[] = [
   ["a { b: rgb(229.5, 0, 0); }", "a { b: #e60000; }"],
   ["a { b: rgb(76.5, 76.5, 76.5) 1px; }", "a { b: #4d4d4d 1px; }"],
   ["a { b: rgb(1, 2, 3), rgb(1.5, 2, 255); }", "a { b: #010203, #0202ff; }"],
@@ -19,7 +19,7 @@ const expanded: readonly (readonly [string, string])[] = [
   ["a { b: rgb(0 0 0 / 50%); c: rgba(1, 2, 3, 0.5); }", "a { b: rgb(0 0 0 / 50%); c: rgba(1, 2, 3, 0.5); }"],
 ];
 
-for (const [css, printed] of expanded)
+for (const [css, printed] of EXPANDED)
   test(`${css} becomes ${printed}`, () => assert.equal(inWholeColours(css, "expanded"), printed));
 
 test("a compressed sheet has them short", () => {

@@ -6,7 +6,7 @@ import { BuildError } from "../../src/errors.ts";
 import { temporaryFolder, writeFiles } from "../support/site.ts";
 import { page, renderSite } from "./setting.ts";
 
-const files = {
+const FILES = {
   "_config.yml": 'title: T\nplugins: [jekyll-nosuch]\ndescription: "open\ncollections:\n  things: 5\n',
   "_plugins/x.rb": "module X end\n",
   "_plugins/own/y.rb": "# register_tag('no')\nLiquid::Template.register_tag('youtube', Y)\n",
@@ -36,7 +36,7 @@ const files = {
 };
 
 /** Every place, with a word of what is said of it. */
-const told: readonly (readonly [string, RegExp])[] = [
+const TOLD: readonly (readonly [string, RegExp])[] = [
   ["_config.yml:2", /jekyll-nosuch/],
   ["_config.yml:3", /quotation mark/],
   ["_config.yml:5", /must be a mapping/],
@@ -76,7 +76,7 @@ describe("A site with many mistakes", () => {
   after(remove);
   let messages: readonly string[] = [];
   before(async () => {
-    writeFiles(folder, files);
+    writeFiles(folder, FILES);
     const builder = new Builder({ source: folder, mode: "jekyll" });
     await assert.rejects(builder.build(""), (error) => {
       assert.ok(error instanceof BuildError);
@@ -86,13 +86,13 @@ describe("A site with many mistakes", () => {
       return true;
     });
   });
-  for (const [place, message] of told)
+  for (const [place, message] of TOLD)
     it(`${place} is told`, () => {
       assert.match(messages.filter((said) => said.startsWith(`${place} `)).join("\n"), message);
     });
 
   it("and nothing else", () => {
-    assert.equal(messages.length, told.length, messages.join("\n"));
+    assert.equal(messages.length, TOLD.length, messages.join("\n"));
   });
 });
 

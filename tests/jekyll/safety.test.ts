@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { page, renderSite } from "./setting.ts";
 
-const limits = "timezone: UTC\nliquid: {render_limit: 200, memory_limit: 1000000}\n";
+const LIMITS = "timezone: UTC\nliquid: {render_limit: 200, memory_limit: 1000000}\n";
 
 /** A page, and what must be said of it. */
 const ends: readonly (readonly [string, string, RegExp])[] = [
@@ -45,7 +45,7 @@ describe("Limits of a template", () => {
   for (const [name, template, message] of ends) {
     it(`${name} ends with an error that names the file`, (test) => {
       const site = renderSite(test, {
-        "_config.yml": limits,
+        "_config.yml": LIMITS,
         "_includes/self.html": "{% include self.html %}",
         "p.html": page(template),
       });

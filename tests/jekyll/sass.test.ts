@@ -47,78 +47,78 @@ function compressed(css: string): string {
   return compiler.compileString(css.replace(/\/\*# .* \*\//, ""), { style: "compressed" }).css;
 }
 
-const header = "---\nlayout: none\n---\n";
+const HEADER = "---\nlayout: none\n---\n";
 
 describe("a stylesheet", () => {
   const cases: readonly (readonly [string, Files, string])[] = [
-    ["nests", { "a.scss": `${header}a { b { c: d } }` }, "a b{c:d}"],
-    ["may be indented", { "a.sass": `${header}a\n  b: c\n` }, "a{b:c}"],
-    ["imports partials of _sass", { "a.scss": `${header}@import "x";`, "_sass/_x.scss": "a{b:c}" }, "a{b:c}"],
+    ["nests", { "a.scss": `${HEADER}a { b { c: d } }` }, "a b{c:d}"],
+    ["may be indented", { "a.sass": `${HEADER}a\n  b: c\n` }, "a{b:c}"],
+    ["imports partials of _sass", { "a.scss": `${HEADER}@import "x";`, "_sass/_x.scss": "a{b:c}" }, "a{b:c}"],
     [
       "imports what lies in folders of _sass",
-      { "a.scss": `${header}@import "x/y";`, "_sass/x/_y.scss": "a{b:c}" },
+      { "a.scss": `${HEADER}@import "x/y";`, "_sass/x/_y.scss": "a{b:c}" },
       "a{b:c}",
     ],
     [
       "imports from the site's folder first",
-      { "s/a.scss": `${header}@import "x";`, "x.scss": "r{b:c}", "_sass/_x.scss": "a{b:c}" },
+      { "s/a.scss": `${HEADER}@import "x";`, "x.scss": "r{b:c}", "_sass/_x.scss": "a{b:c}" },
       "r{b:c}",
     ],
-    ["imports from its own folder last", { "s/a.scss": `${header}@import "x";`, "s/_x.scss": "o{b:c}" }, "o{b:c}"],
+    ["imports from its own folder last", { "s/a.scss": `${HEADER}@import "x";`, "s/_x.scss": "o{b:c}" }, "o{b:c}"],
     [
       "reads indented files that mix tabs and blanks",
-      { "a.scss": `${header}@import "x";`, "_sass/_x.sass": "a\n\tb: c\n\nd\n  e: f" },
+      { "a.scss": `${HEADER}@import "x";`, "_sass/_x.sass": "a\n\tb: c\n\nd\n  e: f" },
       "a{b:c}d{e:f}",
     ],
-    ["reads such a page", { "a.sass": `${header}a\n\tb: c\n\nd\n  e: f` }, "a{b:c}d{e:f}"],
+    ["reads such a page", { "a.sass": `${HEADER}a\n\tb: c\n\nd\n  e: f` }, "a{b:c}d{e:f}"],
     [
       "reads a selector of an indented file that ends with a comma, and finds what such a file imports",
       {
-        "a.scss": `${header}@import "x";`,
+        "a.scss": `${HEADER}@import "x";`,
         "_sass/x/_index.sass": "@import y\n\na,\nd,\n\n  b: c",
         "_sass/x/_y.scss": "e{f:g}",
       },
       "e{f:g}a,d{b:c}",
     ],
-    ["imports the theme's files", { "a.scss": `${header}@import "x";`, "theme/_sass/_x.scss": "t{b:c}" }, "t{b:c}"],
+    ["imports the theme's files", { "a.scss": `${HEADER}@import "x";`, "theme/_sass/_x.scss": "t{b:c}" }, "t{b:c}"],
     [
       "prefers the site's _sass to the theme's",
-      { "a.scss": `${header}@import "x";`, "_sass/_x.scss": "a{b:c}", "theme/_sass/_x.scss": "t{b:c}" },
+      { "a.scss": `${HEADER}@import "x";`, "_sass/_x.scss": "a{b:c}", "theme/_sass/_x.scss": "t{b:c}" },
       "a{b:c}",
     ],
     [
       "looks where sass_dir says",
-      { "_config.yml": "sass: {sass_dir: styles}\n", "a.scss": `${header}@import "x";`, "styles/_x.scss": "a{b:c}" },
+      { "_config.yml": "sass: {sass_dir: styles}\n", "a.scss": `${HEADER}@import "x";`, "styles/_x.scss": "a{b:c}" },
       "a{b:c}",
     ],
     [
       "looks where load_paths say, which may be globs",
       {
         "_config.yml": "sass: {load_paths: [lib/*/css]}\n",
-        "a.scss": `${header}@import "x";`,
+        "a.scss": `${HEADER}@import "x";`,
         "lib/one/css/_x.scss": "a{b:c}",
       },
       "a{b:c}",
     ],
     [
       "writes what stands behind a nested rule before it, so that the same rule wins as with sassc",
-      { "a.scss": `${header}a { b: c; @media print { d: e } d: f }` },
+      { "a.scss": `${HEADER}a { b: c; @media print { d: e } d: f }` },
       "a{b:c;d:f}@media print{a{d:e}}",
     ],
     [
       "knows a media feature right behind its word",
-      { "a.scss": `${header}a { @media all and(d: 1px) { b: c } }` },
+      { "a.scss": `${HEADER}a { @media all and(d: 1px) { b: c } }` },
       "@media all and (d: 1px){a{b:c}}",
     ],
     [
       "reads an import so, too: 0 as a key frame, classes that are extended together",
       {
-        "a.scss": `${header}@import "x";`,
+        "a.scss": `${HEADER}@import "x";`,
         "_sass/_x.scss": "@keyframes k { 0 { a: b } } .a.b { c: d } .e { @extend .a.b }",
       },
       "@keyframes k{0%{a:b}}.a.b,.e{c:d}",
     ],
-    ["divides with a slash, as old ones do", { "a.scss": `${header}a { b: (4px/2) }` }, "a{b:2px}"],
+    ["divides with a slash, as old ones do", { "a.scss": `${HEADER}a { b: (4px/2) }` }, "a{b:2px}"],
   ];
   for (const [does, files, css] of cases)
     it(does, () => {
@@ -130,12 +130,12 @@ describe("a stylesheet", () => {
   it("is compressed where the site says so, with or without a colon", () => {
     for (const style of ["compressed", ":compressed"]) {
       const config = `sass: {style: "${style}", sourcemap: never}\n`;
-      assert.equal(compile({ "_config.yml": config, "a.scss": `${header}a { b: c }` }).css, "a{b:c}\n");
+      assert.equal(compile({ "_config.yml": config, "a.scss": `${HEADER}a { b: c }` }).css, "a{b:c}\n");
     }
   });
 
   it("copies a calculation that cannot be calculated, as sassc does", () => {
-    const { css } = compile({ "a.scss": `${header}$x: 1px; a { b: calc(100%-(2px + #{$x})) calc(1px + 2) }` });
+    const { css } = compile({ "a.scss": `${HEADER}$x: 1px; a { b: calc(100%-(2px + #{$x})) calc(1px + 2) }` });
     assert.match(css, /b: calc\(100%-\(2px \+ 1px\)\) calc\(1px \+ 2\);/);
   });
 
@@ -144,7 +144,7 @@ describe("a stylesheet", () => {
   });
 
   it("tells what @warn says, with its place", () => {
-    const { warnings } = compile({ "a.scss": `${header}@import "x";`, "_sass/_x.scss": '\n@warn "beware";' });
+    const { warnings } = compile({ "a.scss": `${HEADER}@import "x";`, "_sass/_x.scss": '\n@warn "beware";' });
     assert.deepEqual(
       warnings.map(({ level, file, line, problem }) => [level, file, line, problem]),
       [["warning", "_sass/_x.scss", 2, "Sass warns: beware"]],
@@ -153,7 +153,7 @@ describe("a stylesheet", () => {
 
   it("is written without its modules where one of them is missing, as by sassc, and says so", () => {
     const { css, warnings } = compile({
-      "a.scss": `${header}@use "x";\n@forward "frame" with (\n  $y: 1\n);\na { b: c }`,
+      "a.scss": `${HEADER}@use "x";\n@forward "frame" with (\n  $y: 1\n);\na { b: c }`,
       "_sass/_x.scss": "q { r: s }",
     });
     assert.equal(compressed(css), "a{b:c}");
@@ -161,13 +161,13 @@ describe("a stylesheet", () => {
       warnings.map(({ level, file, line }) => [level, file, line]),
       [["warning", "a.scss", 5]],
     );
-    const files = { "a.scss": `${header}@use "frame";\na { @include b }` };
+    const files = { "a.scss": `${HEADER}@use "frame";\na { @include b }` };
     assert.throws(() => compile(files), /Can't find stylesheet/);
   });
 });
 
 describe("a source map", () => {
-  const files = { "s/main.scss": `${header}@import "x";\na { b: c }\n`, "_sass/_x.scss": "q { r: s }\n" };
+  const files = { "s/main.scss": `${HEADER}@import "x";\na { b: c }\n`, "_sass/_x.scss": "q { r: s }\n" };
 
   it("names its sources as Jekyll does", () => {
     const { css, map } = compile(files);
@@ -206,19 +206,19 @@ describe("a broken stylesheet", () => {
     ],
     [
       "in a partial",
-      { "a.scss": `${header}@import "x";`, "_sass/_x.scss": "\n\na { b" },
+      { "a.scss": `${HEADER}@import "x";`, "_sass/_x.scss": "\n\na { b" },
       ["_sass/_x.scss", 3, "a { b"],
       /expected/,
     ],
     [
       "an import that is not there",
-      { "a.scss": `${header}@import "nope";` },
+      { "a.scss": `${HEADER}@import "nope";` },
       ["a.scss", 4, '@import "nope";'],
       /find stylesheet/,
     ],
     [
       "an import by an absolute path",
-      { "a.scss": `${header}@import "/etc/x";` },
+      { "a.scss": `${HEADER}@import "/etc/x";` },
       ["a.scss", 4, '@import "/etc/x";'],
       /find stylesheet/,
     ],
@@ -243,7 +243,7 @@ describe("a broken stylesheet", () => {
         mkdirSync(path.join(folder, "_sass"));
         symlinkSync(path.join(outside, "_x.scss"), path.join(folder, "_sass/_x.scss"));
       };
-      assert.throws(() => compile({ "a.scss": `${header}@import "x";` }, "development", prepare), /outside the site/);
+      assert.throws(() => compile({ "a.scss": `${HEADER}@import "x";` }, "development", prepare), /outside the site/);
     });
   });
 });

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { page, renderSite } from "./setting.ts";
 
-const shown: readonly (readonly [yaml: string, printed: string, why: string])[] = [
+const SHOWN: readonly (readonly [yaml: string, printed: string, why: string])[] = [
   ["3.0", "3.0", "a whole Float keeps its point"],
   ["3", "3", "an Integer has none"],
   ["12345678901234567890", "12345678901234567890", "a large Integer keeps its digits"],
@@ -12,7 +12,7 @@ const shown: readonly (readonly [yaml: string, printed: string, why: string])[] 
   ["2020-01-02 03:04:05", "2020-01-02 03:04:05 +0000", "a time without a zone is UTC, shown in the site's zone"],
 ];
 
-for (const [yaml, printed, why] of shown)
+for (const [yaml, printed, why] of SHOWN)
   test(why, (context) => {
     const site = renderSite(context, { "a.html": `---\nv: ${yaml}\n---\n{{ page.v }}` });
     assert.equal(site.page("a.html"), printed);
@@ -123,7 +123,7 @@ test("a document whose excerpt separator is empty has no excerpt", (context) => 
   assert.equal(renderSite(context, files).page("a.html"), "[]");
 });
 
-const filtered: readonly (readonly [template: string, printed: string, why: string])[] = [
+const FILTERED: readonly (readonly [template: string, printed: string, why: string])[] = [
   ["{{ 'ΛΟΓΟΣ ǆX ﬁX ა' | downcase }}", "λογοσ ǆx ﬁx ა", "no final sigma"],
   [
     "{{ 'ΑΣ' | capitalize }} {{ 'ﬁX' | capitalize }} {{ 'აბ' | capitalize }} {{ 'ǆ' | capitalize }}",
@@ -140,7 +140,7 @@ const filtered: readonly (readonly [template: string, printed: string, why: stri
   ["{{ 1.5 | sort_natural: 'x' | inspect }}", "nil", "what has no keys cannot be sorted by one"],
 ];
 
-for (const [template, printed, why] of filtered)
+for (const [template, printed, why] of FILTERED)
   test(`${template}: ${why}`, (context) => {
     const site = renderSite(context, { "a.html": `---\nv: 2020-01-02 03:04:05\n---\n${template}` });
     assert.equal(site.page("a.html"), printed);

@@ -15,13 +15,13 @@ interface Case {
   readonly missing?: readonly string[];
 }
 
-const printedSheet: Files = {
+const PRINTED_SHEET: Files = {
   "a.txt":
     "---\n---\n{% capture s %}$d: .5s; $c: #11223344; a[type='x'] { transition: all .2s, color 0.30s; top: $d; color: #FFF; content: '\\201c'; font-family: 'A B',  sans-serif; b: 1px + .5px; margin: 0 -.5em !important; background: f($c); w: rgba(0,0,0,.5) } a:hover{x:y} .q { content: \"\"; &:after { content: '' } } .r { content: ''; opacity: 0.5 } .s { opacity: .5; z: 1.50 } @import \"p\"; @media print { b { width: 50.0%; .k & { c: d } } }{% endcapture %}{{ s | scssify }}",
   "_sass/_p.scss": "p { q: .7s; r: WHITE }\n",
 };
 
-const cases: readonly Case[] = [
+const CASES: readonly Case[] = [
   {
     name: "jekyll-archives without its layout writes the bare pages, with a warning",
     files: {
@@ -262,7 +262,7 @@ const cases: readonly Case[] = [
   },
   {
     name: "a stylesheet printed into a page has what LibSass copies as it is written",
-    files: printedSheet,
+    files: PRINTED_SHEET,
     written: {
       "a.txt":
         "a[type='x'] { transition: all .2s, color 0.30s; top: 0.5s; color: #FFF; content: '\\201c'; font-family: 'A B',  sans-serif; b: 1.5px; margin: 0 -.5em !important; background: f(#11223344); w: rgba(0, 0, 0, 0.5); }\n\na:hover { x: y; }\n\n.q { content: \"\"; }\n\n.q:after { content: ''; }\n\n.r { content: ''; opacity: 0.5; }\n\n.s { opacity: .5; z: 1.50; }\n\np { q: .7s; r: WHITE; }\n\n@media print { b { width: 50.0%; } .k b { c: d; } }",
@@ -270,7 +270,7 @@ const cases: readonly Case[] = [
   },
   {
     name: "so has a compressed one",
-    files: { ...printedSheet, "_config.yml": "sass: {style: compressed}\n" },
+    files: { ...PRINTED_SHEET, "_config.yml": "sass: {style: compressed}\n" },
     written: {
       "a.txt":
         "a[type='x']{transition:all .2s, color 0.30s;top:.5s;color:#FFF;content:'\\201c';font-family:'A B',  sans-serif;b:1.5px;margin:0 -.5em !important;background:f(rgba(17,34,51,0.266667));w:rgba(0,0,0,0.5)}a:hover{x:y}.q{content:\"\"}.q:after{content:''}.r{content:'';opacity:0.5}.s{opacity:.5;z:1.50}p{q:.7s;r:WHITE}@media print{b{width:50.0%}.k b{c:d}}",
@@ -286,7 +286,7 @@ const cases: readonly Case[] = [
 ];
 
 describe("Whole sites", () => {
-  for (const { name, files, written, holds = {}, missing = [] } of cases)
+  for (const { name, files, written, holds = {}, missing = [] } of CASES)
     it(name, async () => {
       const { folder, remove } = temporaryFolder();
       try {

@@ -32,7 +32,7 @@ const layouts: Readonly<Record<string, FunctionComponent<LayoutProps>>> = {
   },
 };
 
-const headings = '<h2 id="one">One</h2><h3 id="deep">Deep</h3><h2 id="two">Two</h2>';
+const HEADINGS = '<h2 id="one">One</h2><h3 id="deep">Deep</h3><h2 id="two">Two</h2>';
 
 const files: Files = {
   "_config.yml":
@@ -47,7 +47,7 @@ const files: Files = {
   "_posts/2024-03-01-first.md": post("layout: post\ntitle: First & <last>\ntags: [A, B]\nlang: fr"),
   "_posts/2025-11-16-second.md": post(
     'layout: post\ntitle: Second\ntags: [A, "!!!"]\ncategories: [Courses]\ndescription: About it\nupdated: 2025-12-24\ntoc: true',
-    headings,
+    HEADINGS,
   ),
   "_posts/2025-11-17-third.md": post("layout: post\ntitle: Third\nrelated_posts: false\ntags: [A]", "<p>Text.</p>"),
 };
@@ -269,7 +269,7 @@ describe("post", () => {
   ];
   for (const { toc, shown } of wishes)
     it(`with toc: ${toc} it has ${shown ? "a" : "no"} table of contents`, () => {
-      const of = site({ "_posts/2025-11-17-third.md": post(`layout: post\ntoc: ${toc}`, headings) });
+      const of = site({ "_posts/2025-11-17-third.md": post(`layout: post\ntoc: ${toc}`, HEADINGS) });
       const [contents] = elements(parse(html("/blog/2025/third/", of)), "details");
       const links =
         contents === undefined ? [] : elements(contents, "a").map((link) => `${attribute(link, "href")} ${text(link)}`);

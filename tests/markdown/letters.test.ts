@@ -4,21 +4,21 @@ import { test } from "node:test";
 import { readTag } from "../../src/markdown/html-grammar.ts";
 import { createMarkdown } from "../../src/markdown/markdown.ts";
 
-const tags: readonly (readonly [source: string, name: string, attributes: Readonly<Record<string, string>>])[] = [
+const TAGS: readonly (readonly [source: string, name: string, attributes: Readonly<Record<string, string>>])[] = [
   ["<div a=b c='é'>", "div", { a: "b", c: "é" }],
   ["<divé a>", "divé", { a: "" }],
   ["<x:é a =é b>", "x:é", { a: "é", b: "" }],
   ["<a é='1' b=2é>", "a", { é: "1", b: "2é" }],
 ];
 
-for (const [source, name, attributes] of tags)
+for (const [source, name, attributes] of TAGS)
   test(`a tag with letters of any script: ${source}`, () => {
     const tag = readTag(`${source}é`, 0);
     assert.ok(tag?.kind === "start");
     assert.deepEqual([tag.name, Object.fromEntries(tag.attributes), tag.end], [name, attributes, source.length]);
   });
 
-const texts: readonly (readonly [source: string, html: string])[] = [
+const TEXTS: readonly (readonly [source: string, html: string])[] = [
   ["# One {#eins}", '<h1 id="eins">One</h1>'],
   ["# One {#größe}", '<h1 id="größe">One</h1>'],
   ["# One {#Class.method_1·}", '<h1 id="Class.method_1·">One</h1>'],
@@ -29,7 +29,7 @@ const texts: readonly (readonly [source: string, html: string])[] = [
   ["<mé@example.org>", '<p><a href="mailto:mé@example.org">mé@example.org</a></p>'],
 ];
 
-for (const [source, html] of texts)
+for (const [source, html] of TEXTS)
   test(`letters of any script in ${source}`, () => {
     assert.equal(createMarkdown({ input: "GFM" }).render(source).html.trim(), html);
   });

@@ -11,7 +11,7 @@ function asParagraph(text: string): string {
   return markdown.render(`${text}\n\n*end*`).html.replace("\n<p><em>end</em></p>\n", "");
 }
 
-const lines = [
+const LINES = [
   "Hello",
   "Rails 6 released",
   "Lazy BDDs with eager literal intersections",
@@ -23,13 +23,13 @@ const lines = [
   "Is it? (No.)",
 ];
 
-for (const line of lines)
+for (const line of LINES)
   test(`${line}: as any paragraph`, () => {
     assert.equal(wordsLine(line), asParagraph(line));
     assert.equal(markdown.render(line).html, asParagraph(line));
   });
 
-const others = [
+const OTHERS = [
   "",
   " indented",
   "it's",
@@ -65,7 +65,7 @@ const others = [
   "@me",
 ];
 
-for (const text of others)
+for (const text of OTHERS)
   test(`${JSON.stringify(text)} is for the whole of Markdown`, () => {
     assert.equal(wordsLine(text), undefined);
   });

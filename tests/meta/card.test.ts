@@ -8,12 +8,12 @@ import { drawCard } from "../../src/meta/card/draw.ts";
 import { breakLines } from "../../src/meta/card/lines.ts";
 import { coverageOf } from "../../src/meta/card/raster.ts";
 
-const colours = ["#fcfcfa", "#1b1d1f", "#575d63", "#0a5872"];
-const width = 1200;
-const height = 630;
+const COLOURS = ["#fcfcfa", "#1b1d1f", "#575d63", "#0a5872"];
+const WIDTH = 1200;
+const HEIGHT = 630;
 
 const recipe = (title: string, more: Readonly<Record<string, string>> = {}) => ({
-  ...{ title, site: "Ann & Co", date: "November 16, 2025", host: "ann.example", colours },
+  ...{ title, site: "Ann & Co", date: "November 16, 2025", host: "ann.example", colours: COLOURS },
   ...more,
 });
 
@@ -36,9 +36,9 @@ function chunks(png: Buffer): Readonly<Record<string, Buffer>> {
 function inked(png: Buffer): readonly boolean[] {
   const { IDAT = Buffer.alloc(0) } = chunks(png);
   const data = inflateSync(IDAT);
-  const length = width / 2;
+  const length = WIDTH / 2;
   const above = new Uint8Array(length);
-  return Array.from({ length: height }, (_, row) => {
+  return Array.from({ length: HEIGHT }, (_, row) => {
     for (let at = 0; at < length; at++) above[at] = (above[at] ?? 0) + (data[row * (length + 1) + 1 + at] ?? 0);
     return above.subarray(8).some((byte) => byte !== 0);
   });
@@ -49,15 +49,15 @@ const hasLineAbove = (png: Buffer): boolean => inked(png).slice(80, 130).some(Bo
 
 const long =
   "Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod tempor incididunt ut labore. ".repeat(2);
-const chinese = "关于大型语言模型的高效系统：一些笔记，以及为什么“缓存”如此重要";
+const CHINESE = "关于大型语言模型的高效系统：一些笔记，以及为什么“缓存”如此重要";
 
 const titles: readonly (readonly [says: string, title: string])[] = [
   ["short", "A"],
   ["of 200 characters", long],
   ["of 2,000 characters", long.repeat(10)],
   ["one word that fits nowhere", "W".repeat(300)],
-  ["Chinese", chinese],
-  ["long Chinese", chinese.repeat(8)],
+  ["Chinese", CHINESE],
+  ["long Chinese", CHINESE.repeat(8)],
   ["Greek, Cyrillic, Vietnamese", "Ελληνικά, Русский, Đặng Thị"],
   ["with markup in it", "</text><script>alert(1)</script>"],
 ];
@@ -67,7 +67,7 @@ describe("card", () => {
     it(`is a PNG of 1200 × 630 and at most 25 kB: a title ${says}`, async () => {
       const png = await card(title);
       const { IHDR, PLTE } = chunks(png);
-      assert.deepEqual([IHDR?.readUInt32BE(0), IHDR?.readUInt32BE(4), IHDR?.[8], IHDR?.[9]], [width, height, 4, 3]);
+      assert.deepEqual([IHDR?.readUInt32BE(0), IHDR?.readUInt32BE(4), IHDR?.[8], IHDR?.[9]], [WIDTH, HEIGHT, 4, 3]);
       assert.equal(PLTE?.toString("hex", 0, 3), "fcfcfa");
       assert.ok((PLTE?.length ?? 0) <= 48);
       assert.ok(png.length <= 25_000, `${png.length} bytes`);
@@ -82,14 +82,14 @@ describe("card", () => {
   it("has the same bytes on every machine: to change them is to change the maker's version", async () => {
     const hash = createHash("sha256")
       .update(await card("About me"))
-      .update(await card(chinese))
+      .update(await card(CHINESE))
       .digest("hex");
     assert.deepEqual([makers.card?.version, hash.slice(0, 16)], ["1", "623a0b0c59a34cec"]);
   });
 
   it("does not depend on what was drawn before", async () => {
     const first = await card("First");
-    await card(chinese);
+    await card(CHINESE);
     assert.deepEqual(await card("First"), first);
   });
 

@@ -6,7 +6,7 @@ import { type DefaultTreeAdapterTypes as Dom, parse } from "parse5";
 import { type BuiltSite, built } from "../support/built.ts";
 import { buildSite, type Files, inFolder, readTree, writeFiles } from "../support/site.ts";
 
-const config = `title: Ann & Co
+const CONFIG = `title: Ann & Co
 author: Ann Example
 description: Notes on <things>.
 url: https://ex.com
@@ -15,8 +15,8 @@ github_username: ann
 pagination: {per_page: 2}
 `;
 
-const files: Files = {
-  "_config.yml": config,
+const FILES: Files = {
+  "_config.yml": CONFIG,
   "_data/socials.yml": "orcid_id: 0000-0001-2345-6789\nemail: ann@ex.com\ncv_pdf: cv.pdf\n",
   "index.md": "---\nlayout: home\ntitle: Home\n---\nHello.\n",
   "about.md": "---\ntitle: About\n---\nI *am* [here](/), and\nthere &amp; so on.\n",
@@ -57,7 +57,7 @@ function head(html: string): readonly string[] {
   ];
 }
 
-const site = await built(files);
+const site = await built(FILES);
 
 /** What the lines that begin so go on with. */
 function told(of: BuiltSite, file: string, line: string): readonly string[] {
@@ -66,42 +66,42 @@ function told(of: BuiltSite, file: string, line: string): readonly string[] {
     .map((found) => found.slice(line.length + 1));
 }
 
-const home = "index.html";
-const post = "blog/2024/three/index.html";
-const list = "blog/index.html";
-const second = "blog/page/2/index.html";
-const tag = "blog/tag/a/index.html";
-const page = "about/index.html";
-const lost = "404.html";
-const plainTitle = 'Three </script><script>alert(1)</script> "q" & more';
+const HOME = "index.html";
+const POST = "blog/2024/three/index.html";
+const LIST = "blog/index.html";
+const SECOND = "blog/page/2/index.html";
+const TAG = "blog/tag/a/index.html";
+const PAGE = "about/index.html";
+const LOST = "404.html";
+const PLAIN_TITLE = 'Three </script><script>alert(1)</script> "q" & more';
 
-const cases: readonly (readonly [says: string, file: string, line: string, expected: readonly string[]])[] = [
-  ["the home page is called as the site", home, "title", ["Ann & Co"]],
-  ["a page is called by its title and the site's", page, "title", ["About | Ann & Co"]],
-  ["a title is text, whatever it looks like", post, "title", [`${plainTitle} | Ann & Co`]],
-  ["an address is canonical without index.html", home, "link canonical", ["https://ex.com/repo/"]],
-  ["and with baseurl", post, "link canonical", ["https://ex.com/repo/blog/2024/three/"]],
-  ["a page that leads nowhere has no address", lost, "link canonical", []],
-  ["a description is the author's", post, "meta description", ['What "it" is <about>']],
-  ["else how the text begins, without markup", page, "meta description", ["I am here, and there & so on."]],
-  ["else the site's", home, "meta description", ["Notes on <things>."]],
-  ["a list is described by the site", tag, "meta description", ["Notes on <things>."]],
-  ["both themes colour the browser's frame", page, "meta theme-color", ["#15181b", "#fcfcfa"]],
-  ["the 404 page is not for search engines", lost, "meta robots", ["noindex"]],
+const CASES: readonly (readonly [says: string, file: string, line: string, expected: readonly string[]])[] = [
+  ["the home page is called as the site", HOME, "title", ["Ann & Co"]],
+  ["a page is called by its title and the site's", PAGE, "title", ["About | Ann & Co"]],
+  ["a title is text, whatever it looks like", POST, "title", [`${PLAIN_TITLE} | Ann & Co`]],
+  ["an address is canonical without index.html", HOME, "link canonical", ["https://ex.com/repo/"]],
+  ["and with baseurl", POST, "link canonical", ["https://ex.com/repo/blog/2024/three/"]],
+  ["a page that leads nowhere has no address", LOST, "link canonical", []],
+  ["a description is the author's", POST, "meta description", ['What "it" is <about>']],
+  ["else how the text begins, without markup", PAGE, "meta description", ["I am here, and there & so on."]],
+  ["else the site's", HOME, "meta description", ["Notes on <things>."]],
+  ["a list is described by the site", TAG, "meta description", ["Notes on <things>."]],
+  ["both themes colour the browser's frame", PAGE, "meta theme-color", ["#15181b", "#fcfcfa"]],
+  ["the 404 page is not for search engines", LOST, "meta robots", ["noindex"]],
   ["nor what the author hides", "hidden/index.html", "meta robots", ["noindex, nofollow"]],
-  ["anything else is", page, "meta robots", []],
-  ["Open Graph has the page's title alone", post, "meta og:title", [plainTitle]],
-  ["a post is an article", post, "meta og:type", ["article"]],
-  ["the home page of a person is a profile", home, "meta og:type", ["profile"]],
-  ["any other page is a website", tag, "meta og:type", ["website"]],
-  ["Open Graph has the address", page, "meta og:url", ["https://ex.com/repo/about/"]],
-  ["and the site's name", page, "meta og:site_name", ["Ann & Co"]],
+  ["anything else is", PAGE, "meta robots", []],
+  ["Open Graph has the page's title alone", POST, "meta og:title", [PLAIN_TITLE]],
+  ["a post is an article", POST, "meta og:type", ["article"]],
+  ["the home page of a person is a profile", HOME, "meta og:type", ["profile"]],
+  ["any other page is a website", TAG, "meta og:type", ["website"]],
+  ["Open Graph has the address", PAGE, "meta og:url", ["https://ex.com/repo/about/"]],
+  ["and the site's name", PAGE, "meta og:site_name", ["Ann & Co"]],
   ["and the language, with a line between its parts", "blog/2024/two/index.html", "meta og:locale", ["zh_CN"]],
-  ["but not American English, which is meant where nothing is said", post, "meta og:locale", []],
-  ["and the description", post, "meta og:description", ['What "it" is <about>']],
-  ["a card says its size", page, "meta og:image:width", ["1200"]],
-  ["both ways", page, "meta og:image:height", ["630"]],
-  ["and what it shows", page, "meta og:image:alt", ["About | Ann & Co"]],
+  ["but not American English, which is meant where nothing is said", POST, "meta og:locale", []],
+  ["and the description", POST, "meta og:description", ['What "it" is <about>']],
+  ["a card says its size", PAGE, "meta og:image:width", ["1200"]],
+  ["both ways", PAGE, "meta og:image:height", ["630"]],
+  ["and what it shows", PAGE, "meta og:image:alt", ["About | Ann & Co"]],
   [
     "a picture of the author's own wins",
     "blog/2024/two/index.html",
@@ -109,47 +109,47 @@ const cases: readonly (readonly [says: string, file: string, line: string, expec
     ["https://ex.com/repo/assets/img/two%20words.jpg"],
   ],
   ["and says no size that nobody knows", "blog/2024/two/index.html", "meta og:image:width", []],
-  ["the 404 page is not shared", lost, "meta og:title", []],
-  ["a post says when it was published", post, "meta article:published_time", ["2024-03-01T10:20:30+00:00"]],
-  ["a picture makes X's card large", page, "meta twitter:card", ["summary_large_image"]],
-  ["the author's name there", post, "meta twitter:creator", ["@bob"]],
-  ["the feed is found on the home page", home, "link alternate", ["https://ex.com/repo/feed.xml"]],
-  ["on a post", post, "link alternate", ["https://ex.com/repo/feed.xml"]],
-  ["on a list", tag, "link alternate", ["https://ex.com/repo/feed.xml"]],
-  ["on the 404 page", lost, "link alternate", ["https://ex.com/repo/feed.xml"]],
-  ["profiles stand on the home page, no mail, no file", home, "link me", ["https://orcid.org/0000-0001-2345-6789"]],
-  ["and nowhere else", post, "link me", []],
-  ["the first page of a list leads on", list, "link next", ["/repo/blog/page/2/"]],
-  ["the last one back", second, "link prev", ["/repo/blog/"]],
-  ["and no further", second, "link next", []],
+  ["the 404 page is not shared", LOST, "meta og:title", []],
+  ["a post says when it was published", POST, "meta article:published_time", ["2024-03-01T10:20:30+00:00"]],
+  ["a picture makes X's card large", PAGE, "meta twitter:card", ["summary_large_image"]],
+  ["the author's name there", POST, "meta twitter:creator", ["@bob"]],
+  ["the feed is found on the home page", HOME, "link alternate", ["https://ex.com/repo/feed.xml"]],
+  ["on a post", POST, "link alternate", ["https://ex.com/repo/feed.xml"]],
+  ["on a list", TAG, "link alternate", ["https://ex.com/repo/feed.xml"]],
+  ["on the 404 page", LOST, "link alternate", ["https://ex.com/repo/feed.xml"]],
+  ["profiles stand on the home page, no mail, no file", HOME, "link me", ["https://orcid.org/0000-0001-2345-6789"]],
+  ["and nowhere else", POST, "link me", []],
+  ["the first page of a list leads on", LIST, "link next", ["/repo/blog/page/2/"]],
+  ["the last one back", SECOND, "link prev", ["/repo/blog/"]],
+  ["and no further", SECOND, "link next", []],
 ];
 
 describe("head", () => {
-  for (const [says, file, line, expected] of cases)
+  for (const [says, file, line, expected] of CASES)
     it(`${line} of ${file}: ${says}`, () => assert.deepEqual(told(site, file, line), expected));
 
   it("has each page's own card, by an absolute address; lists share the site's", () => {
     const card = (file: string) => told(site, file, "meta og:image")[0] ?? "";
-    for (const file of [home, post, list, tag, page])
+    for (const file of [HOME, POST, LIST, TAG, PAGE])
       assert.match(card(file), /^https:\/\/ex\.com\/repo\/assets\/cards\/[\w-]{12}\.png$/);
-    assert.equal(new Set([home, list, second, tag].map(card)).size, 1);
-    assert.equal(new Set([home, post, page].map(card)).size, 3);
+    assert.equal(new Set([HOME, LIST, SECOND, TAG].map(card)).size, 1);
+    assert.equal(new Set([HOME, POST, PAGE].map(card)).size, 3);
   });
 
   it("fetches pages ahead, and neither feeds nor files", () => {
-    const [, rules = ""] = /<script type="speculationrules">(.*?)<\/script>/.exec(site.page(page)) ?? [];
+    const [, rules = ""] = /<script type="speculationrules">(.*?)<\/script>/.exec(site.page(PAGE)) ?? [];
     assert.deepEqual(JSON.parse(rules), {
       prefetch: [{ where: { href_matches: ["/repo/", "/repo/*/", "/repo/*.html"] }, eagerness: "moderate" }],
     });
-    assert.ok(!site.page(lost).includes("speculationrules"));
+    assert.ok(!site.page(LOST).includes("speculationrules"));
   });
 
   it("puts no mail address anywhere", () => {
-    for (const file of [home, post, page]) assert.ok(!site.page(file).split("</head>")[0]?.includes("ann@"), file);
+    for (const file of [HOME, POST, PAGE]) assert.ok(!site.page(file).split("</head>")[0]?.includes("ann@"), file);
   });
 });
 
-const settings: readonly (readonly [says: string, config: string, line: string, expected: readonly string[]])[] = [
+const SETTINGS: readonly (readonly [says: string, config: string, line: string, expected: readonly string[]])[] = [
   ["without url there is no address", "title: T", "link canonical", []],
   ["and no picture", "title: T", "meta og:image", []],
   ["so X's card is small", "title: T", "meta twitter:card", ["summary"]],
@@ -190,15 +190,15 @@ const settings: readonly (readonly [says: string, config: string, line: string, 
 ];
 
 describe("settings", () => {
-  for (const [says, config, line, expected] of settings)
+  for (const [says, config, line, expected] of SETTINGS)
     it(says, async () => {
       const site = await built({ "_config.yml": `${config}\n`, "index.md": "---\ntitle: P\nlayout: home\n---\nX\n" });
-      assert.deepEqual(told(site, home, line), expected);
+      assert.deepEqual(told(site, HOME, line), expected);
     });
 });
 
 test("a warm build writes nothing; a card is drawn again for a page with another title, and the home page for another profile", () => {
-  inFolder(files, (folder) => {
+  inFolder(FILES, (folder) => {
     const cards = () => Object.keys(readTree(join(folder, "_site/assets/cards")));
     const build = () => buildSite(folder, join(folder, "_site"));
     build();

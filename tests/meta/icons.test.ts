@@ -8,7 +8,7 @@ import { drawEmoji, drawIcon } from "../../src/meta/draw-icon.ts";
 import { built } from "../support/built.ts";
 import { type Files, root } from "../support/site.ts";
 
-const svg =
+const SVG =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><circle cx="5" cy="5" r="5" fill="#c00"/></svg>\n';
 
 async function links(config: string, files: Files = {}): Promise<readonly string[]> {
@@ -22,18 +22,18 @@ async function links(config: string, files: Files = {}): Promise<readonly string
   );
 }
 
-const theme = [
+const THEME = [
   "icon href=/r/favicon.ico sizes=32x32",
   "icon href=/r/favicon.svg type=image/svg+xml",
   "apple-touch-icon href=/r/apple-touch-icon.png",
 ];
 
-const cases: readonly (readonly [says: string, config: string, files: Files, links: readonly string[]])[] = [
-  ["the theme's where the site has none", "", {}, theme],
+const CASES: readonly (readonly [says: string, config: string, files: Files, links: readonly string[]])[] = [
+  ["the theme's where the site has none", "", {}, THEME],
   [
     "an SVG of the site, and what is made from it",
     "",
-    { "favicon.svg": svg },
+    { "favicon.svg": SVG },
     [
       "icon href=/r/assets/icons/KEY.ico sizes=32x32",
       "icon href=/r/favicon.svg type=image/svg+xml",
@@ -43,7 +43,7 @@ const cases: readonly (readonly [says: string, config: string, files: Files, lin
   [
     "al-folio's icon, a file of assets/img",
     "icon: me.svg",
-    { "assets/img/me.svg": svg },
+    { "assets/img/me.svg": SVG },
     [
       "icon href=/r/assets/icons/KEY.ico sizes=32x32",
       "icon href=/r/assets/img/me.svg type=image/svg+xml",
@@ -57,11 +57,11 @@ const cases: readonly (readonly [says: string, config: string, files: Files, lin
     { "assets/img/me.png": "x", "apple-touch-icon.png": "x" },
     ["icon href=/r/assets/img/me.png", "apple-touch-icon href=/r/apple-touch-icon.png"],
   ],
-  ["a file that is not there: the theme's", "icon: none.svg", {}, theme],
+  ["a file that is not there: the theme's", "icon: none.svg", {}, THEME],
 ];
 
 describe("icons", () => {
-  for (const [says, config, files, expected] of cases)
+  for (const [says, config, files, expected] of CASES)
     it(`are ${says}`, async () => {
       assert.deepEqual(await links(config, files), expected);
     });

@@ -3,10 +3,10 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { built } from "../support/built.ts";
 
-const config = "title: Ann & Co\nauthor: Ann\ndescription: Notes.\nurl: https://ex.com\nbaseurl: /r\n";
+const CONFIG = "title: Ann & Co\nauthor: Ann\ndescription: Notes.\nurl: https://ex.com\nbaseurl: /r\n";
 
-const files = {
-  "_config.yml": `${config}github_username: ann\ncards: false\n`,
+const FILES = {
+  "_config.yml": `${CONFIG}github_username: ann\ncards: false\n`,
   "index.md": "---\nlayout: home\ntitle: Home\nprofile: {image: me.jpg}\n---\nHello.\n",
   "about.md": "---\ntitle: About\n---\nI am.\n",
   "_posts/2024-03-01-a.md": `---
@@ -22,7 +22,7 @@ One two three.
   "_posts/2024-03-02-b.md": "---\ntitle: B\nauthors: [Bob, Cid]\nseo: {type: TechArticle}\n---\nText.\n",
 };
 
-const site = await built(files);
+const site = await built(FILES);
 
 function script(html: string): string {
   return /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? "";
@@ -134,7 +134,7 @@ describe("JSON-LD", () => {
 
   it("says nothing of the 404 page, nor where the site turns it off", async () => {
     assert.equal(script(site.page("404.html")), "");
-    const quiet = await built({ ...files, "_config.yml": `${config}serve_schema_org: false\n` });
+    const quiet = await built({ ...FILES, "_config.yml": `${CONFIG}serve_schema_org: false\n` });
     assert.equal(script(quiet.page("index.html")), "");
   });
 

@@ -5,20 +5,20 @@ import { describe, it } from "node:test";
 import { finished, policyOf } from "./fixture.ts";
 
 const sha = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
-const nothing = { "default-src": "'none'", "connect-src": "'self'", "base-uri": "'none'", "form-action": "'none'" };
-const script = { "img-src": "'self' data:" };
+const NOTHING = { "default-src": "'none'", "connect-src": "'self'", "base-uri": "'none'", "form-action": "'none'" };
+const SCRIPT = { "img-src": "'self' data:" };
 
 describe("the policy", () => {
   for (const [what, html, expected] of [
     ["of a text", "<p>Text</p>", {}],
-    ["of a script", "<script>x = 1</script>", { ...script, "script-src": sha("x = 1") }],
-    ["of a script with a CR", "<script>a\r\nb\rc</script>", { ...script, "script-src": sha("a\nb\nc") }],
-    ["of a file of the site", '<script src="/x.js"></script>', { ...script, "script-src": "'self'" }],
+    ["of a script", "<script>x = 1</script>", { ...SCRIPT, "script-src": sha("x = 1") }],
+    ["of a script with a CR", "<script>a\r\nb\rc</script>", { ...SCRIPT, "script-src": sha("a\nb\nc") }],
+    ["of a file of the site", '<script src="/x.js"></script>', { ...SCRIPT, "script-src": "'self'" }],
     ["of data", '<script type="application/ld+json">{}</script><script type="text/x-template">x</script>', {}],
     [
       "of a module",
       '<script type="module">import "/x.js"</script>',
-      { ...script, "script-src": sha('import "/x.js"') },
+      { ...SCRIPT, "script-src": sha('import "/x.js"') },
     ],
     ["of a style", "<style>a{}</style>", { "style-src": sha("a{}") }],
     [
@@ -68,7 +68,7 @@ describe("the policy", () => {
     [
       "of search",
       '<script src="/x.js" data-wasm></script>',
-      { ...script, "script-src": "'self' 'wasm-unsafe-eval'", "worker-src": "'self'" },
+      { ...SCRIPT, "script-src": "'self' 'wasm-unsafe-eval'", "worker-src": "'self'" },
     ],
     [
       "of a facade",
@@ -84,7 +84,7 @@ describe("the policy", () => {
     ["of what is code, not markup", "<pre>&lt;script&gt; style=&quot;x&quot;</pre><!-- <script>x</script> -->", {}],
   ] as const)
     it(what, () => {
-      assert.deepEqual(policyOf(html), { ...nothing, ...expected });
+      assert.deepEqual(policyOf(html), { ...NOTHING, ...expected });
     });
 
   for (const [what, head, expected] of [
@@ -103,12 +103,12 @@ describe("the policy", () => {
     ["of a base", '<base href="/x/">', { "base-uri": "'self'" }],
   ] as const)
     it(`${what} in the head`, () => {
-      assert.deepEqual(policyOf("<p>x</p>", undefined, head), { ...nothing, ...expected });
+      assert.deepEqual(policyOf("<p>x</p>", undefined, head), { ...NOTHING, ...expected });
     });
 
   it("names every allowed host on a page that uses one, and none on others", () => {
     const config = "url: https://me.org\nallow_hosts: [cdn.org, fonts.org]\n";
-    assert.deepEqual(policyOf("<p>x</p>", config), nothing);
+    assert.deepEqual(policyOf("<p>x</p>", config), NOTHING);
     const policy = policyOf('<script src="https://cdn.org/x.js"></script>', config);
     assert.equal(policy["script-src"], "https://cdn.org https://fonts.org");
     assert.equal(policy["font-src"], "https://cdn.org https://fonts.org");

@@ -8,9 +8,9 @@ const region = (label: string, inner: string): string =>
   `<section class="scroll" tabindex="0" aria-label="${label}">${inner}</section>`;
 const equation = (label: string, inner: string): string =>
   `<section class="scroll" tabindex="0" aria-label="${label}">${inner}</section>`;
-const math = '<math display="block"><mi>x</mi></math>';
+const MATH = '<math display="block"><mi>x</mi></math>';
 const long = `<math><mrow>${"<mi>a</mi><mo>+</mo>".repeat(12)}<mi>b</mi></mrow></math>`;
-const numbered =
+const NUMBERED =
   '<math display="block"><mtable class="math-numbered"><mtr><mtd class="math-glue"></mtd><mtd><mi>x</mi></mtd><mtd class="math-glue"></mtd><mtd class="math-number"><mtext>(3)</mtext></mtd></mtr></mtable></math>';
 
 describe("wide things", () => {
@@ -45,12 +45,12 @@ describe("wide things", () => {
       "<table><tr><td><table></table></td></tr></table>",
       region("Table 1", "<table><tr><td><table></table></td></tr></table>"),
     ],
-    ["are equations", math + math, equation("Formula 1", math) + equation("Formula 2", math)],
-    ["are equations by their number", numbered, equation("Equation (3)", numbered)],
+    ["are equations", MATH + MATH, equation("Formula 1", MATH) + equation("Formula 2", MATH)],
+    ["are equations by their number", NUMBERED, equation("Equation (3)", NUMBERED)],
     [
       "in a paragraph are groups",
-      `<p>a ${math} b</p>`,
-      `<p>a <span class="scroll" role="group" tabindex="0" aria-label="Formula 1">${math}</span> b</p>`,
+      `<p>a ${MATH} b</p>`,
+      `<p>a <span class="scroll" role="group" tabindex="0" aria-label="Formula 1">${MATH}</span> b</p>`,
     ],
     ["are no formulas in a line", "<p><math><mi>x</mi></math></p>", "<p><math><mi>x</mi></math></p>"],
     [
@@ -61,8 +61,8 @@ describe("wide things", () => {
     ["are nothing in a link, which takes the focus itself", `<a href="#x">${long}</a>`, `<a href="#x">${long}</a>`],
     [
       "are counted with those that are long",
-      `<p>${long}</p>${math}`,
-      `<p><span class="scroll long" role="group" tabindex="0" aria-label="Formula 1">${long}</span></p>${equation("Formula 2", math)}`,
+      `<p>${long}</p>${MATH}`,
+      `<p><span class="scroll long" role="group" tabindex="0" aria-label="Formula 1">${long}</span></p>${equation("Formula 2", MATH)}`,
     ],
   ] as const)
     it(what, () => {
@@ -74,7 +74,7 @@ describe("wide things", () => {
   });
 
   it("are valid HTML", () => {
-    const html = `<p>a ${math} b</p>${numbered}<table><caption>C</caption><tbody><tr><td style="text-align: right">1</td></tr></tbody></table>`;
+    const html = `<p>a ${MATH} b</p>${NUMBERED}<table><caption>C</caption><tbody><tr><td style="text-align: right">1</td></tr></tbody></table>`;
     assert.deepEqual(htmlFaults(finished(html).html), []);
   });
 

@@ -20,22 +20,22 @@ interface Case {
   readonly pages: readonly string[];
 }
 
-const tags = [
+const TAGS = [
   "/blog/tag/c/ C++: Old",
   "/blog/tag/%C3%BCber-gr%C3%B6%C3%9Fe/ Über Größe: Old",
   "/blog/tag/systems/ Systems: Newer, New",
 ];
-const categories = ["/blog/category/two-words/ Two Words: Old", "/blog/category/courses/ Courses: New"];
-const indexes = [
+const CATEGORIES = ["/blog/category/two-words/ Two Words: Old", "/blog/category/courses/ Courses: New"];
+const INDEXES = [
   "/blog/tag/ Tags = C++ 1, Systems 2, Über Größe 1",
   "/blog/category/ Categories = Courses 1, Two Words 1",
 ];
-const years = ["/blog/2025/ 2025: Newer, New", "/blog/2024/ 2024: Old"];
+const YEARS = ["/blog/2025/ 2025: Newer, New", "/blog/2024/ 2024: Old"];
 
 const cases: readonly Case[] = [
   {
     name: "without a word in _config.yml, octavo has everything",
-    pages: [...tags, ...categories, ...indexes, ...years],
+    pages: [...TAGS, ...CATEGORIES, ...INDEXES, ...YEARS],
   },
   { name: "without the plugin, jekyll has nothing", mode: "jekyll", pages: [] },
   {
@@ -92,7 +92,7 @@ const cases: readonly Case[] = [
       "collections: {books: {output: true}}\njekyll-archives:\n  posts: {enabled: [tags], permalinks: {tags: '/blog/:type/:name/'}}\n  books: {enabled: [year, categories]}",
     files: { "_books/dune.md": post("title: Dune\ndate: 2023-01-01\ncategories: [Science Fiction]") },
     pages: [
-      ...[...tags, "/blog/tag/ Tags = C++ 1, Systems 2, Über Größe 1"],
+      ...[...TAGS, "/blog/tag/ Tags = C++ 1, Systems 2, Über Größe 1"],
       ...["/books/category/science-fiction/ Science Fiction: Dune", "/books/category/ Categories = Science Fiction 1"],
       "/books/2023/ 2023: Dune",
     ].sort(),
@@ -111,8 +111,8 @@ const cases: readonly Case[] = [
     name: "a page of the site's own wins",
     files: { "blog/tag/index.md": post("title: My tags"), "blog/2024.html": post("permalink: /blog/2024/") },
     pages: [
-      ...tags,
-      ...categories,
+      ...TAGS,
+      ...CATEGORIES,
       "/blog/category/ Categories = Courses 1, Two Words 1",
       "/blog/2025/ 2025: Newer, New",
     ],

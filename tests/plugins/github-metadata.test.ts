@@ -23,7 +23,7 @@ function withEnvironment<Result>(values: Readonly<Record<string, string>>, work:
   }
 }
 
-const gem = "plugins: [jekyll-github-metadata]\n";
+const GEM = "plugins: [jekyll-github-metadata]\n";
 
 function remote(url: string): Files {
   return {
@@ -33,14 +33,14 @@ function remote(url: string): Files {
 
 describe("the repository", () => {
   for (const [from, files, expected] of [
-    ["repository", { "_config.yml": `${gem}repository: ann/site\n` }, "ann/site"],
-    ["a remote by https", { "_config.yml": gem, ...remote("https://github.com/ann/my.site.git") }, "ann/my.site"],
-    ["a remote by ssh", { "_config.yml": gem, ...remote("git@github.com:ann/site.git") }, "ann/site"],
-    ["a remote that ends in a slash", { "_config.yml": gem, ...remote("https://github.com/ann/site/") }, "ann/site"],
-    ["no remote of another host", { "_config.yml": gem, ...remote("https://gitlab.com/ann/site.git") }, undefined],
+    ["repository", { "_config.yml": `${GEM}repository: ann/site\n` }, "ann/site"],
+    ["a remote by https", { "_config.yml": GEM, ...remote("https://github.com/ann/my.site.git") }, "ann/my.site"],
+    ["a remote by ssh", { "_config.yml": GEM, ...remote("git@github.com:ann/site.git") }, "ann/site"],
+    ["a remote that ends in a slash", { "_config.yml": GEM, ...remote("https://github.com/ann/site/") }, "ann/site"],
+    ["no remote of another host", { "_config.yml": GEM, ...remote("https://gitlab.com/ann/site.git") }, undefined],
     [
       "the configuration before the remote",
-      { "_config.yml": `${gem}repository: a/b\n`, ...remote("git@github.com:c/d") },
+      { "_config.yml": `${GEM}repository: a/b\n`, ...remote("git@github.com:c/d") },
       "a/b",
     ],
   ] as const)
@@ -51,7 +51,7 @@ describe("the repository", () => {
 
   it("is read from the environment first", () => {
     withEnvironment({ PAGES_REPO_NWO: "env/site" }, () => {
-      const { github } = configOf({ "_config.yml": `${gem}repository: a/b\n` }).data as { readonly github: object };
+      const { github } = configOf({ "_config.yml": `${GEM}repository: a/b\n` }).data as { readonly github: object };
       assert.equal(Reflect.get(github, "repository_nwo"), "env/site");
     });
   });
@@ -67,7 +67,7 @@ describe("site.github", () => {
     ["Ann/ann.github.io", { is_user_page: true, is_project_page: false, url: "https://ann.github.io", baseurl: "" }],
   ] as const)
     it(`knows where ${repository} is served`, () => {
-      const { github } = configOf({ "_config.yml": `${gem}repository: ${repository}\n` }).data as {
+      const { github } = configOf({ "_config.yml": `${GEM}repository: ${repository}\n` }).data as {
         readonly github: object;
       };
       for (const [key, value] of Object.entries(expected)) assert.equal(Reflect.get(github, key), value, key);
@@ -75,14 +75,14 @@ describe("site.github", () => {
     });
 
   it("knows the domain of CNAME", () => {
-    const { github } = configOf({ "_config.yml": `${gem}repository: a/b\n`, CNAME: "www.x.org\n" }).data as {
+    const { github } = configOf({ "_config.yml": `${GEM}repository: a/b\n`, CNAME: "www.x.org\n" }).data as {
       readonly github: object;
     };
     assert.deepEqual([Reflect.get(github, "url"), Reflect.get(github, "baseurl")], ["https://www.x.org", ""]);
   });
 
   it("keeps what the site says of its own", () => {
-    const config = `${gem}repository: a/b\ngithub: {mine: 1, owner_name: other}\n`;
+    const config = `${GEM}repository: a/b\ngithub: {mine: 1, owner_name: other}\n`;
     const { github } = configOf({ "_config.yml": config }).data as { readonly github: object };
     assert.deepEqual([Reflect.get(github, "mine"), Reflect.get(github, "owner_name")], [1, "other"]);
   });
@@ -90,7 +90,7 @@ describe("site.github", () => {
 
 describe("what stands in for missing settings", () => {
   it("is the owner as the title of a user's page", () => {
-    assert.equal(configOf({ "_config.yml": `${gem}repository: Ann/ann.github.io\n` }).title, "Ann");
+    assert.equal(configOf({ "_config.yml": `${GEM}repository: Ann/ann.github.io\n` }).title, "Ann");
   });
 
   for (const [variables, expected] of [
@@ -100,7 +100,7 @@ describe("what stands in for missing settings", () => {
   ] as const)
     it(`is ${expected} as the environment of ${JSON.stringify(variables)}`, () => {
       withEnvironment(variables, () => {
-        const { github } = configOf({ "_config.yml": `${gem}repository: a/b\n` }).data as { readonly github: object };
+        const { github } = configOf({ "_config.yml": `${GEM}repository: a/b\n` }).data as { readonly github: object };
         assert.equal(Reflect.get(github, "environment"), expected);
         assert.equal(Reflect.get(github, "pages_env"), expected);
       });
@@ -117,7 +117,7 @@ describe("what stands in for missing settings", () => {
   ] as const)
     it(`${environment}: ${JSON.stringify(config)}`, () => {
       withEnvironment({ JEKYLL_ENV: environment }, () => {
-        const { title, url, baseurl, data } = configOf({ "_config.yml": `repository: a/b\n${gem}${config}` });
+        const { title, url, baseurl, data } = configOf({ "_config.yml": `repository: a/b\n${GEM}${config}` });
         assert.deepEqual([title, url, baseurl], expected);
         assert.deepEqual([data.title ?? "", data.url ?? "", data.baseurl ?? ""], expected);
       });

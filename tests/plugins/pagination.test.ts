@@ -24,13 +24,13 @@ interface Case {
   readonly pages: readonly string[];
 }
 
-const all = "P6, P5, P4, P3, P2, P1";
-const v2 = "plugins: [jekyll-paginate-v2]\npagination: {enabled: true, per_page: 4}";
-const alFolio =
+const ALL = "P6, P5, P4, P3, P2, P1";
+const V2 = "plugins: [jekyll-paginate-v2]\npagination: {enabled: true, per_page: 4}";
+const AL_FOLIO =
   "layout: default\ntitle: blog\npermalink: /blog/\npagination: {enabled: true, collection: posts, permalink: /page/:num/, per_page: 5, sort_field: date, sort_reverse: true}";
 
 const cases: readonly Case[] = [
-  { name: "octavo has a blog", pages: [`blog/index.html Blog: ${all}`] },
+  { name: "octavo has a blog", pages: [`blog/index.html Blog: ${ALL}`] },
   { name: "jekyll has none", mode: "jekyll", pages: [] },
   { name: "pagination: {enabled: false} turns it off", config: "pagination: {enabled: false}", pages: [] },
   {
@@ -55,14 +55,14 @@ const cases: readonly Case[] = [
   },
   {
     name: "al-folio's blog page lists the posts itself",
-    files: { "_pages/blog.md": post(alFolio) },
+    files: { "_pages/blog.md": post(AL_FOLIO) },
     config: "include: [_pages]",
     pages: ["blog/index.html blog: P6, P5, P4, P3, P2", "blog/page/2/index.html blog - page 2: P1"],
   },
   {
     name: "jekyll-paginate-v2 begins with the oldest",
     mode: "jekyll",
-    config: v2,
+    config: V2,
     files: { "all.md": post("title: All\npermalink: /all/\npagination: {enabled: true}") },
     pages: ["all/index.html All: P1, P2, P3, P4", "all/page2/index.html All - page 2: P5, P6"],
   },
@@ -111,7 +111,7 @@ const cases: readonly Case[] = [
   {
     name: "hidden posts are not listed",
     files: { "_posts/2025-02-01-h.md": post("title: H\nhidden: true") },
-    pages: [`blog/index.html Blog: ${all}`],
+    pages: [`blog/index.html Blog: ${ALL}`],
   },
   {
     name: "jekyll-paginate divides an index.html",
@@ -178,7 +178,7 @@ describe("pagination", () => {
     ["{before: 0, after: 0}", ["", "", "", "", "", ""]],
   ] as const)
     it(`shows the trail ${around}`, () => {
-      const config = `${v2.replace("per_page: 4", `per_page: 1, trail: ${around}`)}\n`;
+      const config = `${V2.replace("per_page: 4", `per_page: 1, trail: ${around}`)}\n`;
       const list = { "l.md": post("title: L\npermalink: /l\npagination: {enabled: true}") };
       const { site, diagnostics } = read({ ...posts, ...list, "_config.yml": config }, "jekyll");
       const pages = paginatedPages(site, diagnostics);
@@ -194,7 +194,7 @@ describe("pagination", () => {
 
   it("is the index of the page's folder in jekyll-paginate-v2", () => {
     const list = { "sub/list.md": post("pagination: {enabled: true}") };
-    const { site, diagnostics } = read({ ...posts, ...list, "_config.yml": `${v2}\n` }, "jekyll");
+    const { site, diagnostics } = read({ ...posts, ...list, "_config.yml": `${V2}\n` }, "jekyll");
     const files = paginatedPages(site, diagnostics).map(({ file }) => file);
     assert.deepEqual(files, ["sub/index.html", "sub/page2/index.html"]);
   });

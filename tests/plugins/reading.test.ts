@@ -37,10 +37,10 @@ interface Case {
   readonly written: readonly string[];
 }
 
-const optional = "plugins: [jekyll-optional-front-matter]";
-const readme = "plugins: [jekyll-readme-index]";
+const OPTIONAL = "plugins: [jekyll-optional-front-matter]";
+const README = "plugins: [jekyll-readme-index]";
 
-const cases: readonly Case[] = [
+const CASES: readonly Case[] = [
   {
     name: "without the gem Markdown without front matter is copied",
     config: "a: 1",
@@ -49,7 +49,7 @@ const cases: readonly Case[] = [
   },
   {
     name: "optional front matter: a page, and the file itself",
-    config: optional,
+    config: OPTIONAL,
     files: { "a.md": "x" },
     written: ["a.md > a.html", "a.md > a.md"],
   },
@@ -67,32 +67,32 @@ const cases: readonly Case[] = [
   },
   {
     name: "remove_originals leaves the page alone",
-    config: `${optional}\noptional_front_matter: {remove_originals: true}`,
+    config: `${OPTIONAL}\noptional_front_matter: {remove_originals: true}`,
     files: { "a.md": "x" },
     written: ["a.md > a.html"],
   },
   {
     name: "enabled: false",
-    config: `${optional}\noptional_front_matter: {enabled: false}`,
+    config: `${OPTIONAL}\noptional_front_matter: {enabled: false}`,
     files: { "a.md": "x" },
     written: ["a.md > a.md"],
   },
   {
     name: "files about the repository stay files",
-    config: optional,
+    config: OPTIONAL,
     files: { "sub/Contributing.md": "x", "LICENSE.md": "x" },
     written: ["LICENSE.md > LICENSE.md", "sub/Contributing.md > sub/Contributing.md"],
   },
   {
     name: "unless include names them",
-    config: `${optional}\ninclude: [LICENSE.md]`,
+    config: `${OPTIONAL}\ninclude: [LICENSE.md]`,
     files: { "LICENSE.md": "x" },
     written: ["LICENSE.md > LICENSE.html", "LICENSE.md > LICENSE.md"],
   },
-  { name: "other files stay files", config: optional, files: { "a.txt": "x" }, written: ["a.txt > a.txt"] },
+  { name: "other files stay files", config: OPTIONAL, files: { "a.txt": "x" }, written: ["a.txt > a.txt"] },
   {
     name: "a README is its folder's index",
-    config: readme,
+    config: README,
     files: { "README.md": "x", "docs/readme.markdown": "x" },
     written: [
       "README.md > README.md",
@@ -103,32 +103,32 @@ const cases: readonly Case[] = [
   },
   {
     name: "not where there is an index",
-    config: readme,
+    config: README,
     files: { "README.md": "x", "index.html": "x" },
     written: ["README.md > README.md", "index.html > index.html"],
   },
   {
     name: "not with front matter of its own",
-    config: readme,
+    config: README,
     files: { "README.md": "---\n---\n" },
     written: ["README.md > README.html"],
   },
   {
     name: "but with_frontmatter",
-    config: `${readme}\nreadme_index: {with_frontmatter: true}`,
+    config: `${README}\nreadme_index: {with_frontmatter: true}`,
     files: { "docs/README.md": "---\n---\n" },
     written: ["docs/README.md > docs/index.html"],
   },
   {
     name: "readme_index: remove_originals",
-    config: `${readme}\nreadme_index: {remove_originals: true}`,
+    config: `${README}\nreadme_index: {remove_originals: true}`,
     files: { "README.md": "x" },
     written: ["README.md > index.html"],
   },
 ];
 
 describe("pages and files", () => {
-  for (const { name, config, files, written } of cases)
+  for (const { name, config, files, written } of CASES)
     it(name, () => {
       const { pages, staticFiles } = complete({ "_config.yml": `${config}\n`, ...files });
       const shown = [...pages, ...staticFiles].map(({ path, file }) => `${path} > ${file}`);

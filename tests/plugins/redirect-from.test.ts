@@ -31,7 +31,7 @@ function redirects(files: Files, mode: Mode): Redirects {
   });
 }
 
-const config = "url: https://e.c\nbaseurl: /b\nplugins: [jekyll-redirect-from]\n";
+const CONFIG = "url: https://e.c\nbaseurl: /b\nplugins: [jekyll-redirect-from]\n";
 
 interface Case {
   readonly name: string;
@@ -42,7 +42,7 @@ interface Case {
   readonly json?: Readonly<Record<string, string>>;
 }
 
-const cases: readonly Case[] = [
+const CASES: readonly Case[] = [
   {
     name: "old addresses lead to the page",
     files: { "a.md": "---\nredirect_from: [/old/, b c, null, /x.json, /deep/er.html]\n---\n" },
@@ -87,7 +87,7 @@ const cases: readonly Case[] = [
     },
   },
   { name: "the list of all is written though it is empty", files: {}, links: {}, json: {} },
-  { name: "json: false leaves it out", config: `${config}redirect_from: {json: false}\n`, files: {}, links: {} },
+  { name: "json: false leaves it out", config: `${CONFIG}redirect_from: {json: false}\n`, files: {}, links: {} },
   {
     name: "without the gem nothing moves",
     config: "a: 1\n",
@@ -113,9 +113,9 @@ const cases: readonly Case[] = [
 ];
 
 describe("redirects", () => {
-  for (const { name, mode = "jekyll", files, links, json, ...rest } of cases)
+  for (const { name, mode = "jekyll", files, links, json, ...rest } of CASES)
     it(name, () => {
-      const found = redirects({ "_config.yml": rest.config ?? config, ...files }, mode);
+      const found = redirects({ "_config.yml": rest.config ?? CONFIG, ...files }, mode);
       assert.deepEqual(found.links, links);
       assert.deepEqual(found.json === undefined ? undefined : JSON.parse(found.json), json);
       assert.ok(found.layouts.every((layout) => layout === ""));
@@ -124,7 +124,7 @@ describe("redirects", () => {
 
   it("are written over pages in Jekyll, and under other files", () => {
     const files = { "a.md": "---\nredirect_from: [/b.html, /s.html]\n---\n", "b.md": "---\n---\n", "s.html": "static" };
-    withSite({ "_config.yml": config, ...files }, "jekyll", (read, diagnostics) => {
+    withSite({ "_config.yml": CONFIG, ...files }, "jekyll", (read, diagnostics) => {
       const { pages } = redirectedSite(read, diagnostics);
       const written = pages
         .filter(({ output = true }) => output)
@@ -135,14 +135,14 @@ describe("redirects", () => {
 
   it("are drawn by the site's own layout", () => {
     const files = { "_layouts/redirect.html": "x", "a.md": "---\nredirect_to: /x\nredirect_from: /y\n---\n" };
-    const { layouts, links, json } = redirects({ "_config.yml": config, ...files }, "jekyll");
+    const { layouts, links, json } = redirects({ "_config.yml": CONFIG, ...files }, "jekyll");
     assert.deepEqual(layouts, ["redirect", "redirect"]);
     assert.deepEqual(links, { "a.html": "", "y.html": "" });
     assert.deepEqual(JSON.parse(json ?? ""), { "/a.html": "https://e.c/b/x", "/y": "https://e.c/b/a.html" });
   });
 
   it("never leave the destination", () => {
-    const { told, links } = redirects({ "_config.yml": config, "a.md": "---\nredirect_from: /../x/\n---\n" }, "jekyll");
+    const { told, links } = redirects({ "_config.yml": CONFIG, "a.md": "---\nredirect_from: /../x/\n---\n" }, "jekyll");
     assert.deepEqual(links, {});
     assert.deepEqual(
       told.map(({ level, file }) => [level, file]),
@@ -152,7 +152,7 @@ describe("redirects", () => {
 
   it("cannot break out of their script", () => {
     withSite(
-      { "_config.yml": config, "a.md": '---\nredirect_to: https://x/"</script>\n---\n' },
+      { "_config.yml": CONFIG, "a.md": '---\nredirect_to: https://x/"</script>\n---\n' },
       "jekyll",
       (read, diagnostics) => {
         const [page] = redirectedSite(read, diagnostics).pages;

@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import { createSmartify } from "../../src/markdown/smartify.ts";
 
 /** What Jekyll 4.3.1 makes of each (`{{ text | smartify }}`). */
-const cases: readonly (readonly [string, string])[] = [
+const CASES: readonly (readonly [string, string])[] = [
   ["plain", "plain"],
   ["plain\n", "plain"],
   [`"It's" -- 'a' test... of the '80s`, "“It’s” – ‘a’ test… of the ’80s"],
@@ -32,7 +32,7 @@ const cases: readonly (readonly [string, string])[] = [
 
 describe("smartify", () => {
   const smartify = createSmartify({});
-  for (const [text, html] of cases) it(JSON.stringify(text), () => assert.equal(smartify(text), html));
+  for (const [text, html] of CASES) it(JSON.stringify(text), () => assert.equal(smartify(text), html));
 
   it("takes the quotes that `kramdown.smart_quotes` names", () => {
     const straight = createSmartify({ smart_quotes: "apos,apos,quot,quot" });

@@ -11,9 +11,9 @@ import { createSiteMarkdown } from "../../src/render/markdown.ts";
 import type { Files } from "../support/site.ts";
 import { withSite } from "./fixture.ts";
 
-const gems =
+const GEMS =
   "plugins: [jekyll-avatar, jekyll-feed, jekyll-gist, jekyll-github-metadata, jekyll-last-modified-at, jekyll-paginate, jekyll-seo-tag, jekyll-toc]\n";
-const site = "title: T\nurl: https://e.c\nbaseurl: /b\n";
+const SITE = "title: T\nurl: https://e.c\nbaseurl: /b\n";
 
 /** Prints a template on the page `path` of a site. */
 function render(template: string, files: Files, path = "p.html"): string {
@@ -60,7 +60,7 @@ describe("avatar", () => {
     it(template, () => {
       // The server hangs on the user and the size alone: any of the four will do where no recording says which.
       const anyServer = (html: string) => html.replace(/avatars[0-3]\./g, "avatars3.");
-      const html = render(template, { "_config.yml": gems });
+      const html = render(template, { "_config.yml": GEMS });
       assert.equal(anyServer(html), expected);
       if (template.includes("hubot %}")) assert.equal(html, expected);
     });
@@ -73,14 +73,14 @@ describe("gist", () => {
     ["page.gist page.file", "user/9.js?file=a.md"],
   ] as const)
     it(markup, () => {
-      const files = { "_config.yml": gems, "p.html": "---\ngist: user/9\nfile: a.md\n---\n" };
+      const files = { "_config.yml": GEMS, "p.html": "---\ngist: user/9\nfile: a.md\n---\n" };
       assert.equal(render(`{% gist ${markup} %}`, files), `<script src="https://gist.github.com/${url}"> </script>`);
     });
 });
 
 describe("feed_meta", () => {
   for (const [config, expected] of [
-    [site, '<link type="application/atom+xml" rel="alternate" href="https://e.c/b/feed.xml" title="T" />'],
+    [SITE, '<link type="application/atom+xml" rel="alternate" href="https://e.c/b/feed.xml" title="T" />'],
     [
       "name: A & B\nfeed: {path: /x.xml}\n",
       '<link type="application/atom+xml" rel="alternate" href="/x.xml" title="A &amp; B" />',
@@ -96,7 +96,7 @@ describe("feed_meta", () => {
 
 describe("github_edit_link", () => {
   const config = {
-    "_config.yml": `${gems}repository: a/b\ngithub: {source: {branch: main}}\n`,
+    "_config.yml": `${GEMS}repository: a/b\ngithub: {source: {branch: main}}\n`,
     "sub/p q.html": "---\n---\n",
   };
   for (const [template, expected] of [
@@ -116,7 +116,7 @@ describe("last_modified_at", () => {
   ] as const)
     it(`${template} ${config}`, () => {
       const post = { "_posts/2020-01-01-a.md": "---\nlast_modified_at: 2022-03-04\n---\n" };
-      assert.equal(render(template, { "_config.yml": gems + config, ...post }, "_posts/2020-01-01-a.md"), expected);
+      assert.equal(render(template, { "_config.yml": GEMS + config, ...post }, "_posts/2020-01-01-a.md"), expected);
     });
 });
 
@@ -132,7 +132,7 @@ describe("seo", () => {
     assert.match(render("{% seo %}", { "_config.yml": "github_pages: true\ntitle: T\n" }), /<title>T<\/title>/);
   });
 
-  const config = { "_config.yml": gems.replace("jekyll-github-metadata, jekyll-last-modified-at, ", "") + site };
+  const config = { "_config.yml": GEMS.replace("jekyll-github-metadata, jekyll-last-modified-at, ", "") + SITE };
 
   it("says who it is", () => {
     const html = render("{% seo %}", config);
@@ -259,7 +259,7 @@ describe("toc", () => {
     `<a class="anchor" href="#${id}" aria-hidden="true"><span class="octicon octicon-link"></span></a>`;
   const item = (level: number, id: string, text: string, inner = "") =>
     `<li class="toc-entry toc-h${level}"><a href="#${id}">${text}</a>${inner}</li>\n`;
-  const page = { "_config.yml": gems, "p.html": `---\ntoc: true\n---\n${html}` };
+  const page = { "_config.yml": GEMS, "p.html": `---\ntoc: true\n---\n${html}` };
   const list = `<ul id="toc" class="section-nav">\n${[
     item(
       2,
@@ -286,7 +286,7 @@ describe("toc", () => {
   });
 
   it("does nothing on a page that asks for none", () => {
-    const plain = { "_config.yml": gems, "p.html": `---\n---\n${html}` };
+    const plain = { "_config.yml": GEMS, "p.html": `---\n---\n${html}` };
     assert.equal(render("{{ page.content | toc }}|{{ page.content | toc_only }}|{% toc %}", plain), `${html}||`);
   });
 
@@ -294,7 +294,7 @@ describe("toc", () => {
     const settings =
       "toc: {min_level: 3, max_level: 3, ordered_list: true, list_id: l, list_class: c, item_class: i, item_prefix: p-, no_toc_section_class: [q]}\n";
     const files = {
-      "_config.yml": gems + settings,
+      "_config.yml": GEMS + settings,
       "p.html": '---\ntoc: true\n---\n<h2>two</h2><h3 id="t">three</h3><h3 class="q" id="u">u</h3>',
     };
     const expected =

@@ -4,8 +4,8 @@ import { DateTime } from "luxon";
 import type { Value } from "../../src/model.ts";
 import { parseDate, parseNameDate } from "../../src/read/dates.ts";
 
-const zone = "America/New_York";
-const show = (value: Value) => parseDate(value, zone)?.time.toFormat("yyyy-MM-dd HH:mm:ss ZZZ");
+const ZONE = "America/New_York";
+const show = (value: Value) => parseDate(value, ZONE)?.time.toFormat("yyyy-MM-dd HH:mm:ss ZZZ");
 
 /** What Ruby 3.1 answers in the zone New York. */
 for (const [value, expected] of [
@@ -88,9 +88,9 @@ for (const [text, expected] of [
   ["10:30 +0900", "2026-07-07 21:30:00 -0400"],
 ] as const) {
   test(`${text} is ${expected} where today is July 8, 2026`, () => {
-    const now = DateTime.fromISO("2026-07-08T09:00", { zone });
-    assert.equal(parseDate(text, zone, now)?.time.toFormat("yyyy-MM-dd HH:mm:ss ZZZ"), expected);
-    assert.equal(parseDate(text, zone), undefined);
+    const now = DateTime.fromISO("2026-07-08T09:00", { zone: ZONE });
+    assert.equal(parseDate(text, ZONE, now)?.time.toFormat("yyyy-MM-dd HH:mm:ss ZZZ"), expected);
+    assert.equal(parseDate(text, ZONE), undefined);
   });
 }
 
@@ -103,7 +103,7 @@ for (const [name, expected, exists] of [
   ["2020-13-40", undefined, undefined],
 ] as const) {
   test(`a name that begins with ${name} is of ${expected ?? "no day"}`, () => {
-    const moment = parseNameDate(name, zone);
+    const moment = parseNameDate(name, ZONE);
     assert.deepEqual([moment?.time.toISODate(), moment?.exists], [expected, exists]);
   });
 }

@@ -4,9 +4,9 @@ import { test } from "node:test";
 import type { Mode } from "../../src/model.ts";
 import { readFiles } from "./support.ts";
 
-const name = "_posts/2020-01-02-a.md";
+const NAME = "_posts/2020-01-02-a.md";
 
-function readPost(frontMatter: string, mode: Mode, body = "text", path = name) {
+function readPost(frontMatter: string, mode: Mode, body = "text", path = NAME) {
   const { site } = readFiles({ [path]: `---\n${frontMatter}\n---\n${body}` }, { mode });
   const [post] = site.posts;
   assert.ok(post !== undefined);
@@ -31,10 +31,10 @@ for (const [frontMatter, jekyll, octavo] of [
 
 for (const [frontMatter, path, expected] of [
   ["categories: x y", "A B/c/_posts/2020-01-02-a.md", ["A B", "c", "x", "y"]],
-  ["category: x y", name, ["x y"]],
-  ["category: c1\ncategories: c2", name, ["c2", "c1"]],
-  ["categories: [a, A, a]", name, ["a", "A"]],
-  ["categories:", name, []],
+  ["category: x y", NAME, ["x y"]],
+  ["category: c1\ncategories: c2", NAME, ["c2", "c1"]],
+  ["categories: [a, A, a]", NAME, ["a", "A"]],
+  ["categories:", NAME, []],
   ["title: x", "_posts/sub/2020-01-02-a.md", []],
   ["categories: x", "my_posts/_posts/2020-01-02-a.md", ["my", "x"]],
 ] as const) {
@@ -98,7 +98,7 @@ test("the seed's form: title, date, description, tags, category and URL", () => 
   assert.equal(told.length, 1);
 });
 
-const published = {
+const PUBLISHED = {
   "_posts/2020-01-01-yes.md": "x",
   "_posts/2020-01-01-no.md": "---\npublished: false\n---\n",
   "_posts/2020-01-01-off.md": "---\npublished: off\n---\n",
@@ -116,7 +116,7 @@ for (const [why, options, posts, pages] of [
   ["with a limit of one", { limitPosts: 1 }, ["yes"], []],
 ] as const) {
   test(`what is published ${why}`, () => {
-    const { site } = readFiles(published, options);
+    const { site } = readFiles(PUBLISHED, options);
     assert.deepEqual([site.posts.map(({ slug }) => slug), site.pages.map(({ path }) => path)], [posts, pages]);
   });
 }

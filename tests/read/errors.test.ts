@@ -6,36 +6,36 @@ import { test } from "node:test";
 import { inFolder } from "../support/site.ts";
 import { filesOf, readFiles, readFolder } from "./support.ts";
 
-const post = "_posts/2020-01-02-a.md";
+const POST = "_posts/2020-01-02-a.md";
 
 for (const [why, files, place, problem] of [
-  ["broken YAML", { [post]: "---\ntitle: a: b\n---\n" }, `${post}:2:9`, /not valid YAML/],
-  ["a tab in YAML", { [post]: "---\nx:\n\ta: b\n---\n" }, `${post}:3:1`, /tab/],
-  ["front matter that is a list", { [post]: "---\n- a\n---\n" }, `${post}:2:1`, /not a mapping/],
+  ["broken YAML", { [POST]: "---\ntitle: a: b\n---\n" }, `${POST}:2:9`, /not valid YAML/],
+  ["a tab in YAML", { [POST]: "---\nx:\n\ta: b\n---\n" }, `${POST}:3:1`, /tab/],
+  ["front matter that is a list", { [POST]: "---\n- a\n---\n" }, `${POST}:2:1`, /not a mapping/],
   ["front matter that is a text", { "p.md": "---\nwords\n---\n" }, "p.md:2:1", /not a mapping/],
   ["a month 13 in a name", { "_posts/2020-13-40-a.md": "x" }, "_posts/2020-13-40-a.md:1:1", /no such date/],
   ["February 30 in a name", { "_posts/2020-02-30-a.md": "x" }, "_posts/2020-02-30-a.md:1:1", /no such date/],
-  ["February 30 in front matter", { [post]: "---\na: 1\ndate: 2020-02-30\n---\n" }, `${post}:3:1`, /2020-02-30/],
-  ["an empty date", { [post]: "---\ndate:\n---\n" }, `${post}:2:1`, /no such date/],
-  ["a date that is none", { [post]: "---\ndate: soon\n---\n" }, `${post}:2:1`, /soon/],
-  ["an update that is none", { [post]: "---\nupdated: soon\n---\n" }, `${post}:2:1`, /soon/],
-  ["an unknown placeholder", { [post]: "---\npermalink: /:yaer/\n---\n" }, `${post}:2:1`, /:yaer/],
+  ["February 30 in front matter", { [POST]: "---\na: 1\ndate: 2020-02-30\n---\n" }, `${POST}:3:1`, /2020-02-30/],
+  ["an empty date", { [POST]: "---\ndate:\n---\n" }, `${POST}:2:1`, /no such date/],
+  ["a date that is none", { [POST]: "---\ndate: soon\n---\n" }, `${POST}:2:1`, /soon/],
+  ["an update that is none", { [POST]: "---\nupdated: soon\n---\n" }, `${POST}:2:1`, /soon/],
+  ["an unknown placeholder", { [POST]: "---\npermalink: /:yaer/\n---\n" }, `${POST}:2:1`, /:yaer/],
   ["an unknown placeholder in a page", { "p.md": "---\npermalink: /:year/\n---\n" }, "p.md:2:1", /:year/],
   [
     "an unknown placeholder for all",
-    { "_config.yml": "a: 1\npermalink: /:yaer/\n", [post]: "x" },
+    { "_config.yml": "a: 1\npermalink: /:yaer/\n", [POST]: "x" },
     "_config.yml:2:1",
     /:yaer/,
   ],
   [
     "a page and a post for one URL",
-    { [post]: "---\npermalink: /x/\n---\n", "x.md": "---\n---\n" },
-    `${post}:2:1`,
+    { [POST]: "---\npermalink: /x/\n---\n", "x.md": "---\n---\n" },
+    `${POST}:2:1`,
     /x\.md and .*-a\.md/,
   ],
   [
     "two posts for one URL",
-    { [post]: "x", "_posts/2020-02-02-a.md": "x" },
+    { [POST]: "x", "_posts/2020-02-02-a.md": "x" },
     "_posts/2020-02-02-a.md:1:1",
     /both written to \/blog\/2020\/a\//,
   ],
@@ -98,14 +98,14 @@ test("a static file beside a page or a post of its URL is a warning; what Jekyll
   const { site, told, errors } = readFiles({
     "about.md": "---\npermalink: /about/\n---\n",
     "about/index.html": "built once",
-    [post]: "---\npermalink: /x/\n---\n",
+    [POST]: "---\npermalink: /x/\n---\n",
     "x/index.html": "built once",
   });
   assert.deepEqual(errors, []);
   assert.deepEqual(
     told.map(({ file, problem }) => `${file}: ${problem}`),
     [
-      `${post}: x/index.html and ${post} are both written to /x/: ${post} is shown`,
+      `${POST}: x/index.html and ${POST} are both written to /x/: ${POST} is shown`,
       "about/index.html: about.md and about/index.html are both written to /about/index.html: about/index.html is shown",
     ],
   );
@@ -144,14 +144,14 @@ test("a mode that nobody knows is a warning, and the mode is found", () => {
 test("all errors of a site are told in one reading", () => {
   const { errors, site } = readFiles({
     "_config.yml": "timezone: Nowhere\n",
-    [post]: "---\na: b: c\n---\n",
+    [POST]: "---\na: b: c\n---\n",
     "_posts/2020-13-01-b.md": "x",
     "_posts/2020-01-03-good.md": "x",
     "p.md": "---\n- a\n---\n",
   });
   assert.deepEqual(
     errors.map(({ file }) => file),
-    ["_config.yml", post, "_posts/2020-13-01-b.md", "p.md"],
+    ["_config.yml", POST, "_posts/2020-13-01-b.md", "p.md"],
   );
   assert.deepEqual(
     site.posts.map(({ slug }) => slug),
@@ -161,9 +161,9 @@ test("all errors of a site are told in one reading", () => {
 
 test("a file that is not UTF-8 is an error at its first bad byte; Jekyll leaves such a post out", () => {
   inFolder({ "_config.yml": "title: x\n", "_posts/x": "" }, (folder) => {
-    writeFileSync(path.join(folder, post), Buffer.from("---\ntitle: x\n---\nok \xff no", "latin1"));
+    writeFileSync(path.join(folder, POST), Buffer.from("---\ntitle: x\n---\nok \xff no", "latin1"));
     const [error] = readFolder(folder).errors;
-    assert.deepEqual([error?.file, error?.line, error?.column], [post, 4, 4]);
+    assert.deepEqual([error?.file, error?.line, error?.column], [POST, 4, 4]);
     const { errors, told, site } = readFolder(folder, { mode: "jekyll" });
     assert.deepEqual([errors.length, told.length, site.posts.length], [0, 1, 0]);
   });
@@ -201,14 +201,14 @@ test("a configuration file that is named and missing is an error", () => {
 for (const [why, files, place, problem] of [
   ["a post without a date in its name", { "_posts/hello.md": "x" }, "_posts/hello.md:1", /no date in its name/],
   ["a future post", { "_posts/2099-01-02-a.md": "x" }, "_posts/2099-01-02-a.md:1", /future/],
-  ["a misspelt key", { [post]: "---\na: 1\ncatagories: x\n---\n" }, `${post}:3`, /catagories/],
-  ["tag beside tags", { [post]: "---\ntags: b\ntag: a\n---\n" }, `${post}:3`, /`tag`/],
+  ["a misspelt key", { [POST]: "---\na: 1\ncatagories: x\n---\n" }, `${POST}:3`, /catagories/],
+  ["tag beside tags", { [POST]: "---\ntags: b\ntag: a\n---\n" }, `${POST}:3`, /`tag`/],
   ["a misspelt key of the configuration", { "_config.yml": "titel: x\n" }, "_config.yml:1", /titel/],
-  ["commas in tags", { [post]: "---\ntags: a, b\n---\n" }, `${post}:2`, /commas/],
+  ["commas in tags", { [POST]: "---\ntags: a, b\n---\n" }, `${POST}:2`, /commas/],
   [
     "a day that the zone changes",
-    { "_config.yml": "timezone: America/New_York\n", [post]: "---\ndate: 2020-02-03 03:04:05\n---\n" },
-    `${post}:2`,
+    { "_config.yml": "timezone: America/New_York\n", [POST]: "---\ndate: 2020-02-03 03:04:05\n---\n" },
+    `${POST}:2`,
     /2020-02-02 22:04/,
   ],
 ] as const) {
@@ -225,13 +225,13 @@ for (const [why, files, place, problem] of [
 
 for (const date of ["2020-02-03 03:04:05 -0500", "2020-02-03 12:00:00", "2020-02-03", "'2020-02-03 03:04'"]) {
   test(`no warning: the day of ${date} is the one written`, () => {
-    const { told } = readFiles({ "_config.yml": "timezone: America/New_York\n", [post]: `---\ndate: ${date}\n---\n` });
+    const { told } = readFiles({ "_config.yml": "timezone: America/New_York\n", [POST]: `---\ndate: ${date}\n---\n` });
     assert.deepEqual(told, []);
   });
 }
 
 test("a site without a configuration is warned of, and read", () => {
-  inFolder({ [post]: "x" }, (folder) => {
+  inFolder({ [POST]: "x" }, (folder) => {
     const { told, site } = readFolder(folder);
     assert.match(told[0]?.problem ?? "", /no _config\.yml/);
     assert.equal(site.posts.length, 1);
@@ -242,7 +242,7 @@ test("mode jekyll warns where Jekyll goes on, and keeps quiet where Jekyll does"
   const { told, errors, site } = readFiles(
     {
       "_config.yml": "future: 'no'\ntimezone: Nowhere\ntitel: x\n",
-      [post]: "---\na: b: c\n---\nbody",
+      [POST]: "---\na: b: c\n---\nbody",
       "_posts/2020-02-30-b.md": "---\ntags: a, b\ncatagories: x\n---\n",
       "_posts/nameless.md": "x",
       "p.md": "---\na: [\n---\nbody",
@@ -251,7 +251,7 @@ test("mode jekyll warns where Jekyll goes on, and keeps quiet where Jekyll does"
   );
   assert.deepEqual(
     told.map(({ file }) => file),
-    ["_config.yml", "_config.yml", post, "p.md"],
+    ["_config.yml", "_config.yml", POST, "p.md"],
   );
   assert.equal(errors.length, 0);
   assert.deepEqual(

@@ -10,7 +10,7 @@ import { fnmatch, matchesGlob } from "../../src/read/globs.ts";
 import { ReadMemory } from "../../src/read/memory.ts";
 import { readSite } from "../../src/read/site.ts";
 import { inFolder, temporaryFolder, writeFiles } from "../support/site.ts";
-import { filesOf, now, readFiles, readFolder } from "./support.ts";
+import { filesOf, NOW, readFiles, readFolder } from "./support.ts";
 
 for (const [pattern, name, matches] of [
   ["*.bak", "a/b.bak", true],
@@ -34,7 +34,7 @@ test("in a glob of defaults a star stays within its folder", () => {
   assert.equal(matchesGlob("a/**/x", "a/x"), true);
 });
 
-const odd = {
+const ODD = {
   "_inc/a.md": "---\n---\n",
   "_other/b.md": "---\n---\n",
   ".dot/x": "x",
@@ -51,12 +51,12 @@ const odd = {
 
 test("include and exclude as Jekyll matches them", () => {
   const config = "include: [_inc, .dot, sub/_deep.md, keep.keep]\nexclude: ['*.bak', out, keep.keep]\n";
-  const { site } = readFiles({ "_config.yml": config, ...odd }, { mode: "jekyll" });
+  const { site } = readFiles({ "_config.yml": config, ...ODD }, { mode: "jekyll" });
   const expected = [".dot/x", "_inc/a.html", "keep.keep", "s/out/x", "sub/_deep.html", "vendor/x"];
   assert.deepEqual(filesOf(site), expected);
 });
 
-const hosted = {
+const HOSTED = {
   ".well-known/x": "x",
   ".nojekyll": "",
   ".hidden": "x",
@@ -73,7 +73,7 @@ for (const [mode, expected] of [
   ["jekyll", ["CNAME", "package.json", "public/css/a.css", "public/p.html", "sub/node_modules/x.js"]],
 ] as const) {
   test(`mode ${mode}: public/, files that a host asks for, files of tools`, () => {
-    assert.deepEqual(filesOf(readFiles(hosted, { mode }).site), expected);
+    assert.deepEqual(filesOf(readFiles(HOSTED, { mode }).site), expected);
   });
 }
 
@@ -129,7 +129,7 @@ test("what did not change is not read again, and what it told is told again", ()
     const read = () => {
       const diagnostics = new Diagnostics();
       const config = readConfig({ source: folder }, diagnostics);
-      const site = readSite(config, DateTime.fromISO(now, { zone: "UTC" }), diagnostics, memory);
+      const site = readSite(config, DateTime.fromISO(NOW, { zone: "UTC" }), diagnostics, memory);
       return { site, told: diagnostics.all.length };
     };
     const first = read();

@@ -15,7 +15,7 @@ export interface Read {
 }
 
 /** The moment at which the sites of the tests are built. */
-export const now = "2025-06-15T12:00:00";
+export const NOW = "2025-06-15T12:00:00";
 
 /** Reads the files as a site; a `_config.yml` is added where there is none. */
 export function readFiles(files: Files, options: Partial<BuildOptions> = {}): Read {
@@ -24,7 +24,7 @@ export function readFiles(files: Files, options: Partial<BuildOptions> = {}): Re
   });
 }
 
-export function readFolder(source: string, options: Partial<BuildOptions> = {}, time = now): Read {
+export function readFolder(source: string, options: Partial<BuildOptions> = {}, time = NOW): Read {
   const diagnostics = new Diagnostics();
   const config = readConfig({ source, ...options }, diagnostics);
   const site = readSite(config, DateTime.fromISO(time, { zone: config.timezone }), diagnostics);

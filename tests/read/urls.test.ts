@@ -43,13 +43,13 @@ for (const [slug, title] of [
   });
 }
 
-const values: Readonly<Record<string, string>> = {
+const VALUES: Readonly<Record<string, string>> = {
   year: "2020",
   title: "Ünï v1",
   categories: "a b/c#",
   output_ext: ".html",
 };
-const placeholders = { names: Object.keys(values), value: (name: string) => values[name] };
+const placeholders = { names: Object.keys(VALUES), value: (name: string) => VALUES[name] };
 
 for (const [template, jekyll, octavo] of [
   ["/:year/:title:output_ext", "/2020/%C3%9Cn%C3%AF%20v1.html", "/2020/%C3%9Cn%C3%AF%20v1.html"],

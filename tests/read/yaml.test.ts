@@ -6,7 +6,7 @@ import { mergeData } from "../../src/read/merge.ts";
 import { keysInOrder } from "../../src/read/scalar-values.ts";
 import { locateKey, parseYaml } from "../../src/read/yaml.ts";
 
-const place = { file: "x.yml", line: 1 };
+const PLACE = { file: "x.yml", line: 1 };
 
 for (const [why, text, value] of [
   ["the last of two keys stays", "a: 1\nb: 2\na: 3\n", { a: 3, b: 2 }],
@@ -36,7 +36,7 @@ for (const [why, text, value] of [
   ["__proto__ is a key", "__proto__: 1\n", JSON.parse('{"__proto__": 1}')],
 ] as const) {
   test(`YAML: ${why}`, () => {
-    assert.deepEqual(parseYaml(text, place), value);
+    assert.deepEqual(parseYaml(text, PLACE), value);
   });
 }
 
@@ -67,22 +67,22 @@ for (const [why, text, line, column, problem] of [
 
 test("a key is found by its path, or the nearest one above it", () => {
   const text = "a: 1\nb:\n  c:\n    d: 2\n";
-  assert.deepEqual(locateKey(text, ["b", "c"], place), { line: 3, column: 3 });
-  assert.deepEqual(locateKey(text, ["b", "c", "x"], place), { line: 3, column: 3 });
-  assert.deepEqual(locateKey(text, ["x"], place), { line: 1, column: 1 });
+  assert.deepEqual(locateKey(text, ["b", "c"], PLACE), { line: 3, column: 3 });
+  assert.deepEqual(locateKey(text, ["b", "c", "x"], PLACE), { line: 3, column: 3 });
+  assert.deepEqual(locateKey(text, ["x"], PLACE), { line: 1, column: 1 });
 });
 
 test("aliases of aliases that multiply are refused", () => {
   const lines = ["a0: &a0 [x, x]", ...Array.from({ length: 60 }, (_, i) => `a${i + 1}: &a${i + 1} [*a${i}, *a${i}]`)];
-  assert.throws(() => parseYaml(`${lines.join("\n")}\n`, place), /The alias \*a16 makes more than 1000000 values/);
+  assert.throws(() => parseYaml(`${lines.join("\n")}\n`, PLACE), /The alias \*a16 makes more than 1000000 values/);
 });
 
 test("an alias inside what it stands for is refused", () => {
-  assert.throws(() => parseYaml("a: &a [1, *a]\n", place), /The alias \*a stands inside what it stands for/);
+  assert.throws(() => parseYaml("a: &a [1, *a]\n", PLACE), /The alias \*a stands inside what it stands for/);
 });
 
 test("keys that are numbers keep their place, also where two mappings are merged", () => {
-  const read = (text: string) => parseYaml(text, place) as Data;
+  const read = (text: string) => parseYaml(text, PLACE) as Data;
   const merged = mergeData(read("b: 1\n10: x\n2: y\n"), read("c: 1\n7: x\n2: z\n"));
   assert.deepEqual(keysInOrder(merged), ["b", "10", "2", "c", "7"]);
 });

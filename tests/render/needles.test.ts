@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { needleFinder } from "../../src/render/needles.ts";
 
-const needles = ['class="row', 'class="row-x', "row", "<d-", "z-depth", "a+b", "b)"];
-const find = needleFinder(needles);
+const NEEDLES = ['class="row', 'class="row-x', "row", "<d-", "z-depth", "a+b", "b)"];
+const find = needleFinder(NEEDLES);
 
 for (const text of [
   "",
@@ -17,7 +17,7 @@ for (const text of [
   "class=row",
 ]) {
   test(`of ${JSON.stringify(text)} the same are found as one by one`, () =>
-    assert.deepEqual([...find(text)].sort(), needles.filter((needle) => text.includes(needle)).sort()));
+    assert.deepEqual([...find(text)].sort(), NEEDLES.filter((needle) => text.includes(needle)).sort()));
 }
 
 test("without needles nothing is found", () => assert.deepEqual([...needleFinder([])("text")], []));

@@ -9,7 +9,7 @@ import { entry, readBib } from "./support.ts";
 const math = (tex: string): string => `<math>${tex}</math>`;
 
 /** TeX, its HTML, its plain text. */
-const tex: readonly (readonly [sentence: string, tex: string, html: string, text: string])[] = [
+const TEX: readonly (readonly [sentence: string, tex: string, html: string, text: string])[] = [
   [
     "tags that Zotero wrote as TeX are tags, and what is less than something is text",
     "On {\\textless}i{\\textgreater}E. coli{\\textless}/i{\\textgreater} at p {\\textless} 0.05 {\\textless}jats:sub{\\textgreater}2{\\textless}/jats:sub{\\textgreater}",
@@ -88,7 +88,7 @@ const tex: readonly (readonly [sentence: string, tex: string, html: string, text
 ];
 
 test("TeX of values becomes HTML and text", async (t) => {
-  for (const [sentence, source, html, text] of tex)
+  for (const [sentence, source, html, text] of TEX)
     await t.test(sentence, () => {
       assert.equal(texToHtml(source, math), html);
       assert.equal(texToText(source), text);
@@ -96,7 +96,7 @@ test("TeX of values becomes HTML and text", async (t) => {
 });
 
 /** A field's names, and each as "particle family, suffix, given" (BibTeX's order). */
-const names: readonly (readonly [sentence: string, field: string, expected: readonly string[], others?: boolean])[] = [
+const NAMES: readonly (readonly [sentence: string, field: string, expected: readonly string[], others?: boolean])[] = [
   ["given name first", "Donald E. Knuth", ["Knuth, Donald E."]],
   ["family name first", "Knuth, Donald E.", ["Knuth, Donald E."]],
   ["several", "A One and Two, B.", ["One, A", "Two, B."]],
@@ -118,7 +118,7 @@ const names: readonly (readonly [sentence: string, field: string, expected: read
 ];
 
 test("names are taken apart as BibTeX does it", async (t) => {
-  for (const [sentence, field, expected, others = false] of names)
+  for (const [sentence, field, expected, others = false] of NAMES)
     await t.test(sentence, () => {
       const read = parseNames(field);
       assert.deepEqual(read.names.map(nameText), expected);
@@ -163,7 +163,7 @@ test("signs behind a name are no part of it", () => {
 });
 
 /** A file, and its entries as key → fields. */
-const files: readonly (readonly [sentence: string, text: string, expected: Readonly<Record<string, unknown>>])[] = [
+const FILES: readonly (readonly [sentence: string, text: string, expected: Readonly<Record<string, unknown>>])[] = [
   [
     "braces, quotes and numbers",
     '@article{a, title={T}, journal="J", year=2020}',
@@ -216,7 +216,7 @@ const files: readonly (readonly [sentence: string, text: string, expected: Reado
 ];
 
 test("files are read by BibTeX's grammar", async (t) => {
-  for (const [sentence, text, expected] of files)
+  for (const [sentence, text, expected] of FILES)
     await t.test(sentence, async () => {
       const { entries, problems } = await readBib(text);
       assert.deepEqual(Object.fromEntries(entries.map(({ key, fields }) => [key, { ...fields }])), expected);
@@ -225,7 +225,7 @@ test("files are read by BibTeX's grammar", async (t) => {
 });
 
 /** A file, where its one problem is, what it says, and the keys that are read. */
-const faults: readonly (readonly [
+const FAULTS: readonly (readonly [
   sentence: string,
   text: string,
   place: string,
@@ -271,7 +271,7 @@ const faults: readonly (readonly [
 ];
 
 test("what is wrong is told with its place, and the rest is read", async (t) => {
-  for (const [sentence, text, place, says, keys] of faults)
+  for (const [sentence, text, place, says, keys] of FAULTS)
     await t.test(sentence, async () => {
       const { entries, problems } = await readBib(text);
       assert.deepEqual(
@@ -288,7 +288,7 @@ test("what is wrong is told with its place, and the rest is read", async (t) => 
 });
 
 /** Fields, and year, month and day. */
-const dates: readonly (readonly [fields: string, expected: readonly unknown[]])[] = [
+const DATES: readonly (readonly [fields: string, expected: readonly unknown[]])[] = [
   ["year=2024, month=jul", ["2024", 7, undefined]],
   ["year=2024, month={July}", ["2024", 7, undefined]],
   ["year=2024, month={7}", ["2024", 7, undefined]],
@@ -301,7 +301,7 @@ const dates: readonly (readonly [fields: string, expected: readonly unknown[]])[
 ];
 
 test("when something appeared is read from year, month and date", async (t) => {
-  for (const [fields, expected] of dates)
+  for (const [fields, expected] of DATES)
     await t.test(fields, async () => {
       const { year, month, day } = await entry(`@misc{a, ${fields}}`);
       assert.deepEqual([year, month, day], expected);
@@ -317,7 +317,7 @@ test("BibTeX is written back as one entry that needs no other", async () => {
 });
 
 /** An entry, and a line of its BibTeX. */
-const written: readonly (readonly [sentence: string, text: string, line: RegExp, not: RegExp])[] = [
+const WRITTEN: readonly (readonly [sentence: string, text: string, line: RegExp, not: RegExp])[] = [
   [
     "what it has of the proceedings that it names stands in it",
     "@inproceedings{a, title={T}, crossref={p}} @proceedings{p, title={Proc}, year=2020}",
@@ -329,7 +329,7 @@ const written: readonly (readonly [sentence: string, text: string, line: RegExp,
 ];
 
 test("BibTeX is whole, whatever the entry is made of", async (t) => {
-  for (const [sentence, text, line, not] of written)
+  for (const [sentence, text, line, not] of WRITTEN)
     await t.test(sentence, async () => {
       const bibtex = toBibtex(await entry(text), []);
       assert.match(bibtex, line);

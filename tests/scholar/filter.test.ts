@@ -4,10 +4,10 @@ import test from "node:test";
 import { runInNewContext } from "node:vm";
 import { scriptFor } from "../../src/render/scripts.ts";
 
-const texts = ["Pál Erdős: On a problem, 1950", "Ana García: Étude NP, 1950", "The ATLAS Team: Ω, 2020"];
+const TEXTS = ["Pál Erdős: On a problem, 1950", "Ana García: Étude NP, 1950", "The ATLAS Team: Ω, 2020"];
 
 /** What is typed, and which entries stay. */
-const typed: readonly (readonly [sentence: string, value: string, shown: readonly number[]])[] = [
+const TYPED: readonly (readonly [sentence: string, value: string, shown: readonly number[]])[] = [
   ["nothing", "", [0, 1, 2]],
   ["letters with accents", "erdős", [0]],
   ["without them", "erdos", [0]],
@@ -18,9 +18,9 @@ const typed: readonly (readonly [sentence: string, value: string, shown: readonl
 ];
 
 test("the filter leaves what contains every word", async (t) => {
-  for (const [sentence, value, shown] of typed)
+  for (const [sentence, value, shown] of TYPED)
     await t.test(sentence, () => {
-      const entries = texts.map((textContent) => ({ textContent, hidden: false }));
+      const entries = TEXTS.map((textContent) => ({ textContent, hidden: false }));
       const field = { id: "bibsearch", value, nextSibling: { textContent: "" } };
       const window: { oninput?: (event: { readonly target: typeof field }) => void } = {};
       Object.assign(window, { document: { querySelectorAll: () => entries }, addEventListener: () => undefined });

@@ -3,7 +3,7 @@ import test from "node:test";
 import { built } from "../support/built.ts";
 import type { Files } from "../support/site.ts";
 
-const files: Files = {
+const FILES: Files = {
   "_config.yml": "title: T\nurl: https://e.org\nbaseurl: /x\n",
   "assets/pdf/a.pdf": "pdf",
   "_bibliography/papers.bib": `
@@ -21,7 +21,7 @@ const files: Files = {
 `,
 };
 
-const site = await built(files);
+const site = await built(FILES);
 
 /** `name` and `content` of the citation_* elements of a page, in order. */
 function metas(key: string): readonly string[] {
@@ -52,7 +52,7 @@ test("an article carries what Google Scholar and Zotero read", () => {
 });
 
 /** Scholar's rules: what the page of each kind has, and what it has not. */
-const rules: readonly (readonly [sentence: string, key: string, has: readonly string[], hasNot: readonly string[]])[] =
+const RULES: readonly (readonly [sentence: string, key: string, has: readonly string[], hasNot: readonly string[]])[] =
   [
     [
       "a talk names its conference, one page first and last is one",
@@ -92,7 +92,7 @@ const rules: readonly (readonly [sentence: string, key: string, has: readonly st
   ];
 
 test("the rules for other kinds", async (t) => {
-  for (const [sentence, key, has, hasNot] of rules)
+  for (const [sentence, key, has, hasNot] of RULES)
     await t.test(sentence, () => {
       const found = metas(key);
       for (const meta of has) assert.ok(found.includes(meta), `${meta} in ${found.join("\n")}`);

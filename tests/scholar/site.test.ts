@@ -6,7 +6,7 @@ import { Builder } from "../../src/build.ts";
 import { built } from "../support/built.ts";
 import { buildSite, type Files, inFolder, readTree, writeFiles } from "../support/site.ts";
 
-const bib = `---
+const BIB = `---
 ---
 @article{new, author={Einstein, Albert and Rosen*, Nathan and Bohr, Niels and Dirac, Paul}, title={New $x^2$}, journal={Journal}, year=2020, month=may,
   abbr={PRL}, abstract={One.
@@ -17,7 +17,7 @@ Two.}, pdf={new.pdf}, slides={https://s.org/x.pdf}, code={https://c.org}, select
 @book{undated, editor={Ed, Ida}, title={Undated}, publisher={P}}
 `;
 
-const config = `title: T
+const CONFIG = `title: T
 url: https://e.org
 scholar_userid: U
 scholar: {last_name: [Einstein], first_name: [Albert, A.], source: /_bibliography/, bibliography: papers.bib, bibliography_template: bib, group_by: year, group_order: descending}
@@ -26,9 +26,9 @@ enable_publication_badges: {altmetric: true, google_scholar: true}
 filtered_bibtex_keywords: [abbr, abstract, pdf, slides, code, selected, bibtex_show, award, award_name, annotation, google_scholar_id, altmetric, arxiv, hal, preview]
 `;
 
-const site: Files = {
-  "_config.yml": config,
-  "_bibliography/papers.bib": bib,
+const SITE: Files = {
+  "_config.yml": CONFIG,
+  "_bibliography/papers.bib": BIB,
   "_bibliography/doubles.bib":
     "@misc{one, title={A B}, year=2001}\n@misc{two, title={a  b}, year=2001}\n@misc{three, title={A B}, year=2000}",
   "_bibliography/others.bib": "@misc{elsewhere, author={One, Ann}, title={Elsewhere}, year=2001}",
@@ -46,7 +46,7 @@ const page = (body: string, front = ""): Files => ({
 test("a template that captures a list can ask whether it has entries", async () => {
   const asked = (query: string): string =>
     `{% capture list %}{% bibliography --query ${query} %}{% endcapture %}{% if list contains '<li' %}{{ list }}{% else %}None{% endif %}`;
-  const { main } = await built({ ...site, ...page(`${asked("@*[key=new]")}\n${asked("@*[key=nobody]")}\n`) });
+  const { main } = await built({ ...SITE, ...page(`${asked("@*[key=new]")}\n${asked("@*[key=nobody]")}\n`) });
   assert.match(
     main("p/index.html"),
     /^<div class="prose e-content"><div class="publications">.*id="new".*<\/div>\s*<p>None<\/p>/s,
@@ -54,7 +54,7 @@ test("a template that captures a list can ask whether it has entries", async () 
 });
 
 test("the links of an entry are called as the language of the page says", async () => {
-  const list = { ...site, ...page("{% bibliography --query @*[key=new] %}", "lang: LANG\n") };
+  const list = { ...SITE, ...page("{% bibliography --query @*[key=new] %}", "lang: LANG\n") };
   const shownIn = async (lang: string): Promise<string> => {
     const files = { ...list, "p.md": String(list["p.md"]).replace("LANG", lang) };
     return (await built(files)).main("p/index.html");
@@ -66,7 +66,7 @@ test("the links of an entry are called as the language of the page says", async 
 });
 
 test("a list shows every special field", async (t) => {
-  const main = (await built({ ...site, ...page('<div class="publications">\n\n{% bibliography %}\n\n</div>') })).main(
+  const main = (await built({ ...SITE, ...page('<div class="publications">\n\n{% bibliography %}\n\n</div>') })).main(
     "p/index.html",
   );
   const shown: readonly (readonly [sentence: string, pattern: RegExp])[] = [
@@ -126,7 +126,7 @@ test("what is known of a paper elsewhere, by whatever number it has", async () =
 });
 
 /** The names of one entry, and how the list shows them, with what the site knows of people. */
-const people: readonly (readonly [sentence: string, authors: string, shown: string])[] = [
+const PEOPLE: readonly (readonly [sentence: string, authors: string, shown: string])[] = [
   ["as it is configured", "O'Neill, Jos{\\'e}", "<strong>José O’Neill</strong>"],
   [
     "with a middle name",
@@ -172,7 +172,7 @@ const people: readonly (readonly [sentence: string, authors: string, shown: stri
 ];
 
 test("people are known however their names are written", async (t) => {
-  const entries = people.map(([, authors], index) => `@misc{p${index}, title={T}, author={${authors}}}`);
+  const entries = PEOPLE.map(([, authors], index) => `@misc{p${index}, title={T}, author={${authors}}}`);
   const main = (
     await built({
       "_config.yml": "title: T\nscholar: {last_name: [O'Neill, Mañas García], first_name: [José, J. M.]}\n",
@@ -184,14 +184,14 @@ li: [{firstname: [Nan], url: https://nan.example}, {firstname: [Na, N.], url: ht
       ...page("{% bibliography --group_by none %}"),
     })
   ).main("p/index.html");
-  for (const [index, [sentence, , shown]] of people.entries())
+  for (const [index, [sentence, , shown]] of PEOPLE.entries())
     await t.test(sentence, () =>
       assert.ok(main.includes(`<div class="authors">${shown}</div>`), `p${index} in ${main}`),
     );
 });
 
 /** Options of the tag, and the keys that are listed, in order. */
-const lists: readonly (readonly [options: string, keys: readonly string[]])[] = [
+const LISTS: readonly (readonly [options: string, keys: readonly string[]])[] = [
   ["--group_by none", ["new", "old", "undated"]],
   ["-q @article", ["new"]],
   ["--query @*[year>=2000]", ["new"]],
@@ -218,10 +218,10 @@ const lists: readonly (readonly [options: string, keys: readonly string[]])[] = 
 ];
 
 test("the options of {% bibliography %}", async (t) => {
-  for (const [options, keys] of lists)
+  for (const [options, keys] of LISTS)
     await t.test(options, async () => {
       const main = (
-        await built({ ...site, ...page(`{% bibliography ${options} %}`, 'title: "@*[year=1999]"\n') })
+        await built({ ...SITE, ...page(`{% bibliography ${options} %}`, 'title: "@*[year=1999]"\n') })
       ).main("p/index.html");
       assert.deepEqual(
         [...main.matchAll(/<li class="publication" id="([^"]+)"/g)].map(([, key]) => key),
@@ -231,7 +231,7 @@ test("the options of {% bibliography %}", async (t) => {
 });
 
 /** A text, and what it becomes. */
-const tags: readonly (readonly [sentence: string, text: string, pattern: RegExp])[] = [
+const TAGS: readonly (readonly [sentence: string, text: string, pattern: RegExp])[] = [
   [
     "a citation leads to the list below",
     "A {% cite new %}.\n\n{% bibliography --cited %}",
@@ -296,9 +296,9 @@ const tags: readonly (readonly [sentence: string, text: string, pattern: RegExp]
 ];
 
 test("tags in a text", async (t) => {
-  for (const [sentence, text, pattern] of tags)
+  for (const [sentence, text, pattern] of TAGS)
     await t.test(sentence, async () => {
-      const { main, told } = await built({ ...site, ...page(text) });
+      const { main, told } = await built({ ...SITE, ...page(text) });
       assert.match(main("p/index.html"), pattern);
       assert.deepEqual(
         told.filter(({ file }) => file === "p.md"),
@@ -329,7 +329,7 @@ test("{% bibtex %} needs no .bib file, and tells what is wrong in it", async () 
 
 test("groups that a tag asks for stand in the gem's order where the site names none", async () => {
   const { main } = await built({
-    ...site,
+    ...SITE,
     "_config.yml": "title: T\n",
     ...page("{% bibliography --file papers --group_by year %}"),
   });
@@ -347,7 +347,7 @@ test("sorted by name, a name alone stands before the same with others", async ()
 });
 
 test("a key that is not there is told with its place, and never shown as a tag", async () => {
-  const { main, told } = await built({ ...site, ...page("A\nB {% cite nwe %} C") });
+  const { main, told } = await built({ ...SITE, ...page("A\nB {% cite nwe %} C") });
   assert.match(main("p/index.html"), /B \(missing reference\) C/);
   const [message] = told.filter(({ file }) => file === "p.md");
   assert.deepEqual(
@@ -357,17 +357,17 @@ test("a key that is not there is told with its place, and never shown as a tag",
 });
 
 test("related publications: what the text cites, or a list of keys", async () => {
-  const cited = await built({ ...site, ...page("A {% cite old %}", "related_publications: true\n") });
+  const cited = await built({ ...SITE, ...page("A {% cite old %}", "related_publications: true\n") });
   assert.match(
     cited.main("p/index.html"),
     /href="#old".*<h2 class="minor">References<\/h2>.*<li class="publication" id="old">/s,
   );
-  const named = await built({ ...site, ...page("A", "related_publications: new, old\n") });
+  const named = await built({ ...SITE, ...page("A", "related_publications: new, old\n") });
   assert.match(named.main("p/index.html"), /id="new".*id="old"/s);
 });
 
 test("numbered styles number the list as the text does", async () => {
-  const files = { ...site, "_config.yml": config.replace("group_by", "style: ieee, group_by") };
+  const files = { ...SITE, "_config.yml": CONFIG.replace("group_by", "style: ieee, group_by") };
   const { main, page: whole } = await built({
     ...files,
     ...page("{% cite old %} {% cite new %}\n\n{% bibliography --cited %}"),
@@ -381,7 +381,7 @@ test("numbered styles number the list as the text does", async () => {
 });
 
 test("files that are not there are told with their line, and not linked", async () => {
-  const { "assets/pdf/new.pdf": _pdf, ...rest } = site;
+  const { "assets/pdf/new.pdf": _pdf, ...rest } = SITE;
   const { main, told } = await built({ ...rest, ...page("{% bibliography %}") });
   assert.doesNotMatch(main("p/index.html"), /new\.pdf/);
   const [message] = told.filter(({ problem }) => problem.includes("new.pdf"));
@@ -438,7 +438,7 @@ test("a file in Latin 1 is read, and told", () => {
 });
 
 test("a site with entries and no page for them gets one, with the papers' pages", async () => {
-  const { files, main } = await built(site);
+  const { files, main } = await built(SITE);
   assert.deepEqual(files.filter((file) => file.startsWith("publications/")).sort(), [
     "publications/index.html",
     "publications/new/index.html",
@@ -449,7 +449,7 @@ test("a site with entries and no page for them gets one, with the papers' pages"
 });
 
 test("jekyll-scholar's own addresses of pages", async () => {
-  const files = { ...site, "_config.yml": config.replace("group_by", "details_dir: bib, group_by") };
+  const files = { ...SITE, "_config.yml": CONFIG.replace("group_by", "details_dir: bib, group_by") };
   const built_ = await built({ ...files, ...page("{% cite new %}") });
   assert.match(built_.main("p/index.html"), /href="\/bib\/new\/"/);
   assert.ok(built_.files.includes("bib/new/index.html"));
@@ -457,7 +457,7 @@ test("jekyll-scholar's own addresses of pages", async () => {
 
 test("an address that is taken is told, and nothing is written over", async () => {
   const own = { "own.md": "---\npermalink: /publications/new/\n---\nMine\n" };
-  const { main, told } = await built({ ...site, ...own });
+  const { main, told } = await built({ ...SITE, ...own });
   assert.match(main("publications/new/index.html"), /Mine/);
   assert.ok(
     told.some(({ file, problem }) => file === "_bibliography/papers.bib" && /page of new would be/.test(problem)),
@@ -465,13 +465,13 @@ test("an address that is taken is told, and nothing is written over", async () =
 });
 
 test("ids are unique on a page that lists entries twice", async () => {
-  const { page: text } = await built({ ...site, ...page("{% bibliography %}\n\n{% bibliography -q @article %}") });
+  const { page: text } = await built({ ...SITE, ...page("{% bibliography %}\n\n{% bibliography -q @article %}") });
   const ids = [...text("p/index.html").matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
   assert.deepEqual(ids, [...new Set(ids)]);
 });
 
 test("an unknown style is told once, and an option that nobody knows", async () => {
-  const files = { ...site, "_config.yml": config.replace("group_by", "style: vancouver, group_by") };
+  const files = { ...SITE, "_config.yml": CONFIG.replace("group_by", "style: vancouver, group_by") };
   const { told } = await built({ ...files, ...page("{% bibliography --foo %}") });
   assert.equal(told.filter(({ problem }) => problem.includes("vancouver")).length, 1);
   assert.ok(told.some(({ problem }) => problem.includes("has no option --foo")));
@@ -480,7 +480,7 @@ test("an unknown style is told once, and an option that nobody knows", async () 
 test("pages are written again when a .bib file changes, and only those that show what changed", () => {
   inFolder({}, (folder) => {
     const post = { "_posts/2020-01-01-x.md": "---\ntitle: X\n---\nNothing cited.\n" };
-    writeFiles(folder, { ...site, ...page("{% bibliography %}"), ...post });
+    writeFiles(folder, { ...SITE, ...page("{% bibliography %}"), ...post });
     const destination = path.join(folder, "_site");
     const written = (): ReadonlyMap<string, number> => {
       buildSite(folder, destination);
@@ -490,7 +490,7 @@ test("pages are written again when a .bib file changes, and only those that show
     };
     const first = written();
     assert.deepEqual(written(), first);
-    writeFiles(folder, { "_bibliography/papers.bib": bib.replace("{Old}", "{Older}") });
+    writeFiles(folder, { "_bibliography/papers.bib": BIB.replace("{Old}", "{Older}") });
     const second = written();
     const changed = [...second].filter(([file, time]) => first.get(file) !== time).map(([file]) => file);
     assert.ok(changed.includes("p/index.html"));
@@ -503,7 +503,7 @@ test("pages are written again when a .bib file changes, and only those that show
 for (const name of ["entries", "bibliography"])
   test(`papers are shown whole where what was kept of them in ${name}.jsonl is damaged`, () => {
     inFolder({}, (folder) => {
-      writeFiles(folder, { ...site, ...page("{% bibliography %}") });
+      writeFiles(folder, { ...SITE, ...page("{% bibliography %}") });
       const destination = path.join(folder, "_site");
       buildSite(folder, destination);
       const first = readTree(destination);
@@ -521,7 +521,7 @@ for (const name of ["entries", "bibliography"])
 
 test("the page of a paper that somebody removed or changed is written again", () => {
   inFolder({}, (folder) => {
-    writeFiles(folder, { ...site, ...page("{% bibliography %}") });
+    writeFiles(folder, { ...SITE, ...page("{% bibliography %}") });
     const destination = path.join(folder, "_site");
     buildSite(folder, destination);
     const first = readTree(destination);
@@ -535,13 +535,13 @@ test("the page of a paper that somebody removed or changed is written again", ()
 test("settings of another kind than is meant are taken for none", async () => {
   const odd =
     "title: T\nscholar: {bibliography: [{a: 1}], type_names: {book: {b: 1}}, month_names: [[1]], query: [1], style: {}}\n";
-  const { main, told } = await built({ ...site, ...page("{% bibliography %}"), "_config.yml": odd });
+  const { main, told } = await built({ ...SITE, ...page("{% bibliography %}"), "_config.yml": odd });
   assert.match(main("p/index.html"), /Undated/);
   assert.doesNotMatch(JSON.stringify(told) + main("p/index.html"), /\[object/);
 });
 
 test("in mode jekyll nothing of this is there", async () => {
-  await inFolder({ ...site, "index.html": "---\n---\nx" }, async (folder) => {
+  await inFolder({ ...SITE, "index.html": "---\n---\nx" }, async (folder) => {
     const { changed } = await new Builder({ source: folder, mode: "jekyll" }).build("");
     assert.deepEqual(
       changed.map(({ file }) => file),
@@ -562,7 +562,7 @@ test("--max cuts a list that is divided by years of its own accord, and none tha
 });
 
 /** Settings of jekyll-scholar, a text, and what becomes of it. */
-const settings: readonly (readonly [sentence: string, scholar: string, text: string, pattern: RegExp])[] = [
+const SETTINGS: readonly (readonly [sentence: string, scholar: string, text: string, pattern: RegExp])[] = [
   [
     "months by names of the site's own",
     "group_by: month, month_names: [Jänner, Feber, März, April, Mai, Juni, Juli, August, September, Oktober, November, Dezember]",
@@ -616,12 +616,12 @@ const settings: readonly (readonly [sentence: string, scholar: string, text: str
 
 test("settings of jekyll-scholar's that change what is written", async (t) => {
   const german = "@book{german, editor={Edel, Eva}, title={Buch}, year=1990, publisher={P}, language={de}}";
-  for (const [sentence, scholar, text, pattern] of settings)
+  for (const [sentence, scholar, text, pattern] of SETTINGS)
     await t.test(sentence, async () => {
       const { main } = await built({
-        ...site,
+        ...SITE,
         "_config.yml": `title: T\nscholar: {${scholar.includes("template") ? "" : 'bibliography_template: "{{reference}}", '}${scholar}}\n`,
-        "_bibliography/papers.bib": bib + german,
+        "_bibliography/papers.bib": BIB + german,
         ...page(text),
       });
       assert.match(main("p/index.html"), pattern);

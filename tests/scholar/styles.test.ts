@@ -6,7 +6,7 @@ import { styleOf } from "../../src/scholar/styles/styles.ts";
 import { englishWords, wordsOfLocale } from "../../src/scholar/styles/words.ts";
 import { readBib } from "./support.ts";
 
-const bib = `
+const BIB = `
 @article{article, author={Erd{\\H o}s, P{\\'a}l and van der Berg, Jan and M{\\"u}ller, III, Hans}, title={On {T}hings}, journal={J. Things}, volume=12, number=3, pages={4--15}, year=2024, month=jul, doi={10.1/x}}
 @inproceedings{paper, author={One, Ann and Two, Bo}, title={A Talk}, booktitle={Proc. X}, pages={7--9}, publisher={ACM}, year=2020}
 @incollection{chapter, author={One, Ann}, editor={Ed, Ida and Or, Udo}, title={A Part}, booktitle={A Whole}, publisher={MIT Press}, address={Cambridge}, pages={1--2}, year=2019}
@@ -24,8 +24,8 @@ const bib = `
 
 const doi = (text: string): string => `<a href="https://doi.org/10.1/x">${text}</a>`;
 const full = doi("https://doi.org/10.1/x");
-const arxiv = '<a href="https://arxiv.org/abs/2301.01234">https://arxiv.org/abs/2301.01234</a>';
-const x = '<a href="https://x.org/a">https://x.org/a</a>';
+const ARXIV = '<a href="https://arxiv.org/abs/2301.01234">https://arxiv.org/abs/2301.01234</a>';
+const X = '<a href="https://x.org/a">https://x.org/a</a>';
 
 /** The reference of each entry in each style. */
 const references: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -37,10 +37,10 @@ const references: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     thesis: "One, A. (2018). <i>My Thesis</i> [Doctoral dissertation, MIT].",
     master: "One, A. (2016). <i>My Work</i> [Master’s thesis, MIT].",
     report: "The CUDA Team. (2017). <i>A Report</i> (Technical Report No. TR-1). NVIDIA.",
-    preprint: `One, A., et al. (2023). <i>A Draft</i> (arXiv:2301.01234). arXiv. ${arxiv}`,
-    other: `One, A. (n.d.). <i>What Now?</i> Online. ${x}`,
+    preprint: `One, A., et al. (2023). <i>A Draft</i> (arXiv:2301.01234). arXiv. ${ARXIV}`,
+    other: `One, A. (n.d.). <i>What Now?</i> Online. ${X}`,
     edited: "Ed, I. (Ed.). (2001). <i>A Whole</i>. P.",
-    web: `One, A. (2015). <i>A Page</i>. ${x}`,
+    web: `One, A. (2015). <i>A Page</i>. ${X}`,
   },
   ieee: {
     article: `P. Erdős, J. van der Berg, and H. Müller III, “On Things,” <i>J. Things</i>, vol. 12, no. 3, pp. 4–15, Jul. 2024, doi: ${doi("10.1/x")}.`,
@@ -51,7 +51,7 @@ const references: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     master: "A. One, “My Work,” M.S. thesis, MIT, 2016.",
     report: "The CUDA Team, “A Report,” NVIDIA, Tech. Rep. TR-1, 2017.",
     preprint: "A. One et al., “A Draft,” 2023, <i>arXiv:2301.01234</i>.",
-    other: `A. One, “What Now?” Online. [Online]. Available: ${x}`,
+    other: `A. One, “What Now?” Online. [Online]. Available: ${X}`,
     edited: "I. Ed, Ed., <i>A Whole</i>. P, 2001.",
   },
   acm: {
@@ -62,8 +62,8 @@ const references: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     thesis: "Ann One. 2018. <i>My Thesis</i>. Ph.D. Dissertation. MIT.",
     master: "Ann One. 2016. <i>My Work</i>. Master’s thesis. MIT.",
     report: "The CUDA Team. 2017. <i>A Report</i>. Technical Report TR-1. NVIDIA.",
-    preprint: `Ann One et al. 2023. <i>A Draft</i>. arXiv:2301.01234. ${arxiv}`,
-    other: `Ann One. [n.d.]. <i>What Now?</i> Online. ${x}`,
+    preprint: `Ann One et al. 2023. <i>A Draft</i>. arXiv:2301.01234. ${ARXIV}`,
+    other: `Ann One. [n.d.]. <i>What Now?</i> Online. ${X}`,
     edited: "Ida Ed (Ed.). 2001. <i>A Whole</i>. P.",
   },
   "chicago-author-date": {
@@ -74,14 +74,14 @@ const references: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     thesis: "One, Ann. 2018. “My Thesis.” PhD diss., MIT.",
     master: "One, Ann. 2016. “My Work.” Master’s thesis, MIT.",
     report: "The CUDA Team. 2017. <i>A Report</i>. Technical Report TR-1. NVIDIA.",
-    preprint: `One, Ann, et al. 2023. “A Draft.” Preprint, arXiv. arXiv:2301.01234. ${arxiv}.`,
-    other: `One, Ann. n.d. “What Now?” Online. ${x}.`,
+    preprint: `One, Ann, et al. 2023. “A Draft.” Preprint, arXiv. arXiv:2301.01234. ${ARXIV}.`,
+    other: `One, Ann. n.d. “What Now?” Online. ${X}.`,
     edited: "Ed, Ida, ed. 2001. <i>A Whole</i>. P.",
   },
 };
 
 /** Entries whose parts styles once lost or put where no reader of theirs looks for them, each with its reference. */
-const parts: readonly (readonly [what: string, bib: string, style: string, reference: string])[] = [
+const PARTS: readonly (readonly [what: string, bib: string, style: string, reference: string])[] = [
   [
     "an edition in words",
     "@book{a, author={One, Ann}, title={T}, edition={Third}, publisher={P}, year=1}",
@@ -158,13 +158,13 @@ const parts: readonly (readonly [what: string, bib: string, style: string, refer
     "the day of a page and when it was seen",
     "@online{a, author={One, Ann}, title={T}, date={2004-12-17}, urldate={2024-05-01}, url={https://x.org/a}}",
     "apa",
-    `One, A. (2004, December 17). <i>T</i>. ${x}`,
+    `One, A. (2004, December 17). <i>T</i>. ${X}`,
   ],
   [
     "the day of a page and when it was seen",
     "@online{a, author={One, Ann}, title={T}, date={2004-12-17}, urldate={2024-05-01}, url={https://x.org/a}}",
     "chicago",
-    `One, Ann. 2004. “T.” December 17, 2004. Accessed May 1, 2024. ${x}.`,
+    `One, Ann. 2004. “T.” December 17, 2004. Accessed May 1, 2024. ${X}.`,
   ],
   [
     "a quotation in the title",
@@ -235,7 +235,7 @@ const parts: readonly (readonly [what: string, bib: string, style: string, refer
 ];
 
 test("references keep what an entry says", async (t) => {
-  for (const [what, text, style, reference] of parts)
+  for (const [what, text, style, reference] of PARTS)
     await t.test(`${what}, ${style}`, async () => {
       const { entries } = await readBib(text);
       const [entry] = entries;
@@ -245,7 +245,7 @@ test("references keep what an entry says", async (t) => {
 });
 
 /** A locale, and the reference of a chapter in it. */
-const locales: readonly (readonly [locale: string, style: string, reference: string])[] = [
+const LOCALES: readonly (readonly [locale: string, style: string, reference: string])[] = [
   [
     "de",
     "chicago",
@@ -265,14 +265,14 @@ test("references speak the language of scholar.locale", async (t) => {
   );
   const [entry] = entries;
   assert.ok(entry);
-  for (const [locale, style, reference] of locales)
+  for (const [locale, style, reference] of LOCALES)
     await t.test(locale, () => {
       assert.equal(styleOf(style).style.reference(piecesOf(entry, (tex) => tex, wordsOfLocale(locale))), reference);
     });
 });
 
 test("every style writes every kind of work", async (t) => {
-  const { entries } = await readBib(bib);
+  const { entries } = await readBib(BIB);
   for (const [style, expected] of Object.entries(references))
     for (const [key, reference] of Object.entries(expected))
       await t.test(`${key} in ${style}`, () => {
@@ -296,7 +296,7 @@ test("long lists of authors end where the style says", async () => {
 });
 
 /** Style, keys with a locator each, and what stands in the text. */
-const citations: readonly (readonly [
+const CITATIONS: readonly (readonly [
   style: string,
   cited: readonly string[],
   locators: readonly string[],
@@ -319,8 +319,8 @@ const citations: readonly (readonly [
 ];
 
 test("citations in the text", async (t) => {
-  const { entries } = await readBib(bib);
-  for (const [style, keys, locators, text] of citations)
+  const { entries } = await readBib(BIB);
+  for (const [style, keys, locators, text] of CITATIONS)
     await t.test(`${keys.join(" ")} in ${style}`, () => {
       const cited = keys.map((key, index) => {
         const entry = entries.find((one) => one.key === key);
@@ -342,7 +342,7 @@ test("without authors that the sentence names already", async () => {
 });
 
 /** A name of the CSL repository, the style that stands for it, and whether it is that style. */
-const named: readonly (readonly [string, string, boolean])[] = [
+const NAMED: readonly (readonly [string, string, boolean])[] = [
   ["apa", "APA", true],
   ["ieee", "IEEE", true],
   ["acm-sig-proceedings", "ACM", true],
@@ -355,7 +355,7 @@ const named: readonly (readonly [string, string, boolean])[] = [
 ];
 
 test("other styles fall back to the nearest", () => {
-  for (const [name, style, isOwn] of named) {
+  for (const [name, style, isOwn] of NAMED) {
     const found = styleOf(name);
     assert.deepEqual([name, found.style.name, found.isOwn], [name, style, isOwn]);
   }

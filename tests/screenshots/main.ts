@@ -12,14 +12,14 @@ import { root } from "../support/site.ts";
 
 const folder = path.join(root, "_screenshots");
 /** CSS pixels. */
-const windows = [
+const WINDOWS = [
   { width: 390, height: 844 },
   { width: 1280, height: 800 },
 ];
 
 async function take(browser: Browser, origin: string, { name, address }: AuditPage): Promise<void> {
   const file = name.replaceAll(" ", "-");
-  for (const viewport of windows)
+  for (const viewport of WINDOWS)
     for (const colorScheme of ["light", "dark"] as const) {
       const context = await browser.newContext({ viewport, colorScheme });
       const page = await context.newPage();

@@ -19,7 +19,7 @@ const known: Readonly<Record<string, Readonly<Record<string, string>>>> = JSON.p
 );
 
 /** The days on which Jekyll built `expected`, which show where a page prints the clock. */
-const recordedOn = ["2026-11-22", "2026-11-23"];
+const RECORDED_ON = ["2026-11-22", "2026-11-23"];
 
 const names = readdirSync(fixtures).filter((name) => existsSync(path.join(fixtures, name, "expected")));
 
@@ -45,7 +45,7 @@ for (const name of names)
     const today = [0, -1].map((days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10));
     const built = await build(source, path.join(folder, "site"));
     remove();
-    const wanted = new Map(filesBelow(expected).map((file) => [stampless(file, recordedOn), path.join(expected, file)]));
+    const wanted = new Map(filesBelow(expected).map((file) => [stampless(file, RECORDED_ON), path.join(expected, file)]));
     const files = new Map([...built].map(([file, bytes]) => [stampless(file, today), bytes]));
 
     test("the same files", () => {
@@ -58,7 +58,7 @@ for (const name of names)
       const compare = () =>
         assert.deepEqual(
           comparable(file, files.get(file) ?? Buffer.alloc(0), today),
-          comparable(file, readFileSync(theirs), recordedOn),
+          comparable(file, readFileSync(theirs), RECORDED_ON),
         );
       const reason = known[name]?.[file];
       if (reason === undefined) test(file, compare);

@@ -30,7 +30,7 @@ function machine(given: {
   };
 }
 
-const found: readonly [string, Parameters<typeof machine>[0], string | undefined][] = [
+const FOUND: readonly [string, Parameters<typeof machine>[0], string | undefined][] = [
   ["nothing there", {}, undefined],
   [
     "CHROME_PATH comes before everything",
@@ -53,7 +53,7 @@ const found: readonly [string, Parameters<typeof machine>[0], string | undefined
   ["Playwright's own comes last", { programs: [PLAYWRIGHT] }, PLAYWRIGHT],
   ["a machine without PATH", { env: { PATH: undefined }, programs: [PLAYWRIGHT] }, PLAYWRIGHT],
 ];
-for (const [name, given, expected] of found)
+for (const [name, given, expected] of FOUND)
   test(`search: ${name}`, () => {
     assert.equal(findChromium(machine(given)), expected);
   });
@@ -67,7 +67,7 @@ test("search: a CHROME_PATH that names no program is an error, never passed over
 
 const APT = "apt-get install -y chromium";
 const NPX = "npx playwright-core install chromium";
-const installed: readonly [string, Parameters<typeof machine>[0], readonly string[], string][] = [
+const INSTALLED: readonly [string, Parameters<typeof machine>[0], readonly string[], string][] = [
   ["a browser that is there is not installed again", { programs: ["/usr/bin/chromium"] }, [], "/usr/bin/chromium"],
   [
     "apt-get on Debian as root",
@@ -89,7 +89,7 @@ const installed: readonly [string, Parameters<typeof machine>[0], readonly strin
     PLAYWRIGHT,
   ],
 ];
-for (const [name, given, commands, expected] of installed)
+for (const [name, given, commands, expected] of INSTALLED)
   test(`install: ${name}`, () => {
     const fake = machine(given);
     assert.equal(ensureChromium(fake), expected);

@@ -5,11 +5,11 @@ import { built } from "../support/built.ts";
 
 const post = (lang: string, text = "نص."): string =>
   `---\ntitle: تدوينة\nlang: ${lang}\ntags: [a]\nupdated: 2024-03-05\n---\n\n${text}\n`;
-const code = "```c\nint x;\n```\n\n> [!NOTE]\n> نص.\n\n## ا\n\n## ب\n";
+const CODE = "```c\nint x;\n```\n\n> [!NOTE]\n> نص.\n\n## ا\n\n## ب\n";
 
 const arabic = await built({
   "_config.yml": "title: مدونة\nauthor: سلمى\nlang: ar\nwords: {tags: وسوم}\n",
-  "_posts/2024-03-01-one.md": post("ar", code).replace("tags:", "toc: true\ntags:"),
+  "_posts/2024-03-01-one.md": post("ar", CODE).replace("tags:", "toc: true\ntags:"),
   "_posts/2024-03-02-two.md": post("ar"),
   "_posts/2024-03-03-three.md": post("zh", "> [!NOTE]\n> 一"),
 });

@@ -3,17 +3,17 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { built } from "../support/built.ts";
 
-const post = "---\n---\n\nText.\n";
-const alone = await built({ "_config.yml": "", "_posts/2024-03-01-first-light.md": post });
+const POST = "---\n---\n\nText.\n";
+const alone = await built({ "_config.yml": "", "_posts/2024-03-01-first-light.md": POST });
 const withPages = await built({
   "_config.yml": "",
   "index.md": "---\nlayout: home\n---\n\nText.\n",
   "about-me.md": "---\nlayout: about\n---\n\nText.\n",
   "reading_list.md": "---\n---\n\nText.\n",
   "headed.md": "---\n---\n\n## What I *do*\n\nText.\n",
-  "_posts/2024-03-01-first-light.md": post,
+  "_posts/2024-03-01-first-light.md": POST,
 });
-const chinese = await built({ "_config.yml": "lang: zh\n", "_posts/2024-03-01-first-light.md": post });
+const chinese = await built({ "_config.yml": "lang: zh\n", "_posts/2024-03-01-first-light.md": POST });
 
 describe("a site without a name", () => {
   const names: readonly (readonly [

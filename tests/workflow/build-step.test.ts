@@ -14,12 +14,12 @@ const workflow = load(readFileSync(path.join(root, ".github/workflows/pages.yml"
 const script = workflow.jobs.build.steps.find(({ name }) => name === "Build for GitHub Pages")?.run ?? "";
 
 /** What GitHub's configure-pages answers for each kind of site. */
-const places: readonly (readonly [string, string, string])[] = [
+const PLACES: readonly (readonly [string, string, string])[] = [
   ["a user page", "https://octocat.github.io", ""],
   ["a project page", "https://octocat.github.io", "/repo"],
   ["a custom domain", "https://www.example.com", ""],
 ];
-for (const [name, origin, base] of places)
+for (const [name, origin, base] of PLACES)
   test(`the workflow's own step builds ${name} without an edit of _config.yml`, () => {
     inFolder(
       {

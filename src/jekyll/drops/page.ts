@@ -8,11 +8,11 @@ import type { Ruby } from "../values.ts";
 import { ObjectDrop } from "./object.ts";
 
 /** What jekyll-archives calls its pages. */
-const archiveTypes: readonly string[] = ["year", "month", "day", "tag", "category"];
+const ARCHIVE_TYPES: readonly string[] = ["year", "month", "day", "tag", "category"];
 
 /** Whether jekyll-archives made the page. */
 export function isArchive({ listing }: Page): boolean {
-  return listing !== undefined && archiveTypes.includes(listing.type);
+  return listing !== undefined && ARCHIVE_TYPES.includes(listing.type);
 }
 
 /** What a page shows of its text. */

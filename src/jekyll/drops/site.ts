@@ -36,7 +36,7 @@ export class SiteDrops {
       relativePath: (post) => relativePath(site, post),
     };
     this.values = this.#lists();
-    this.settings = { ...settings, ...site.config.data };
+    this.settings = { ...SETTINGS, ...site.config.data };
   }
 
   /** The drop of a document, always the same one. */
@@ -195,7 +195,7 @@ export function relativePath({ config }: Pick<Site, "config">, { path }: Pick<Po
 }
 
 /** Settings that mean something to Jekyll alone, with its defaults: a template may ask for them. */
-const settings: Data = {
+const SETTINGS: Data = {
   ...{ cache_dir: ".jekyll-cache", safe: false, whitelist: [], lsi: false, incremental: false, detach: false },
   ...{ port: "4000", host: "127.0.0.1", show_dir_listing: false, quiet: false, verbose: false, serving: false },
 };

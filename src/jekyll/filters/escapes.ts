@@ -2,7 +2,7 @@
 import { LiquidFault } from "../errors.ts";
 import { type FilterTable, filter, textual, unsuited } from "./define.ts";
 
-const htmlEntities: Readonly<Record<string, string>> = {
+const HTML_ENTITIES: Readonly<Record<string, string>> = {
   "&": "&amp;",
   "<": "&lt;",
   ">": "&gt;",
@@ -12,7 +12,7 @@ const htmlEntities: Readonly<Record<string, string>> = {
 
 /** Ruby's `CGI.escapeHTML`. */
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => htmlEntities[character] ?? character);
+  return text.replace(/[&<>"']/g, (character) => HTML_ENTITIES[character] ?? character);
 }
 
 /** Ruby's `encode(xml: :attr)` without the quotes around it. */
@@ -51,7 +51,7 @@ export function normalizeComponent(text: string, kept: RegExp): string {
   return percentEncode((percentDecode(text) ?? text).normalize("NFKC"), kept);
 }
 
-const urlCharacters = /[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=]/;
+const URL_CHARACTERS = /[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=]/;
 
 /** Ruby's `CGI.escape`. */
 function cgiEscape(text: string): string {
@@ -71,7 +71,7 @@ export const escapeFilters: FilterTable = {
   escape: escapeFilter,
   h: escapeFilter,
   escape_once: textual((text) =>
-    text.replace(/["><']|&(?!(?:[a-zA-Z]+|#\d+);)/g, (character) => htmlEntities[character] ?? character),
+    text.replace(/["><']|&(?!(?:[a-zA-Z]+|#\d+);)/g, (character) => HTML_ENTITIES[character] ?? character),
   ),
   xml_escape: textual(escapeXml),
   cgi_escape: filter(0, 0, (_scope, input) => {
@@ -81,7 +81,7 @@ export const escapeFilters: FilterTable = {
   uri_escape: filter(0, 0, (_scope, input) => {
     if (input === null) return null;
     if (typeof input !== "string") throw unsuited("uri_escape", "a text");
-    return normalizeComponent(input, urlCharacters);
+    return normalizeComponent(input, URL_CHARACTERS);
   }),
   url_encode: filter(0, 0, (scope, input) => (input === null ? null : cgiEscape(scope.text(input)))),
   url_decode: filter(0, 0, (scope, input) => {

@@ -5,14 +5,14 @@
  */
 
 /** Characters from which on copying is what it costs. */
-const long = 16_384;
+const LONG = 16_384;
 
 /** The last result, which the next removal from the same text begins with. */
 let last: { readonly text: string; readonly parts: readonly string[] } = { text: "", parts: [] };
 
 /** The text without the first place where `wanted` stands. */
 export function removeFirst(text: string, wanted: string): string {
-  if (text.length < long || wanted === "") return text.replace(wanted, "");
+  if (text.length < LONG || wanted === "") return text.replace(wanted, "");
   const parts = text === last.text ? last.parts : [text];
   const start = placeOf(wanted, parts);
   if (start < 0) return text;

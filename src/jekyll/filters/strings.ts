@@ -14,15 +14,15 @@ import { stripHtml } from "./strip-html.ts";
 
 const SPACE = /[ \t\r\n\f\v]+/;
 const CJK = "\\p{Script=Han}\\p{Script=Katakana}\\p{Script=Hiragana}\\p{Script=Hangul}";
-const cjkCharacter = new RegExp(`[${CJK}]`, "gu");
-const otherWord = new RegExp(`[^${CJK} \\t\\r\\n\\f\\v]+`, "gu");
+const CJK_CHARACTER = new RegExp(`[${CJK}]`, "gu");
+const OTHER_WORD = new RegExp(`[^${CJK} \\t\\r\\n\\f\\v]+`, "gu");
 
 function numberOfWords(text: string, mode: Ruby): number {
   const words = () => text.split(SPACE).filter((word) => word !== "").length;
   if (mode !== "cjk" && mode !== "auto") return words();
-  const characters = text.match(cjkCharacter)?.length ?? 0;
+  const characters = text.match(CJK_CHARACTER)?.length ?? 0;
   if (mode === "auto" && characters === 0) return words();
-  return characters + (text.match(otherWord)?.length ?? 0);
+  return characters + (text.match(OTHER_WORD)?.length ?? 0);
 }
 
 /** Part of a text by characters, as Ruby's `String#slice` takes it; undefined where it begins beyond the end. */

@@ -2,12 +2,12 @@
 import { LiquidFault } from "../errors.ts";
 import { node, type TagReader } from "../tag.ts";
 
-const syntax = /(\(?[\w\-.[\]]\)?)+[ \t\r\n\f\v]*=[ \t\r\n\f\v]*(.*)[ \t\r\n\f\v]*/s;
-const name = /(?:\(?[\w\-.[\]]\)?)+/;
+const SYNTAX = /(\(?[\w\-.[\]]\)?)+[ \t\r\n\f\v]*=[ \t\r\n\f\v]*(.*)[ \t\r\n\f\v]*/s;
+const NAME = /(?:\(?[\w\-.[\]]\)?)+/;
 
 export const readAssign: TagReader = ({ token, parser }) => {
-  const match = syntax.exec(token.markup);
-  const target = name.exec(match?.[0] ?? "")?.[0];
+  const match = SYNTAX.exec(token.markup);
+  const target = NAME.exec(match?.[0] ?? "")?.[0];
   if (match === null || target === undefined) {
     throw new LiquidFault(
       `"{% assign ${token.markup.trim()} %}" assigns nothing`,

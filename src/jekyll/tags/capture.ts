@@ -3,10 +3,10 @@ import { renderToText } from "../body.ts";
 import { LiquidFault } from "../errors.ts";
 import { node, type TagReader } from "../tag.ts";
 
-const name = /(?:\(?[\w\-.[\]]\)?)+/;
+const NAME = /(?:\(?[\w\-.[\]]\)?)+/;
 
 export const readCapture: TagReader = ({ token, rest, parser }) => {
-  const target = name.exec(token.markup)?.[0];
+  const target = NAME.exec(token.markup)?.[0];
   if (target === undefined) throw new LiquidFault("A capture has no name", "Write it as {% capture name %}");
   const body = parser.body(token);
   parser.block(token, rest, body);

@@ -14,11 +14,11 @@ interface Branch {
   readonly body: Body;
 }
 
-const fragment = new RegExp(FRAGMENT);
-const when = new RegExp(`(${FRAGMENT})(?:(?:${SPACE}+or${SPACE}+|${SPACE}*,${SPACE}*)(${FRAGMENT}.*))?`, "s");
+const FIRST_FRAGMENT = new RegExp(FRAGMENT);
+const WHEN = new RegExp(`(${FRAGMENT})(?:(?:${SPACE}+or${SPACE}+|${SPACE}*,${SPACE}*)(${FRAGMENT}.*))?`, "s");
 
 export const readCase: TagReader = ({ token, rest, parser }) => {
-  const subject = fragment.exec(token.markup)?.[0];
+  const subject = FIRST_FRAGMENT.exec(token.markup)?.[0];
   if (subject === undefined) throw new LiquidFault("A case has no value", "Write it as {% case value %}");
   const value = parseExpression(subject);
   const branches: Branch[] = [];
@@ -60,7 +60,7 @@ function equals(subject: Ruby, value: Ruby, scope: Scope): boolean {
 function whenValues(markup: string): readonly string[] {
   const values: string[] = [];
   for (let rest: string | undefined = markup; rest !== undefined; ) {
-    const match = when.exec(rest);
+    const match = WHEN.exec(rest);
     if (match === null) throw new LiquidFault("A when has no value", "Write it as {% when value %}");
     values.push(match[1] ?? "");
     rest = match[2];

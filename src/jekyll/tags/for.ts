@@ -3,7 +3,7 @@ import { LiquidFault } from "../errors.ts";
 import { type Evaluate, parseExpression } from "../expression.ts";
 import { StrictParser } from "../grammar.ts";
 import { strictInteger } from "../numbers.ts";
-import { attributes, FRAGMENT, SPACE } from "../patterns.ts";
+import { ATTRIBUTES, FRAGMENT, SPACE } from "../patterns.ts";
 import type { Scope } from "../scope.ts";
 import { sliceItems } from "../segments.ts";
 import { node, type TagReader } from "../tag.ts";
@@ -68,13 +68,13 @@ function strictLoop(markup: string): Loop {
   return { variable, list, reversed, limit: given.get("limit"), offset: given.get("offset") };
 }
 
-const syntax = new RegExp(`^([\\w-]+)${SPACE}+in${SPACE}+((?:${FRAGMENT})+)${SPACE}*(reversed)?`);
+const SYNTAX = new RegExp(`^([\\w-]+)${SPACE}+in${SPACE}+((?:${FRAGMENT})+)${SPACE}*(reversed)?`);
 
 function laxLoop(markup: string): Loop {
-  const match = syntax.exec(markup);
+  const match = SYNTAX.exec(markup);
   if (match === null)
     throw new LiquidFault(`"{% for ${markup.trim()} %}" is no loop`, "Write it as {% for item in list %}");
-  const given = new Map([...markup.matchAll(attributes)].map(([, key = "", value = ""]) => [key, value]));
+  const given = new Map([...markup.matchAll(ATTRIBUTES)].map(([, key = "", value = ""]) => [key, value]));
   return {
     variable: match[1] ?? "",
     list: match[2] ?? "",

@@ -14,7 +14,7 @@ export const SCHOLAR_TAGS = [
 ] as const;
 
 /** Tags that Jekyll sites use and the gem each comes from: what to name when nobody here defines one. */
-const gems: Readonly<Record<string, readonly string[]>> = {
+const GEMS: Readonly<Record<string, readonly string[]>> = {
   "jekyll-archives": [],
   "jekyll-asciinema": ["asciinema"],
   "jekyll-asset-path-plugin": ["asset_path"],
@@ -80,7 +80,7 @@ const gems: Readonly<Record<string, readonly string[]>> = {
   al_citations: ["google_scholar_citations", "inspirehep_citations"],
 };
 
-const byTag = new Map(Object.entries(gems).flatMap(([gem, tags]) => tags.map((tag) => [tag, gem] as const)));
+const byTag = new Map(Object.entries(GEMS).flatMap(([gem, tags]) => tags.map((tag) => [tag, gem] as const)));
 
 /** The gem that defines a tag, where it is a known one. */
 export function gemOfTag(tag: string): string | undefined {

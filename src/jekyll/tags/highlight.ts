@@ -8,10 +8,10 @@ import { LiquidFault } from "../errors.ts";
 import { escapeHtml } from "../filters/escapes.ts";
 import { node, type TagReader } from "../tag.ts";
 
-const syntax = /^([a-zA-Z0-9.+#_-]+)((?:[ \t\r\n\f\v]+\w+(?:=(?:\w+|"(?:[0-9]+[ \t\r\n\f\v])*[0-9]+"))?)*)$/;
+const SYNTAX = /^([a-zA-Z0-9.+#_-]+)((?:[ \t\r\n\f\v]+\w+(?:=(?:\w+|"(?:[0-9]+[ \t\r\n\f\v])*[0-9]+"))?)*)$/;
 
 export const readHighlight: TagReader = ({ token, rest, parser }) => {
-  const match = syntax.exec(token.markup.trim());
+  const match = SYNTAX.exec(token.markup.trim());
   if (match === null) throw new LiquidFault("{% highlight %} names no language", "Write it as {% highlight ruby %}");
   const language = (match[1] ?? "").toLowerCase();
   const isNumbered = /(?:^|[ \t\r\n\f\v])linenos\b/.test(match[2] ?? "");

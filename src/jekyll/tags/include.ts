@@ -94,17 +94,17 @@ function print(
   });
 }
 
-const parameter =
+const PARAMETER =
   /([\w-]+)[ \t\r\n\f\v]*=[ \t\r\n\f\v]*(?:"([^"\\]*(?:\\.[^"\\]*)*)"|'([^'\\]*(?:\\.[^'\\]*)*)'|([\w.-]+))/gs;
 const onlyParameters = new RegExp(
-  `^[ \\t\\r\\n\\f\\v]*(?:${parameter.source}(?=[ \\t\\r\\n\\f\\v]|$)[ \\t\\r\\n\\f\\v]*)*$`,
+  `^[ \\t\\r\\n\\f\\v]*(?:${PARAMETER.source}(?=[ \\t\\r\\n\\f\\v]|$)[ \\t\\r\\n\\f\\v]*)*$`,
   "s",
 );
-const dynamicName = /([^{]*(?:\{\{[ \t\r\n\f\v]*[\w\-.]+[ \t\r\n\f\v]*(?:\|.*)?\}\}[^ \t\r\n\f\v{}]*)+)(.*)/s;
+const DYNAMIC_NAME = /([^{]*(?:\{\{[ \t\r\n\f\v]*[\w\-.]+[ \t\r\n\f\v]*(?:\|.*)?\}\}[^ \t\r\n\f\v{}]*)+)(.*)/s;
 
 function readInclusion({ token, parser }: TagSource): Inclusion {
   const markup = strip(token.markup);
-  const dynamic = dynamicName.exec(markup);
+  const dynamic = DYNAMIC_NAME.exec(markup);
   const [, plain = "", rest] = /^([^ \t\r\n\f\v]*)(?:[ \t\r\n\f\v]+(.*))?$/s.exec(markup) ?? [];
   const file = dynamic === null ? plain : strip(dynamic[1] ?? "");
   const given = dynamic === null ? rest : strip(dynamic[2] ?? "");
@@ -124,7 +124,7 @@ function readInclusion({ token, parser }: TagSource): Inclusion {
 }
 
 function readParameters(markup: string): readonly Parameter[] {
-  return [...markup.matchAll(parameter)].map(([, name = "", double, single, variable = ""]) => {
+  return [...markup.matchAll(PARAMETER)].map(([, name = "", double, single, variable = ""]) => {
     const text = double?.replaceAll('\\"', '"') ?? single?.replaceAll("\\'", "'");
     return { name, value: text === undefined ? parseExpression(variable) : () => text };
   });

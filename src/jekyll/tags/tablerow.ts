@@ -2,22 +2,22 @@
 import { LiquidFault } from "../errors.ts";
 import { type Evaluate, parseExpression } from "../expression.ts";
 import { toInteger } from "../numbers.ts";
-import { attributes, FRAGMENT, SPACE } from "../patterns.ts";
+import { ATTRIBUTES, FRAGMENT, SPACE } from "../patterns.ts";
 import type { Scope } from "../scope.ts";
 import { sliceItems } from "../segments.ts";
 import { node, type TagReader } from "../tag.ts";
 import { Drop, isNumeric, numeric, type Ruby } from "../values.ts";
 
-const syntax = new RegExp(`(\\w+)${SPACE}+in${SPACE}+((?:${FRAGMENT})+)`);
+const SYNTAX = new RegExp(`(\\w+)${SPACE}+in${SPACE}+((?:${FRAGMENT})+)`);
 
 export const readTableRow: TagReader = ({ token, rest, parser }) => {
-  const match = syntax.exec(token.markup);
+  const match = SYNTAX.exec(token.markup);
   if (match === null)
     throw new LiquidFault("A tablerow has no list", "Write it as {% tablerow item in list cols: 2 %}");
   const [, variable = "", listMarkup = ""] = match;
   const list = parseExpression(listMarkup);
   const given = new Map(
-    [...token.markup.matchAll(attributes)].map(([, key = "", value = ""]) => [key, parseExpression(value)]),
+    [...token.markup.matchAll(ATTRIBUTES)].map(([, key = "", value = ""]) => [key, parseExpression(value)]),
   );
   const body = parser.body(token);
   parser.block(token, rest, body);

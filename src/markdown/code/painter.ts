@@ -64,11 +64,11 @@ export class Painter {
         return { name: patternNames[group] ?? "", stop: patterns.lastIndex };
       }
     }
-    const spaceEnd = endOf(space, this.code, at);
+    const spaceEnd = endOf(SPACE, this.code, at);
     if (spaceEnd > at) return { name: "", stop: spaceEnd };
     const wordEnd = endOf(word, this.code, at);
     if (wordEnd > at) return { name: dialect.name, stop: wordEnd };
-    const numberEnd = endOf(number, this.code, at);
+    const numberEnd = endOf(NUMBER, this.code, at);
     const stop = Math.min(Math.max(numberEnd, at + 1), end);
     if (dialect.name === "") return { name: "", stop };
     const text = this.code.slice(at, stop);
@@ -146,8 +146,8 @@ export class Painter {
   }
 }
 
-const space = /\s+/y;
-const number = /\d(?:[\w.](?!\.\.))*/y;
+const SPACE = /\s+/y;
+const NUMBER = /\d(?:[\w.](?!\.\.))*/y;
 
 /** Where the match of a sticky pattern at this place ends; 0 where there is none. */
 function endOf(pattern: RegExp, code: string, at: number): number {

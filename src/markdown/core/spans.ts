@@ -18,7 +18,7 @@ export function parseTokens(md: MarkdownIt, tokens: Token[], document: Document,
     }
     const breaks = gfmBreaks && !metaOf(token).inHtml;
     const breakAfter = hasBreakAfter(tokens[index + 1]);
-    const isBroken = breakAfter && backslashes.test(token.content);
+    const isBroken = breakAfter && BACKSLASHES.test(token.content);
     const text = isBroken ? `${token.content}\n` : token.content;
     const parsed = parseInline(md, text, document, token.map![0], breaks);
     const children = document.options.html_to_native ? convertSpans(parsed, document, token.level) : parsed;
@@ -34,7 +34,7 @@ function hasBreakAfter(token: Token | undefined): boolean {
 }
 
 /** Two backslashes at the end of an item's text, before the blocks of the item, break the line. */
-const backslashes = /(?<!\\)(?:\\\\)+$/;
+const BACKSLASHES = /(?<!\\)(?:\\\\)+$/;
 
 /** The break of the line itself is written behind the text. */
 function dropBreak(children: Token[]): void {

@@ -11,12 +11,12 @@ export function needed(
 ): Readonly<Record<string, string>> {
   const text = content.length === 1 && typeof content[0] === "string" ? content[0] : "";
   return Object.fromEntries(
-    Object.entries(given).filter(([name, value]) => text === "" || !known[`${name}=${value}`]?.test(text)),
+    Object.entries(given).filter(([name, value]) => text === "" || !KNOWN[`${name}=${value}`]?.test(text)),
   );
 }
 
 /** Of which texts an attribute says nothing new (MathML Core, "italic mappings" in 4.2, and its operator dictionary). */
-const known: Readonly<Record<string, RegExp>> = {
+const KNOWN: Readonly<Record<string, RegExp>> = {
   "mathvariant=normal": /^[^\p{Script=Latin}\p{Script=Greek}\u2202\u2207]*$/u,
   "fence=true": /^[()[\]{}⌈⌉⌊⌋⟨⟩]$/,
   "separator=true": /^[,;]$/,

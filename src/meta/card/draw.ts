@@ -6,9 +6,9 @@ import { encodePng } from "./png.ts";
 import { type Coverage, coverageOf } from "./raster.ts";
 
 /** Of a card, in px. */
-const cardWidth = 1200;
+const CARD_WIDTH = 1200;
 /** Of a card, in px. */
-const cardHeight = 630;
+const CARD_HEIGHT = 630;
 
 /** The recipe of a card. Its texts are plain; "" is none. */
 export interface CardRecipe extends Data {
@@ -23,12 +23,12 @@ export interface CardRecipe extends Data {
   readonly colours: readonly string[];
 }
 
-const margin = 88;
+const MARGIN = 88;
 /** px of the stripe at the left edge. */
-const stripe = 16;
-const measure = cardWidth - 2 * margin - stripe;
+const STRIPE = 16;
+const MEASURE = CARD_WIDTH - 2 * MARGIN - STRIPE;
 /** px, and in how many lines a title is set at that size: the first that holds it. */
-const titleSizes: readonly (readonly [size: number, lines: number])[] = [
+const TITLE_SIZES: readonly (readonly [size: number, lines: number])[] = [
   [112, 1],
   [88, 2],
   [76, 3],
@@ -37,11 +37,11 @@ const titleSizes: readonly (readonly [size: number, lines: number])[] = [
   [46, 6],
 ];
 /** No card holds as many. */
-const mostCharacters = 500;
-const lineHeight = 1.18;
-const smallSize = 34;
-const firstBaseline = 118;
-const lastBaseline = 550;
+const MOST_CHARACTERS = 500;
+const LINE_HEIGHT = 1.18;
+const SMALL_SIZE = 34;
+const FIRST_BASELINE = 118;
+const LAST_BASELINE = 550;
 
 type Ink = "text" | "muted" | "accent";
 
@@ -51,14 +51,14 @@ type Grades = Readonly<Record<Ink, number>>;
 /**
  * What is tried until a card is light enough: a title of many Chinese characters is drawn with coarser edges, and at last cut.
  */
-const attempts: readonly { readonly grades: Grades; readonly lines: number }[] = [
+const ATTEMPTS: readonly { readonly grades: Grades; readonly lines: number }[] = [
   { grades: { text: 7, muted: 4, accent: 4 }, lines: 6 },
   { grades: { text: 3, muted: 3, accent: 3 }, lines: 6 },
   { grades: { text: 3, muted: 3, accent: 3 }, lines: 4 },
   { grades: { text: 3, muted: 3, accent: 3 }, lines: 3 },
 ];
 /** Bytes. */
-const heaviest = 25_000;
+const HEAVIEST = 25_000;
 
 /** Where a line of text stands, in px, and how it is set. */
 interface Setting {
@@ -78,26 +78,26 @@ export class CardPainter {
     const names = [title, site, host].map((text) => this.#drawable(text)).filter((text) => text !== "");
     const [main = "", above = ""] = [...new Set(names)];
     const lines: readonly (readonly [string, Setting])[] = [
-      [above === host ? "" : above, { face: "text", size: smallSize, ink: "accent", baseline: firstBaseline }],
+      [above === host ? "" : above, { face: "text", size: SMALL_SIZE, ink: "accent", baseline: FIRST_BASELINE }],
       [
         [this.#drawable(date), host].find((text) => text !== "" && text !== main) ?? "",
-        { face: "text", size: smallSize, ink: "muted", baseline: lastBaseline },
+        { face: "text", size: SMALL_SIZE, ink: "muted", baseline: LAST_BASELINE },
       ],
     ];
     let png: Uint8Array = new Uint8Array();
-    for (const { grades, lines: most } of attempts) {
+    for (const { grades, lines: most } of ATTEMPTS) {
       const sheet = new Sheet(grades);
       for (const [text, setting] of [...this.#titleLines(main, most), ...lines])
         this.#drawLine(sheet, this.#shortened(text, setting), setting);
-      png = await encodePng(sheet.pixels, cardWidth, sheet.palette(colours));
-      if (png.length <= heaviest) break;
+      png = await encodePng(sheet.pixels, CARD_WIDTH, sheet.palette(colours));
+      if (png.length <= HEAVIEST) break;
     }
     return png;
   }
 
   /** The text without what the faces lack (an emoji); "" where they lack a letter: a title with holes is worse than none. */
   #drawable(text: string): string {
-    const characters = [...text.normalize("NFC").replace(/\s+/g, " ").trim()].slice(0, mostCharacters);
+    const characters = [...text.normalize("NFC").replace(/\s+/g, " ").trim()].slice(0, MOST_CHARACTERS);
     const has = (character: string) => this.#faces.title.glyph(character) !== undefined;
     if (characters.some((character) => /[\p{L}\p{N}]/u.test(character) && !has(character))) return "";
     return characters.filter(has).join("").replace(/ +/g, " ").trim();
@@ -105,22 +105,22 @@ export class CardPainter {
 
   /** The title in the middle between the lines above and below, as large as it goes in `most` lines. */
   #titleLines(title: string, most: number): readonly (readonly [string, Setting])[] {
-    const sizes = titleSizes.filter(([, lines]) => lines <= most);
+    const sizes = TITLE_SIZES.filter(([, lines]) => lines <= most);
     const inLines = (text: string, size: number) =>
-      breakLines(text, measure, (part) => this.#width(part, { face: "title", size }));
+      breakLines(text, MEASURE, (part) => this.#width(part, { face: "title", size }));
     const [size, count] = sizes.find(([size, lines]) => inLines(title, size).length <= lines) ?? sizes.at(-1) ?? [0, 0];
     const lines = inLines(
       cut(title, (text) => inLines(text, size).length <= count),
       size,
     );
-    const step = Math.round(size * lineHeight);
-    const middle = (firstBaseline + lastBaseline - smallSize) / 2;
+    const step = Math.round(size * LINE_HEIGHT);
+    const middle = (FIRST_BASELINE + LAST_BASELINE - SMALL_SIZE) / 2;
     const first = Math.round(middle - ((lines.length - 1) * step) / 2 + size * 0.33);
     return lines.map((line, index) => [line, { face: "title", size, ink: "text", baseline: first + index * step }]);
   }
 
   #shortened(text: string, setting: Setting): string {
-    return cut(text, (line) => this.#width(line, setting) <= measure);
+    return cut(text, (line) => this.#width(line, setting) <= MEASURE);
   }
 
   #width(text: string, { face, size }: Pick<Setting, "face" | "size">): number {
@@ -136,7 +136,7 @@ export class CardPainter {
   }
 
   #drawLine(sheet: Sheet, text: string, { face, size, ink, baseline }: Setting): void {
-    let x = margin;
+    let x = MARGIN;
     for (const character of text) {
       sheet.paint(this.#coverage(face, character, size), Math.round(x), baseline, ink);
       x += this.#advance(face, character) * size;
@@ -178,20 +178,20 @@ function cut(text: string, fits: (text: string) => boolean): string {
 
 /** The pixels of one card, as numbers of colours: 0 is the paper. */
 class Sheet {
-  readonly pixels = new Uint8Array(cardWidth * cardHeight);
+  readonly pixels = new Uint8Array(CARD_WIDTH * CARD_HEIGHT);
   readonly #grades: Grades;
 
   constructor(grades: Grades) {
     this.#grades = grades;
     const colour = this.#first("accent") + grades.accent - 1;
-    for (let row = 0; row < cardHeight; row++) this.pixels.fill(colour, row * cardWidth, row * cardWidth + stripe);
+    for (let row = 0; row < CARD_HEIGHT; row++) this.pixels.fill(colour, row * CARD_WIDTH, row * CARD_WIDTH + STRIPE);
   }
 
   paint({ left, top, width, height, pixels }: Coverage, x: number, y: number, ink: Ink): void {
     const first = this.#first(ink);
     const count = this.#grades[ink];
     for (let row = 0; row < height; row++) {
-      const line = (y + top + row) * cardWidth + x + left;
+      const line = (y + top + row) * CARD_WIDTH + x + left;
       for (let column = 0; column < width; column++) {
         const grade = Math.round((pixels[row * width + column] ?? 0) * count);
         // Where glyphs touch, the darker pixel stays.

@@ -13,7 +13,7 @@ interface FontFile {
 }
 
 /** What the parts of a Source family hold, by the names that they have in their package. */
-const parts: readonly (readonly [string, RegExp])[] = [
+const PARTS: readonly (readonly [string, RegExp])[] = [
   ["latin", /[\u0020-\u00ff\u0131\u0152\u0153\u2000-\u206f\u20ac\u2122\u2191-\u2215]/],
   ["latin-ext", /[\u0100-\u02ff\u1d00-\u1dbf\u1e00-\u1eff\u20a0-\u20c4\u2113\u2c60-\ua7ff]/],
   ["greek", /\p{Script=Greek}/u],
@@ -23,17 +23,17 @@ const parts: readonly (readonly [string, RegExp])[] = [
 ];
 
 function family(name: string, weight: number): readonly FontFile[] {
-  return parts.map(([part, holds]) => ({ name: `${name}-${part}-${weight}-normal.woff`, holds }));
+  return PARTS.map(([part, holds]) => ({ name: `${name}-${part}-${weight}-normal.woff`, holds }));
 }
 
-const chinese: FontFile = {
+const CHINESE: FontFile = {
   name: "noto-serif-sc-chinese-simplified-600-normal.woff",
   holds: /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u,
 };
 
 const faces = {
-  title: [...family("source-serif-4", 600), chinese],
-  text: [...family("source-sans-3", 400), chinese],
+  title: [...family("source-serif-4", 600), CHINESE],
+  text: [...family("source-sans-3", 400), CHINESE],
 } as const;
 
 /** The names of the faces. */

@@ -1,9 +1,9 @@
 /** Breaks a text into lines of a width. */
 
 /** Chinese and Japanese marks that begin no line, and those that end none (JIS X 4051, the common ones). */
-const neverFirst = /^[、。，．：；！？）」』】》〉〕…—ー々％]/;
-const neverLast = /[（「『【《〈〔]$/;
-const ideograph = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|[\u3000-\u303f\uff00-\uffef]/u;
+const NEVER_FIRST = /^[、。，．：；！？）」』】》〉〕…—ー々％]/;
+const NEVER_LAST = /[（「『【《〈〔]$/;
+const IDEOGRAPH = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|[\u3000-\u303f\uff00-\uffef]/u;
 
 /** The pieces that a line may be broken between; each keeps the space at its end. */
 function pieces(text: string): readonly string[] {
@@ -11,8 +11,8 @@ function pieces(text: string): readonly string[] {
   for (const word of text.split(/(?<= )/)) {
     let piece = "";
     for (const character of word) {
-      const free = ideograph.test(character) || ideograph.test(piece.slice(-1));
-      if (piece !== "" && free && !neverFirst.test(character) && !neverLast.test(piece)) {
+      const free = IDEOGRAPH.test(character) || IDEOGRAPH.test(piece.slice(-1));
+      if (piece !== "" && free && !NEVER_FIRST.test(character) && !NEVER_LAST.test(piece)) {
         found.push(piece);
         piece = "";
       }

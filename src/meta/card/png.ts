@@ -2,9 +2,9 @@
 import { promisify } from "node:util";
 import { constants, crc32, deflate } from "node:zlib";
 
-const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 /** Filter "Up": what a row has in common with the one above becomes zeros. */
-const up = 2;
+const UP = 2;
 /** Runs alone: how zlib looks for other repetitions, and so its bytes, depend on the processor. */
 const runs = { level: 9, memLevel: 9, strategy: constants.Z_RLE };
 const compress = promisify<Uint8Array, typeof runs, Buffer>(deflate);
@@ -22,7 +22,7 @@ export async function encodePng(pixels: Uint8Array, width: number, palette: read
   // Bit depth 4, colour type 3: by palette.
   header.set([4, 3], 8);
   return Buffer.concat([
-    Buffer.from(signature),
+    Buffer.from(SIGNATURE),
     chunk("IHDR", header),
     chunk("PLTE", Buffer.from(palette.map((colour) => colour.slice(1)).join(""), "hex")),
     chunk("IDAT", await compress(rows(pixels, width, height), runs)),
@@ -40,7 +40,7 @@ function rows(pixels: Uint8Array, width: number, height: number): Uint8Array {
   const pair = (index: number) => (((pixels[index] ?? 0) << 4) | (pixels[index + 1] ?? 0)) & 0xff;
   for (let row = 0; row < height; row++) {
     const target = row * (length + 1);
-    result[target] = up;
+    result[target] = UP;
     const start = row * width;
     if (row > 0 && bytes.compare(bytes, start - width, start, start, start + width) === 0) continue;
     for (let four = row * inRow; four < (row + 1) * inRow; four++) {

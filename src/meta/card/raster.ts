@@ -14,7 +14,7 @@ export interface Coverage {
 }
 
 /** A curve becomes this many lines: at the sizes of a card nobody sees a corner. */
-const linesPerCurve = 8;
+const LINES_PER_CURVE = 8;
 
 type Point = readonly [x: number, y: number];
 
@@ -54,8 +54,8 @@ function contoursOf(outline: readonly Command[], scale: number): readonly (reado
 
 /** Points of a Bézier curve of any degree, its start excepted (de Casteljau). */
 function curve(control: readonly Point[]): readonly Point[] {
-  return Array.from({ length: linesPerCurve }, (_, index) => {
-    const t = (index + 1) / linesPerCurve;
+  return Array.from({ length: LINES_PER_CURVE }, (_, index) => {
+    const t = (index + 1) / LINES_PER_CURVE;
     let points = control;
     while (points.length > 1)
       points = points.slice(1).map(([x, y], i): Point => {

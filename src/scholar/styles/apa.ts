@@ -7,7 +7,7 @@ import type { CitationStyle, Cited } from "./style.ts";
 import type { StyleWords } from "./words.ts";
 
 /** From 21 authors on, the first 19 and the last are named. */
-const mostAuthors = 20;
+const MOST_AUTHORS = 20;
 
 export const apa: CitationStyle = {
   name: "APA",
@@ -29,7 +29,7 @@ function authorsOf({ kind, authors, editors, moreAuthors, words }: Pieces): stri
     return `${series(editors.map(inverted), "&amp;", "always")} (${role(editors, words.editors)})`;
   const names = authors.map(inverted);
   if (moreAuthors) return `${names.join(", ")}, ${words.etAl}`;
-  if (names.length > mostAuthors) return `${names.slice(0, mostAuthors - 1).join(", ")}, … ${names.at(-1)}`;
+  if (names.length > MOST_AUTHORS) return `${names.slice(0, MOST_AUTHORS - 1).join(", ")}, … ${names.at(-1)}`;
   return series(names, "&amp;", "always");
 }
 

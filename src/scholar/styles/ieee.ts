@@ -6,7 +6,7 @@ import type { Pieces } from "./pieces.ts";
 import type { CitationStyle } from "./style.ts";
 
 /** From seven authors on the first alone is named. */
-const mostAuthors = 6;
+const MOST_AUTHORS = 6;
 
 export const ieee: CitationStyle = {
   name: "IEEE",
@@ -30,7 +30,7 @@ export const ieee: CitationStyle = {
 function authorsOf({ kind, authors, editors, moreAuthors, words }: Pieces): string {
   if (authors.length === 0 && kind === "book" && editors.length > 0) return editorsOf({ editors, words });
   const names = authors.map(abbreviated);
-  if (names.length > mostAuthors) return `${names[0]} ${words.etAl}`;
+  if (names.length > MOST_AUTHORS) return `${names[0]} ${words.etAl}`;
   return moreAuthors ? `${names.join(", ")} ${words.etAl}` : series(names, words.and, "from three");
 }
 

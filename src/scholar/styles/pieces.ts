@@ -109,7 +109,7 @@ export function piecesOf(entry: Publication, math: MathPrinter, words: StyleWord
     genre,
     ownGenre: genreOf("", given) === "" ? escapeHtml(given) : "",
     school: html("school", "institution", "organization"),
-    reportType: reportTypes[given] ?? html("type"),
+    reportType: REPORT_TYPES[given] ?? html("type"),
     patent: kind === "patent" ? patentOf(given, html("number"), words) : "",
     version: html("version"),
     note: html("note"),
@@ -169,7 +169,7 @@ export function kindOf(entry: Publication): Kind {
 }
 
 /** biblatex's names of types of reports; the style has its own words for a technical one. */
-const reportTypes: Readonly<Record<string, string>> = { techreport: "", resreport: "Research Report" };
+const REPORT_TYPES: Readonly<Record<string, string>> = { techreport: "", resreport: "Research Report" };
 
 /** The title, with what biblatex keeps as a subtitle. */
 export function titleOf({ fields, key }: Publication, math: MathPrinter): string {

@@ -58,12 +58,12 @@ const english: StyleWords = {
   signInside: true,
 };
 
-const outside = { signInside: false } as const;
+const OUTSIDE = { signInside: false } as const;
 
 const languages: Readonly<Record<string, StyleWords>> = {
   en: english,
   de: {
-    ...outside,
+    ...OUTSIDE,
     locale: "de-DE",
     and: "und",
     etAl: "u. a.",
@@ -89,7 +89,7 @@ const languages: Readonly<Record<string, StyleWords>> = {
     innerQuotes: ["‚", "‘"],
   },
   fr: {
-    ...outside,
+    ...OUTSIDE,
     locale: "fr-FR",
     and: "et",
     etAl: "et al.",
@@ -120,7 +120,7 @@ const languages: Readonly<Record<string, StyleWords>> = {
     innerQuotes: ["“", "”"],
   },
   es: {
-    ...outside,
+    ...OUTSIDE,
     locale: "es-ES",
     and: "y",
     etAl: "et al.",
@@ -151,7 +151,7 @@ const languages: Readonly<Record<string, StyleWords>> = {
     innerQuotes: ["“", "”"],
   },
   it: {
-    ...outside,
+    ...OUTSIDE,
     locale: "it-IT",
     and: "e",
     etAl: "et al.",
@@ -182,7 +182,7 @@ const languages: Readonly<Record<string, StyleWords>> = {
     innerQuotes: ["“", "”"],
   },
   pt: {
-    ...outside,
+    ...OUTSIDE,
     locale: "pt-BR",
     and: "e",
     etAl: "et al.",
@@ -213,7 +213,7 @@ const languages: Readonly<Record<string, StyleWords>> = {
     innerQuotes: ["‘", "’"],
   },
   nl: {
-    ...outside,
+    ...OUTSIDE,
     locale: "nl-NL",
     and: "en",
     etAl: "e.a.",
@@ -239,7 +239,7 @@ const languages: Readonly<Record<string, StyleWords>> = {
     innerQuotes: ["‘", "’"],
   },
   zh: {
-    ...outside,
+    ...OUTSIDE,
     locale: "zh-CN",
     and: "和",
     etAl: "等",
