@@ -37,7 +37,7 @@ export interface Eleventy {
   readonly eleventyServe: { getServerModule: () => Promise<unknown> };
 }
 
-/** `eleventy.config.ts` cannot be used: nothing is built, and what else is wrong with the site is not known. */
+/** `eleventy.config.ts` cannot be used: nothing is built, and what else is wrong with the site is looked for without it (src/cli/beside.ts). */
 export class ConfigurationError extends SiteError {}
 
 /**
