@@ -1,27 +1,13 @@
 /** kramdown's option `html_to_native`: our own examples with what kramdown 2.4.0 printed for them. */
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import { parseOptions } from "../../src/markdown/option-values.ts";
+import { JEKYLL, readExamples, withoutColours } from "./kramdown-examples.ts";
 import { render } from "./kramdown-renderer.ts";
 
-interface Example {
-  readonly rule: string;
-  readonly text: string;
-  readonly html: string;
-  readonly options?: Readonly<Record<string, unknown>>;
-}
+const EXAMPLES = readExamples("kramdown-native.json");
 
-const EXAMPLES: readonly Example[] = JSON.parse(readFileSync(new URL("kramdown-native.json", import.meta.url), "utf8"));
-
-const NATIVE = {
-  input: "GFM",
-  hard_wrap: false,
-  html_to_native: true,
-  syntax_highlighter_opts: { default_lang: "plaintext", guess_lang: true },
-};
-
-const withoutColours = (html: string): string => html.replace(/<span class="[a-z0-9]{1,3}">([^<]*)<\/span>/g, "$1");
+const NATIVE = { ...JEKYLL, html_to_native: true };
 
 describe("HTML as Markdown's own elements", () => {
   for (const { rule, text, html, options } of EXAMPLES) {

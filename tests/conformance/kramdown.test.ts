@@ -3,31 +3,13 @@
  * Spans of highlighted code are left out of the comparison: their text and wrappers count, not their colours.
  */
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import { createMarkdown } from "../../src/markdown/markdown.ts";
 import { parseOptions } from "../../src/markdown/option-values.ts";
+import { JEKYLL, readExamples, withoutColours } from "./kramdown-examples.ts";
 import { render } from "./kramdown-renderer.ts";
 
-interface Example {
-  readonly rule: string;
-  readonly text: string;
-  readonly html: string;
-  readonly options?: Readonly<Record<string, unknown>>;
-}
-
-const EXAMPLES: readonly Example[] = JSON.parse(
-  readFileSync(new URL("kramdown-examples.json", import.meta.url), "utf8"),
-);
-
-/** What Jekyll passes to kramdown when a site asks for nothing else. */
-const JEKYLL = {
-  input: "GFM",
-  hard_wrap: false,
-  syntax_highlighter_opts: { default_lang: "plaintext", guess_lang: true },
-};
-
-const withoutColours = (html: string): string => html.replace(/<span class="[a-z0-9]{1,3}">([^<]*)<\/span>/g, "$1");
+const EXAMPLES = readExamples("kramdown-examples.json");
 
 describe("kramdown's markup, character by character", () => {
   for (const { rule, text, html, options } of EXAMPLES) {
