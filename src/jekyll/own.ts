@@ -69,8 +69,7 @@ function pairedShortcode(name: string, work: OwnFunction): TagReader {
   return ({ token, rest, parser }) => {
     const own = { what: `shortcode ${name}`, work, markup: strip(token.markup) };
     const given = (token.markup.match(ARGUMENT) ?? []).map(parseExpression);
-    const body = parser.body(token);
-    parser.block(token, rest, body);
+    const body = parser.block(token, rest);
     return node(token, (scope, out) => {
       const values = [renderToText(body, scope), ...given.map((evaluate) => evaluate(scope))];
       out.write(scope.text(call(own, scope, values)));

@@ -84,10 +84,10 @@ export class TemplateParser {
   }
 
   /**
-   * Reads up to the end tag of a block. What stands there goes to `first`, and after each tag named in `branches` to the body
-   * that its function gives. Throws LiquidFault where the block is never closed.
+   * Reads up to the end tag of a block. What stands there goes to `first`, which is given back, and after each tag named in
+   * `branches` to the body that its function gives. Throws LiquidFault where the block is never closed.
    */
-  block(token: TagToken, rest: TopToken[], first: Body, branches: Branches = {}): void {
+  block(token: TagToken, rest: TopToken[], branches: Branches = {}, first: Body = this.body(token)): Body {
     if (this.#depth >= MAX_DEPTH) throw new LiquidFault("Blocks nest too deep", "Move inner blocks to includes");
     let body = first;
     const stream = new ParseStream<TopToken>(rest, (next, following) => this.#parseToken(next, following));
@@ -109,6 +109,7 @@ export class TemplateParser {
     } finally {
       this.#depth--;
     }
+    return first;
   }
 
   #parseToken(token: TopToken, rest: TopToken[]): Node {

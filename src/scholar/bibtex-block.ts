@@ -40,8 +40,7 @@ function textsBelow(folder: string): readonly string[] {
 /** The tag. It needs no .bib file. @param helpers asked when a template is rendered */
 export function bibtexBlock(helpers: () => Helpers): TagReader {
   return ({ token, rest, parser }) => {
-    const body = parser.body(token);
-    parser.block(token, rest, body);
+    const body = parser.block(token, rest);
     const { options } = readOptions(splitKeys(token.markup).options);
     return node(token, (scope, out) => {
       const { config } = scope.services;

@@ -115,8 +115,7 @@ function detailsLink(call: Call): string {
 function quote(helpers: () => Helpers): TagReader {
   return (source) => {
     const { token, rest, parser } = source;
-    const body = parser.body(token);
-    parser.block(token, rest, body);
+    const body = parser.block(token, rest);
     return node(token, (scope, out) => {
       const text = renderToText(body, scope)
         .trim()

@@ -7,8 +7,7 @@ import { node, type TagReader } from "../../jekyll/tag.ts";
 
 /** A body that opens and closes without a script. The caption is Markdown, too. */
 export const readDetails: TagReader = ({ token, rest, parser }) => {
-  const body = parser.body(token);
-  parser.block(token, rest, body);
+  const body = parser.block(token, rest);
   const caption = token.markup.trim();
   return node(token, (scope, out) => {
     const summary = asLine(scope.services.converters.markdownify(caption));
@@ -18,8 +17,7 @@ export const readDetails: TagReader = ({ token, rest, parser }) => {
 
 /** Panels that open one at a time. They are `<details>` of one name: each can be read and found without a script. */
 export const readTabs: TagReader = ({ token, rest, parser }) => {
-  const body = parser.body(token);
-  parser.block(token, rest, body);
+  const body = parser.block(token, rest);
   return node(token, (scope, out) => {
     // White space between the panels would end the block of HTML for some Markdown.
     out.write(`<div class="tabs">${renderToText(body, scope).trim()}</div>`);
@@ -30,8 +28,7 @@ export const readTab: TagReader = ({ token, rest, parser }) => {
   const [, group, label] = /^\s*(\S+)\s+(.*\S)\s*$/s.exec(token.markup) ?? [];
   if (group === undefined || label === undefined)
     throw new LiquidFault("{% tab %} names no group or has no label", "Write it as {% tab group label %}");
-  const body = parser.body(token);
-  parser.block(token, rest, body);
+  const body = parser.block(token, rest);
   return node(token, (scope, out) => {
     const panel = markdown(scope, renderToText(body, scope));
     out.write(

@@ -89,8 +89,7 @@ export const readContents: TagReader = ({ token }) =>
 
 /** `{% mermaid %}…{% endmermaid %}` of older sites: what Markdown makes of the fence of newer ones. */
 export const readMermaid: TagReader = ({ token, rest, parser }) => {
-  const body = parser.body(token);
-  parser.block(token, rest, body);
+  const body = parser.block(token, rest);
   return node(token, (scope, out) => {
     const source = escapeHtml(renderToText(body, scope).trim());
     out.write(`<pre><code class="language-mermaid">${source}\n</code></pre>`);

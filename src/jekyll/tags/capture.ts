@@ -8,8 +8,7 @@ const NAME = /(?:\(?[\w\-.[\]]\)?)+/;
 export const readCapture: TagReader = ({ token, rest, parser }) => {
   const target = NAME.exec(token.markup)?.[0];
   if (target === undefined) throw new LiquidFault("A capture has no name", "Write it as {% capture name %}");
-  const body = parser.body(token);
-  parser.block(token, rest, body);
+  const body = parser.block(token, rest);
   return node(
     token,
     (scope) => {

@@ -22,8 +22,7 @@ export const readCase: TagReader = ({ token, rest, parser }) => {
   if (subject === undefined) throw new LiquidFault("A case has no value", "Write it as {% case value %}");
   const value = parseExpression(subject);
   const branches: Branch[] = [];
-  const before = parser.body(token);
-  parser.block(token, rest, before, {
+  const before = parser.block(token, rest, {
     when: (next) => {
       const body = parser.body(next);
       for (const written of whenValues(next.markup)) branches.push({ value: parseExpression(written), body });

@@ -1,4 +1,5 @@
 /** `{% for item in list reversed limit: 2 offset: 1 %} … {% else %} … {% endfor %}`, with break and continue. */
+import type { Body } from "../body.ts";
 import { LiquidFault } from "../errors.ts";
 import { type Evaluate, parseExpression } from "../expression.ts";
 import { StrictParser } from "../grammar.ts";
@@ -23,20 +24,20 @@ export const readFor: TagReader = ({ token, rest, parser }) => {
     () => strictLoop(token.markup),
     () => laxLoop(token.markup),
   );
-  const body = parser.body(token);
-  const bodies = [body];
-  parser.block(token, rest, body, {
+  const others: Body[] = [];
+  const body = parser.block(token, rest, {
     else: (next) => {
       const other = parser.body(next);
-      bodies.push(other);
+      others.push(other);
       return other;
     },
   });
+  const bodies = [body, ...others];
   const blank = bodies.every((part) => part.blank);
   if (blank) for (const part of bodies) part.dropText();
   const segment = segmentOf(loop);
   const name = `${loop.variable}-${loop.list}`;
-  const otherwise = bodies.length > 1 ? bodies.at(-1) : undefined;
+  const otherwise = others.at(-1);
   return node(
     token,
     (scope, out) => {

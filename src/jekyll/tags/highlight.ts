@@ -16,8 +16,7 @@ export const readHighlight: TagReader = ({ token, rest, parser }) => {
   const language = (match[1] ?? "").toLowerCase();
   const isNumbered = /(?:^|[ \t\r\n\f\v])linenos\b/.test(match[2] ?? "");
   const marked = markedLines(match[2] ?? "");
-  const body = parser.body(token);
-  parser.block(token, rest, body);
+  const body = parser.block(token, rest);
   return node(
     token,
     (scope, out) => {

@@ -22,10 +22,11 @@ function readBranches({ token, rest, parser }: TagSource, first: (test: Test) =>
     return body;
   };
   const condition = (next: TagToken) => parseCondition(next.markup, parser.leniency(next));
-  parser.block(token, rest, open(token, first(condition(token))), {
-    elsif: (next) => open(next, condition(next)),
-    else: (next) => open(next, () => true),
-  });
+  const others = {
+    elsif: (next: TagToken) => open(next, condition(next)),
+    else: (next: TagToken) => open(next, () => true),
+  };
+  parser.block(token, rest, others, open(token, first(condition(token))));
   const blank = branches.every(({ body }) => body.blank);
   if (blank) for (const { body } of branches) body.dropText();
   return node(token, (scope, out) => branches.find(({ test }) => test(scope))?.body.render(scope, out), blank);

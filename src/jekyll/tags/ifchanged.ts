@@ -3,8 +3,7 @@ import { renderToText } from "../body.ts";
 import { node, type TagReader } from "../tag.ts";
 
 export const readIfChanged: TagReader = ({ token, rest, parser }) => {
-  const body = parser.body(token);
-  parser.block(token, rest, body);
+  const body = parser.block(token, rest);
   return node(
     token,
     (scope, out) => {

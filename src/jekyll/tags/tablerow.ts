@@ -19,8 +19,7 @@ export const readTableRow: TagReader = ({ token, rest, parser }) => {
   const given = new Map(
     [...token.markup.matchAll(ATTRIBUTES)].map(([, key = "", value = ""]) => [key, parseExpression(value)]),
   );
-  const body = parser.body(token);
-  parser.block(token, rest, body);
+  const body = parser.block(token, rest);
   return node(
     token,
     (scope, out) => {
