@@ -1,7 +1,7 @@
-import type { MarkdownIt, StateCore, Token } from "markdown-it";
+import type { MarkdownIt, Token } from "markdown-it";
+import { createToken } from "./token.ts";
 
-/** GitHub's five kinds (docs.github.com: basic writing and formatting syntax, alerts). */
-/** The first line of the quote, alone on it. */
+/** The first line of the quote, alone on it (docs.github.com: basic writing and formatting syntax, alerts). */
 const MARKER = /^\[!(\w+)\][ \t]*(?:\n|$)/;
 
 /**
@@ -11,26 +11,26 @@ const MARKER = /^\[!(\w+)\][ \t]*(?:\n|$)/;
  * @param titles what each kind is called in the language of the site, by the kind in small letters: no others are known
  */
 export function alerts(md: MarkdownIt, titles: Readonly<Record<string, string>>): void {
-  md.core.ruler.after("block", "alerts", (state) => {
-    for (let index = 0; index < state.tokens.length; index++) {
-      const quote = state.tokens[index]!;
-      if (quote.type === "blockquote_open" && quote.level === 0) makeAlert(state, index, titles);
+  md.core.ruler.after("block", "alerts", ({ tokens }) => {
+    for (let index = 0; index < tokens.length; index++) {
+      const quote = tokens[index]!;
+      if (quote.type === "blockquote_open" && quote.level === 0) makeAlert(tokens, index, titles);
     }
   });
 }
 
-function makeAlert(state: StateCore, index: number, titles: Readonly<Record<string, string>>): void {
-  const { tokens } = state;
+function makeAlert(tokens: Token[], index: number, titles: Readonly<Record<string, string>>): void {
   const quote = tokens[index]!;
   const paragraph = tokens[index + 1];
   const line = tokens[index + 2];
-  const close = closingOf(tokens, index);
-  if (paragraph?.type !== "paragraph_open" || line?.type !== "inline" || close < 0) return;
-  const marker = MARKER.exec(line.content);
-  const kind = marker?.[1]?.toLowerCase() ?? "";
-  const rest = line.content.slice(marker?.[0].length ?? 0);
+  if (paragraph?.type !== "paragraph_open" || line?.type !== "inline") return;
+  const [marker = "", name = ""] = MARKER.exec(line.content) ?? [];
+  const kind = name.toLowerCase();
+  if (!Object.hasOwn(titles, kind)) return;
+  const rest = line.content.slice(marker.length);
   const only = rest.trim() === "";
-  if (!Object.hasOwn(titles, kind) || (only && close === index + 4)) return;
+  const close = tokens.findIndex(({ type, level }, at) => at > index && type === "blockquote_close" && level === 0);
+  if (only && close === index + 4) return;
   const title = titles[kind] ?? "";
   quote.tag = "div";
   quote.attrJoin("class", `markdown-alert markdown-alert-${kind}`);
@@ -38,26 +38,15 @@ function makeAlert(state: StateCore, index: number, titles: Readonly<Record<stri
   quote.attrSet("aria-label", title);
   tokens[close]!.tag = "div";
   line.content = rest;
-  tokens.splice(index + 1, only ? 3 : 0, ...titleTokens(title, paragraph, state));
+  tokens.splice(index + 1, only ? 3 : 0, ...titleTokens(title, paragraph));
 }
 
-function closingOf(tokens: readonly Token[], open: number): number {
-  let depth = 0;
-  for (let index = open; index < tokens.length; index++) {
-    const { type } = tokens[index]!;
-    if (type === "blockquote_open") depth++;
-    else if (type === "blockquote_close" && --depth === 0) return index;
-  }
-  return -1;
-}
-
-function titleTokens(title: string, { level, map }: Token, state: StateCore): Token[] {
-  const open = new state.Token("paragraph_open", "p", 1);
+function titleTokens(title: string, { level, map }: Token): Token[] {
+  const open = createToken("paragraph_open", "p", 1);
   open.attrSet("class", "markdown-alert-title");
-  const inline = new state.Token("inline", "", 0);
-  inline.content = title;
+  const inline = createToken("inline", "", 0, title);
   inline.children = [];
-  const close = new state.Token("paragraph_close", "p", -1);
+  const close = createToken("paragraph_close", "p", -1);
   for (const token of [open, inline, close]) {
     token.block = true;
     token.map = map;

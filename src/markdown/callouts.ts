@@ -1,6 +1,5 @@
 import type { MarkdownIt, Token } from "markdown-it";
 
-/** al-folio's classes of callouts, and what one without a heading is called. */
 /**
  * A markdown-it plug-in for al-folio's callouts: a quote with `{: .block-tip}`, `.block-warning` or `.block-danger`. To a screen reader
  * the quote is a note named by its first heading, and that heading (`##### TIP`), which stands outside the page's outline, is a plain

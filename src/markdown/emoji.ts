@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import type { MarkdownIt } from "markdown-it";
-import { replaceText } from "./text-runs.ts";
+import { replaceTexts } from "./text-runs.ts";
+import { textToken } from "./token.ts";
 
 /** jemoji leaves these elements alone (html-pipeline's emoji filter). */
 const EXCLUDED = ["pre", "code", "tt"];
@@ -10,17 +11,9 @@ const EXCLUDED = ["pre", "code", "tt"];
  * stays, and so do GitHub's own pictures without a character (`:octocat:`).
  */
 export function emoji(md: MarkdownIt): void {
-  md.core.ruler.push("emoji", (state) => {
-    for (const { children } of state.tokens) {
-      if (!children?.some(({ type, content }) => type === "text" && content.includes(":"))) continue;
-      const replaced = replaceText(children, ({ text, inside }) => {
-        if (EXCLUDED.some((name) => inside.has(name))) return undefined;
-        const token = new state.Token("text", "", 0);
-        token.content = replaceShortcodes(text, emojiNamed);
-        return token.content === text ? undefined : [token];
-      });
-      children.splice(0, children.length, ...replaced);
-    }
+  replaceTexts(md, "emoji", ":", EXCLUDED, (text) => {
+    const replaced = replaceShortcodes(text, emojiNamed);
+    return replaced === text ? undefined : [textToken(replaced)];
   });
 }
 

@@ -9,6 +9,7 @@ import type { Heading, Markdown } from "./markdown.ts";
 import { DEFAULTS } from "./option-values.ts";
 import type { MarkdownHooks } from "./options.ts";
 import { renderHighlighted, renderLines, renderTitle } from "./render/code-wrappers.ts";
+import { textToken } from "./token.ts";
 
 /** Jekyll's names for Markdown that is not kramdown's (`markdown:` in `_config.yml`). */
 export type Flavour = "GFM" | "CommonMark" | "CommonMarkGhPages";
@@ -68,7 +69,9 @@ function collectHeadings(tokens: readonly Token[], document: Document, withIds: 
     const token = tokens[index]!;
     if (token.type !== "heading_open") continue;
     const text = plainText(
-      (tokens[index + 1]!.children ?? []).map((child) => (child.type === "code_inline" ? asText(child) : child)),
+      (tokens[index + 1]!.children ?? []).map((child) =>
+        child.type === "code_inline" ? textToken(child.content) : child,
+      ),
       "",
     );
     const id = withIds ? headingId(text, document) : "";
@@ -76,12 +79,6 @@ function collectHeadings(tokens: readonly Token[], document: Document, withIds: 
     headings.push({ level: headerLevel(token), id, text });
   }
   return headings;
-}
-
-function asText(token: Token): Token {
-  const text = new MarkdownItEngine.Token("text", "", 0);
-  text.content = token.content;
-  return text;
 }
 
 /** GitHub's way: lower case, without punctuation, blanks to hyphens; the second of the same name gets `-1`. */

@@ -1,6 +1,7 @@
 /** jekyll-mentions: `@name` is a link to that name on GitHub, or wherever the site says. */
-import type { MarkdownIt, StateCore, Token } from "markdown-it";
-import { replaceText } from "./text-runs.ts";
+import type { MarkdownIt, Token } from "markdown-it";
+import { replaceTexts } from "./text-runs.ts";
+import { createToken, textToken } from "./token.ts";
 
 /** html-pipeline's mention filter, which jekyll-mentions runs, leaves these elements alone. */
 const EXCLUDED = ["pre", "code", "a", "style", "script"];
@@ -30,37 +31,23 @@ export function namePrefix(base: string): string {
 /** A markdown-it plug-in: `@name` becomes a link of class `user-mention`. @param base where the names lead */
 export function mentions(md: MarkdownIt, base: string): void {
   const prefix = namePrefix(base);
-  md.core.ruler.push("mentions", (state) => {
-    for (const { children } of state.tokens) {
-      if (!children?.some(({ type, content }) => type === "text" && content.includes("@"))) continue;
-      const replaced = replaceText(children, ({ text, inside }) =>
-        EXCLUDED.some((name) => inside.has(name)) ? undefined : linkNames(text, prefix, state),
-      );
-      children.splice(0, children.length, ...replaced);
-    }
-  });
+  replaceTexts(md, "mentions", "@", EXCLUDED, (text) => linkNames(text, prefix));
 }
 
-function linkNames(text: string, prefix: string, state: StateCore): Token[] | undefined {
+function linkNames(text: string, prefix: string): Token[] | undefined {
   const tokens: Token[] = [];
   let at = 0;
   for (const match of text.matchAll(MENTION)) {
     const name = match[1] ?? "";
     if (isReserved(name)) continue;
-    const open = new state.Token("link_open", "a", 1);
+    const open = createToken("link_open", "a", 1);
     open.attrs = [
       ["href", prefix + name],
       ["class", "user-mention"],
     ];
-    tokens.push(textToken(text.slice(at, match.index), state), open, textToken(match[0], state));
-    tokens.push(new state.Token("link_close", "a", -1));
+    tokens.push(textToken(text.slice(at, match.index)), open, textToken(match[0]));
+    tokens.push(createToken("link_close", "a", -1));
     at = match.index + match[0].length;
   }
-  return tokens.length > 0 ? [...tokens, textToken(text.slice(at), state)] : undefined;
-}
-
-function textToken(content: string, state: StateCore): Token {
-  const token = new state.Token("text", "", 0);
-  token.content = content;
-  return token;
+  return tokens.length > 0 ? [...tokens, textToken(text.slice(at))] : undefined;
 }

@@ -1,17 +1,29 @@
-import type { Token } from "markdown-it";
+import type { MarkdownIt, Token } from "markdown-it";
 
-/** Text tokens that stand side by side, and the elements around them. */
-export interface TextRun {
-  readonly text: string;
-  /** Lower-case tag names of the elements of this line that hold the text. */
-  readonly inside: ReadonlySet<string>;
-}
+/** What stands in the place of a text; `undefined` leaves it. */
+type Replace = (text: string) => readonly Token[] | undefined;
 
 /**
- * Replaces text among the children of an inline token. `replace` gets the text of neighbouring text tokens as one, so that a rule need
- * not care where the parser cut it, and answers with tokens to stand there instead, or `undefined` to leave it.
+ * Adds a rule that replaces text in lines. It is given the text of neighbouring text tokens as one, so that it need not care where
+ * the parser cut it.
+ * @param sign what a text holds of which anything is replaced
+ * @param excluded lower-case names of the elements of a line in which text stays
  */
-export function replaceText(children: readonly Token[], replace: (run: TextRun) => Token[] | undefined): Token[] {
+export function replaceTexts(
+  md: MarkdownIt,
+  name: string,
+  sign: string,
+  excluded: readonly string[],
+  replace: Replace,
+): void {
+  md.core.ruler.push(name, ({ tokens }) => {
+    for (const token of tokens)
+      if (token.children?.some(({ type, content }) => type === "text" && content.includes(sign)))
+        token.children = replaceRuns(token.children, excluded, replace);
+  });
+}
+
+function replaceRuns(children: readonly Token[], excluded: readonly string[], replace: Replace): Token[] {
   const result: Token[] = [];
   const open: string[] = [];
   for (let at = 0; at < children.length; ) {
@@ -26,7 +38,7 @@ export function replaceText(children: readonly Token[], replace: (run: TextRun) 
     while (children[end]?.type === "text") end++;
     const run = children.slice(at, end);
     const text = run.map(({ content }) => content).join("");
-    result.push(...(replace({ text, inside: new Set(open) }) ?? run));
+    result.push(...((excluded.some((element) => open.includes(element)) ? undefined : replace(text)) ?? run));
     at = end;
   }
   return result;

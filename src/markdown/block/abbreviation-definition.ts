@@ -14,12 +14,9 @@ export function abbreviationDefinition(state: BlockState, startLine: number): bo
   const [, name = "", title = ""] = match;
   const abbreviation: Abbreviation = { title: trim(title), attributes: undefined };
   state.document.abbreviations.set(name, abbreviation);
-  state.offerAttributes((pairs) => {
+  state.endDefinition((pairs) => {
     abbreviation.attributes = pairs;
   });
-  state.push("end_of_block", "", 0);
-  state.container.last = "definition";
-  state.container.paragraph = undefined;
   state.line = startLine + 1;
   return true;
 }

@@ -4,7 +4,7 @@ import { metaOf, note } from "../token-meta.ts";
 import { takeLeadingAttributes } from "./attribute-list.ts";
 import { pushInline } from "./inline-text.ts";
 import { firstLine, type ItemText, isItemStart, readContinuation } from "./item.ts";
-import { isAttributeLine, isBlank, isBlockTag, isEndMark } from "./lazy.ts";
+import { breaksItem, isBlank, isEndMark } from "./lazy.ts";
 import { dropLastBlank, hideParagraph, pushInside } from "./list-items.ts";
 import type { BlockState } from "./state.ts";
 
@@ -58,19 +58,13 @@ function readDefinitions(state: BlockState, startLine: number, endLine: number, 
     } else if (
       item === undefined ||
       isEndMark(state, line) ||
-      !readContinuation(state, line, item, !blank && !breaksDefinition(state, start))
+      !readContinuation(state, line, item, !blank && !breaksItem(state, start))
     ) {
       break;
     }
     loose = blank = false;
   }
   return { definitions, end: line };
-}
-
-function breaksDefinition(state: BlockState, start: number): boolean {
-  if (start < 0) return false;
-  const code = state.src.charCodeAt(start);
-  return code === 0x7b ? isAttributeLine(state, start) : code === 0x3c && isBlockTag(state, start);
 }
 
 /** Turns the paragraph before the first definition into terms; a list right before it is continued. */

@@ -33,10 +33,7 @@ export function footnoteDefinition(state: BlockState, startLine: number, endLine
   parseNested(state, { text: lines.join("\n"), line: startLine, tokens, level: 3 });
   state.document.footnotes.set(footnote.name, footnote);
   // kramdown reads attributes of a footnote and shows them nowhere.
-  state.offerAttributes(() => {});
-  state.push("end_of_block", "", 0);
-  state.container.last = "definition";
-  state.container.paragraph = undefined;
+  state.endDefinition(() => {});
   state.line = last;
   return true;
 }

@@ -34,7 +34,7 @@ export function isBlank(state: BlockState, line: number): boolean {
 }
 
 /** The line is an attribute list and nothing else. */
-export function isAttributeLine(state: BlockState, pos: number): boolean {
+function isAttributeLine(state: BlockState, pos: number): boolean {
   return test(ATTRIBUTE_LINE, state.src, pos);
 }
 
@@ -45,7 +45,7 @@ export function isEndMark(state: BlockState, line: number): boolean {
 }
 
 /** A tag at the start of a line that no lazy line may hold: any but those of elements inside a line. */
-export function isBlockTag(state: BlockState, pos: number): boolean {
+function isBlockTag(state: BlockState, pos: number): boolean {
   const match = tagName(state.src, pos);
   if (match === null || (match[1] !== "" && match[3] === undefined)) return false;
   const name = match[2]!;
@@ -74,12 +74,11 @@ export function endsLazily(state: BlockState, line: number): boolean {
   }
 }
 
-function startsDefinition(state: BlockState, pos: number): boolean {
-  return test(DEFINITION, state.src, pos);
-}
-
-function startsListItem(state: BlockState, pos: number): boolean {
-  return test(LIST_ITEM, state.src, pos);
+/** An attribute list or the tag of a block, which no item takes lazily. @param pos where the line's content begins, or -1 */
+export function breaksItem(state: BlockState, pos: number): boolean {
+  if (pos < 0) return false;
+  const code = state.src.charCodeAt(pos);
+  return code === 0x7b ? isAttributeLine(state, pos) : code === 0x3c && isBlockTag(state, pos);
 }
 
 /** The line cannot continue a paragraph. With GFM input more blocks may interrupt one (`gfm_quirks: paragraph_end`). */
@@ -89,7 +88,7 @@ export function endsParagraph(state: BlockState, line: number): boolean {
   if (pos < 0) return isBlank(state, line);
   switch (state.src.charCodeAt(pos)) {
     case 0x3a /* : */:
-      return startsDefinition(state, pos);
+      return test(DEFINITION, state.src, pos);
     case 0x23 /* # */:
       return (
         interruptsParagraphs(state) &&
@@ -114,7 +113,7 @@ export function endsParagraph(state: BlockState, line: number): boolean {
     case 0x37:
     case 0x38:
     case 0x39:
-      return interruptsParagraphs(state) && startsListItem(state, pos);
+      return interruptsParagraphs(state) && test(LIST_ITEM, state.src, pos);
     default:
       return endsLazily(state, line);
   }

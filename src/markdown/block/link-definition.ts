@@ -30,12 +30,9 @@ export function linkDefinition(state: BlockState, startLine: number, endLine: nu
   if (!isBracketed && (url === "" || /[ \t]["']/.test(url))) return false;
   const definition: LinkDefinition = { url, title, attributes: undefined };
   state.document.links.set(linkName(match[1]!), definition);
-  state.offerAttributes((pairs) => {
+  state.endDefinition((pairs) => {
     definition.attributes = pairs;
   });
-  state.push("end_of_block", "", 0);
-  state.container.last = "definition";
-  state.container.paragraph = undefined;
   state.line = line;
   return true;
 }

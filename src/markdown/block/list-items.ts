@@ -14,6 +14,14 @@ export interface ListItem {
   readonly loose: boolean;
 }
 
+/** Where an item stands in its list. */
+export interface Place {
+  readonly isLast: boolean;
+  /** A mark or a boundary ended the list. */
+  readonly ended: boolean;
+  readonly earlier: readonly ListItem[];
+}
+
 /** The blocks inside an item or a definition, whose opening token was pushed. */
 export function pushInside(state: BlockState, open: Token, item: ItemText): void {
   open.map = [item.line + state.lineOffset, item.line + item.lines.length + state.lineOffset];
@@ -34,12 +42,7 @@ export function dropLastBlank(tokens: Token[], from: number): boolean {
  * A first paragraph that no blank line follows is written without `<p>`; that of the last item only if all items
  * before it are written so, too (kramdown syntax, "Lists").
  */
-export function transparentParagraph(
-  tokens: Token[],
-  from: number,
-  open: Token,
-  place: { readonly isLast: boolean; readonly ended: boolean; readonly earlier: readonly ListItem[] },
-): ListItem {
+export function transparentParagraph(tokens: Token[], from: number, open: Token, place: Place): ListItem {
   const first = tokens[from];
   if (first?.type !== "paragraph_open" || tokens[from + 2]?.type !== "paragraph_close")
     return { open, text: undefined, loose: false };

@@ -1,13 +1,13 @@
 import { isHorizontalRule } from "./horizontal-rule.ts";
 import { firstLine, type ItemText, isItemStart, type Marker, readContinuation } from "./item.ts";
-import { isAttributeLine, isBlank, isBlockTag, isEndMark } from "./lazy.ts";
-import { dropLastBlank, type ListItem, markTasks, pushInside, transparentParagraph } from "./list-items.ts";
+import { breaksItem, isBlank, isEndMark } from "./lazy.ts";
+import { dropLastBlank, type ListItem, markTasks, type Place, pushInside, transparentParagraph } from "./list-items.ts";
 import type { BlockState } from "./state.ts";
 
 /** Bulleted and numbered lists (kramdown syntax, "Lists"). */
 export function list(state: BlockState, startLine: number, endLine: number): boolean {
   const start = state.contentStart(startLine);
-  const marker: Marker = isDigit(state.src.charCodeAt(start)) ? "number" : "bullet";
+  const marker: Marker = /\d/.test(state.src.charAt(start)) ? "number" : "bullet";
   if (!isItemStart(state.src, start, marker)) return false;
   const tag = marker === "bullet" ? "ul" : "ol";
   const open = state.block("list_open", tag, 1, startLine, startLine + 1);
@@ -30,10 +30,6 @@ export function list(state: BlockState, startLine: number, endLine: number): boo
     state.container.target = state.container.attributes = undefined;
   }
   return true;
-}
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
 }
 
 function readItems(state: BlockState, startLine: number, endLine: number, marker: Marker) {
@@ -63,30 +59,13 @@ function readItems(state: BlockState, startLine: number, endLine: number, marker
     if (start >= 0 && blanks < (item?.indent ?? 4) && isItemStart(state.src, start, marker)) {
       item = firstLine(state, line, start, marker);
       items.push(item);
-    } else if (
-      item === undefined ||
-      !readContinuation(state, line, item, !afterBlank && !breaksItem(state, start, item))
-    ) {
+    } else if (item === undefined || !readContinuation(state, line, item, !afterBlank && !breaksItem(state, start))) {
       break;
     }
     afterBlank = false;
     line++;
   }
   return { items, end: line, ended };
-}
-
-/** A line that no list item takes lazily. */
-function breaksItem(state: BlockState, start: number, item: ItemText): boolean {
-  if (start < 0) return false;
-  const code = state.src.charCodeAt(start);
-  if (code === 0x7b) return start - item.indent <= start && isAttributeLine(state, start);
-  return code === 0x3c && isBlockTag(state, start);
-}
-
-interface Place {
-  readonly isLast: boolean;
-  readonly ended: boolean;
-  readonly earlier: readonly ListItem[];
 }
 
 function pushItem(state: BlockState, item: ItemText, place: Place): { entry: ListItem; blank: boolean } {

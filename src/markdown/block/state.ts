@@ -29,7 +29,7 @@ export interface Container {
 }
 
 /** A block that may be given attributes, or what a definition does with them. */
-export type AttributeTaker = Token | ((pairs: ReadonlyMap<string, string>) => void);
+type AttributeTaker = Token | ((pairs: ReadonlyMap<string, string>) => void);
 
 /** A container of which nothing is read yet. */
 export function createContainer(element: string, model: ContentModel, open: Token | undefined): Container {
@@ -143,13 +143,21 @@ export class BlockState extends StateBlock {
   }
 
   /** From now on attribute lists belong to what was just read; one that waited for it is given to it at once. */
-  offerAttributes(target: AttributeTaker): void {
+  private offerAttributes(target: AttributeTaker): void {
     const { container, pendingAttributes } = this;
     container.target = target;
     container.attributes = undefined;
     if (pendingAttributes === undefined) return;
     this.pendingAttributes = undefined;
     this.giveAttributes(target, pendingAttributes);
+  }
+
+  /** Ends what was read as a definition: it shows nowhere, and the attribute list on the next line goes to `take`. */
+  endDefinition(take: (pairs: ReadonlyMap<string, string>) => void): void {
+    this.offerAttributes(take);
+    this.push("end_of_block", "", 0);
+    this.container.last = "definition";
+    this.container.paragraph = undefined;
   }
 
   /** The list of what may be given attributes here; undefined if nothing may. */

@@ -1,7 +1,6 @@
 import { readTag } from "../html-grammar.ts";
 import { BLOCK_ELEMENTS, VOID_ELEMENTS } from "../html-names.ts";
-
-import { trim } from "../text.ts";
+import { isSpace, trim } from "../text.ts";
 
 interface Range {
   readonly start: number;
@@ -16,20 +15,45 @@ export function hasPipe(src: string, start: number, end: number): boolean {
   return pos >= 0;
 }
 
+/** A part of a row in which a bar ends no cell. */
+export interface HiddenRange extends Range {
+  readonly isElement: boolean;
+}
+
+/**
+ * Code spans and elements between two positions, in order: what stands in them divides no cells. An element without an
+ * end tag reaches to the end.
+ */
+export function hiddenRanges(src: string, start: number, end: number): HiddenRange[] {
+  const unclosed = new Set<string>();
+  return rangesIn(src, { start, end }, (pos, ranges) => element(src, pos, end, unclosed, ranges));
+}
+
 const CODE_ELEMENT = /<code[^>]*>[\s\S]*?<\/code>/y;
 
-/** Code spans and `<code>` elements between two positions, in order. */
-function codeRanges(src: string, start: number, end: number): Range[] {
+/** Code spans and `<code>` elements of a line, in order. */
+function codeRanges(line: string): HiddenRange[] {
+  const last = line.lastIndexOf("</code>");
+  return rangesIn(line, { start: 0, end: line.length }, (pos, ranges) => {
+    CODE_ELEMENT.lastIndex = pos;
+    if (last < pos || !CODE_ELEMENT.test(line)) return pos + 1;
+    ranges.push({ start: pos, end: CODE_ELEMENT.lastIndex, isElement: true });
+    return CODE_ELEMENT.lastIndex;
+  });
+}
+
+/** @param elementAt looks at a `<`: adds what it hides, and gives the place behind it */
+function rangesIn(
+  src: string,
+  limits: Range,
+  elementAt: (pos: number, ranges: HiddenRange[]) => number,
+): HiddenRange[] {
   const ranges: HiddenRange[] = [];
   const missing = new Set<number>();
-  let closingTag = src.lastIndexOf("</code>", end);
-  if (closingTag < start) closingTag = -1;
-  let pos = start;
-  while (pos < end) {
+  for (let pos = limits.start; pos < limits.end; ) {
     const code = src.charCodeAt(pos);
-    if (code === 0x60) pos = codeSpan(src, pos, { start, end }, missing, ranges);
-    else if (code === 0x3c && closingTag > pos) pos = codeElement(src, pos, end, ranges);
-    else pos++;
+    if (code === 0x60) pos = codeSpan(src, pos, limits, missing, ranges);
+    else pos = code === 0x3c ? elementAt(pos, ranges) : pos + 1;
   }
   return ranges;
 }
@@ -39,7 +63,8 @@ function codeSpan(src: string, start: number, limits: Range, missing: Set<number
   while (src.charCodeAt(after) === 0x60) after++;
   const length = after - start;
   if (missing.has(length)) return after;
-  if (length === 1 && (start === limits.start || isSpace(src, start - 1)) && isSpace(src, after)) return after;
+  if (length === 1 && (start === limits.start || isSpace(src.charCodeAt(start - 1))) && isSpace(src.charCodeAt(after)))
+    return after;
   const close = src.indexOf("`".repeat(length), after);
   if (close < 0 || close + length > limits.end) {
     missing.add(length);
@@ -47,42 +72,6 @@ function codeSpan(src: string, start: number, limits: Range, missing: Set<number
   }
   ranges.push({ start, end: close + length, isElement: false });
   return close + length;
-}
-
-function isSpace(src: string, pos: number): boolean {
-  const code = src.charCodeAt(pos);
-  return code === 0x20 || (code >= 0x09 && code <= 0x0d);
-}
-
-function codeElement(src: string, start: number, end: number, ranges: HiddenRange[]): number {
-  CODE_ELEMENT.lastIndex = start;
-  if (!CODE_ELEMENT.test(src) || CODE_ELEMENT.lastIndex > end) return start + 1;
-  ranges.push({ start, end: CODE_ELEMENT.lastIndex, isElement: true });
-  return CODE_ELEMENT.lastIndex;
-}
-
-/**
- * Code spans and elements between two positions, in order: what stands in them divides no cells. An element without an
- * end tag reaches to the end.
- */
-export function hiddenRanges(src: string, start: number, end: number): HiddenRange[] {
-  const ranges: HiddenRange[] = [];
-  const missing = new Set<number>();
-  const unclosed = new Set<string>();
-  let pos = start;
-  while (pos < end) {
-    const code = src.charCodeAt(pos);
-    if (code === 0x60) {
-      pos = codeSpan(src, pos, { start, end }, missing, ranges);
-    } else if (code === 0x3c) pos = element(src, pos, end, unclosed, ranges);
-    else pos++;
-  }
-  return ranges;
-}
-
-/** A part of a row in which a bar ends no cell. */
-export interface HiddenRange extends Range {
-  readonly isElement: boolean;
 }
 
 function element(src: string, start: number, end: number, unclosed: Set<string>, ranges: HiddenRange[]): number {
@@ -103,7 +92,7 @@ function element(src: string, start: number, end: number, unclosed: Set<string>,
 /** The cells of one row. Empty text before a first and after a last `|` is no cell. */
 export function splitCells(line: string, leadingPipe: boolean): string[] {
   const cells: string[] = [];
-  const ranges = line.includes("`") || line.includes("<code") ? codeRanges(line, 0, line.length) : [];
+  const ranges = line.includes("`") || line.includes("<code") ? codeRanges(line) : [];
   let cell = "";
   let from = 0;
   let next = 0;

@@ -1,9 +1,10 @@
-import MarkdownIt, { type Token } from "markdown-it";
+import type { Token } from "markdown-it";
 import { escapePattern } from "../../escape-pattern.ts";
 import { addTo, type Some } from "../../grouped.ts";
 import { once } from "../../memo.ts";
 import { applyAttributes } from "../attributes.ts";
 import type { Abbreviation, Document } from "../document.ts";
+import { createToken, textToken } from "../token.ts";
 
 const WORD = String.raw`[\p{Alphabetic}\p{M}\p{Nd}\p{Pc}]`;
 /** With the no-break space. */
@@ -55,12 +56,12 @@ function split(token: Token, { abbreviations }: Document, index: AbbreviationInd
     if (name === undefined) continue;
     const definition = abbreviations.get(name) ?? abbreviations.get(name.replace(BLANKS, " "));
     if (definition === undefined) continue;
-    if (start > end) marked.push(textToken(token, content.slice(end, start)));
+    if (start > end) marked.push(textLike(token, content.slice(end, start)));
     marked.push(abbreviationToken(name, definition));
     end = start + name.length;
   }
   if (end === 0) marked.push(token);
-  else if (end < content.length) marked.push(textToken(token, content.slice(end)));
+  else if (end < content.length) marked.push(textLike(token, content.slice(end)));
 }
 
 /** The longest name that stands at a place as whole words. */
@@ -78,16 +79,12 @@ function isAt(pattern: RegExp, text: string, pos: number): boolean {
   return pattern.test(text);
 }
 
-function textToken(like: Token, content: string): Token {
-  const token = new MarkdownIt.Token("text", "", 0);
-  token.content = content;
-  token.meta = like.meta;
-  return token;
+function textLike({ meta }: Token, content: string): Token {
+  return Object.assign(textToken(content), { meta });
 }
 
 function abbreviationToken(name: string, { title, attributes }: Abbreviation): Token {
-  const token = new MarkdownIt.Token("abbreviation", "abbr", 0);
-  token.content = name;
+  const token = createToken("abbreviation", "abbr", 0, name);
   if (attributes !== undefined) applyAttributes(token, attributes);
   if (title !== "") token.attrPush(["title", title]);
   return token;

@@ -1,3 +1,4 @@
+import { isSpace } from "../text.ts";
 import { takeText } from "./parser.ts";
 import type { SpanState } from "./state.ts";
 
@@ -23,8 +24,4 @@ function trimOnce(text: string): string {
   const start = text.charCodeAt(0) === 0x20 ? 1 : 0;
   const end = text.length > start && text.endsWith(" ") ? text.length - 1 : text.length;
   return text.slice(start, end);
-}
-
-function isSpace(code: number): boolean {
-  return code === 0x20 || (code >= 0x09 && code <= 0x0d);
 }

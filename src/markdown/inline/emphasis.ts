@@ -1,3 +1,4 @@
+import { isSpace } from "../text.ts";
 import { attempt } from "./attempt.ts";
 import { parseSpans, takeText } from "./parser.ts";
 import { EMPHASIS, type SpanState, STRONG } from "./state.ts";
@@ -11,7 +12,7 @@ export function emphasis(state: SpanState): boolean {
   const kind = isDouble ? STRONG : EMPHASIS;
   const delimiter = src.slice(pos, pos + length);
   const after = pos + length;
-  if (isSpace(src, after) || (state.ancestors & kind) !== 0) return takeText(state, delimiter, length);
+  if (isSpace(src.charCodeAt(after)) || (state.ancestors & kind) !== 0) return takeText(state, delimiter, length);
   if (code === 0x5f && pos > 0) {
     if (endsInLetter(src, pos - 1)) return takeText(state, delimiter, length);
     if (state.document.options.version !== "2.4" && isInWord(src, pos)) return takeRun(state);
@@ -64,7 +65,7 @@ function isEnd(state: SpanState, code: number, kind: number, first: number): boo
   const { src, pos } = state;
   const next = src.charCodeAt(pos + 1);
   if (kind === STRONG ? next !== code : next === code && src.charCodeAt(pos + 2) !== code) return false;
-  if (isSpace(src, pos - 1) || (state.tokens.length === first && state.pending === "")) return false;
+  if (isSpace(src.charCodeAt(pos - 1)) || (state.tokens.length === first && state.pending === "")) return false;
   return code !== 0x5f || !isWord(src, pos + (kind === STRONG ? 2 : 1));
 }
 
@@ -83,9 +84,4 @@ function isWord(src: string, pos: number): boolean {
   const code = src.charCodeAt(pos);
   if (code < 128) return (code >= 0x30 && code <= 0x39) || ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a);
   return pos < src.length && /[\p{Alphabetic}\p{M}\p{Nd}]/u.test(src[pos]!);
-}
-
-function isSpace(src: string, pos: number): boolean {
-  const code = src.charCodeAt(pos);
-  return code === 0x20 || (code >= 0x09 && code <= 0x0d);
 }

@@ -1,4 +1,4 @@
-import { trim } from "../text.ts";
+import { isSpace, trim } from "../text.ts";
 import type { SpanState } from "./state.ts";
 
 /** What stands in parentheses behind the text of a link. */
@@ -52,10 +52,6 @@ function withTitle(state: SpanState, url: string, pos: number): Target | undefin
   }
   if (state.src.indexOf(")", pos) < 0) state.fail("title", pos);
   return undefined;
-}
-
-function isSpace(code: number): boolean {
-  return code === 0x20 || (code >= 0x09 && code <= 0x0d);
 }
 
 function isQuote(code: number): boolean {

@@ -1,4 +1,5 @@
 import { entityCodePoint } from "../entities.ts";
+import { isSpace } from "../text.ts";
 import { pushEntity } from "./entity.ts";
 import type { SpanState } from "./state.ts";
 
@@ -50,10 +51,6 @@ function quote(state: SpanState, code: number, side: number, length: number): tr
 
 function isQuote(code: number): boolean {
   return code === SINGLE || code === DOUBLE;
-}
-
-function isSpace(code: number): boolean {
-  return code === 0x20 || (code >= 0x09 && code <= 0x0d);
 }
 
 /** One or two marks of emphasis and then something else than a blank. */

@@ -1,7 +1,7 @@
 import type { MarkdownIt, StateCore, StateInline, Token } from "markdown-it";
 import { SpanState } from "../inline/state.ts";
-
 import type { Formula } from "../options.ts";
+import { createToken } from "../token.ts";
 import { ENVIRONMENTS } from "./tex.ts";
 
 /** A paragraph that is nothing but an environment. */
@@ -162,26 +162,26 @@ const IN_HTML = new RegExp(
 );
 
 function mathInHtml(state: StateCore): void {
-  state.tokens = withFormulas(state.tokens, 0, state);
+  state.tokens = withFormulas(state.tokens, 0);
 }
 
 /** The same in elements within a line whose content kramdown leaves as it is, such as a `<d-footnote>`. */
 function mathInSpans(state: StateCore): void {
   for (const token of state.tokens) {
     if (token.children && /[$\\]/.test(token.content))
-      token.children = withFormulas(token.children, token.map?.[0] ?? 0, state);
+      token.children = withFormulas(token.children, token.map?.[0] ?? 0);
   }
 }
 
 /** @param begin line where the tokens begin that do not say so themselves, from 0 */
-function withFormulas(tokens: Token[], begin: number, state: StateCore): Token[] {
+function withFormulas(tokens: Token[], begin: number): Token[] {
   if (!tokens.some(mayHoldMath)) return tokens;
   let skipped = 0;
   let line = begin;
   return tokens.flatMap((token) => {
     if (token.map) line = token.map[0];
     if (SKIPPED.includes(token.tag)) skipped += token.nesting;
-    return skipped === 0 && mayHoldMath(token) ? withMath(token, line, state) : [token];
+    return skipped === 0 && mayHoldMath(token) ? withMath(token, line) : [token];
   });
 }
 
@@ -190,15 +190,10 @@ function mayHoldMath({ type, content }: Token): boolean {
 }
 
 /** A text of HTML, cut where its formulas are. @param line where it begins, from 0 */
-function withMath(text: Token, line: number, state: StateCore): Token[] {
+function withMath(text: Token, line: number): Token[] {
   return piecesOf(text.content).map((piece) => {
-    if (typeof piece === "string") {
-      const token = new state.Token("html_text", "", 0);
-      token.content = piece;
-      return token;
-    }
-    const token = new state.Token(piece.display ? "math_block" : "math_span", "", 0);
-    token.content = piece.tex;
+    if (typeof piece === "string") return createToken("html_text", "", 0, piece);
+    const token = createToken(piece.display ? "math_block" : "math_span", "", 0, piece.tex);
     token.map = [line, line + 1];
     return token;
   });

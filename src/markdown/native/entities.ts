@@ -1,7 +1,8 @@
 import type { Document } from "../document.ts";
 import { entityCodePoint, escapeKeepingEntities, formatEntity } from "../entities.ts";
+import { createToken } from "../token.ts";
 import { note } from "../token-meta.ts";
-import { createPart, createToken, type Part, textPart } from "./parts.ts";
+import { createPart, type Part, textPart } from "./parts.ts";
 
 const ENTITY = /&(?:([\w:][-\w.:]*)|#(\d+)|#x([0-9a-fA-F]+));/g;
 const QUOTES: readonly string[] = ["lsquo", "rsquo", "ldquo", "rdquo"];

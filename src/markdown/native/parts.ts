@@ -1,6 +1,7 @@
 /** Rows of tokens as trees, in which elements of HTML may be turned into Markdown's own. */
-import MarkdownItEngine, { type Token } from "markdown-it";
+import type { Token } from "markdown-it";
 import type { ContentModel } from "../block/state.ts";
+import { textToken } from "../token.ts";
 import { metaOf } from "../token-meta.ts";
 
 /** A token, or a pair of them with what stands between. */
@@ -22,14 +23,6 @@ export interface Part {
   source: string;
 }
 
-const { Token: MarkdownToken } = MarkdownItEngine;
-
-export function createToken(type: string, tag: string, nesting: -1 | 0 | 1, content = ""): Token {
-  const token = new MarkdownToken(type, tag, nesting);
-  token.content = content;
-  return token;
-}
-
 /** A part without children of a new token. */
 export function createPart(kind: Part["kind"], token: Token, category: Part["category"]): Part {
   return {
@@ -45,7 +38,7 @@ export function createPart(kind: Part["kind"], token: Token, category: Part["cat
 }
 
 export function textPart(content: string): Part {
-  return createPart("text", createToken("text", "", 0, content), "span");
+  return createPart("text", textToken(content), "span");
 }
 
 /** The name of an element of HTML; empty for anything else. */

@@ -1,6 +1,7 @@
 import type { Token } from "markdown-it";
 import { BLOCK_ELEMENTS } from "../html-names.ts";
-import { createPart, createToken, elementName, type Part } from "./parts.ts";
+import { createToken } from "../token.ts";
+import { createPart, elementName, type Part } from "./parts.ts";
 
 const isCell = (part: Part): boolean => elementName(part) === "th" || elementName(part) === "td";
 

@@ -1,4 +1,5 @@
-import { createPart, createToken, type Part } from "./parts.ts";
+import { createToken } from "../token.ts";
+import { createPart, type Part } from "./parts.ts";
 
 const names = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 

@@ -1,6 +1,7 @@
 import type { Token } from "markdown-it";
+import { createToken } from "../token.ts";
 import { note } from "../token-meta.ts";
-import { createToken, type Part } from "./parts.ts";
+import type { Part } from "./parts.ts";
 
 /** Where a part is written. */
 export interface Place {

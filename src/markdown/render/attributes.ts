@@ -13,6 +13,15 @@ export function renderAttributes(attributes: Token["attrs"]): string {
   return html;
 }
 
+/** Adds a class behind those that are there. Gives the attribute. */
+export function addClass(attributes: NonNullable<Token["attrs"]>, name: string): [string, string | number] {
+  const classes = attributes.find(([attribute]) => attribute === "class");
+  const added: [string, string | number] = classes ?? ["class", name];
+  if (classes === undefined) attributes.push(added);
+  else classes[1] = `${classes[1]} ${name}`;
+  return added;
+}
+
 /** As many blanks as the block is indented by. */
 export function indentation(token: Token): string {
   return INDENTS[token.level] ?? "  ".repeat(token.level);

@@ -3,7 +3,7 @@ import { escapeText } from "../../html.ts";
 import { codeOptions } from "../code/fence-options.ts";
 import type { Document } from "../document.ts";
 import type { HighlighterSettings, MarkdownHooks } from "../options.ts";
-import { indentation, renderAttributes } from "./attributes.ts";
+import { addClass, indentation, renderAttributes } from "./attributes.ts";
 import { renderHighlighted, renderLines, renderTitle } from "./code-wrappers.ts";
 
 type Place = "block" | "span";
@@ -63,14 +63,10 @@ function takeLanguage(attributes: Attributes): string | undefined {
 }
 
 function addHighlighterClass(attributes: Attributes, language: string | undefined): void {
-  const index = attributes.findIndex(([name]) => name === "class");
-  let classes = index < 0 ? "highlighter-rouge" : `${attributes[index]![1]} highlighter-rouge`;
-  if (language !== undefined) {
-    const own = `language-${language}`;
-    classes = LANGUAGE.test(classes) ? classes.replace(LANGUAGE, own) : `${own} ${classes}`;
-  }
-  if (index < 0) attributes.push(["class", classes]);
-  else attributes[index] = ["class", classes];
+  const added = addClass(attributes, "highlighter-rouge");
+  if (language === undefined) return;
+  const [own, classes] = [`language-${language}`, String(added[1])];
+  added[1] = LANGUAGE.test(classes) ? classes.replace(LANGUAGE, own) : `${own} ${classes}`;
 }
 
 /** Rouge's settings for one place: `syntax_highlighter_opts`, and what its `block:` or `span:` add to it. */

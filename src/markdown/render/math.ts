@@ -2,7 +2,7 @@ import type { Token } from "markdown-it";
 import { escapeText } from "../../html.ts";
 import type { Document } from "../document.ts";
 import type { MarkdownHooks } from "../options.ts";
-import { renderAttributes } from "./attributes.ts";
+import { addClass, renderAttributes } from "./attributes.ts";
 
 /** A formula: as the hook renders it, else as kramdown leaves it for MathJax, or bare without `math_engine`. */
 export function renderMath(token: Token, display: boolean, document: Document, hooks: MarkdownHooks): string {
@@ -13,9 +13,7 @@ export function renderMath(token: Token, display: boolean, document: Document, h
   }
   const attributes = token.attrs?.map(([name, value]): [string, string | number] => [name, value]) ?? [];
   if (document.options.math_engine === "") {
-    const index = attributes.findIndex(([name]) => name === "class");
-    if (index < 0) attributes.push(["class", "kdmath"]);
-    else attributes[index] = ["class", `${attributes[index]![1]} kdmath`];
+    addClass(attributes, "kdmath");
     const html = renderAttributes(attributes);
     // kramdown escapes nothing here.
     const { content } = token;
