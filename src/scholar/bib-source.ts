@@ -1,5 +1,6 @@
 /** The text of a .bib file: what its parser is to see of it, and what the file says where that left numbers. */
 import { addTo, type Some } from "../grouped.ts";
+import { MONTHS } from "./dates.ts";
 import type { BibProblem } from "./model.ts";
 import type { BibObject } from "./scan.ts";
 
@@ -15,7 +16,6 @@ export interface RawEntry {
   readonly lines: Readonly<Record<string, number>>;
 }
 
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 /** A file may give the months other texts. */
 const OWN_MONTH = new RegExp(String.raw`@[ \t]*string\s*[{(]\s*(?:${MONTHS.join("|")})\s*=`, "i");
 const plainFields = (months: string): RegExp =>

@@ -11,7 +11,21 @@ export interface Issued {
   readonly day: number | undefined;
 }
 
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+/** BibTeX's own names of the months. */
+export const MONTHS: readonly string[] = [
+  "jan",
+  "feb",
+  "mar",
+  "apr",
+  "may",
+  "jun",
+  "jul",
+  "aug",
+  "sep",
+  "oct",
+  "nov",
+  "dec",
+];
 
 /** BibTeX's `year` and `month` ("jul", "July", "7", "10~jul", "July 10--12"), biblatex's `date` ("2023-05-06", "2023/2024"). */
 export function issuedOf(fields: Readonly<Record<string, string>>): Issued {
@@ -40,9 +54,4 @@ function monthOf(text: string): Pick<Issued, "month" | "day"> {
 function number(digits: string | undefined, most: number): number | undefined {
   const value = Number.parseInt(digits ?? "", 10);
   return value >= 1 && value <= most ? value : undefined;
-}
-
-/** BibTeX's own name of a month: "jul". */
-export function monthMacro(month: number): string {
-  return MONTHS[month - 1] ?? "";
 }

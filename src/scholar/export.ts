@@ -1,7 +1,7 @@
 /** A publication for other programs: BibTeX and RIS, as texts. */
 
 import { decodeHtml } from "../html.ts";
-import { monthMacro } from "./dates.ts";
+import { MONTHS } from "./dates.ts";
 import { arxivOf, doiOf, plainUrl } from "./identifiers.ts";
 import type { Name, Publication } from "./model.ts";
 import { nameText } from "./name-text.ts";
@@ -25,7 +25,7 @@ export function toBibtex(publication: Publication, without: readonly string[]): 
 /** A value in braces; a month that was BibTeX's own name is one again, also with a day beside it. */
 function bibtexValue({ month, day }: Publication, name: string, value: string): string {
   if (name === "month" && month !== undefined && /^[\d~\s]+$/.test(value))
-    return `${day === undefined || /^\d+$/.test(value) ? "" : `"${day}~" # `}${monthMacro(month)}`;
+    return `${day === undefined || /^\d+$/.test(value) ? "" : `"${day}~" # `}${MONTHS[month - 1]}`;
   return `{${value.replace(/\s*\r?\n\s*/g, " ")}}`;
 }
 

@@ -1,6 +1,7 @@
 /** Which publications a list shows, and in which order: jekyll-scholar's queries (bibtex-ruby's `matches?`), sorting and grouping. */
 import { escapePattern } from "../escape-pattern.ts";
 import { grouped } from "../grouped.ts";
+import { MONTHS } from "./dates.ts";
 import type { Bibliography, Publication, PublicationGroup, PublicationQuery } from "./model.ts";
 import { nameText } from "./name-text.ts";
 import type { ScholarSettings } from "./settings.ts";
@@ -57,9 +58,7 @@ export function selectPublications(
 ): readonly PublicationGroup[] {
   const matches = compileQuery(query.query ?? settings.query);
   const unique = query.unique ?? settings.unique;
-  const matching = (unique === undefined ? entries : withoutDuplicates(entries, unique)).filter((entry) =>
-    matches(entry),
-  );
+  const matching = (unique === undefined ? entries : withoutDuplicates(entries, unique)).filter(matches);
   const chosen = query.keys
     ? query.keys.flatMap((key) => matching.find((entry) => entry.key === key) ?? [])
     : sortEntries(
@@ -131,10 +130,13 @@ function compileCondition(condition: string): readonly Test[] {
     case "!~":
       return compareTo((actual) => !pattern(value, value).test(actual), true);
     case "<":
+      return compareTo((actual) => compareValues(actual, value) < 0, false);
     case ">":
+      return compareTo((actual) => compareValues(actual, value) > 0, false);
     case "<=":
+      return compareTo((actual) => compareValues(actual, value) <= 0, false);
     case ">=":
-      return compareTo((actual) => isOrdered(actual, operator, value), false);
+      return compareTo((actual) => compareValues(actual, value) >= 0, false);
     default:
       return compareTo((actual) => actual === value, false);
   }
@@ -144,15 +146,13 @@ function propertyOf(entry: Publication, name: string): string | undefined {
   if (name === "key") return entry.key;
   if (name === "year") return entry.year === "" ? undefined : entry.year;
   if (name === "month_numeric") return entry.month === undefined ? undefined : String(entry.month);
+  // bibtex-ruby keeps months by their macros.
   if (name === "month" && entry.month !== undefined) return MONTHS[entry.month - 1];
   if (name === "author" && entry.authors.length > 0) return entry.authors.map(nameText).join(" and ");
   if (name === "editor" && entry.editors.length > 0) return entry.editors.map(nameText).join(" and ");
   const value = entry.fields[name];
   return value === undefined ? undefined : texToText(value);
 }
-
-/** bibtex-ruby keeps months by their macros. */
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /** A regular expression of the author's, or what he wrote letter by letter where it is none. */
 function pattern(source: string, literal: string): RegExp {
@@ -161,13 +161,6 @@ function pattern(source: string, literal: string): RegExp {
   } catch {
     return new RegExp(escapePattern(literal));
   }
-}
-
-function isOrdered(actual: string, operator: string, value: string): boolean {
-  const order = compareValues(actual, value);
-  return operator.startsWith("<")
-    ? order < 0 || (operator === "<=" && order === 0)
-    : order > 0 || (operator === ">=" && order === 0);
 }
 
 /** Numbers by their size, texts by their letters. */

@@ -32,7 +32,6 @@ export function withoutFrontMatter(text: string): string {
 /** The objects of a file, in order. */
 export function scanBib(text: string): readonly BibObject[] {
   const objects: BibObject[] = [];
-  OBJECT.lastIndex = 0;
   let at = 0;
   while (true) {
     OBJECT.lastIndex = at;

@@ -192,8 +192,8 @@ function halUrl(hal: string): string {
 }
 
 /** Text links in place of al-folio's pictures and scripts of other hosts. */
-function badgesOf({ fields, ...rest }: Publication, { config, data, settings }: Showing): readonly ShownLink[] {
-  const publication = { fields, ...rest };
+function badgesOf(publication: Publication, { config, data, settings }: Showing): readonly ShownLink[] {
+  const { fields } = publication;
   const badges: ShownLink[] = [];
   const doi = decodeHtml(doiOf(publication));
   const arxiv = arxivOf(publication);

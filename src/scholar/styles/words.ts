@@ -33,7 +33,8 @@ export interface StyleWords {
   readonly signInside: boolean;
 }
 
-const english: StyleWords = {
+/** English, which stands for every language that is not there. */
+export const englishWords: StyleWords = {
   locale: "en-US",
   and: "and",
   etAl: "et al.",
@@ -58,10 +59,14 @@ const english: StyleWords = {
   signInside: true,
 };
 
+function theses(doctoral: string, master: string, bachelor: string, other: string): NonNullable<StyleWords["theses"]> {
+  return { doctoral, master, bachelor, "": other };
+}
+
 const OUTSIDE = { signInside: false } as const;
 
 const languages: Readonly<Record<string, StyleWords>> = {
-  en: english,
+  en: englishWords,
   de: {
     ...OUTSIDE,
     locale: "de-DE",
@@ -83,7 +88,7 @@ const languages: Readonly<Record<string, StyleWords>> = {
     manuscript: "unveröffentlichtes Manuskript",
     software: "Software",
     dataset: "Datensatz",
-    theses: { doctoral: "Dissertation", master: "Masterarbeit", bachelor: "Bachelorarbeit", "": "Abschlussarbeit" },
+    theses: theses("Dissertation", "Masterarbeit", "Bachelorarbeit", "Abschlussarbeit"),
     report: "Bericht",
     quotes: ["„", "“"],
     innerQuotes: ["‚", "‘"],
@@ -109,12 +114,7 @@ const languages: Readonly<Record<string, StyleWords>> = {
     manuscript: "manuscrit non publié",
     software: "logiciel",
     dataset: "jeu de données",
-    theses: {
-      doctoral: "thèse de doctorat",
-      master: "mémoire de master",
-      bachelor: "mémoire de licence",
-      "": "thèse",
-    },
+    theses: theses("thèse de doctorat", "mémoire de master", "mémoire de licence", "thèse"),
     report: "rapport",
     quotes: ["«\u00A0", "\u00A0»"],
     innerQuotes: ["“", "”"],
@@ -140,12 +140,7 @@ const languages: Readonly<Record<string, StyleWords>> = {
     manuscript: "manuscrito inédito",
     software: "software",
     dataset: "conjunto de datos",
-    theses: {
-      doctoral: "tesis doctoral",
-      master: "trabajo de fin de máster",
-      bachelor: "trabajo de fin de grado",
-      "": "tesis",
-    },
+    theses: theses("tesis doctoral", "trabajo de fin de máster", "trabajo de fin de grado", "tesis"),
     report: "informe",
     quotes: ["«", "»"],
     innerQuotes: ["“", "”"],
@@ -171,12 +166,7 @@ const languages: Readonly<Record<string, StyleWords>> = {
     manuscript: "manoscritto inedito",
     software: "software",
     dataset: "dataset",
-    theses: {
-      doctoral: "tesi di dottorato",
-      master: "tesi di laurea magistrale",
-      bachelor: "tesi di laurea",
-      "": "tesi",
-    },
+    theses: theses("tesi di dottorato", "tesi di laurea magistrale", "tesi di laurea", "tesi"),
     report: "rapporto",
     quotes: ["«", "»"],
     innerQuotes: ["“", "”"],
@@ -202,12 +192,7 @@ const languages: Readonly<Record<string, StyleWords>> = {
     manuscript: "manuscrito inédito",
     software: "programa de computador",
     dataset: "conjunto de dados",
-    theses: {
-      doctoral: "tese de doutorado",
-      master: "dissertação de mestrado",
-      bachelor: "trabalho de conclusão de curso",
-      "": "tese",
-    },
+    theses: theses("tese de doutorado", "dissertação de mestrado", "trabalho de conclusão de curso", "tese"),
     report: "relatório",
     quotes: ["“", "”"],
     innerQuotes: ["‘", "’"],
@@ -233,7 +218,7 @@ const languages: Readonly<Record<string, StyleWords>> = {
     manuscript: "ongepubliceerd manuscript",
     software: "software",
     dataset: "dataset",
-    theses: { doctoral: "proefschrift", master: "masterscriptie", bachelor: "bachelorscriptie", "": "scriptie" },
+    theses: theses("proefschrift", "masterscriptie", "bachelorscriptie", "scriptie"),
     report: "rapport",
     quotes: ["“", "”"],
     innerQuotes: ["‘", "’"],
@@ -259,7 +244,7 @@ const languages: Readonly<Record<string, StyleWords>> = {
     manuscript: "未发表手稿",
     software: "软件",
     dataset: "数据集",
-    theses: { doctoral: "博士学位论文", master: "硕士学位论文", bachelor: "学士学位论文", "": "学位论文" },
+    theses: theses("博士学位论文", "硕士学位论文", "学士学位论文", "学位论文"),
     report: "报告",
     quotes: ["“", "”"],
     innerQuotes: ["‘", "’"],
@@ -273,9 +258,6 @@ export const styleLanguages: readonly string[] = Object.keys(languages);
 export function wordsOfLocale(locale: string): StyleWords | undefined {
   return languages[locale.toLowerCase().split(/[-_]/)[0] ?? ""];
 }
-
-/** English, which stands for every language that is not there. */
-export const englishWords: StyleWords = english;
 
 /** "2nd" */
 function ordinal(number: number): string {
