@@ -1,4 +1,4 @@
-/** Upper and lower case as Ruby has them, where JavaScript's differ. */
+/** Upper and lower case: as Ruby has them, where JavaScript's differ, and of titles. */
 
 /** Ruby's `downcase`, which does not regard where a letter stands: it knows no final sigma. */
 export function downcase(text: string): string {
@@ -25,3 +25,8 @@ const TWO_IN_ONE = /[ßﬀ-ﬆﬓ-ﬗև]/;
 const CAPITALS: Readonly<Record<string, string>> = {
   ...{ ǆ: "ǅ", Ǆ: "ǅ", ǅ: "ǅ", ǉ: "ǈ", Ǉ: "ǈ", ǈ: "ǈ", ǌ: "ǋ", Ǌ: "ǋ", ǋ: "ǋ", ǳ: "ǲ", Ǳ: "ǲ", ǲ: "ǲ" },
 };
+
+/** The text with a large first letter; the others stay. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -16,6 +16,11 @@ export function oldestFirst(site: Pick<Site, "posts" | "collections">): readonly
   return [...site.posts.toReversed(), ...itemsOf(site)];
 }
 
+/** The 1-based line of the file on which something stands. @param at its offset in the body */
+export function lineInFile({ body, bodyLine }: Pick<Document, "body" | "bodyLine">, at: number): number {
+  return bodyLine + body.slice(0, at).split("\n").length - 1;
+}
+
 /** The site with a change to each page. */
 export function withPages(site: Site, change: (page: Page) => Page): Site {
   return { ...site, pages: site.pages.map(change) };

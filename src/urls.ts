@@ -83,6 +83,15 @@ export function urlToFile(url: string, extension: string, index = "index.html"):
   return checkFile(path.endsWith(extension) ? path : path + extension);
 }
 
+/** A URL as a reader writes it: what stands for a sign of URLs, as `%2F` does, and a broken sequence stay as they are. */
+export function readableUrl(url: string): string {
+  try {
+    return decodeURI(url);
+  } catch {
+    return url;
+  }
+}
+
 /** `path` with every percent-encoded byte decoded; a broken sequence stays as it is. */
 export function decodePath(path: string): string {
   if (!path.includes("%")) return path;

@@ -1,9 +1,11 @@
 /** What is wrong with a chart that a browser draws, as far as it can be told without one. */
+
 import type { Data } from "../model.ts";
 import { asData } from "../settings.ts";
+import { wordSet } from "../word-set.ts";
 
 /** What Chart.js draws (www.chartjs.org/docs, "Chart Types"). */
-const CHARTS = new Set("bar bubble doughnut line pie polarArea radar scatter".split(" "));
+const CHARTS = wordSet("bar bubble doughnut line pie polarArea radar scatter");
 
 /** Traces on a map, which Plotly asks of other hosts. */
 const MAPS = /^(?:choropleth|choroplethmap|densitymap|scattermap|scattergeo)(?:box)?$/;

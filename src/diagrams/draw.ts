@@ -1,5 +1,6 @@
 /** Draws the marked fences of the pages that are to be written. What was drawn is kept by its source. */
 import type { CacheFile } from "../disk/cache.ts";
+import { lineInFile } from "../documents.ts";
 import { type Diagnostic, messageOf } from "../errors.ts";
 import { fingerprint } from "../hash.ts";
 import { escapeHtml } from "../html.ts";
@@ -110,8 +111,9 @@ function warning(problem: string, language: string, source: string, page: Docume
 }
 
 /** The line of the file at which the source begins, where the file has it word for word. */
-function lineOf(source: string, { body, bodyLine }: Document): { readonly line?: number } {
+function lineOf(source: string, page: Document): { readonly line?: number } {
+  const { body } = page;
   const whole = body.indexOf(source.trim());
   const at = whole >= 0 ? whole : body.indexOf(source.trim().split("\n")[0] ?? "");
-  return at < 0 ? {} : { line: bodyLine + body.slice(0, at).split("\n").length - 1 };
+  return at < 0 ? {} : { line: lineInFile(page, at) };
 }

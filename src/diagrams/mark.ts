@@ -1,10 +1,9 @@
 /** The fences of a rendered body that are pictures: marked while the page renders, drawn when all pages have been. */
 import { fingerprint } from "../hash.ts";
-import { escapeHtml } from "../html.ts";
+import { decodeHtml, escapeHtml } from "../html.ts";
 import type { Helpers } from "../layout.ts";
 import { KINDS, LIVE, type Live, liveKind } from "./kinds.ts";
 import { libraryRecipe } from "./library.ts";
-import { unescaped } from "./svg.ts";
 
 /** What marking asks of the site's helpers. */
 type Asked = Pick<Helpers, "words" | "want" | "href" | "sheets">;
@@ -30,7 +29,7 @@ export function markFigures(html: string, lang: string, helpers: Asked): string 
   return html.replace(FENCES, (_, plain?: string, code?: string, framed?: string, inside?: string, tikz?: string) => {
     number += 1;
     const language = plain ?? framed ?? "tikz";
-    const source = tikz ?? unescaped((code ?? inside ?? "").replace(/<[^>]+>/g, ""));
+    const source = tikz ?? decodeHtml((code ?? inside ?? "").replace(/<[^>]+>/g, ""));
     const fallback = `<pre><code class="language-${language}">${escapeHtml(source)}</code></pre>`;
     const live = liveKind(language, source);
     const noun = live?.noun ?? KINDS[language]?.noun ?? "diagram";
@@ -95,5 +94,5 @@ export function comingElements(html: string): readonly string[] {
 
 /** The source of a fence, of what stands between the marks. */
 export function sourceOf(fallback: string): string {
-  return unescaped((/<code\b[^>]*>([\s\S]*?)<\/code>/.exec(fallback)?.[1] ?? "").replace(/<[^>]+>/g, ""));
+  return decodeHtml((/<code\b[^>]*>([\s\S]*?)<\/code>/.exec(fallback)?.[1] ?? "").replace(/<[^>]+>/g, ""));
 }

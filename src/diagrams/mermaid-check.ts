@@ -27,7 +27,7 @@ export async function mermaidFault(code: string, source: string): Promise<string
 function load(code: string): Mermaid | undefined {
   const nothing = (): void => {};
   const world: Record<string, unknown> = {
-    console: { ...console, ...quiet(nothing) },
+    console: { ...console, log: nothing, info: nothing, warn: nothing, error: nothing, debug: nothing },
     setTimeout,
     clearTimeout,
     queueMicrotask,
@@ -50,8 +50,4 @@ function load(code: string): Mermaid | undefined {
   } catch {
     return undefined;
   }
-}
-
-function quiet(nothing: () => void): Partial<Console> {
-  return { log: nothing, info: nothing, warn: nothing, error: nothing, debug: nothing };
 }

@@ -74,14 +74,3 @@ function channels(colour: string): readonly number[] | undefined {
   const rgb = /^rgba?\((\d+),\s*(\d+),\s*(\d+)/.exec(colour);
   return rgb?.slice(1).map(Number);
 }
-
-/** The text of what `escapeHtml`, the Markdown or TeX's engine wrote. */
-export function unescaped(html: string): string {
-  return html
-    .replace(/&#x([\da-f]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
-    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&quot;", '"')
-    .replaceAll("&amp;", "&");
-}

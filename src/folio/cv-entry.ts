@@ -2,6 +2,7 @@
  * An entry of a curriculum vitae. One reading serves all of its files: keys that mean the same stand together, and a key that nobody
  * knows is shown with its name.
  */
+import { capital } from "../case.ts";
 import type { Data, Value } from "../model.ts";
 import { asData, asList } from "../settings.ts";
 import { isDate } from "../values.ts";
@@ -236,10 +237,10 @@ export function textOf(value: Value | undefined): string {
 /** A key as words: "Social networks" of `social_networks`, "Study type" of `studyType`. One with blanks is words already. */
 export function titleOf(key: string): string {
   if (/^(?:doi|url|isbn|issn|gpa|orcid)$/.test(key)) return key.toUpperCase();
-  if (/\s/.test(key.trim())) return key.trim().charAt(0).toUpperCase() + key.trim().slice(1);
+  if (/\s/.test(key.trim())) return capital(key.trim());
   const words = key
     .replaceAll("_", " ")
     .replace(/([a-z])([A-Z])/g, "$1 $2")
     .trim();
-  return words.charAt(0).toUpperCase() + words.slice(1).toLowerCase();
+  return capital(words.toLowerCase());
 }

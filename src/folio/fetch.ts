@@ -130,30 +130,34 @@ async function repositoriesOf(
   const logins = texts(wanted.github_users);
   if (repos.length + logins.length === 0) return undefined;
   const old = asData(data.repositories_cache) ?? {};
-  const repositories: Record<string, Value> = {};
-  for (const name of repos) {
-    const found = asData(await getJson(`https://api.github.com/repos/${name}`));
-    const known = found && {
+  const each = async (
+    kind: "repos" | "users",
+    names: readonly string[],
+    kept: Data | undefined,
+    read: (found: Data) => Data,
+  ): Promise<Data> => {
+    const all: Record<string, Value> = {};
+    for (const name of names) {
+      const found = asData(await getJson(`https://api.github.com/${kind}/${name}`));
+      all[name] = (found && read(found)) ?? kept?.[name] ?? {};
+    }
+    return all;
+  };
+  return {
+    repositories: await each("repos", repos, asData(old.repositories), (found) => ({
       description: asText(found.description) ?? "",
       language: asText(found.language) ?? "",
       stars: found.stargazers_count ?? null,
       forks: found.forks_count ?? null,
       archived: found.archived === true,
-    };
-    repositories[name] = known ?? asData(old.repositories)?.[name] ?? {};
-  }
-  const users: Record<string, Value> = {};
-  for (const login of logins) {
-    const found = asData(await getJson(`https://api.github.com/users/${login}`));
-    const known = found && {
+    })),
+    users: await each("users", logins, asData(old.users), (found) => ({
       name: asText(found.name) ?? "",
       bio: asText(found.bio) ?? "",
       repositories: found.public_repos ?? null,
       followers: found.followers ?? null,
-    };
-    users[login] = known ?? asData(old.users)?.[login] ?? {};
-  }
-  return { repositories, users };
+    })),
+  };
 }
 
 function texts(value: Value | undefined): readonly string[] {

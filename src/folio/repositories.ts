@@ -24,7 +24,7 @@ export interface Account {
 
 /** A repository that the cache does not know has its name alone. */
 export function repositoryOf(data: Data, name: string): Repository {
-  const known = asData(asData(asData(data.repositories_cache)?.repositories)?.[name]) ?? {};
+  const known = keptOf(data, "repositories", name);
   return {
     name,
     description: asText(known.description) ?? "",
@@ -37,7 +37,7 @@ export function repositoryOf(data: Data, name: string): Repository {
 
 /** What `octavo fetch` kept of an account. */
 export function accountOf(data: Data, login: string): Account {
-  const known = asData(asData(asData(data.repositories_cache)?.users)?.[login]) ?? {};
+  const known = keptOf(data, "users", login);
   return {
     login,
     name: asText(known.name) ?? "",
@@ -45,4 +45,8 @@ export function accountOf(data: Data, login: string): Account {
     repositories: asCount(known.repositories),
     followers: asCount(known.followers),
   };
+}
+
+function keptOf(data: Data, kind: "repositories" | "users", name: string): Data {
+  return asData(asData(asData(data.repositories_cache)?.[kind])?.[name]) ?? {};
 }

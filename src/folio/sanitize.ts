@@ -1,25 +1,21 @@
 /** HTML of others, such as a notebook's outputs, with what can run, load or break the page taken out. */
+
 import type { DefaultTreeAdapterTypes as Dom } from "parse5";
 import { htmlParser } from "../html-parser.ts";
+import { wordSet } from "../word-set.ts";
 
 /** Elements that carry text, tables and pictures. */
-const allowed: ReadonlySet<string> = new Set(
-  (
-    "a abbr b blockquote br caption cite code col colgroup dd del details div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img " +
-    "ins kbd li mark ol p pre q s samp small span strong sub summary sup table tbody td tfoot th thead time tr u ul var"
-  ).split(" "),
+const allowed = wordSet(
+  "a abbr b blockquote br caption cite code col colgroup dd del details div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img " +
+    "ins kbd li mark ol p pre q s samp small span strong sub summary sup table tbody td tfoot th thead time tr u ul var",
 );
 
 /** Elements that go with all they hold. */
-const dropped: ReadonlySet<string> = new Set(
-  "script style template iframe object embed noscript title head link meta svg math audio video canvas form select textarea".split(
-    " ",
-  ),
+const dropped = wordSet(
+  "script style template iframe object embed noscript title head link meta svg math audio video canvas form select textarea",
 );
 
-const attributes: ReadonlySet<string> = new Set(
-  "alt class colspan href rowspan scope src title width height".split(" "),
-);
+const attributes = wordSet("alt class colspan href rowspan scope src title width height");
 
 /** The HTML of a fragment that is safe to show: no script, no style, no form, no address but of pages and pictures. */
 export function sanitize(html: string): string {
@@ -37,9 +33,7 @@ export function disarm(html: string): string {
   return serialize(fragment);
 }
 
-const programs: ReadonlySet<string> = new Set(
-  "script style template iframe object embed noscript link meta base form foreignobject".split(" "),
-);
+const programs = wordSet("script style template iframe object embed noscript link meta base form foreignobject");
 
 function withoutPrograms(nodes: readonly Dom.ChildNode[]): Dom.ChildNode[] {
   return nodes.flatMap((node): Dom.ChildNode[] => {

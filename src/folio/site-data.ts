@@ -1,12 +1,14 @@
 /** What al-folio's plugins add to a site before it is rendered: data from JSON files, and posts that lie elsewhere. */
+
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DateTime } from "luxon";
+import { capital } from "../case.ts";
 import type { Diagnostics } from "../errors.ts";
 import { liesIn } from "../file-kinds.ts";
 import type { CollectionConfig, Config, Data, Post, Site, Value } from "../model.ts";
 import { documentPlaceholders } from "../read/placeholders.ts";
-import { asData, asList, asNames, asText } from "../settings.ts";
+import { asData, asNames, asText, mappingsOf } from "../settings.ts";
 import { slugify } from "../slug.ts";
 import { documentUrl, urlToFile } from "../urls.ts";
 import { isDate } from "../values.ts";
@@ -25,29 +27,30 @@ export function academicSite(site: Site, diagnostics: Diagnostics): Site {
 
 /** `jekyll_get_json: [{data: resume, json: assets/json/resume.json}]`: the file as `site.data.resume`. */
 function withJson({ config, data }: Site, diagnostics: Diagnostics): Data {
-  const wanted = (asList(config.data.jekyll_get_json) ?? []).map((one) => asData(one) ?? {});
-  const added = wanted.flatMap(({ data: name, json }): readonly (readonly [string, Value])[] => {
-    const [key, path] = [asText(name), asText(json)];
-    if (key === undefined || path === undefined || data[key] !== undefined) return [];
-    const isElsewhere = /^https?:/.test(path);
-    const file = isElsewhere ? undefined : fileInside(config, path);
-    if (file === undefined) {
-      const problem = `\`jekyll_get_json\` wants ${path}, which is not here`;
-      const fetched = `Run "octavo fetch", which keeps it as _data/${key}.json`;
-      diagnostics.warn({ problem, help: isElsewhere ? fetched : "Put the file there, or take the key out" });
-      return [];
-    }
-    try {
-      return [[key, JSON.parse(readFileSync(file, "utf8")) as Value]];
-    } catch (error) {
-      diagnostics.warn({
-        file: path,
-        problem: `This cannot be read: ${(error as Error).message}`,
-        help: "Correct the file",
-      });
-      return [];
-    }
-  });
+  const added = mappingsOf(config.data.jekyll_get_json).flatMap(
+    ({ data: name, json }): readonly (readonly [string, Value])[] => {
+      const [key, path] = [asText(name), asText(json)];
+      if (key === undefined || path === undefined || data[key] !== undefined) return [];
+      const isElsewhere = /^https?:/.test(path);
+      const file = isElsewhere ? undefined : fileInside(config, path);
+      if (file === undefined) {
+        const problem = `\`jekyll_get_json\` wants ${path}, which is not here`;
+        const fetched = `Run "octavo fetch", which keeps it as _data/${key}.json`;
+        diagnostics.warn({ problem, help: isElsewhere ? fetched : "Put the file there, or take the key out" });
+        return [];
+      }
+      try {
+        return [[key, JSON.parse(readFileSync(file, "utf8")) as Value]];
+      } catch (error) {
+        diagnostics.warn({
+          file: path,
+          problem: `This cannot be read: ${(error as Error).message}`,
+          help: "Correct the file",
+        });
+        return [];
+      }
+    },
+  );
   return added.length === 0 ? data : { ...data, ...Object.fromEntries(added) };
 }
 
@@ -67,17 +70,16 @@ interface External {
 /** `external_sources`: the posts that the configuration names, and those of feeds that `octavo fetch` kept. */
 function externalPosts(site: Site, diagnostics: Diagnostics): readonly Post[] {
   const kept = asData(site.data.external_posts) ?? {};
-  return (asList(site.config.data.external_sources) ?? []).flatMap((one): readonly Post[] => {
-    const source = asData(one) ?? {};
+  return mappingsOf(site.config.data.external_sources).flatMap((source): readonly Post[] => {
     const name = asText(source.name) ?? "";
-    const known = (asList(kept[name]) ?? []).map((post) => asData(post) ?? {});
+    const known = mappingsOf(kept[name]);
     const feed = asText(source.rss_url) ?? "";
     if (feed !== "" && known.length === 0)
       diagnostics.warn({
         problem: `The posts of ${name || feed} are not here`,
         help: 'Run "octavo fetch", which keeps them in _data/external_posts.json',
       });
-    const listed = feed === "" ? (asList(source.posts) ?? []).map((post) => asData(post) ?? {}) : known;
+    const listed = feed === "" ? mappingsOf(source.posts) : known;
     return listed.flatMap((post) => {
       const external = readExternal(post, known, site.config);
       return external === undefined ? [] : [toPost(external, name, source, site.config)];
@@ -114,7 +116,7 @@ function titleOf(url: string): string {
     .replace(/\.\w+$/, "")
     .replace(/[-_]+/g, " ")
     .trim();
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capital(words);
 }
 
 /** Where a file `_posts/SLUG.md` of that day would lie, as al-folio makes it. Throws PermalinkError. */

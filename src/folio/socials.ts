@@ -1,4 +1,5 @@
 /** Where else the author is found: `_data/socials.yml`, or, as older sites have it, the same keys in `_config.yml`. */
+import { capital } from "../case.ts";
 import type { Diagnostics } from "../errors.ts";
 import type { Data, Site, Value } from "../model.ts";
 import { asData, asList, asText } from "../settings.ts";
@@ -120,7 +121,7 @@ const IS_ADDRESS = /^(?:[a-z][a-z\d+.-]*:|\/)/i;
 /** "my_network_url" is "My network". */
 function spoken(key: string): string {
   const words = key.replace(/_(?:id|url|link|user|username|userid|profile)$/, "").replaceAll("_", " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capital(words);
 }
 
 /** Tells what of `_data/socials.yml` leads nowhere: the name of an account in a network that nobody knows. */

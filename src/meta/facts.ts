@@ -4,7 +4,7 @@ import type { Helpers, Identity } from "../layout.ts";
 import type { Content, Data, Document, Site, Value } from "../model.ts";
 import { spellMail } from "../page/mail.ts";
 import { asCount, asData, asList, asText } from "../settings.ts";
-import { decodePath } from "../urls.ts";
+import { decodePath, readableUrl } from "../urls.ts";
 import { siteName } from "./identity.ts";
 import { firstParagraph, shortened, textOf } from "./text.ts";
 
@@ -122,7 +122,9 @@ function pictureOf(
     const about = asData(image);
     const path = picturePath(image);
     if (path === undefined) continue;
-    const url = encodeURI(decoded(/^(?:https?:)?\/\//.test(path) ? path : absolute(`/${path.replace(/^\/+/, "")}`)));
+    const url = encodeURI(
+      readableUrl(/^(?:https?:)?\/\//.test(path) ? path : absolute(`/${path.replace(/^\/+/, "")}`)),
+    );
     // A picture without a host is of no use to whom the page is shared with.
     if (!/^(?:https?:)?\/\//.test(url)) return undefined;
     const [width, height] = [asCount(about?.width), asCount(about?.height)];
@@ -135,14 +137,6 @@ function pictureOf(
 export function picturePath(image: Value | undefined): string | undefined {
   const about = asData(image);
   return [image, about?.path, about?.facebook, about?.twitter].map((value) => asText(value)?.trim()).find(Boolean);
-}
-
-function decoded(url: string): string {
-  try {
-    return decodeURI(url);
-  } catch {
-    return url;
-  }
 }
 
 /** `author` and `authors` of the page: names, keys of `_data/authors`, or mappings; the site's author where there are none. */

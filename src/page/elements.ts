@@ -1,10 +1,11 @@
 /** The elements of a finished page, found without building its tree. */
+import { wordSet } from "../word-set.ts";
 import { PageElement } from "./element.ts";
 import { tagEnd } from "./tags.ts";
 
 /** Elements whose content is text to their end tag (HTML standard, 13.2.5.1, "appropriate end tag token"). */
 const RAW = new Set(["script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"]);
-const VOID = new Set("area base br col embed hr img input link meta source track wbr".split(" "));
+const VOID = wordSet("area base br col embed hr img input link meta source track wbr");
 /** Elements whose start tag ends an open paragraph (HTML standard, 13.2.6.4.7), as far as pages hold them. */
 const ENDS_PARAGRAPH = new Set(
   "address article aside blockquote details div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr main nav ol p pre section table ul".split(

@@ -1,4 +1,5 @@
 /** The pass over the finished page: each rule is given the elements that it looks at, and only what they change is changed. */
+import { lineInFile } from "../documents.ts";
 import type { Diagnostics } from "../errors.ts";
 import type { Helpers } from "../layout.ts";
 import type { Config, Document, StaticFile } from "../model.ts";
@@ -118,13 +119,11 @@ function belowBase(written: string, baseurl: string): string | undefined {
 }
 
 /** File and line of what an author wrote; the file alone where a template made it. */
-function placeOf(
-  { path, body, bodyLine }: Document,
-  written: string,
-): { readonly file?: string; readonly line?: number } {
+function placeOf(page: Document, written: string): { readonly file?: string; readonly line?: number } {
+  const { path, body } = page;
   if (path === "") return {};
   const at =
     written === "" ? -1 : [written, decodePath(written)].map((text) => body.indexOf(text)).find((place) => place >= 0);
   if (at === undefined || at < 0) return { file: path };
-  return { file: path, line: bodyLine + body.slice(0, at).split("\n").length - 1 };
+  return { file: path, line: lineInFile(page, at) };
 }

@@ -5,8 +5,9 @@ import { applyEdits } from "../page/edits.ts";
 import { findElements } from "../page/elements.ts";
 import { hideMail } from "../page/mail.ts";
 import { resolveSrcset } from "../srcset.ts";
+import { wordSet } from "../word-set.ts";
 
-const LINKED: ReadonlySet<string> = new Set("a area img source video audio track iframe embed object".split(" "));
+const LINKED = wordSet("a area img source video audio track iframe embed object");
 const REFERENCES = ["href", "src", "poster", "data"] as const;
 
 /**

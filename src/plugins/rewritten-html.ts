@@ -3,8 +3,10 @@
  * HTML 4, ends those that may not hold what follows, drops end tags without an element, and writes attributes in its own way.
  * What it adds between tags, line breaks, is left out.
  */
+
 import { escapeHtml, escapeText } from "../html.ts";
 import { entityCodePoint } from "../markdown/entities.ts";
+import { wordSet } from "../word-set.ts";
 
 /** Characters (entities read) and the names of the elements around them, the outermost first; gives the HTML to write. */
 export type WriteText = (text: string, around: readonly string[]) => string;
@@ -52,7 +54,7 @@ const endedBy = new Map(
     tt: "p",
     u: "p td th",
     ul: "address form menu ol pre",
-  }).map(([open, names]) => [open, new Set(names.split(" "))]),
+  }).map(([open, names]) => [open, wordSet(names)]),
 );
 
 /** How much an end tag may end: only what weighs no more (`htmlEndPriority`). All others weigh 100. */
@@ -67,11 +69,11 @@ const WEIGHTS: ReadonlyMap<string, number> = new Map([
   ["table", 190],
 ]);
 
-const empty = new Set("area base basefont br col frame hr img input isindex link meta param".split(" "));
+const empty = wordSet("area base basefont br col frame hr img input isindex link meta param");
 const OUTSIDE = new Set(["html", "head", "body"]);
 /** Attributes that are written without a value. */
-const flags = new Set(
-  "checked compact declare defer disabled ismap multiple nohref noresize noshade nowrap readonly selected".split(" "),
+const flags = wordSet(
+  "checked compact declare defer disabled ismap multiple nohref noresize noshade nowrap readonly selected",
 );
 
 const NAME_AT = /[a-z_:.][\w:.-]*/iy;

@@ -1,5 +1,5 @@
 /** Citations of distill articles (`<d-cite key="…">`) that no bibliography has: a link to nothing, told with its place. */
-import { documentsOf } from "../documents.ts";
+import { documentsOf, lineInFile } from "../documents.ts";
 import type { Diagnostics } from "../errors.ts";
 import type { Document, Site } from "../model.ts";
 import { nearest } from "../nearest.ts";
@@ -25,7 +25,7 @@ export function tellMissingCitations(site: Site, diagnostics: Diagnostics): void
           const guess = nearest(key, known);
           diagnostics.warn({
             file: document.path,
-            line: document.bodyLine + document.body.slice(0, index).split("\n").length - 1,
+            line: lineInFile(document, index),
             problem: `There is no entry ${key} in the article's bibliography`,
             help:
               guess === undefined ? "Correct the key, or add the entry to the .bib file" : `Did you mean "${guess}"?`,

@@ -1,7 +1,9 @@
 /** Entries as they were parsed → publications: cross-references, names and dates; what is odd about them is told. */
+
 import { grouped } from "../grouped.ts";
 import { fingerprint } from "../hash.ts";
 import { nearest } from "../nearest.ts";
+import { wordSet } from "../word-set.ts";
 import type { RawEntry } from "./bib-source.ts";
 import { issuedOf } from "./dates.ts";
 import { withJournalNames } from "./journals.ts";
@@ -11,9 +13,9 @@ import { isMisdivided, parseNames } from "./names.ts";
 import { texToText } from "./tex.ts";
 
 /** What belongs to a collection and not to each part of it. */
-const notInherited = new Set(
+const notInherited = wordSet(
   `title subtitle author crossref abstract pdf html doi pages preview selected bibtex_show slides poster video code supp blog
-  website award award_name annotation additional_info note key shorttitle abbr_link isbn_link`.split(/\s+/),
+  website award award_name annotation additional_info note key shorttitle abbr_link isbn_link`,
 );
 
 /** The publications of one file, in its order, and what an author should know of its entries. @param file as messages name it */

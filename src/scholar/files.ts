@@ -1,14 +1,15 @@
 /** Files that entries name and the site does not have. */
 import type { Diagnostics } from "../errors.ts";
 import type { Site } from "../model.ts";
+import { readableUrl } from "../urls.ts";
 import type { NamedFile, Publication } from "./model.ts";
 import { FILE_FIELDS, fileUrl, previewUrl } from "./shown.ts";
 
 /** Whether a site has what a site-relative URL names; other URLs, and those of pages, are looked after elsewhere. */
 export function fileFinder({ staticFiles, pages }: Site): (url: string) => boolean {
-  const known = new Set([...staticFiles, ...pages].map(({ url }) => decode(url)));
+  const known = new Set([...staticFiles, ...pages].map(({ url }) => readableUrl(url)));
   return (url) => {
-    const path = decode(url).replace(/[?#].*$/, "");
+    const path = readableUrl(url).replace(/[?#].*$/, "");
     return !path.startsWith("/") || path.startsWith("//") || !/\.\w+$/.test(path) || known.has(path);
   };
 }
@@ -44,12 +45,4 @@ export function filesOf({ key, fields, lines }: Publication): readonly NamedFile
   for (const [field, folder] of FILE_FIELDS) add(field, (value) => fileUrl(value, folder));
   add("preview", previewUrl);
   return files;
-}
-
-function decode(url: string): string {
-  try {
-    return decodeURI(url);
-  } catch {
-    return url;
-  }
 }

@@ -1,17 +1,16 @@
 /** Types and fields that mean something: to BibTeX and biblatex, to al-folio and jekyll-scholar, or to the programs that keep .bib files. */
-
-const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
+import { wordSet } from "../word-set.ts";
 
 /** The types of entries that are known. */
 export const knownTypes =
-  words(`article book booklet collection conference dataset electronic inbook incollection inproceedings
+  wordSet(`article book booklet collection conference dataset electronic inbook incollection inproceedings
   inreference manual mastersthesis mvbook mvcollection mvproceedings mvreference misc online patent periodical phdthesis
   proceedings reference report review software standard suppbook suppcollection suppperiodical techreport thesis unpublished
   video www artwork audio commentary image jurisdiction legal legislation letter movie music performance bachelorsthesis
   preprint poster talk presentation workshop techreport newspaper blog webpage media`);
 
 const knownFields =
-  words(`abbr abbreviation abstract acmid additional_info addendum address afterword altmetric annotation
+  wordSet(`abbr abbreviation abstract acmid additional_info addendum address afterword altmetric annotation
   annotator annote arxiv arxivid archive archiveprefix articleno author authortype author_link award award_name biburl
   bibsource bibtex_show blog bookauthor booksubtitle booktitle booktitleaddon chapter citations code collaborator comment
   commentator copyright crossref data date day demo dimensions doi editor editora editorb editorc editortype edition eid

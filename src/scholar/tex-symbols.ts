@@ -1,4 +1,5 @@
 /** What TeX's commands stand for in text. A table from LaTeX's own names (source2e, "Text symbols"; Knuth, The TeXbook, chapter 9). */
+import { wordSet } from "../word-set.ts";
 
 /** A table out of a text: a name and its sign by turns. */
 function signs(text: string): Readonly<Record<string, string>> {
@@ -95,8 +96,6 @@ export const SWITCHES: Readonly<Record<string, string>> = {
 };
 
 /** Commands of which the argument alone is shown. */
-export const transparent: ReadonlySet<string> = new Set(
-  "mbox hbox text textrm textsf textnormal textup textmd textlf lowercase uppercase NoCaseChange MakeLowercase rm sf".split(
-    " ",
-  ),
+export const transparent = wordSet(
+  "mbox hbox text textrm textsf textnormal textup textmd textlf lowercase uppercase NoCaseChange MakeLowercase rm sf",
 );

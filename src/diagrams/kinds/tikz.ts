@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import tex2svg from "node-tikzjax";
 import opentype, { type Font } from "opentype.js";
-import { unescaped } from "../svg.ts";
+import { decodeHtml } from "../../html.ts";
 
 const require = createRequire(import.meta.url);
 
@@ -51,7 +51,7 @@ function outlined(svg: string): string {
     if (font === undefined) return whole;
     fonts.set(family, font);
     const path = font
-      .getPath(unescaped(text), Number(get("x")), Number(get("y")), Number(get("font-size")))
+      .getPath(decodeHtml(text), Number(get("x")), Number(get("y")), Number(get("font-size")))
       .toPathData(2);
     const kept = ["transform", "fill"].map((name) => (get(name) === "" ? "" : ` ${name}="${get(name)}"`)).join("");
     return `<path d="${path}"${kept} stroke="none"/>`;

@@ -1,4 +1,5 @@
 /** What becomes of an element of HTML under `html_to_native` (kramdown 2.4's HTML parser, its converter of elements). */
+import { wordSet } from "../../word-set.ts";
 import type { Document } from "../document.ts";
 import { contentModel, isSpanElement } from "../html-names.ts";
 import { readCode, splitText } from "./entities.ts";
@@ -6,9 +7,7 @@ import { elementName, type Part, textOf } from "./parts.ts";
 import { isSimpleTable, makeTable } from "./table.ts";
 import { layOut } from "./white-space.ts";
 
-const names = (list: string): ReadonlySet<string> => new Set(list.split(" "));
-
-const WITHOUT_TEXT = names("html head hgroup ol ul dl table colgroup tbody thead tfoot tr select optgroup");
+const WITHOUT_TEXT = wordSet("html head hgroup ol ul dl table colgroup tbody thead tfoot tr select optgroup");
 interface NativeType {
   readonly type: string;
   readonly category: Part["category"];

@@ -1,15 +1,14 @@
+import { wordSet } from "../../word-set.ts";
 import { createToken } from "../token.ts";
 import { createPart, type Part } from "./parts.ts";
 
-const names = (list: string): ReadonlySet<string> => new Set(list.split(" "));
-
-const WITH_PARAGRAPHS = names(
+const WITH_PARAGRAPHS = wordSet(
   "body section nav article aside header footer address div li dd blockquote figure figcaption fieldset form",
 );
-const WITHOUT_BLANKS = names(
+const WITHOUT_BLANKS = wordSet(
   "body section nav article aside header footer address div li dd blockquote figure figcaption td th fieldset form",
 );
-const TRIMMED = names(
+const TRIMMED = wordSet(
   "address article aside blockquote body caption dd div dl dt fieldset figcaption form footer header h1 h2 h3 h4 h5 " +
     "h6 legend li nav p section td th",
 );

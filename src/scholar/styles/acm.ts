@@ -1,7 +1,8 @@
 /** ACM (ACM Citation Style and Reference Formats; numbers in the text). */
+import { capital } from "../../case.ts";
 import { editorList, full, series } from "./authors.ts";
 import { monthName } from "./date-text.ts";
-import { around, capital, editionText, italic, join, locator, sentences, thesisText } from "./phrases.ts";
+import { around, editionText, italic, join, locator, sentences, thesisText } from "./phrases.ts";
 import type { Pieces } from "./pieces.ts";
 import type { CitationStyle } from "./style.ts";
 import type { StyleWords } from "./words.ts";

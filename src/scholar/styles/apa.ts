@@ -1,7 +1,8 @@
 /** APA, 7th edition (Publication Manual, chapters 8 to 10). */
+import { capital } from "../../case.ts";
 import { abbreviated, citedNames, inverted, series } from "./authors.ts";
 import { dayText } from "./date-text.ts";
-import { around, capital, editionText, italic, join, locator, pagesText, sentences, thesisText } from "./phrases.ts";
+import { around, editionText, italic, join, locator, pagesText, sentences, thesisText } from "./phrases.ts";
 import type { Pieces } from "./pieces.ts";
 import type { CitationStyle, Cited } from "./style.ts";
 import type { StyleWords } from "./words.ts";

@@ -1,7 +1,8 @@
 /** Chicago, author and date (The Chicago Manual of Style, 17th edition, chapter 15). */
+import { capital } from "../../case.ts";
 import { citedNames, full, fullInverted, series } from "./authors.ts";
 import { dateText } from "./date-text.ts";
-import { around, capital, editionText, italic, join, locator, quoted, sentences, thesisText } from "./phrases.ts";
+import { around, editionText, italic, join, locator, quoted, sentences, thesisText } from "./phrases.ts";
 import type { Pieces } from "./pieces.ts";
 import type { CitationStyle, Cited } from "./style.ts";
 import type { StyleWords } from "./words.ts";

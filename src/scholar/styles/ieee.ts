@@ -1,7 +1,8 @@
 /** IEEE (IEEE Reference Guide, 2023). */
+import { capital } from "../../case.ts";
 import { abbreviated, editorList, series } from "./authors.ts";
 import { monthName } from "./date-text.ts";
-import { around, capital, editionText, italic, join, pagesText, quoted, thesisText } from "./phrases.ts";
+import { around, editionText, italic, join, pagesText, quoted, thesisText } from "./phrases.ts";
 import type { Pieces } from "./pieces.ts";
 import type { CitationStyle } from "./style.ts";
 

@@ -1,11 +1,7 @@
 /** How a style puts its parts together: what stands between them, around them and behind them. All texts are HTML. */
+import { capital } from "../../case.ts";
 import type { Genre, Pieces } from "./pieces.ts";
 import type { StyleWords } from "./words.ts";
-
-/** With a large first letter. */
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
 
 /** Parts that are not empty, with a separator between them. */
 export function join(separator: string, ...parts: readonly string[]): string {

@@ -1,4 +1,5 @@
 /** What every citation style is made of: the fields of an entry as HTML, and what kind of thing it is. */
+import { capital } from "../../case.ts";
 import { escapeHtml } from "../../html.ts";
 import { issuedOf } from "../dates.ts";
 import { arxivOf, doiOf, isUrl, plainUrl } from "../identifiers.ts";
@@ -6,7 +7,7 @@ import type { Name, Publication } from "../model.ts";
 import { parseNames } from "../names.ts";
 import { type MathPrinter, texToHtml, texToText } from "../tex.ts";
 import { dateText } from "./date-text.ts";
-import { capital, join } from "./phrases.ts";
+import { join } from "./phrases.ts";
 import { englishWords, type StyleWords } from "./words.ts";
 
 /** What a work is, as styles tell them apart. */
