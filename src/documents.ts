@@ -16,6 +16,15 @@ export function oldestFirst(site: Pick<Site, "posts" | "collections">): readonly
   return [...site.posts.toReversed(), ...itemsOf(site)];
 }
 
+/** The name of a file that begins with a day. */
+const DATED_FILE = /(?:^|\/)\d{2,4}-\d{1,2}-\d{1,2}-[^/]*$/;
+
+/** Whether a document has a day of its own: an item of a collection that names none has the build's, which is nobody's. */
+export function isDated(document: Document): document is Post {
+  const { kind, path, data } = document;
+  return kind === "post" && (document.collection === "posts" || data.date !== undefined || DATED_FILE.test(path));
+}
+
 /** The 1-based line of the file on which something stands. @param at its offset in the body */
 export function lineInFile({ body, bodyLine }: Pick<Document, "body" | "bodyLine">, at: number): number {
   return bodyLine + body.slice(0, at).split("\n").length - 1;

@@ -1,5 +1,6 @@
 /** What is known of one page, in the words of the keys that al-folio and jekyll-seo-tag read: from content and settings alone. */
 import { DateTime } from "luxon";
+import { isDated } from "../documents.ts";
 import type { Helpers, Identity } from "../layout.ts";
 import type { Content, Data, Document, Site, Value } from "../model.ts";
 import { spellMail } from "../page/mail.ts";
@@ -64,7 +65,6 @@ export function factsOf(
   const { config } = site;
   const { data } = page;
   const name = siteName(config, identity);
-  const dated = page.kind === "post" && (page.collection === "posts" || data.date !== undefined);
   const kind = kindOf(page);
   const seo = asData(data.seo);
   const title = page.title.trim() || name || unnamed(page, content) || helpers.words(page.lang)("home");
@@ -81,8 +81,8 @@ export function factsOf(
     url: kind === "lost" || !/^https?:\/\//.test(canonical) ? undefined : canonical,
     picture: pictureOf(data, config.data, title, helpers),
     authors: authorsOf(data, identity),
-    published: dated ? page.date : undefined,
-    modified: dated ? (momentOf(seo?.date_modified, page.date) ?? page.updated) : undefined,
+    published: isDated(page) ? page.date : undefined,
+    modified: isDated(page) ? (momentOf(seo?.date_modified, page.date) ?? page.updated) : undefined,
   };
 }
 

@@ -1,6 +1,6 @@
 /** The search page, and which pages it finds. */
 import { compare } from "../compare.ts";
-import { documentsOf } from "../documents.ts";
+import { documentsOf, isDated } from "../documents.ts";
 import type { Document, Page, Site } from "../model.ts";
 import { generatedPage, takenFiles } from "../plugins/generated.ts";
 import { redirectOf } from "../plugins/redirect-from.ts";
@@ -19,7 +19,7 @@ export interface SearchablePage {
   readonly url: string;
   readonly title: string;
   readonly lang: string;
-  /** A post's day: "2025-11-16". */
+  /** A post's day: "2025-11-16"; absent where it has none of its own. */
   readonly day?: string;
   readonly tags: readonly string[];
 }
@@ -55,7 +55,7 @@ export function searchablePages(site: Site): readonly SearchablePage[] {
       title: document.title,
       lang: document.lang,
       tags: document.kind === "post" ? document.tags : [],
-      ...(document.kind === "post" && { day: document.date.toISODate() ?? "" }),
+      ...(isDated(document) && { day: document.date.toISODate() ?? "" }),
     }))
     .sort((a, b) => compare(a.file, b.file));
 }

@@ -78,6 +78,27 @@ describe("the pages that are found", () => {
     assert.deepEqual(found(), ["/about/", "/blog/2024/first/", "/blog/2024/moved/", "/"]);
   });
 
+  it("have a day where they are posts, or name one themselves: that of the build is nobody's", () => {
+    const config = { "_config.yml": "collections: {notes: {output: true}}\n" };
+    const notes = {
+      "_notes/2024-05-06-named.md": post("title: Named"),
+      "_notes/given.md": post("title: Given\ndate: 2024-07-08"),
+      "_notes/none.md": post("title: None"),
+    };
+    const { site, diagnostics } = read({ ...files, ...config, ...notes });
+    const days = searchablePages(completeSite(site, diagnostics)).map(({ title, day }) => [title, day]);
+    assert.deepEqual(
+      days.filter(([title]) => title !== "About" && title !== "Home"),
+      [
+        ["First", "2024-03-01"],
+        ["Moved", "2024-03-02"],
+        ["Named", "2024-05-06"],
+        ["Given", "2024-07-08"],
+        ["None", undefined],
+      ],
+    );
+  });
+
   const without: readonly (readonly [string, Files])[] = [
     ["search: false", { "_config.yml": "search: false\n" }],
     ["al-folio's search_enabled: false", { "_config.yml": "search_enabled: false\n" }],
