@@ -36,6 +36,11 @@ describe("renderMathML", () => {
       inline("=\\log\\log(x)"),
       '<math><mo>=</mo><mi>log</mi><mo>\u2061</mo><mspace width="0.1667em"></mspace><mi>log</mi><mo>\u2061</mo><mo stretchy="false">(</mo><mi>x</mi><mo stretchy="false">)</mo></math>',
     ],
+    [
+      "a space has as many decimals as show",
+      inline("a\\hspace{1.23456em}b"),
+      '<math><mi>a</mi><mspace width="1.2346em"></mspace><mi>b</mi></math>',
+    ],
     ["nothing at all", inline(""), "<math><mrow></mrow></math>"],
   ];
   for (const [sentence, { tex, display }, html] of cases) {

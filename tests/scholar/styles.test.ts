@@ -227,6 +227,36 @@ const PARTS: readonly (readonly [what: string, bib: string, style: string, refer
     "A. A et al., “T,” 1.",
   ],
   [
+    "a patent has a day",
+    "@patent{a, author={One, Ann}, title={T}, type={patentus}, number={US6285999B1}, year=2001, month=sep, day=4}",
+    "chicago",
+    "One, Ann. 2001. <i>T</i>. US Patent 6285999B1, September 4, 2001.",
+  ],
+  [
+    "a patent",
+    "@patent{a, author={One, Ann}, title={T}, type={patentus}, number={6285999}, year=2001}",
+    "acm",
+    "Ann One. 2001. <i>T</i>. US Patent 6285999.",
+  ],
+  [
+    "a manuscript that says what it is",
+    "@unpublished{a, author={One, Ann}, title={T}, note={Draft}, school={S}, year=2001}",
+    "acm",
+    "Ann One. 2001. <i>T</i>. Draft. S.",
+  ],
+  [
+    "a manuscript that does not",
+    "@unpublished{a, author={One, Ann}, title={T}, year=2001}",
+    "chicago",
+    "One, Ann. 2001. “T.” Unpublished manuscript.",
+  ],
+  [
+    "a manuscript in quotation marks",
+    "@unpublished{a, author={One, Ann}, title={T}, note={Draft}, school={S}, year=2001}",
+    "ieee",
+    "A. One, “T,” Draft, S, 2001.",
+  ],
+  [
     "a name without initials",
     "@misc{a, author={张, 伟 and One, Ann}, title={T}, year=1}",
     "apa",
