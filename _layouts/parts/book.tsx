@@ -67,14 +67,11 @@ export function Details({ book, lang, helpers }: BookProps) {
   );
 }
 
-/** A day in the language of the page; anything else as it is written. */
+/** A day in the language of the page; anything else, a 31st of June too, as it is written. */
 function dayOf(value: Value | undefined, lang: string): ComponentChild {
   const text = shown(value);
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? (
-    <Time date={DateTime.fromISO(text, { zone: "UTC" })} lang={lang} form="medium" />
-  ) : (
-    text
-  );
+  const date = DateTime.fromISO(text, { zone: "UTC" });
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && date.isValid ? <Time date={date} lang={lang} form="medium" /> : text;
 }
 
 function goodreads(review: Value | undefined): string {

@@ -37,7 +37,8 @@ export function distilled(
     .replace(
       ...element("d-cite", (attributes, inner) => {
         const written = attributeOf(attributes, "key") ?? attributeOf(attributes, "bibtex-key") ?? "";
-        return written.trim() === "" ? inner : `<span class="citation">[${cite(written)}]</span>`;
+        // What an element holds that is not closed as it should be is text of the article.
+        return written.trim() === "" ? inner : `<span class="citation">[${cite(written)}]</span>${inner}`;
       }),
     )
     .replace(

@@ -72,8 +72,13 @@ function fallback(page: Document, layouts: Layouts, config: Config, diagnostics:
   return used;
 }
 
-/** The layout whose name the missing one begins with, as `distill-wide` does with `distill`; else that of a post or of a page. */
+/**
+ * The layout whose name the missing one begins with, as `distill-wide` does with `distill`; that of books for another collection's
+ * (`film-review`, `film-shelf`), as al-folio's forks name them; else that of a post or of a page.
+ */
 function standIn(page: Document, names: readonly string[]): string {
+  const [, shelf] = /[-_](review|shelf)$/.exec(page.layout) ?? [];
+  if (shelf !== undefined) return `book-${shelf}`;
   const [longest] = names
     .filter((name) => page.layout.startsWith(`${name}-`) || page.layout.startsWith(`${name}_`))
     .sort((a, b) => b.length - a.length);

@@ -206,3 +206,22 @@ it("takes what is no text for none, where a list of names is meant", async () =>
   assert.match(page("feed.xml"), /<category term="name"/);
   assert.doesNotMatch(JSON.stringify(told) + files.map(page).join("\n"), /\[object/);
 });
+
+it("draws the reviews and shelves of another collection as those of books, and a day that no calendar has as it is written", async () => {
+  const { main } = await built({
+    "_config.yml": "title: T\nfirst_name: A\ncollections:\n  films: {output: true}\n",
+    "films.md": "---\nlayout: film-shelf\ntitle: Films\ncollection: films\n---\n",
+    "_films/m.md":
+      "---\nlayout: film-review\ntitle: M\nauthor: Fritz Lang\nstarted: 2024-06-31\nfinished: 2024-07-01\nstars: 5\n---\nx",
+  });
+  assert.match(main("films/index.html"), />M<\/a>[\s\S]*Fritz Lang[\s\S]*5 of 5 stars/);
+  assert.match(main("films/m/index.html"), /2024-06-31[\s\S]*<time datetime="?2024-07-01"?>[\s\S]*/);
+});
+
+it("loses no text of an article behind a citation whose end tag is not whole", async () => {
+  const { main } = await built({
+    "_config.yml": "title: T\nfirst_name: A\npermalink: /:title/\n",
+    "_posts/2024-01-02-a.md": '---\nlayout: distill\n---\nThe graph <d-cite key="x"></d-cite, that is:\n\nMore.',
+  });
+  assert.match(main("a/index.html"), /graph <span class="citation">\[\?\]<\/span>[^]*, that is:<\/p>\s*<p>More/);
+});
