@@ -101,7 +101,7 @@ export class Builder {
     }
 
     const caches = this.#cachesOf(config);
-    const destination = new Destination(config, caches.written);
+    const destination = new Destination(config, caches);
     const copies = new Copies(destination);
     const ahead = new MarkdownAhead(config, this.#markdownThread);
     this.#markdownThread = undefined;

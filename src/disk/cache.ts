@@ -2,9 +2,9 @@
  * What one build keeps for the next, as files in one folder of the source. Whatever is missing, cut short, foreign or of
  * another engine counts as unknown: the build is slower then, never wrong.
  */
+import { hash } from "node:crypto";
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fingerprint } from "../hash.ts";
 import { replaceFile } from "./cache-files.ts";
 
 /** One file of the cache: a map from a key to a value that JSON can hold. Read when it is first asked, each value by itself. */
@@ -12,8 +12,8 @@ export class CacheFile<Value> {
   readonly #folder: string;
   readonly #path: string;
   readonly #engine: string;
-  /** The values as JSON, as they stand in the file. */
-  #written: Map<string, string> | undefined;
+  /** The values as JSON in UTF-8, as they stand in the file: to make texts of all would take longer than all the rest. */
+  #written: Map<string, Buffer> | undefined;
   /** Those that were set or asked for. */
   readonly #values = new Map<string, Value>();
   /** What was asked for or set since the file was read. */
@@ -51,7 +51,7 @@ export class CacheFile<Value> {
     let value = this.#values.get(key);
     if (value === undefined) {
       // Sealed: it is what was written.
-      value = JSON.parse(this.#entries.get(key)!) as Value;
+      value = JSON.parse(this.#entries.get(key)!.toString()) as Value;
       this.#values.set(key, value);
     }
     return value;
@@ -80,7 +80,7 @@ export class CacheFile<Value> {
     this.#changed.clear();
   }
 
-  get #entries(): Map<string, string> {
+  get #entries(): Map<string, Buffer> {
     this.#written ??= this.#load();
     return this.#written;
   }
@@ -91,17 +91,19 @@ export class CacheFile<Value> {
   }
 
   /**
-   * A line an entry, sealed by a fingerprint: a line that was cut short or edited is told by it. Written in pieces, since the
-   * whole would double the memory that a large site needs.
+   * The engine, then a line an entry, sealed by a fingerprint: a line that was cut short or edited is told by it. Written in pieces,
+   * since the whole would double the memory that a large site needs.
    */
   #write(path: string, flags: "a" | "w", keys: Iterable<string>): void {
     const file = openSync(path, flags);
     try {
-      let piece = "";
+      let piece = flags === "w" ? this.#head : "";
       for (const key of keys) {
-        const value = this.#values.has(key) ? JSON.stringify(this.#values.get(key)) : this.#entries.get(key);
+        const value = this.#values.has(key)
+          ? JSON.stringify(this.#values.get(key))
+          : this.#entries.get(key)?.toString();
         const entry = `${JSON.stringify(key)}\t${value}`;
-        piece += `${fingerprint(this.#engine, entry)} ${entry}\n`;
+        piece += `${sealOf(entry)} ${entry}\n`;
         if (piece.length < 100_000) continue;
         writeFileSync(file, piece);
         piece = "";
@@ -112,31 +114,46 @@ export class CacheFile<Value> {
     }
   }
 
-  #load(): Map<string, string> {
-    const entries = new Map<string, string>();
-    const lines = readLines(this.#path);
-    // A whole file ends with a line break.
-    const last = lines.pop() ?? "";
-    this.#lines = last === "" ? lines.length : Number.POSITIVE_INFINITY;
-    for (const line of lines) {
-      const end = line.indexOf(" ");
-      const entry = line.slice(end + 1);
-      if (line.slice(0, end) !== fingerprint(this.#engine, entry)) {
-        this.#lines = Number.POSITIVE_INFINITY;
-        continue;
+  get #head(): string {
+    return `${JSON.stringify(this.#engine)}\n`;
+  }
+
+  #load(): Map<string, Buffer> {
+    const entries = new Map<string, Buffer>();
+    const bytes = readBytes(this.#path);
+    const head = Buffer.from(this.#head);
+    let at = head.length;
+    let isWhole = head.equals(bytes.subarray(0, at));
+    if (isWhole) {
+      for (let end = bytes.indexOf("\n", at); end >= 0; at = end + 1, end = bytes.indexOf("\n", at)) {
+        this.#lines++;
+        const entry = bytes.subarray(at + SEAL + 1, end);
+        if (bytes.toString("latin1", at, at + SEAL) !== sealOf(entry)) {
+          isWhole = false;
+          continue;
+        }
+        // No JSON of a text has a tab in it.
+        const tab = entry.indexOf("\t");
+        entries.set(JSON.parse(entry.toString("utf8", 0, tab)), entry.subarray(tab + 1));
       }
-      // No JSON of a text has a tab in it.
-      const tab = entry.indexOf("\t");
-      entries.set(JSON.parse(entry.slice(0, tab)), entry.slice(tab + 1));
     }
+    // A whole file ends with a line break.
+    if (bytes.length > 0 && !(isWhole && at === bytes.length)) this.#lines = Number.POSITIVE_INFINITY;
     return entries;
   }
 }
 
-function readLines(path: string): string[] {
+/** Letters of a seal. */
+const SEAL = 27;
+
+function sealOf(entry: string | Buffer): string {
+  return hash("sha1", entry, "base64url");
+}
+
+function readBytes(path: string): Buffer {
   try {
-    return readFileSync(path, "utf8").split("\n");
+    return readFileSync(path);
   } catch {
-    return [];
+    return Buffer.alloc(0);
   }
 }

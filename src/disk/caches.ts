@@ -8,6 +8,7 @@ import type { KeptContent } from "../render/markdown.ts";
 import type { KeptBibliography } from "../scholar/kept.ts";
 import { CacheFile } from "./cache.ts";
 import type { Written } from "./destination.ts";
+import type { KnownFolder } from "./stale.ts";
 
 /** Every file of the cache of one source. */
 export interface Caches {
@@ -18,6 +19,8 @@ export interface Caches {
   readonly images: CacheFile<ImageFacts>;
   /** What was written, and what it was made from. */
   readonly written: CacheFile<Written>;
+  /** Folders in which nothing else lay. */
+  readonly folders: CacheFile<KnownFolder>;
   /** Why a file cannot be made from what it is to be made from. */
   readonly refused: CacheFile<string>;
   readonly figures: CacheFile<Drawn>;
@@ -34,6 +37,7 @@ export function openCaches({ source, destination }: Pick<Config, "source" | "des
     contents: open("content"),
     images: open("images"),
     written: open("written", destination),
+    folders: open("folders", destination),
     refused: open("refused"),
     figures: open("figures"),
     bibliography: { outlines: open("bibliography"), entries: open("entries") },

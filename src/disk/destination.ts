@@ -1,5 +1,5 @@
 /** The folder that is written: what is in it, and what of it is old. */
-import { existsSync, lstatSync, mkdirSync, readdirSync, rmdirSync, rmSync, type Stats, writeFileSync } from "node:fs";
+import { existsSync, lstatSync, mkdirSync, readdirSync, rmSync, type Stats, writeFileSync } from "node:fs";
 import { dirname, join, sep } from "node:path";
 import type { Diagnostic } from "../errors.ts";
 import type { Config, Derived } from "../model.ts";
@@ -7,6 +7,8 @@ import type { Inputs } from "../render/inputs.ts";
 import { withSlashes } from "../slashes.ts";
 import { isSystemError } from "../system-error.ts";
 import type { CacheFile } from "./cache.ts";
+import type { Caches } from "./caches.ts";
+import { type KnownFolder, removeStale } from "./stale.ts";
 import { writeFailure } from "./write-failure.ts";
 
 /** What the last build knew of a file that it wrote. */
@@ -37,6 +39,7 @@ export class Destination {
   readonly #folder: string;
   readonly #keep: readonly string[];
   readonly #written: CacheFile<Written>;
+  readonly #folders: CacheFile<KnownFolder>;
   /** Nothing is in the way, then, and nothing stale: whatever lies there at the end was made by this build. */
   readonly wasEmpty: boolean;
   /** Folders that are known to be there. */
@@ -44,10 +47,11 @@ export class Destination {
   /** Files that were looked at and stood: a page is asked for when it may be rendered and when it may be in the search index. */
   readonly #standing = new Map<string, Written>();
 
-  constructor(config: Config, written: CacheFile<Written>) {
+  constructor(config: Config, { written, folders }: Pick<Caches, "written" | "folders">) {
     this.#folder = config.destination;
     this.#keep = config.keepFiles;
     this.#written = written;
+    this.#folders = folders;
     this.wasEmpty = isEmptyFolder(config.destination);
   }
 
@@ -141,35 +145,14 @@ export class Destination {
   }
 
   /**
-   * Removes what this build does not own (Jekyll's Cleaner), `keep_files` and what was made since `started` excepted: that is
-   * what the user's own plugins write. A folder that becomes empty goes too. Links are removed, never followed.
+   * Removes what this build does not own, as `removeStale` of src/disk/stale.ts.
    * @param started ms since 1970
    * @returns how many files were removed
    */
   removeStale(owned: ReadonlySet<string>, started: number): number {
-    if (this.wasEmpty) return 0;
-    let removed = 0;
-    const visit = (folder: string): boolean => {
-      let empty = true;
-      for (const entry of readdirSync(join(this.#folder, folder), { withFileTypes: true })) {
-        const file = folder === "" ? entry.name : `${folder}/${entry.name}`;
-        const path = `${this.#folder}/${file}`;
-        if (this.#isKept(file)) {
-          empty = false;
-        } else if (entry.isDirectory()) {
-          if (visit(file)) rmdirSync(path);
-          else empty = false;
-        } else if (owned.has(file) || lstatSync(path).ctimeMs >= started) {
-          empty = false;
-        } else {
-          rmSync(path);
-          removed += 1;
-        }
-      }
-      return empty;
-    };
-    if (existsSync(this.#folder)) visit("");
-    return removed;
+    if (this.wasEmpty || !existsSync(this.#folder)) return 0;
+    const isKept = (file: string): boolean => this.#isKept(file);
+    return removeStale({ root: this.#folder, isKept, folders: this.#folders }, owned, started);
   }
 
   /** `keep_files` holds beginnings of paths, relative to the destination: `keep` keeps keep.txt, too (Jekyll's Cleaner). */

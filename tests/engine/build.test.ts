@@ -14,7 +14,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { homedir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterEach, beforeEach, test } from "node:test";
 import { inFolder, launcher, readTree, runOctavo, temporaryFolder, writeFiles } from "../support/site.ts";
 
@@ -83,6 +83,21 @@ test("what the source has no more is removed, empty folders and foreign files wi
   assert.equal(existsSync(join(site(), "blog/category/c")), false);
   assert.equal(existsSync(join(site(), "foreign")), false);
   assert.equal(existsSync(join(site(), "kept/file")), true);
+});
+
+test("a folder that a build found as it left it is looked into again as soon as anything came into it", () => {
+  for (let round = 0; round < 3; round++) build();
+  const good = readTree(site());
+  for (const foreign of ["about/foreign", "about/deep/foreign", "foreign"]) {
+    mkdirSync(dirname(join(site(), foreign)), { recursive: true });
+    writeFileSync(join(site(), foreign), "");
+    assert.match(build(), /^0 written, \d+ unchanged, 1 removed/, foreign);
+    assert.deepEqual(readTree(site()), good, foreign);
+  }
+  rmSync(join(site(), "about"), { recursive: true });
+  assert.match(build(), /^1 written/);
+  assert.deepEqual(readTree(site()), good);
+  assert.match(build(), /^0 written, \d+ unchanged, 0 removed/);
 });
 
 test("a file becomes a folder, and a folder a file", () => {
