@@ -38,7 +38,7 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   geojson: { noun: "geography", packages: ["d3-geo"], load: () => import("./kinds/geojson.ts") },
   diff2html: {
     noun: "changes",
-    packages: ["diff"],
+    packages: [],
     isText: true,
     elements: ["table", "caption", "tbody", "tr", "td", "code", "del", "ins"],
     load: () => import("./kinds/diff.ts"),

@@ -152,7 +152,7 @@ describe("a source that cannot be drawn is told", () => {
     ["tikz", "\\begin{tikzpicture}\\end{tikzpicture}", /nothing is drawn/],
     ["geojson", '{"type":"Nope"}', /"Nope" is no type of GeoJSON/],
     ["geojson", '{"type":"FeatureCollection","features":[]}', /there is no shape in it/],
-    ["tikz", "\\begin{tikzpicture}\\drw (0,0;\\end{tikzpicture}", /TeX cannot read it/],
+    ["tikz", "\\begin{tikzpicture}\\drw (0,0;\\end{tikzpicture}", /TeX says: Undefined control sequence/],
   ] as const)
     test(`${language}: ${source}`, async () => {
       await assert.rejects(drawn(language, source), reason);
@@ -189,6 +189,29 @@ describe("a source that cannot be drawn is told", () => {
     });
 });
 
+test("of TeX's packages an older pgfplots and amsmath stand for newer ones", async () => {
+  const svg = await drawn(
+    "tikz",
+    "\\usepackage{pgfplots,mathtools}\n\\pgfplotsset{compat=1.18}\n\\begin{document}\n\\begin{tikzpicture}\\node {$x$};\\end{tikzpicture}\n\\end{document}",
+  );
+  assert.match(svg, /<path/);
+});
+
+test("a chart's numbers are no longer than what an eye can see", async () => {
+  const values = [1, 2, 3].map((a) => ({ a: Math.sqrt(a), b: a / 7, c: "1.23456" }));
+  const encoding = { x: { field: "a", type: "quantitative" }, y: { field: "b", type: "quantitative" } };
+  const layer = [{ mark: "line" }, { mark: "text", encoding: { text: { field: "c" } } }];
+  const svg = await drawn("vega_lite", JSON.stringify({ encoding, layer, data: { values } }));
+  assert.doesNotMatch(svg, /<[^>]*\d\.\d{3,}[^>]*>/);
+  assert.match(svg, />1\.23456</, "a text stays as it is");
+});
+
+test("what ECharts draws though it calls it old is not told beside the build's own words", async (context) => {
+  const warn = context.mock.method(console, "warn", () => {});
+  await drawn("echarts", '{"xAxis":{},"yAxis":{},"series":[{"type":"bar","data":[7],"itemStyle":{"normal":{}}}]}');
+  assert.equal(warn.mock.callCount(), 0);
+});
+
 describe("what is text stays text", () => {
   test("a diff is a table with both numbers of each line", async () => {
     const html = await drawn("diff2html", "--- a/x.js\n+++ b/x.js\n@@ -3,2 +3,2 @@\n-old < 1\n+new\n same\n");
@@ -200,6 +223,53 @@ describe("what is text stays text", () => {
         "<tr><td>4</td><td>4</td><td><code>same</code></td></tr></tbody></table>",
     );
   });
+
+  for (const [what, source, ...parts] of [
+    [
+      "lines that were miscounted by hand",
+      "@@ -1,9 +1,2 @@\n a\n-b\n+c\n+d",
+      "<td>1</td><td>1</td>",
+      "<del>b</del>",
+      "<td>3</td><td><code><ins>d</ins>",
+    ],
+    [
+      "a removed line that begins with two dashes",
+      "--- a/q.sql\n+++ b/q.sql\n@@ -1,2 +1 @@\n--- old\n+++ new",
+      "<caption>q.sql</caption>",
+      "<del>-- old</del>",
+      "<ins>++ new</ins>",
+    ],
+    [
+      "two files without git's headers",
+      "--- a\n+++ a\n@@ -1 +1 @@\n-x\n+y\n--- b\t2024-01-01\n+++ b\t2024-01-02\n@@ -1 +1 @@\n-z\n+w",
+      "<caption>a</caption>",
+      "</table><table",
+      "<caption>b</caption>",
+      "<del>z</del>",
+    ],
+    [
+      "a new name alone",
+      "diff --git a/old.js b/new.js\nsimilarity index 100%\nrename from old.js\nrename to new.js",
+      "<caption>old.js → new.js</caption>",
+      "rename from old.js",
+    ],
+    [
+      "bytes",
+      "diff --git a/x.png b/x.png\nindex 1..2 100644\nBinary files a/x.png and b/x.png differ",
+      "Binary files a/x.png and b/x.png differ",
+    ],
+    [
+      "a merge of two parents",
+      "diff --cc f\n--- a/f\n+++ b/f\n@@@ -1,2 -1,2 +1,2 @@@\n  both\n- one\n +two",
+      "<code>both</code>",
+      "<del>one</del>",
+      "<ins>two</ins>",
+    ],
+  ] as const)
+    test(`a diff: ${what}`, async () => {
+      const html = await drawn("diff2html", source);
+      for (const part of parts) assert.ok(html.includes(part), `${part} is not in ${html}`);
+    });
 
   test("an algorithm is nested lists with formulas in MathML", async () => {
     const html = await drawn(
@@ -223,6 +293,12 @@ describe("a source that cannot be drawn says why", () => {
     ["diff2html", "no diff at all", /hunk/],
     ["pseudocode", "\\begin{algorithm}\\nonsense", /./],
     ["tikz", "\\begin{tikzpicture}\\nonsense{\\end{tikzpicture}", /./],
+    [
+      "tikz",
+      "\n\\begin{tikzpicture}\n\\drow (0,0);\n\\end{tikzpicture}",
+      /Undefined control sequence.*line 2 of it: \\drow/,
+    ],
+    ["tikz", "\\usepackage{forest}\n\\begin{document}\\end{document}", /its TeX has no forest/],
   ] as const) {
     test(`${language}: ${source.slice(0, 40)}`, async () => {
       await assert.rejects(() => drawn(language, source), reason);

@@ -10,17 +10,18 @@ export function draw(source: string): string {
   if (typeof option !== "object" || option === null || Array.isArray(option))
     throw new Error("an option is a mapping: {…}");
   const chart = init(null, null, { renderer: "svg", ssr: true, ...SIZE });
-  // What it does not know it leaves out, and tells the console alone.
-  const { error } = console;
+  // What it does not know it leaves out, and tells the console alone; of what it calls old it draws all the same.
+  const { error, warn } = console;
   const told: unknown[] = [];
   console.error = (message) => told.push(message);
+  console.warn = () => {};
   try {
     chart.setOption({ backgroundColor: "transparent", ...option, animation: false });
     const svg = chart.renderToSVGString();
     for (const message of told) throw new Error(String(message).replace("[ECharts] ", ""));
     return svg;
   } finally {
-    console.error = error;
+    Object.assign(console, { error, warn });
     chart.dispose();
   }
 }

@@ -11,35 +11,73 @@ const require = createRequire(import.meta.url);
 /** One engine for each process, and it draws one picture at a time. */
 let last: Promise<unknown> = Promise.resolve();
 
-/** @throws Error where TeX refuses the source */
+/** @throws Error where TeX refuses the source: what it says, and at which line */
 export async function draw(source: string): Promise<string> {
-  const drawing = last.then(() => tex2svg.default(document(source), options(source)));
+  const text = source.trim();
+  const log = { text: "" };
+  const drawing = last.then(() => {
+    keepLog(log);
+    return tex2svg.default(document(text), options(text));
+  });
   last = drawing.catch(() => {});
   const svg = await drawing.catch((cause: unknown) => {
-    throw new Error("TeX cannot read it", { cause });
+    throw new Error(reason(log.text), { cause });
   });
   return outlined(svg);
 }
 
-/** What al-folio's pages write is a picture; TeX wants a document. */
+/** The part of TeX's own file system in which it writes what it met. */
+interface Library {
+  readFileSync(name: string): Uint8Array;
+  deleteEverything(): void;
+}
+
+/** The engine empties its file system once it is done: its log is read just before. */
+function keepLog(log: { text: string }): void {
+  const library = require("node-tikzjax/dist/library.js") as Library;
+  const { deleteEverything } = library;
+  library.deleteEverything = () => {
+    library.deleteEverything = deleteEverything;
+    log.text = Buffer.from(library.readFileSync("input.log")).toString("latin1");
+    deleteEverything();
+  };
+}
+
+/** The first error of a log (The TeXbook, chapter 6: "!", and "l." with the line's number). The engine's preamble is a line of its own. */
+function reason(log: string): string {
+  // TeX breaks the lines of its log at 79 letters.
+  const [, error = "", rest = ""] = /^! ((?:.{77}\n(?:.{79}\n)*)?.*)([\s\S]*)/m.exec(log) ?? [];
+  if (error === "") return "TeX cannot read it";
+  const missing = /File `([^']*)\.sty' not found|tikz library '([^']*)'/.exec(error.replaceAll("\n", ""));
+  if (missing !== null) return `its TeX has no ${missing[1] ?? missing[2]}`;
+  const [, number = "1", at = ""] = /^l\.(\d+) (.*)/m.exec(rest) ?? [];
+  const line = Number(number) - 1;
+  return `TeX says: ${error.replaceAll("\n", "")}${line > 0 ? ` (line ${line} of it: ${at})` : ""}`;
+}
+
+/** What al-folio's pages write is a picture; TeX wants a document. Its lines keep their numbers. */
 function document(source: string): string {
   const text = source
     .replace(
       /\\documentclass(?:\[[^\]]*\])?\{[^}]*\}|\\usetikzlibrary\{[^}]*\}|\\usepackage(?:\[[^\]]*\])?\{[^}]*\}/g,
-      "",
+      (removed) => "\n".repeat(removed.split("\n").length - 1),
     )
-    .trim();
-  return text.includes("\\begin{document}") ? text : `\\begin{document}\n${text}\n\\end{document}`;
+    // pgfplots is 1.16 here, and refuses to be compatible with a later one.
+    .replace(/(?<=\\pgfplotsset\{[^}]*)\bcompat\s*=\s*1\.(?:1[7-9]|[2-9]\d)/g, "compat=1.16");
+  return text.includes("\\begin{document}") ? text : `\\begin{document}${text}\n\\end{document}`;
 }
 
 function options(source: string): Parameters<typeof tex2svg.default>[1] {
-  const packages = [...source.matchAll(/\\usepackage(?:\[([^\]]*)\])?\{([^}]*)\}/g)];
+  const packages = [...source.matchAll(/\\usepackage(?:\[([^\]]*)\])?\{([^}]*)\}/g)].flatMap(
+    ([, given = "", names = ""]) =>
+      names.split(",").map((name) => [INSTEAD[name.trim()] ?? name.trim(), given] as const),
+  );
   const libraries = [...source.matchAll(/\\usetikzlibrary\{([^}]*)\}/g)].map(([, names = ""]) => names);
-  return {
-    texPackages: Object.fromEntries(packages.map(([, given = "", name = ""]) => [name, given])),
-    tikzLibraries: libraries.join(","),
-  };
+  return { texPackages: Object.fromEntries(packages), tikzLibraries: libraries.join(",").replace(/\s+/g, "") };
 }
+
+/** What the engine lacks, by a package that has the most of it. */
+const INSTEAD: Readonly<Record<string, string>> = { mathtools: "amsmath" };
 
 /** Every text as the outlines of its letters: TeX's fonts have an order of their own, which no other font shares. */
 function outlined(svg: string): string {
