@@ -2,10 +2,10 @@
  * The adapter to Eleventy, and nothing else: the planned outputs become one virtual template that Eleventy paginates,
  * transforms and writes.
  */
-import { mkdirSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { Builder, type BuilderOptions } from "./build.ts";
 import { readConfig } from "./config/config.ts";
+import { makeFolder } from "./disk/make-folder.ts";
 import { configurationKey } from "./eleventy-config.ts";
 import type { EleventyConfig, PageEntry } from "./eleventy-types.ts";
 import { BuildError, Diagnostics, formatDiagnostic } from "./errors.ts";
@@ -178,7 +178,7 @@ class Builds {
 /** Eleventy would read templates, data and scripts of its input folder by rules of its own: it is given an empty one. */
 function giveFolders(config: EleventyConfig, source: string, destination: string): void {
   const empty = join(source, CACHE_FOLDER, "eleventy");
-  mkdirSync(empty, { recursive: true });
+  makeFolder(empty);
   config.directories.setInput(`${relative(".", empty)}/`);
   config.directories.setOutput(relative(".", destination) || ".");
   config.setTemplateFormats(["11ty.js"]);

@@ -1,10 +1,11 @@
 /** Eleventy, run through its programmatic interface with the site's own configuration of it, where there is one. */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Message } from "esbuild";
 import type { BuilderOptions } from "../build.ts";
 import { isWhole, replaceFile, writeModule } from "../disk/cache-files.ts";
+import { makeFolder } from "../disk/make-folder.ts";
 import { configurationKey, findConfiguration } from "../eleventy-config.ts";
 import type { EleventyConfig } from "../eleventy-types.ts";
 import { messageOf, SiteError } from "../errors.ts";
@@ -144,7 +145,7 @@ async function compileConfiguration(file: string, source: string): Promise<strin
   const target = join(source, CACHE_FOLDER, `eleventy-${fingerprint(configurationKey(source), packageRoot)}.mjs`);
   if (isWhole(target)) return target;
   const { build } = await import("esbuild");
-  mkdirSync(join(source, CACHE_FOLDER), { recursive: true });
+  makeFolder(join(source, CACHE_FOLDER));
   const { outputFiles } = await build({
     entryPoints: [file],
     absWorkingDir: resolve(source),

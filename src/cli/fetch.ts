@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type BuildOptions, readConfig } from "../config/config.ts";
+import { makeFolder } from "../disk/make-folder.ts";
 import { Diagnostics } from "../errors.ts";
 import { type Fetch, fetchData } from "../folio/fetch.ts";
 import { readData } from "../read/data.ts";
@@ -31,7 +32,7 @@ export async function fetchInto(options: BuildOptions, ask: Fetch): Promise<numb
     ),
   };
   const { files, problems } = await fetchData(config, data, named, ask);
-  if (files.size > 0) mkdirSync(folder, { recursive: true });
+  if (files.size > 0) makeFolder(folder);
   for (const [name, text] of files) {
     writeFileSync(join(folder, name), text);
     console.log(`Wrote ${config.dataDir}/${name}`);

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { DateTime } from "luxon";
 import { readConfig } from "../config/config.ts";
+import { makeFolder } from "../disk/make-folder.ts";
 import { writeFailure } from "../disk/write-failure.ts";
 import { Diagnostics, SiteError } from "../errors.ts";
 import { ReadMemory } from "../read/memory.ts";
@@ -47,7 +48,7 @@ export function writeNew(options: NewOptions): void {
     });
   }
   try {
-    mkdirSync(dirname(full), { recursive: true });
+    makeFolder(dirname(full));
     // "wx" fails where a file appeared in between: nothing is ever written over.
     writeFileSync(full, frontMatter(options, slug, now), { flag: "wx" });
   } catch (error) {

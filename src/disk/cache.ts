@@ -3,9 +3,11 @@
  * another engine counts as unknown: the build is slower then, never wrong.
  */
 import { hash } from "node:crypto";
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { replaceFile } from "./cache-files.ts";
+import { makeFolder } from "./make-folder.ts";
+import { writeFailure } from "./write-failure.ts";
 
 /** One file of the cache: a map from a key to a value that JSON can hold. Read when it is first asked, each value by itself. */
 export class CacheFile<Value> {
@@ -67,15 +69,19 @@ export class CacheFile<Value> {
    * Adds what is new to the file. A file that has grown to more than twice what is needed is written anew with what was
    * used alone.
    * @param needed how many entries a site of this size needs
-   * @throws what the file system throws
+   * @throws SiteError
    */
   save(needed: number): void {
     if (this.#changed.size === 0) return;
     // Where nothing was asked of the file it was not read yet, and #lines is none of its own.
     this.#written ??= this.#load();
-    mkdirSync(this.#folder, { recursive: true });
-    if (this.#lines === 0 || this.#lines + this.#changed.size > 2 * needed + 100) this.#rewrite();
-    else this.#write(this.#path, "a", this.#changed);
+    try {
+      makeFolder(this.#folder);
+      if (this.#lines === 0 || this.#lines + this.#changed.size > 2 * needed + 100) this.#rewrite();
+      else this.#write(this.#path, "a", this.#changed);
+    } catch (error) {
+      throw writeFailure(error, this.#path);
+    }
     this.#lines += this.#changed.size;
     this.#changed.clear();
   }

@@ -1,7 +1,8 @@
 /** Copying itself, file by file without a pause: on the first thread or on one of its own. */
-import { constants, copyFileSync, lstatSync, mkdirSync } from "node:fs";
+import { constants, copyFileSync, lstatSync } from "node:fs";
 import { dirname } from "node:path";
 import { isSystemError } from "../system-error.ts";
+import { makeFolder } from "./make-folder.ts";
 
 /** Absolute paths. */
 export interface Copy {
@@ -24,6 +25,9 @@ export interface CopyOutcome {
   readonly failure?: CopyFailure;
 }
 
+/** What can only be wrong with what is written. */
+const WRITE_CODES: ReadonlySet<string> = new Set(["ENOSPC", "EDQUOT", "EFBIG", "EROFS", "EISDIR"]);
+
 /** Copies files, byte for byte, and makes the folders that they lie in. */
 export function copyAll(copies: readonly Copy[]): CopyOutcome {
   const folders = new Set<string>();
@@ -31,14 +35,16 @@ export function copyAll(copies: readonly Copy[]): CopyOutcome {
   for (const { from, to } of copies) {
     try {
       const folder = dirname(to);
-      if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+      if (!folders.has(folder)) makeFolder(folder);
       folders.add(folder);
       copy(from, to);
       const { size, ctimeMs } = lstatSync(to);
       made.push([size, ctimeMs]);
     } catch (error) {
       const { code, path = to, message } = error as NodeJS.ErrnoException;
-      return { made, failure: { code, path, message } };
+      // Of a copy the system names what is read, whichever of the two it could not do.
+      const isWrite = path === from && code !== undefined && WRITE_CODES.has(code);
+      return { made, failure: { code, path: isWrite ? to : path, message } };
     }
   }
   return { made };

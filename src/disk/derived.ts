@@ -3,7 +3,7 @@
  * ones it wants; they are made when all pages are rendered, and kept in the cache by what they were made from.
  */
 
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { type Diagnostics, messageOf, SiteError } from "../errors.ts";
@@ -13,6 +13,7 @@ import type { Data, Derived } from "../model.ts";
 import { CACHE_FOLDER } from "../paths.ts";
 import type { CacheFile } from "./cache.ts";
 import { replaceFile } from "./cache-files.ts";
+import { makeFolder } from "./make-folder.ts";
 import { writeFailure } from "./write-failure.ts";
 
 /**
@@ -121,7 +122,7 @@ export class DerivedFiles {
       else addTo(missing, hash, derived);
     }
     if (missing.size > 0) {
-      mkdirSync(this.#folder, { recursive: true });
+      makeFolder(this.#folder);
       const queue = missing.entries();
       const work = async (): Promise<void> => {
         for (const [hash, all] of queue) {

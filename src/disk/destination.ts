@@ -1,5 +1,5 @@
 /** The folder that is written: what is in it, and what of it is old. */
-import { existsSync, lstatSync, mkdirSync, readdirSync, rmSync, type Stats, writeFileSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, rmSync, type Stats, writeFileSync } from "node:fs";
 import { dirname, join, sep } from "node:path";
 import type { Diagnostic } from "../errors.ts";
 import type { Config, Derived } from "../model.ts";
@@ -8,6 +8,7 @@ import { withSlashes } from "../slashes.ts";
 import { isSystemError } from "../system-error.ts";
 import type { CacheFile } from "./cache.ts";
 import type { Caches } from "./caches.ts";
+import { makeFolder } from "./make-folder.ts";
 import { type KnownFolder, removeStale } from "./stale.ts";
 import { writeFailure } from "./write-failure.ts";
 
@@ -162,7 +163,7 @@ export class Destination {
 
   #makeFolder(folder: string): void {
     if (this.#made.has(folder)) return;
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     this.#made.add(folder);
   }
 

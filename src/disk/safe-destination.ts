@@ -1,5 +1,5 @@
 /** Where a build may write: whatever the site does not own is removed from its destination, so nothing else may lie there. */
-import { accessSync, constants, existsSync, mkdirSync, realpathSync } from "node:fs";
+import { accessSync, constants, existsSync, realpathSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join, parse, relative, resolve, sep } from "node:path";
 import { SiteError } from "../errors.ts";
@@ -7,6 +7,7 @@ import { sassFolder } from "../jekyll/sass-folders.ts";
 import type { Config } from "../model.ts";
 import { CACHE_FOLDER } from "../paths.ts";
 import { withSlashes } from "../slashes.ts";
+import { makeFolder } from "./make-folder.ts";
 import { writeFailure } from "./write-failure.ts";
 
 /**
@@ -55,7 +56,7 @@ export function prepareDestination(config: Config): void {
   refuseDestination(config);
   const { destination } = config;
   try {
-    mkdirSync(destination, { recursive: true });
+    makeFolder(destination);
     accessSync(destination, constants.W_OK);
   } catch (error) {
     throw writeFailure(error, destination);

@@ -11,6 +11,7 @@ export function writeFailure(error: unknown, path: string): SiteError {
     ENOSPC: ["the disk is full", "Free some space and build again"],
     EDQUOT: ["the disk quota is used up", "Free some space and build again"],
     EFBIG: ["the file is larger than the system allows", "Raise the limit (ulimit -f) and build again"],
+    ENOENT: ["the folder that it lies in cannot be made", "Name another folder with --destination"],
     EROFS: ["the file system is read-only", "Name another folder with --destination"],
     EACCES: ["permission is denied", "Make the folder writable, or name another with --destination"],
     EPERM: ["permission is denied", "Make the folder writable, or name another with --destination"],

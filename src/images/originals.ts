@@ -1,7 +1,8 @@
 /** The originals as they are published: those that tell where they were taken are named, or go out without their metadata. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { replaceFile } from "../disk/cache-files.ts";
+import { makeFolder } from "../disk/make-folder.ts";
 import { writeFailure } from "../disk/write-failure.ts";
 import type { Diagnostics } from "../errors.ts";
 import type { Derived, Site, StaticFile } from "../model.ts";
@@ -95,7 +96,7 @@ function stripped(file: StaticFile, library: ImageLibrary, source: string): Stat
 /** @throws SiteError */
 function write(path: string, bytes: Uint8Array): void {
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     replaceFile(path, (temporary) => writeFileSync(temporary, bytes));
   } catch (error) {
     throw writeFailure(error, path);

@@ -1,10 +1,11 @@
 /** All layouts of a site as one module: esbuild's part, which is loaded where no earlier build has kept the module. */
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, resolve, sep } from "node:path";
 import type { Message, Metafile, Plugin } from "esbuild";
 import { compare } from "../compare.ts";
 import { replaceFile, writeModule } from "../disk/cache-files.ts";
+import { makeFolder } from "../disk/make-folder.ts";
 import { BuildError } from "../errors.ts";
 import { compileFailure } from "../esbuild-message.ts";
 import { packageRoot, themeLayouts } from "../paths.ts";
@@ -60,7 +61,7 @@ export async function compileLayouts(
   if (circle !== undefined) throw new BuildError([circle.diagnostic]);
   const imported = importedBeside(files, result.metafile, source);
   const target = targetOf(imported);
-  mkdirSync(dirname(target), { recursive: true });
+  makeFolder(dirname(target));
   for (const { path, text } of result.outputFiles) {
     if (path.endsWith(".map")) replaceFile(`${target}.map`, (temporary) => writeFileSync(temporary, text));
     else writeModule(target, text);

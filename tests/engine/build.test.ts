@@ -266,6 +266,13 @@ test("a destination that is a file cannot be written", () => {
   assert.match(stderr, /_site cannot be written: a file stands where a folder is needed/);
 });
 
+test("a destination in a folder in which the system makes none ends the build", () => {
+  // Linux says that there is no such folder: whoever makes the outer ones first and tries again does so for ever.
+  const { status, stderr } = octavo(["build", "--destination", "/proc/octavo/site"]);
+  assert.equal(status, 1);
+  assert.match(stderr, /error: \/proc.* cannot be written: (?:the folder that it lies in|permission|the file system)/);
+});
+
 test("a write that the system refuses is told once, and the next build mends it", () => {
   build();
   writeFileSync(join(folder, "about.md"), `---\ntitle: About\n---\n\n${"Long. ".repeat(100_000)}\n`);
@@ -285,7 +292,7 @@ test("files that are copied by a thread of their own are there byte for byte, an
   const command = `trap '' XFSZ; ulimit -f 200; exec "${process.execPath}" "${launcher}" build`;
   const { status, stderr } = spawnSync("bash", ["-c", command], { encoding: "utf8", cwd: folder });
   assert.equal(status, 1);
-  assert.match(stderr, /error: .*large\.bin cannot be written: the file is larger than the system allows/);
+  assert.match(stderr, /error: .*_site.*large\.bin cannot be written: the file is larger than the system allows/);
   build();
   const written = readTree(join(site(), "img"));
   assert.deepEqual(written, readTree(join(folder, "img")));
