@@ -3,7 +3,7 @@ import { escapeText } from "../html.ts";
 import type { Config, Document } from "../model.ts";
 import { listsPlugin } from "../settings.ts";
 import { emojify } from "./jemoji.ts";
-import { mentionify } from "./mentions.ts";
+import { findsMention, mentionify } from "./mentions.ts";
 import { plainText, rewriteHtml } from "./rewritten-html.ts";
 
 interface Finisher {
@@ -12,8 +12,8 @@ interface Finisher {
   readonly sign: string;
   /** Elements whose text is left alone. */
   readonly without: readonly string[];
-  /** What the gem looks at to see whether there is anything to replace: if so, it reads the whole body and writes it anew. */
-  readonly looksAt: "body" | "page";
+  /** Whether the gem finds anything: if so, it reads the whole body and writes it anew, even where nothing is replaced then. */
+  readonly finds: (document: Document, body: string, page: string, replace: (html: string) => string) => boolean;
   /** Gives, for the HTML of a text, the HTML to stand in its place. */
   readonly replacer: (config: Config) => (html: string, document: Document) => string;
   /** The HTML for a text in which something is replaced; undefined where nothing is. */
@@ -26,7 +26,8 @@ const finishers: readonly Finisher[] = [
     gem: "jekyll-mentions",
     sign: "@",
     without: ["pre", "code", "a", "style", "script"],
-    looksAt: "body",
+    // A name that stands for nobody (`@mentions`) is found, too.
+    finds: findsMention,
     replacer: mentionify,
     write: (text, replace) => changed(escapeText(text), replace),
   },
@@ -34,7 +35,7 @@ const finishers: readonly Finisher[] = [
     gem: "jemoji",
     sign: ":",
     without: ["pre", "code", "tt"],
-    looksAt: "page",
+    finds: (_document, _body, page, replace) => changed(page, replace) !== undefined,
     replacer: emojify,
     // The filter takes the characters for HTML: beside a picture, `&lt;b&gt;` becomes an element.
     write: (text, replace, around) => {
@@ -58,15 +59,22 @@ export function finishHtml(config: Config): (document: Document, html: string) =
     if (!document.file.endsWith(".html")) return html;
     return ready.reduce(
       (page, finisher) =>
-        page.includes(finisher.sign) ? finish(page, finisher, (text) => finisher.replaced(text, document)) : page,
+        page.includes(finisher.sign)
+          ? finish(document, page, finisher, (text) => finisher.replaced(text, document))
+          : page,
       html,
     );
   };
 }
 
-function finish(page: string, { without, looksAt, write }: Finisher, replace: (html: string) => string): string {
+function finish(
+  document: Document,
+  page: string,
+  { without, finds, write }: Finisher,
+  replace: (html: string) => string,
+): string {
   const [before, body, after] = cutAtBody(page);
-  if (changed(looksAt === "body" ? body : page, replace) === undefined) return page;
+  if (!finds(document, body, page, replace)) return page;
   const isFree = (around: readonly string[]) => !around.some((name) => without.includes(name));
   const written = rewriteHtml(body, (text, around) => {
     const html = isFree(around) ? write(text, replace, around) : undefined;

@@ -22,6 +22,11 @@ export function mentionify({ data: site }: Config): (html: string, document: Pic
   };
 }
 
+/** Whether the gem reads this HTML and writes it anew: a name in it, also one that leads nowhere (`@mentions`). */
+export function findsMention({ data }: Pick<Document, "data">, html: string): boolean {
+  return data["jekyll-mentions"] !== false && html.search(MENTION) >= 0;
+}
+
 /** Where the names of a site lead: `jekyll-mentions: {base_url: …}` in its configuration, or the URL itself. */
 export function mentionsBase({ "jekyll-mentions": setting }: Data): string {
   return baseOf(setting) ?? GITHUB;

@@ -19,18 +19,23 @@ export function withTitlesFromHeadings(site: Site, markdownify: (text: string) =
   const settings = asData(site.config.data.titles_from_headings) ?? {};
   if (!listsPlugin(site.config, "jekyll-titles-from-headings") || settings.enabled === false) return site;
   const entitle = <Item extends Document>(document: Item): Item => {
-    const match = keepsTitle(document, site.config) || !document.markdown ? null : HEADING.exec(document.body);
-    if (match === null) return document;
-    const html = plainText(markdownify(match[1] ?? match[2] ?? "")).replace(/\[\^[^\]]*\]/g, "");
+    if (keepsTitle(document, site.config) || !document.markdown) return document;
+    const match = HEADING.exec(document.body);
+    const { strip_title: ownStrip } = document.data;
+    const strip = ownStrip === undefined ? settings.strip_title === true : ownStrip === true;
+    const entitled = match === null ? document : withTitle(document, match[1] ?? match[2] ?? "");
+    // The gem strips blanks where there is no heading, too: an indented list then holds the items behind its first one.
+    if (!strip || (match === null && site.config.mode === "octavo")) return entitled;
+    const body = document.body.replace(HEADING, "").trim();
+    // The excerpt of a post is made anew: it began with the heading, too.
+    if (document.kind !== "post" || document.collection !== "posts") return { ...entitled, body };
+    return { ...entitled, body, excerpt: documentExcerpt(document.data, body, site.config) };
+  };
+  const withTitle = <Item extends Document>(document: Item, heading: string): Item => {
+    const html = plainText(markdownify(heading)).replace(/\[\^[^\]]*\]/g, "");
     // Jekyll's title is HTML; layouts of mode octavo escape a title themselves.
     const title = site.config.mode === "jekyll" ? html : unescapeHtml(html);
-    const { strip_title: own } = document.data;
-    const strip = own === undefined ? settings.strip_title === true : own === true;
-    const body = strip ? document.body.replace(HEADING, "").trim() : document.body;
-    const entitled = { ...document, title, body, data: { ...document.data, title } };
-    // The excerpt of a post is made anew: it began with the heading, too.
-    if (!strip || document.kind !== "post" || document.collection !== "posts") return entitled;
-    return { ...entitled, excerpt: documentExcerpt(document.data, body, site.config) };
+    return { ...document, title, data: { ...document.data, title } };
   };
   const own = withPages(site, entitle);
   return settings.collections === true ? withPosts(own, entitle) : own;

@@ -50,6 +50,13 @@ describe("mentions", () => {
     });
 });
 
+it("A page whose only name leads nowhere is written anew, too, as the gem looks for names and then reads the page", () => {
+  const config = "plugins: [jekyll-mentions]\n";
+  const html = "<body><p>@mentions</p><a href='/é f'>x</a><br /></body>";
+  assert.equal(finish(html, config), '<body><p>@mentions</p><a href="/%C3%A9%20f">x</a><br></body>');
+  assert.equal(finish(html, config, "jekyll-mentions: false"), html);
+});
+
 describe("emoji", () => {
   const config = "plugins: [jemoji]\n";
   for (const [html, expected] of [

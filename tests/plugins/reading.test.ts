@@ -242,6 +242,21 @@ describe("jekyll-titles-from-headings", () => {
   });
 });
 
+describe("jekyll-titles-from-headings that strips titles", () => {
+  const settings =
+    "plugins: [jekyll-titles-from-headings]\ntitles_from_headings: {strip_title: true, collections: true}\n";
+  const list = "  - a\n\n  - b\n";
+  for (const [path, frontMatter, expected] of [
+    ["a.md", "", "- a\n\n  - b"],
+    ["a.md", "title: T\n", list],
+    ["_posts/2020-01-01-p.md", "title: T\n", "- a\n\n  - b"],
+  ] as const)
+    it(`strips the blanks around the text of ${path}, too, ${frontMatter || "without a title"}`, () => {
+      const site = complete({ "_config.yml": settings, [path]: `---\n${frontMatter}---\n${list}` });
+      assert.equal(find(site, path).body, expected);
+    });
+});
+
 describe("jekyll-relative-links", () => {
   const config = "baseurl: /b\nplugins: [jekyll-relative-links]\n";
   const targets: Files = {
