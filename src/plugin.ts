@@ -39,13 +39,13 @@ export function setCommandLine(config: EleventyConfig, commandLine: CommandLine)
 const TEMPLATE = "octavo.11ty.js";
 
 /** Prints plain lines: what Eleventy's own command shows of a build. */
-const plainReporter: Reporter = {
+const plainReporter = (source: string): Reporter => ({
   progress: () => {},
   diagnostics: (messages) => {
-    for (const message of messages) console.error(formatDiagnostic(message));
+    for (const message of withExcerpts(messages, source)) console.error(formatDiagnostic(message));
   },
   finished: () => {},
-};
+});
 
 /**
  * The plugin: `config.addPlugin(octavo, options)`.
@@ -61,7 +61,7 @@ export default function octavo(config: EleventyConfig, options: Partial<BuilderO
   watch(config, source, destination);
   config.setServerOptions({ pathPrefix: `${baseurl}/`, domDiff: false });
 
-  const { reporter = plainReporter, isRead = true } = commandLine ?? {};
+  const { reporter = plainReporter(source), isRead = true } = commandLine ?? {};
   const builds = new Builds({ ...all, source, destination }, reporter, isRead);
   config.on("eleventy.before", () => builds.begin(ownLiquid(config)));
   config.on("eleventy.after", ({ runMode }: { readonly runMode: string }) => builds.end(runMode));
@@ -123,10 +123,10 @@ class Builds {
       const outside = safe === true ? "" : configurationKey(source);
       this.#build = await this.#builder.build(outside, this.#reporter.progress, own);
     } catch (error) {
-      if (error instanceof BuildError) this.#reporter.diagnostics(withExcerpts(error.diagnostics, source));
+      if (error instanceof BuildError) this.#reporter.diagnostics(error.diagnostics);
       throw error;
     }
-    this.#reporter.diagnostics(withExcerpts(this.#build.diagnostics.all, source));
+    this.#reporter.diagnostics(this.#build.diagnostics.all);
     if (!this.#isRead) this.#pages = new Map(this.changed.map((output) => [output.file, output]));
   }
 

@@ -3,7 +3,6 @@ import { readFileSync } from "node:fs";
 import { Builder, type BuilderOptions } from "../build.ts";
 import { findConfiguration } from "../eleventy-config.ts";
 import { BuildError, type Diagnostic } from "../errors.ts";
-import { withExcerpts } from "../excerpts.ts";
 import type { OwnLiquid } from "../jekyll/own.ts";
 
 /**
@@ -16,7 +15,7 @@ export async function withOthers(failure: Diagnostic, options: BuilderOptions): 
   try {
     await new Builder({ ...options, keepGoing: false }).build("broken", undefined, own, [failure]);
   } catch (error) {
-    if (error instanceof BuildError) return withExcerpts(error.diagnostics, options.source);
+    if (error instanceof BuildError) return error.diagnostics;
     throw error;
   }
   return [failure];

@@ -76,7 +76,7 @@ function withFiles(alike: Some<Told>): readonly Told[] {
 /** Names, and how many there are beside them. */
 function listed(names: readonly string[], count: number): string {
   const rest = count - names.length;
-  return rest > 0
-    ? `${names.join(", ")} and ${rest} more`
-    : new Intl.ListFormat("en", { type: "conjunction" }).format(names);
+  if (rest > 0) return `${names.join(", ")} and ${rest} more`;
+  // As `Intl.ListFormat` has it, of which each costs a millisecond.
+  return names.length < 3 ? names.join(" and ") : `${names.slice(0, -1).join(", ")}, and ${names.at(-1)}`;
 }

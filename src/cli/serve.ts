@@ -7,6 +7,7 @@ import type { BuilderOptions } from "../build.ts";
 import { readConfig } from "../config/config.ts";
 import { configurationKey } from "../eleventy-config.ts";
 import { BuildError, type Diagnostic, Diagnostics, SiteError } from "../errors.ts";
+import { withExcerpts } from "../excerpts.ts";
 import type { Reporter } from "../report.ts";
 import { explain, rootCause } from "./build.ts";
 import { createEleventy, type Eleventy, type Watcher } from "./eleventy.ts";
@@ -44,7 +45,10 @@ export async function serve(
   const watching: Reporter = {
     ...reporter,
     diagnostics: (messages) => {
-      failure = messages.filter((message) => message.level === "error");
+      failure = withExcerpts(
+        messages.filter((message) => message.level === "error"),
+        options.source,
+      );
       const isOld = options.safe !== true && configurationKey(options.source) !== configuration;
       reporter.diagnostics(isOld ? [...messages, OLD_CONFIGURATION] : messages);
     },

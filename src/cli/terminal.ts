@@ -2,6 +2,7 @@
 import { join, relative } from "node:path";
 import { styleText } from "node:util";
 import { type Diagnostic, formatDiagnostic } from "../errors.ts";
+import { withExcerpts } from "../excerpts.ts";
 import type { Reporter } from "../report.ts";
 import { gathered } from "./gathered.ts";
 
@@ -31,7 +32,7 @@ export function terminalReporter({ source, quiet, verbose }: TerminalOptions): R
     },
     diagnostics: (messages) => {
       clear();
-      for (const message of gathered(messages)) {
+      for (const message of withExcerpts(gathered(messages), source)) {
         if (process.env.GITHUB_ACTIONS === "true") console.log(annotation(message, source));
         if (quiet && message.level === "warning") continue;
         console.error(coloured(message));

@@ -12,6 +12,7 @@ import type { SassThread } from "../jekyll/sass-tasks.ts";
 import type { Helpers } from "../layout.ts";
 import { highlightCode } from "../markdown/code/highlight.ts";
 import type { Markdown } from "../markdown/markdown.ts";
+import { remembered } from "../memo.ts";
 import type { Content, Document, Output, Post, Site } from "../model.ts";
 import { finishHtml } from "../plugins/finish.ts";
 import { siteSmartify } from "../plugins/smartify.ts";
@@ -208,6 +209,8 @@ export class ContentRenderer {
     const { engine } = this;
     if (engine === undefined) throw new Error("Liquid was not loaded");
     const { config } = this.#site;
+    // A layout or an include shows the same blocks of code on each of its pages.
+    const inLanguage = remembered((language) => remembered((code) => highlightCode(code, language)));
     return engine.create(this.#site, {
       ...engine.academic?.(this.#site, () => this.helpers),
       diagnostics: this.#diagnostics,
@@ -221,7 +224,7 @@ export class ContentRenderer {
       converters: {
         markdownify: (text) => this.#markdownOf(text).html,
         smartify: siteSmartify(config),
-        highlight: highlightCode,
+        highlight: (code, language) => inLanguage(language)(code),
         sass: (text, syntax) => this.#stylesheets.text(text, syntax),
       },
     });
