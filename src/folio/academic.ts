@@ -4,9 +4,17 @@ import { listsPlugin } from "../settings.ts";
 
 const KEYS = ["scholar", "al_folio", "first_name", "enable_publication_thumbnails", "enable_medium_zoom"];
 
-/** Whether the configuration is one of al-folio's: its content may name what the theme it left behind defined. */
+/**
+ * Whether the configuration is one of al-folio's: its content may name what the theme it left behind defined. A course without papers,
+ * made of it, may have none of its keys but the thanks in its footer.
+ */
 export function isAcademic(config: Pick<Config, "data">): boolean {
-  return KEYS.some((key) => config.data[key] !== undefined) || listsPlugin(config, "jekyll-scholar", "jekyll/scholar");
+  const { footer_text } = config.data;
+  return (
+    KEYS.some((key) => config.data[key] !== undefined) ||
+    (typeof footer_text === "string" && /\bal-folio\b/.test(footer_text)) ||
+    listsPlugin(config, "jekyll-scholar", "jekyll/scholar")
+  );
 }
 
 /** al-folio as the theme of a site, as a gem or as a repository: Octavo's own layouts stand for it. */

@@ -225,3 +225,13 @@ it("loses no text of an article behind a citation whose end tag is not whole", a
   });
   assert.match(main("a/index.html"), /graph <span class="citation">\[\?\]<\/span>.*, that is:<\/p>\s*<p>More/s);
 });
+
+it("knows a course that was made of al-folio by the thanks in its footer", async () => {
+  const { main, told } = await built({
+    "_config.yml": "title: T\nfooter_text: Made with <a href=https://github.com/alshedivat/al-folio>al-folio</a>.\n",
+    "assets/css/main.scss": "---\n---\n@import 'left/behind';\n",
+    "a.md": "---\ntitle: A\n---\nLet $$\\parens{x}$$ and $$\\{x}}$$ be. {% include left_behind.html %}",
+  });
+  assert.match(main("a/index.html"), /Let .* be\./s);
+  assert.deepEqual([...new Set(told.map(({ level }) => level))], ["warning"]);
+});
