@@ -1,10 +1,12 @@
 /** Which of a site's files its CV comes from. */
 import type { Helpers } from "../layout.ts";
-import type { Data, Document, Site, Value } from "../model.ts";
+import type { Data, Document, Site } from "../model.ts";
+import { parseJsonWithComments } from "../read/json.ts";
 import { asData, asList, asNames } from "../settings.ts";
 import { type Cv, cvOfList, cvOfRenderCv, cvOfResume } from "./cv.ts";
 
-const RESUME = "assets/json/resume.json";
+/** Where a résumé lies that no key names. */
+export const RESUME = "assets/json/resume.json";
 
 /**
  * `cv_format: rendercv` or `jsonresume` of the page decides. Without it the newer `_data/cv.yml` comes first, then a résumé that
@@ -29,8 +31,9 @@ function fileOf(helpers: Helpers): Data | undefined {
   const text = helpers.file(RESUME);
   if (text === undefined) return undefined;
   try {
-    return asData(JSON.parse(text) as Value);
+    return asData(parseJsonWithComments(text, RESUME));
   } catch {
+    // Told when the site was read.
     return undefined;
   }
 }

@@ -4,20 +4,23 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DateTime } from "luxon";
 import { capital } from "../case.ts";
-import type { Diagnostics } from "../errors.ts";
+import { type Diagnostics, SiteError } from "../errors.ts";
 import { liesIn } from "../file-kinds.ts";
 import type { CollectionConfig, Config, Data, Post, Site, Value } from "../model.ts";
+import { parseJsonWithComments } from "../read/json.ts";
 import { documentPlaceholders } from "../read/placeholders.ts";
 import { asData, asNames, asText, mappingsOf } from "../settings.ts";
 import { slugify } from "../slug.ts";
 import { documentUrl, urlToFile } from "../urls.ts";
 import { isDate } from "../values.ts";
+import { RESUME } from "./cv-source.ts";
 import { tellUnknownSocials } from "./socials.ts";
 
 /** The site with both (mode octavo). Nothing is fetched: what lies elsewhere comes from what `octavo fetch` kept in `_data`. */
 export function academicSite(site: Site, diagnostics: Diagnostics): Site {
   if (site.config.mode !== "octavo") return site;
   tellUnknownSocials(site, diagnostics);
+  tellResume(site, diagnostics);
   const data = withJson(site, diagnostics);
   const external = externalPosts({ ...site, data }, diagnostics);
   if (external.length === 0) return data === site.data ? site : { ...site, data };
@@ -39,19 +42,31 @@ function withJson({ config, data }: Site, diagnostics: Diagnostics): Data {
         diagnostics.warn({ problem, help: isElsewhere ? fetched : "Put the file there, or take the key out" });
         return [];
       }
-      try {
-        return [[key, JSON.parse(readFileSync(file, "utf8")) as Value]];
-      } catch (error) {
-        diagnostics.warn({
-          file: path,
-          problem: `This cannot be read: ${(error as Error).message}`,
-          help: "Correct the file",
-        });
-        return [];
-      }
+      const value = readJson(file, path, diagnostics);
+      return value === undefined ? [] : [[key, value]];
     },
   );
   return added.length === 0 ? data : { ...data, ...Object.fromEntries(added) };
+}
+
+/** What a file of JSON holds; undefined where it cannot be read, which is told. @param path from the site's folder */
+function readJson(file: string, path: string, diagnostics: Diagnostics): Value | undefined {
+  try {
+    return parseJsonWithComments(readFileSync(file, "utf8"), path);
+  } catch (error) {
+    if (!(error instanceof SiteError)) throw error;
+    const { level: _, ...told } = error.diagnostic;
+    diagnostics.warn(told);
+    return undefined;
+  }
+}
+
+/** A page of the layout `cv` reads a résumé that no key names: its faults are told here, once, and the page does without it. */
+function tellResume({ config, pages }: Site, diagnostics: Diagnostics): void {
+  const isAsked = pages.some(({ data }) => data.cv_format === "jsonresume");
+  const isNamed = mappingsOf(config.data.jekyll_get_json).some(({ json }) => json === RESUME);
+  const file = isAsked && !isNamed ? fileInside(config, RESUME) : undefined;
+  if (file !== undefined) readJson(file, RESUME, diagnostics);
 }
 
 function fileInside({ source }: Config, path: string): string | undefined {

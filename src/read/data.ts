@@ -3,14 +3,15 @@ import { type Dirent, readdirSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import { withoutMark } from "../byte-order-mark.ts";
 import { compare } from "../compare.ts";
-import { type Diagnostics, SiteError } from "../errors.ts";
+import type { Diagnostics } from "../errors.ts";
 import type { Config, Data, Mode, Value } from "../model.ts";
 import { parseTable } from "./csv.ts";
 import { readText } from "./files.ts";
+import { parseJson } from "./json.ts";
 import { kindOfLink, linkFault } from "./links.ts";
 import type { ReadMemory } from "./memory.ts";
 import { mergeData } from "./merge.ts";
-import { parseSettings, parseYaml } from "./yaml.ts";
+import { parseSettings } from "./yaml.ts";
 
 /** Everything below the data folder, over the theme's. A file that cannot be read is told and left out. */
 export function readData(config: Config, memory: ReadMemory, diagnostics: Diagnostics): Data {
@@ -81,48 +82,6 @@ function parseFile(text: string, extension: string, file: string): Value {
   if (extension === "csv") return parseTable(text, ",", file);
   if (extension === "tsv") return parseTable(text, "\t", file);
   return extension === "json" ? parseJson(text, file) : parseSettings(withoutMark(text), { file, line: 1 });
-}
-
-/**
- * What JavaScript's own reading of JSON would lose: the point of `1.0`, the digits of large numbers, that `1e3` is a text to YAML,
- * the order of keys like `"2020"`.
- */
-const LOSSY = /[:[,\s]-?\d+\.0+\b|[:[,\s]-?\d{16}|[:[,\s]-?\d[\d.]*[eE][-+]?\d|"\d+"\s*:/;
-
-/** The end of lists and mappings that no recursion could follow, to print them or to tell whether they changed. */
-const TOO_DEEP = /(?:[\]}]\s*){1000}/;
-
-/** JSON first, since it is fast; Jekyll reads it as YAML, which forgives comments and trailing commas. */
-function parseJson(text: string, file: string): Value {
-  const deep = TOO_DEEP.exec(text);
-  if (deep !== null) {
-    const lines = text.slice(0, deep.index).split("\n");
-    throw new SiteError({
-      file,
-      line: lines.length,
-      column: (lines.at(-1)?.length ?? 0) + 1,
-      problem: "This nests too deep",
-      help: "No data has a thousand levels: correct the program that wrote the file",
-      excerpt: text.split("\n")[lines.length - 1] ?? "",
-    });
-  }
-  try {
-    if (LOSSY.test(text)) return parseYaml(text, { file, line: 1 });
-  } catch (error) {
-    if (!(error instanceof SiteError)) throw error;
-  }
-  try {
-    const value: Value = JSON.parse(text);
-    return value;
-  } catch (cause) {
-    try {
-      return parseYaml(text, { file, line: 1 });
-    } catch (error) {
-      if (!(error instanceof SiteError)) throw error;
-      const help = "Check the commas, quotes and brackets before this place";
-      throw new SiteError({ ...error.diagnostic, problem: "This is not valid JSON", help }, { cause });
-    }
-  }
 }
 
 /** Jekyll's key for a name: letters, digits, `_`, `-`, and spaces as `_`. */

@@ -266,3 +266,34 @@ describe("a CV", () => {
       assert.ok(text.includes(part), `${part} in ${text}`);
   });
 });
+
+describe("a résumé that cannot be read is told with its line, whoever names it", () => {
+  const faulty = '{\n  "basics": {\n    "name": "E" "label": "M"\n  }\n}\n';
+  for (const [config, front] of [
+    ["title: T\njekyll_get_json: [{data: resume, json: assets/json/resume.json}]\n", "cv_format: jsonresume\n"],
+    ["title: T\njekyll_get_json: [{data: resume, json: assets/json/resume.json}]\n", ""],
+    ["title: T\n", "cv_format: jsonresume\n"],
+  ] as const)
+    it(`${config.includes("json:") ? "jekyll_get_json" : "no key"}, ${front.trim() || "no format"}`, async () => {
+      const { told } = await built({
+        "_config.yml": config,
+        "cv.md": `---\nlayout: cv\ntitle: CV\npermalink: /cv/\n${front}---\n`,
+        "assets/json/resume.json": faulty,
+      });
+      const about = told.filter(({ file }) => file === "assets/json/resume.json");
+      assert.deepEqual(
+        about.map(({ level, line, problem }) => [level, line, problem]),
+        [["warning", 3, "This is not valid JSON"]],
+      );
+    });
+
+  it("comments are read over, as Ruby's library does; in texts they are none", async () => {
+    const json =
+      '{\n  // mine\n  "basics": {"name": "Emmy", "url": "https://e.example"},\n  "work": [/* {"name": "Hidden"} */ {"name": "Göttingen // 1915"}]\n}\n';
+    const html = await cv("cv_format: jsonresume\n", { "assets/json/resume.json": json });
+    assert.match(words(html), /Emmy/);
+    assert.match(html, /https:\/\/e\.example/);
+    assert.match(words(html), /Göttingen \/\/ 1915/);
+    assert.doesNotMatch(html, /Hidden|mine/);
+  });
+});
