@@ -213,6 +213,9 @@ function missingHelp(source: string, url: string, { page, config, helpers }: Pag
   if (!/^(?:\/|[a-z]+:)/i.test(source) && page.path !== "") {
     const beside = new URL(source, `https://site.invalid/${page.path}`).pathname;
     if (helpers.staticFile(beside) !== undefined) return `From this page's URL it is ${withBaseurl(config, beside)}`;
+    const fromRoot = new URL(source, "https://site.invalid/").pathname;
+    if (helpers.staticFile(fromRoot) !== undefined)
+      return `Write it from the site's root, with a slash: ${withBaseurl(config, fromRoot)}`;
   }
   return `Put it at ${decodePath(url)} below the site's folder, or correct the address`;
 }

@@ -161,7 +161,7 @@ export class TemplateParser {
     if (gem !== undefined && isSupportedGem(gem)) {
       throw new LiquidFault(problem, `Name the gem in _config.yml: "plugins: [${gem}]"; what it does is built in`);
     }
-    const guess = origin === undefined ? nearest(name, [...this.#options.tags.keys()]) : undefined;
+    const guess = origin === undefined ? nearest(name, [...this.#options.tags.keys(), ...BRANCHES]) : undefined;
     if (guess !== undefined) throw new LiquidFault(problem, `Did you mean {% ${guess} %}?`);
     const remove = 'write "liquid: {unknown_tags: remove}" in _config.yml to leave out every such tag';
     const help =
@@ -169,6 +169,9 @@ export class TemplateParser {
     throw new LiquidFault(problem, help);
   }
 }
+
+/** Tags that stand within a block alone. */
+const BRANCHES: readonly string[] = ["elsif", "else", "when"];
 
 function nothing(token: Token): Node {
   return { token, blank: true, render: () => undefined };

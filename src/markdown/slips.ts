@@ -5,19 +5,27 @@ import { rougeLanguage, rougeNames } from "./code/rouge-languages.ts";
 import { documentOf, warn } from "./document.ts";
 
 /**
- * A markdown-it plug-in that warns of links between two pairs of brackets, as wikis have them, and of a language of code that is nearly one
- * that is known.
+ * A markdown-it plug-in that warns of links between two pairs of brackets, as wikis have them, of the marks of a merge, and of a language of
+ * code that is nearly one that is known.
  * @param others languages of fences that are no code
  */
 export function slips(md: MarkdownIt, others: readonly string[]): void {
   md.core.ruler.push("slips", ({ src, tokens, env }) => {
     const document = documentOf(env);
     const mayLink = src.includes("[[");
+    const mayConflict = src.includes("<<<<<<< ");
     for (const token of tokens) {
       const line = token.map?.[0] ?? 0;
       const found = mayLink && token.type === "inline" ? wikiLink(token) : undefined;
       if (found !== undefined)
         warn(document, line + linesBefore(token.content, found), `Two brackets make no link: ${found} is text`);
+      const conflict = mayConflict && token.type === "inline" ? /^<{7} .*$/m.exec(token.content)?.[0] : undefined;
+      if (conflict !== undefined)
+        warn(
+          document,
+          line + linesBefore(token.content, conflict),
+          "A merge left its marks here: they stand in the text",
+        );
       const meant = meantLanguage(token, others);
       if (meant !== undefined)
         warn(

@@ -31,7 +31,7 @@ interface Reading {
 }
 
 function readFolder(folder: string, reading: Reading, ancestors: readonly string[] = []): Data {
-  const { root, memory, diagnostics } = reading;
+  const { root, mode, memory, diagnostics } = reading;
   const entries = list(join(root, folder));
   if (entries.length === 0) return {};
   const here = realpathSync(join(root, folder));
@@ -41,6 +41,16 @@ function readFolder(folder: string, reading: Reading, ancestors: readonly string
   }
   const kinds = new Map(entries.map((entry) => [entry, kindOf(entry, `${folder}/${entry.name}`, reading)]));
   const data: Record<string, Value> = {};
+  const owners = new Map<string, string>();
+  const put = (key: string, path: string, value: Value): void => {
+    const owner = owners.get(key);
+    if (owner !== undefined && mode === "octavo") {
+      const problem = `${owner} and ${path} are both the data \`${key}\`: ${path} counts`;
+      diagnostics.warn({ file: path, problem, help: "Give one of them another name" });
+    }
+    owners.set(key, path);
+    data[key] = value;
+  };
   // In Jekyll's order: the extensions one after the other, then the folders; the last of two with one name stays.
   for (const extension of EXTENSIONS) {
     for (const { name } of entries.filter(
@@ -53,11 +63,11 @@ function readFolder(folder: string, reading: Reading, ancestors: readonly string
         return { value: parseFile(text, extension, path), keep: true, ...stamp };
       };
       const value = memory.recall(absolute, absolute, diagnostics, read);
-      if (value !== undefined) data[keyOf(name.slice(0, -extension.length - 1))] = value;
+      if (value !== undefined) put(keyOf(name.slice(0, -extension.length - 1)), path, value);
     }
   }
   for (const { name } of entries.filter((entry) => kinds.get(entry) === "folder")) {
-    data[keyOf(name)] = readFolder(`${folder}/${name}`, reading, [...ancestors, here]);
+    put(keyOf(name), `${folder}/${name}`, readFolder(`${folder}/${name}`, reading, [...ancestors, here]));
   }
   return data;
 }

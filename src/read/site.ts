@@ -9,6 +9,7 @@ import { defaultsFinder } from "./defaults.ts";
 import { ReadMemory } from "./memory.ts";
 import { Reader } from "./reader.ts";
 import { SourceReader } from "./source.ts";
+import { warnOfMisspeltFolders } from "./spelling.ts";
 
 /**
  * Reads a site. Problems are told to `diagnostics`, all of them in one reading; `memory` says what becomes of a file with an error.
@@ -27,6 +28,7 @@ export function readSite(
   memory.begin(JSON.stringify(config));
   warnOfRuby(config, diagnostics);
   const source = new SourceReader(config, diagnostics);
+  if (config.mode === "octavo") warnOfMisspeltFolders(source.underscored(), config, diagnostics);
   const reader = new Reader(
     { config, time, diagnostics, defaults: defaultsFinder(config) },
     source,

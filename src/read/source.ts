@@ -43,6 +43,12 @@ export class SourceReader {
     return this.#folders;
   }
 
+  /** The names of folders at the root that begin with `_`, which are read only where something asks for them. */
+  underscored(): readonly string[] {
+    const folders = this.#list("").filter((entry) => entry.isDirectory() && entry.name.startsWith("_"));
+    return folders.map(({ name }) => name).filter((name) => !this.#excluded(name, true));
+  }
+
   /** The files of these folders, and those that `include` names wherever they lie. */
   pageFiles(): readonly string[] {
     const files = this.folders().flatMap((folder) => folder.files);

@@ -1,6 +1,7 @@
 /** Keys that look like misspelt ones: an author who writes `catagories:` is told, since nobody else would tell him. */
 import type { ConfigValues } from "../config/values.ts";
-import type { Data } from "../model.ts";
+import type { Diagnostics } from "../errors.ts";
+import type { Config, Data, Value } from "../model.ts";
 import { nearest } from "../nearest.ts";
 import { isData } from "../values.ts";
 
@@ -70,8 +71,12 @@ function nearestKey(key: string, known: readonly string[]): string | undefined {
   return key.length < 5 || known.includes(key) ? undefined : nearest(key, known);
 }
 
-/** Keys that stand twice at the left margin of a YAML text: the last one counts, as in Ruby, and nobody is told. */
+/**
+ * Keys that stand twice at the left margin of a YAML text: the last one counts, as in Ruby, and nobody is told. Between the marks of a merge
+ * they stand twice by nature.
+ */
 export function repeatedKeys(yaml: string): readonly string[] {
+  if (yaml.includes("<<<<<<< ")) return [];
   const keys: readonly string[] = yaml.match(/^[\w-]+(?=:(?:\s|$))/gm) ?? [];
   return keys.length === new Set(keys).size ? [] : keys.filter((key, index) => keys.indexOf(key) < index);
 }
@@ -83,6 +88,41 @@ export function warnOfMisspeltConfig(written: Data, values: ConfigValues): void 
     if (meant === undefined || Object.hasOwn(written, meant)) continue;
     values.warn([key], `The key \`${key}\` is not one that is read`, `Did you mean \`${meant}\`?`);
   }
+  const language = languageSlip(written.lang);
+  if (language !== undefined) values.warn(["lang"], language.problem, language.help);
+}
+
+/** Jekyll's folders, and al-folio's, that a collection need not name. */
+const FOLDERS: readonly string[] = [
+  "posts",
+  "drafts",
+  "layouts",
+  "includes",
+  "data",
+  "sass",
+  "plugins",
+  "bibliography",
+];
+
+/**
+ * Warns of each folder at the root whose name is nearly one that is read: nothing of it becomes a page. One with a number or a word more
+ * (`_posts-old`) is somebody's own.
+ * @param names of the folders at the root that begin with `_`
+ */
+export function warnOfMisspeltFolders(names: readonly string[], config: Config, diagnostics: Diagnostics): void {
+  const known = [...FOLDERS, ...config.collections.map(({ label }) => label)];
+  for (const name of names) {
+    if (config.include.includes(name)) continue;
+    const meant = known.includes(name.slice(1)) ? undefined : nearest(name.slice(1), known);
+    if (meant === undefined || new RegExp(`^_${meant}[\\d_-]`).test(name)) continue;
+    diagnostics.warn({ file: name, problem: "This folder is not one that is read", help: `Did you mean _${meant}?` });
+  }
+}
+
+/** What to tell of a language whose tag has more letters than any that is in use (BCP 47, section 2.2.1). */
+function languageSlip(value: Value | undefined): { readonly problem: string; readonly help: string } | undefined {
+  if (typeof value !== "string" || !/^[a-z]{4,}\b/i.test(value)) return undefined;
+  return { problem: `"${value}" is not the tag of a language`, help: 'Write the tag, such as "en", "de" or "zh-CN"' };
 }
 
 /** A key of a front matter that has no effect, or another one than is meant. */
@@ -100,8 +140,10 @@ export function misspeltKeys(data: Data): readonly Slip[] {
     return meant === undefined || Object.hasOwn(data, meant) ? [] : [{ key, help: `Did you mean \`${meant}\`?` }];
   });
   const both = Object.hasOwn(data, "tag") && Object.hasOwn(data, "tags");
+  const language = languageSlip(data.lang);
   return [
     ...found,
+    ...(language === undefined ? [] : [{ key: "lang", ...language }]),
     ...(both ? [{ key: "tag", help: "Keep one of `tag` and `tags`: beside `tag`, `tags` is not read" }] : []),
     // Hugo's and others' word.
     ...(data.draft === true

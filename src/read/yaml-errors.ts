@@ -13,6 +13,13 @@ export class Refused extends Error {
 
 /** What to tell of YAML that cannot be read. @param offset of the place in `text` */
 export function syntaxError(text: string, offset: number, reason: string, place: Place, cause: Error): SiteError {
+  const conflict = /^<{7} /m.exec(text);
+  if (conflict !== null) {
+    return siteError(text, conflict.index, place, cause, {
+      problem: "A merge left its marks here",
+      help: "Keep one of the two texts, and take out the lines of <<<<<<<, ======= and >>>>>>>",
+    });
+  }
   const tab = tabNear(text, offset);
   if (tab !== undefined) {
     return siteError(text, tab, place, cause, {

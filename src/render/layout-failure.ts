@@ -16,11 +16,21 @@ export const LAYOUT_HELP = 'Correct the layout; "octavo/layout" describes what i
 /**
  * What to tell an author when a layout throws: the innermost place of the stack trace that lies in one of the site's files.
  * @param source absolute path of the site
+ * @param otherwise the place where the stack names none of them
  */
-export function layoutFailure(error: unknown, source: string, problem: string, help: string): SiteError {
+export function layoutFailure(
+  error: unknown,
+  source: string,
+  problem: string,
+  help: string,
+  otherwise?: MessagePlace,
+): SiteError {
   if (error instanceof SiteError) return error;
   const cause = error instanceof Error ? error : new Error(String(error));
-  return new SiteError({ ...placeOfThrow(cause, source), problem: `${problem}: ${cause.message}`, help }, { cause });
+  return new SiteError(
+    { ...(placeOfThrow(cause, source) ?? otherwise), problem: `${problem}: ${cause.message}`, help },
+    { cause },
+  );
 }
 
 /**

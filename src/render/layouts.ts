@@ -20,7 +20,7 @@ import { LAYOUT_HELP, layoutFailure } from "./layout-failure.ts";
 export interface Layouts {
   /** Names with "/" between folders, sorted. */
   readonly names: readonly string[];
-  /** Files beside them that have no default export: the parts of layouts, and layouts that are not finished. */
+  /** Files beside them whose default export is no function: the parts of layouts, and layouts that are not finished. */
   readonly unfinished: readonly string[];
   /** Changes when any layout does. */
   readonly key: string;
@@ -69,7 +69,9 @@ export async function loadLayouts(source: string, folder: string): Promise<Layou
     throw new BuildError([layoutFailure(error, source, "The layouts cannot be loaded", LAYOUT_HELP).diagnostic]);
   }
   const layouts = new Map(
-    files.map((file) => [file.name, module.layouts[file.name]] as const).filter(([, layout]) => layout !== undefined),
+    files
+      .map((file) => [file.name, module.layouts[file.name]] as const)
+      .filter(([, layout]) => typeof layout === "function"),
   );
   return {
     names: [...layouts.keys()].sort(compare),

@@ -33,6 +33,7 @@ const HELP: Readonly<Record<string, string>> = {
   "Block element": "Put it on lines of its own, with blank lines around it",
   "No definition for footnote": "Add a line [^name]: with its text",
   "This comment": "Write --> where it ends; one over several paragraphs begins on a line of its own",
+  "A merge left": "Keep one of the two texts, and take out the lines of <<<<<<<, ======= and >>>>>>>",
   "Two brackets": "Write [its words](/its/address/), or put it between ` where the brackets are meant",
   "No language of code": "Correct the word behind the fence's marks, or take it out",
   "This fence": "Write its last line with the same marks, as many or more, and nothing else",

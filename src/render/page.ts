@@ -1,6 +1,8 @@
 /** A document in its layout. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { compare } from "../compare.ts";
-import type { Diagnostics } from "../errors.ts";
+import type { Diagnostics, MessagePlace } from "../errors.ts";
 import type { Helpers } from "../layout.ts";
 import type { Config, Content, Document, Site } from "../model.ts";
 import { nearest } from "../nearest.ts";
@@ -32,7 +34,7 @@ export function pageRenderer(
       return withPolicy(inlineAssets(finished.html, helpers.sheets()), finished.body);
     } catch (error) {
       const help = `${LAYOUT_HELP}; it was drawing ${page.path === "" ? page.url : page.path}`;
-      throw layoutFailure(error, source, `The layout ${layout} failed`, help);
+      throw layoutFailure(error, source, `The layout ${layout} failed`, help, fileOfLayout(layout, site.config));
     }
   };
   return (page) => {
@@ -51,6 +53,12 @@ export function pageRenderer(
 
 const NO_CONTENT: Content = { html: "", headings: [], words: 0 };
 
+/** Where a layout of the site's own stands, for what has no place in it; undefined for one of the theme's. */
+function fileOfLayout(layout: string, { layoutsDir, source }: Config): MessagePlace | undefined {
+  const file = `${layoutsDir}/${layout}.tsx`;
+  return existsSync(join(source, file)) ? { file, line: 1, column: 1 } : undefined;
+}
+
 /** A layout that nobody has: another stands for it, and the author is told the name that may have been meant. */
 function fallback(page: Document, layouts: Layouts, config: Config, diagnostics: Diagnostics): string {
   const file = `${config.layoutsDir}/${page.layout}.tsx`;
@@ -59,9 +67,9 @@ function fallback(page: Document, layouts: Layouts, config: Config, diagnostics:
   const guess = layouts.names.includes(bare) ? bare : nearest(bare, layouts.names);
   const used = standIn(page, layouts.names);
   diagnostics.warn({
-    ...(page.path !== "" && placeInFile(page.path, "layout", config)),
+    ...(isThere ? { file, line: 1, column: 1 } : page.path !== "" && placeInFile(page.path, "layout", config)),
     problem: isThere
-      ? `${file} has no default export, so it is no layout; "${used}" is used`
+      ? `The file has no default export that is a function, so it is no layout; "${used}" is used`
       : `There is no layout "${page.layout}"; "${used}" is used`,
     help: isThere
       ? "Let it export its component: export default function"

@@ -25,6 +25,69 @@ const BEGIN = "Let the file begin with a line of ---, write YAML below it, and e
 
 const cases: readonly (readonly [string, AnyFiles, string])[] = [
   [
+    "a layout without a default export, at the layout",
+    { ...page("layout: own"), "_layouts/own.tsx": "export function Own() {\n  return <p>A</p>;\n}\n" },
+    '_layouts/own.tsx:1:1: warning: The file has no default export that is a function, so it is no layout; "page" is used → Let it export its component: export default function',
+  ],
+  [
+    "a layout whose default export is no function",
+    { ...page("layout: own"), "_layouts/own.tsx": "export default <p>A</p>;\n" },
+    '_layouts/own.tsx:1:1: warning: The file has no default export that is a function, so it is no layout; "page" is used → Let it export its component: export default function',
+  ],
+  [
+    "a layout that draws nothing, at the layout",
+    { ...page("layout: own"), "_layouts/own.tsx": "export default function Own() {}\n" },
+    '_layouts/own.tsx:1:1: error: The layout own failed: it drew nothing; a layout returns its page at once, it cannot be asynchronous → Correct the layout; "octavo/layout" describes what it is given; it was drawing p.md',
+  ],
+  [
+    "the word of another language for a branch",
+    text("{% if a %}b{% elseif c %}d{% endif %}"),
+    "p.md:4:12: error: The tag {% elseif %} is not known → Did you mean {% elsif %}?",
+  ],
+  [
+    "the marks of a merge in front matter",
+    page("<<<<<<< HEAD\ntitle: A\n=======\ntitle: B\n>>>>>>> topic"),
+    "p.md:2:1: error: A merge left its marks here → Keep one of the two texts, and take out the lines of <<<<<<<, ======= and >>>>>>>",
+  ],
+  [
+    "the marks of a merge in a text",
+    text("One\n\nTwo\n<<<<<<< HEAD\nthree\n=======\nfour\n>>>>>>> topic"),
+    "p.md:7: warning: A merge left its marks here: they stand in the text → Keep one of the two texts, and take out the lines of <<<<<<<, ======= and >>>>>>>",
+  ],
+  [
+    "a folder whose name is nearly that of a collection",
+    { ...config("collections: {things: {output: true}}"), "_thigs/a.md": "---\n---\nA" },
+    "_thigs: warning: This folder is not one that is read → Did you mean _things?",
+  ],
+  [
+    "a folder whose name is nearly that of the posts",
+    { "_post/2020-01-01-a.md": "---\n---\nA" },
+    "_post: warning: This folder is not one that is read → Did you mean _posts?",
+  ],
+  [
+    "the name of a language for its tag",
+    config("lang: English"),
+    '_config.yml:2:1: warning: "English" is not the tag of a language → Write the tag, such as "en", "de" or "zh-CN"',
+  ],
+  [
+    "the same in a page",
+    page("title: T\nlang: klingon"),
+    'p.md:3:1: warning: "klingon" is not the tag of a language → Write the tag, such as "en", "de" or "zh-CN"',
+  ],
+  [
+    "two files of data with one name",
+    { "_data/a.yml": "b: 1", "_data/a.json": '{"b": 2}' },
+    "_data/a.json: warning: _data/a.yml and _data/a.json are both the data `a`: _data/a.json counts → Give one of them another name",
+  ],
+  [
+    "an address of a picture that lacks the slash before it",
+    {
+      "_posts/2020-01-01-p.md": "---\ntitle: T\n---\n![A](img/a.svg)\n",
+      "img/a.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
+    },
+    "_posts/2020-01-01-p.md:4: warning: There is no image img/a.svg → Write it from the site's root, with a slash: /img/a.svg",
+  ],
+  [
     "a colon in a title",
     page("title: Foo: bar"),
     'p.md:2:11: error: This is not valid YAML: the value holds ": " → Put the value in quotes: title: "Foo: bar"',
@@ -268,6 +331,9 @@ test("a layout that fails is told although its page's text fails, too", async ()
 describe("an author is told nothing of", () => {
   const right: readonly (readonly [string, Files])[] = [
     ["a line above the first paragraph of a post", { "_posts/2020-01-01-p.md": "---\n\nText: here\n\n---\n" }],
+    ["marks of a merge in code", text("```\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> b\n```")],
+    ["a folder of older posts", { "_posts-old/a.md": "---\n---\nA", "_posts2/a.md": "A", "_ideas/a.md": "A" }],
+    ["a language with its script and country", config("lang: zh-Hant-TW")],
     ["code in a line that begins with three marks", text("```code```\n\nText")],
     [
       "brackets that are no link of a wiki",
