@@ -2,11 +2,14 @@
 import { escapeHtml } from "../html.ts";
 import type { Publication } from "./model.ts";
 
-/** A DOI without what stands before it. */
+/** A DOI without what stands before it; that of the address, where the entry leads to doi.org. */
 export function doiOf({ fields }: Publication): string {
-  const doi = plainUrl(fields.doi ?? "").replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, "");
-  return escapeHtml(doi);
+  const url = fields.doi === undefined ? plainUrl(fields.url ?? "") : "";
+  const given = fields.doi === undefined && DOI_HOST.test(url) ? url : plainUrl(fields.doi ?? "");
+  return escapeHtml(given.replace(DOI_HOST, "").replace(/^doi:\s*/i, ""));
 }
+
+const DOI_HOST = /^https?:\/\/(?:dx\.|www\.)?doi\.org\//i;
 
 /** "2301.01234", "hep-th/9901001": of `arxiv`, of `eprint` where it is arXiv's, or of a journal that is arXiv. */
 export function arxivOf({ fields }: Publication): string {
@@ -36,12 +39,14 @@ export function isUrl(tex = ""): tex is string {
   return /^\s*(?:\\url\s*\{[^{}]*\}|https?:\/\/\S+)\s*$/.test(tex);
 }
 
-/** A URL as it is written in a field of its own, or in `\url{…}`; TeX's escapes taken off. */
+/** A URL as it is written in a field of its own, in `\url{…}` or as a link of HTML; TeX's escapes taken off. */
 export function plainUrl(tex: string): string {
-  const inner = /^\\(?:url|href)\s*\{([^{}]*)\}/.exec(tex.trim())?.[1] ?? tex;
+  const inner = /^\\(?:url|href)\s*\{([^{}]*)\}/.exec(tex.trim())?.[1] ?? LINK.exec(tex)?.[1] ?? tex;
   return inner
     .replace(/\\([%#&_~$])/g, "$1")
     .replace(/[{}]/g, "")
     .replace(/\s+/g, "")
     .trim();
 }
+
+const LINK = /<a\s[^<>]*?\bhref\s*=\s*["']([^"'<>]+)["']/i;

@@ -2,6 +2,7 @@
 import type { Config, Data, Value } from "../model.ts";
 import { textOf } from "../read/values.ts";
 import { asCount, asData, asText } from "../settings.ts";
+import { wordsOfLocale } from "./styles/words.ts";
 
 /** The settings of a site, or of a page of it. */
 export interface ScholarSettings {
@@ -101,7 +102,7 @@ export function scholarSettings({ data }: Pick<Config, "data">): ScholarSettings
     typeAliases: { phdthesis: "thesis", mastersthesis: "thesis", ...texts(own.type_aliases) },
     typeNames: { ...TYPE_NAMES, ...texts(own.type_names) },
     style: asText(own.style) ?? "apa",
-    locale: asText(own.locale) ?? "en",
+    locale: asText(own.locale) ?? languageOf(data),
     lastNames: namesOf(own.last_name, data.last_name),
     firstNames: namesOf(own.first_name, data.first_name),
     relative: asText(own.relative) ?? "",
@@ -120,6 +121,12 @@ export function scholarSettings({ data }: Pick<Config, "data">): ScholarSettings
     badges: badgesOf(data.enable_publication_badges),
     search: data.bib_search !== false,
   };
+}
+
+/** The site's own language, where references have words in it. */
+function languageOf({ lang }: Data): string {
+  const own = asText(lang) ?? "en";
+  return wordsOfLocale(own) === undefined ? "en" : own;
 }
 
 /** Whether it is Liquid itself, and not the name of a layout. */

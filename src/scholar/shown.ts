@@ -1,7 +1,9 @@
 /** Publications as pages show them: al-folio's fields (docs/publications.md lists them) to texts and addresses. */
+import { capital } from "../case.ts";
 import { decodeHtml, escapeHtml } from "../html.ts";
 import type { Config, Data, Site } from "../model.ts";
 import { asData, asText } from "../settings.ts";
+import { wordsIn } from "../words/words.ts";
 import { toBibtex } from "./export.ts";
 import { isProgram } from "./html-text.ts";
 import { arxivOf, doiOf, plainUrl } from "./identifiers.ts";
@@ -9,7 +11,8 @@ import type { Name, Publication, ShownLink, ShownName, ShownPublication } from "
 import { fullName } from "./name-text.ts";
 import type { People } from "./people.ts";
 import type { ScholarSettings } from "./settings.ts";
-import { kindOf, piecesOf, titleOf } from "./styles/pieces.ts";
+import { monthNames } from "./styles/date-text.ts";
+import { kindOf, piecesOf, titleOf, withCountries } from "./styles/pieces.ts";
 import type { CitationStyle } from "./styles/style.ts";
 import { styleOf } from "./styles/styles.ts";
 import { type StyleWords, wordsOfLocale } from "./styles/words.ts";
@@ -94,10 +97,11 @@ function periodicalOf(publication: Publication, { math, markdown, words }: Showi
   const { fields, year, month } = publication;
   const pieces = piecesOf(publication, math, words);
   const em = (html: string): string => (html === "" ? "" : `<em>${html}</em>`);
+  const within = em(pieces.container === "" ? "" : `${capital(words.in)} ${pieces.container}`);
   const where: Record<typeof pieces.kind, string> = {
     article: em(pieces.container),
-    paper: em(pieces.container === "" ? "" : `In ${pieces.container}`),
-    chapter: em(pieces.container === "" ? "" : `In ${pieces.container}`),
+    paper: within,
+    chapter: within,
     thesis: em(pieces.school),
     book: pieces.publisher,
     report: pieces.school || pieces.publisher,
@@ -108,16 +112,14 @@ function periodicalOf(publication: Publication, { math, markdown, words }: Showi
     manuscript: pieces.howPublished || pieces.school,
     other: pieces.container || pieces.howPublished || pieces.publisher,
   };
-  const place = texToHtml(fields.location ?? "", math);
+  const place = withCountries(texToHtml(fields.location ?? "", math), words);
   // Authors begin it with the sign that is to stand before it: ". More can be found …".
   const more = fields.additional_info === undefined ? "" : inline(markdown(fields.additional_info));
   const extra = /^(?:<[a-z][^<>]*>)*[\p{L}\p{N}]/u.test(more) ? ` ${more}` : more;
-  const name = month === undefined ? texToHtml(fields.month ?? "", math) : SHORT_MONTHS[month - 1];
+  const name = month === undefined ? texToHtml(fields.month ?? "", math) : monthNames(words, "short")[month - 1];
   const date = [name, escapeHtml(year)].filter(Boolean).join(" ");
   return [([where[pieces.kind], place].filter(Boolean).join(", ") + extra).trim(), date].filter(Boolean).join(", ");
 }
-
-const SHORT_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /** Markdown of one paragraph without the paragraph. */
 function inline(html: string): string {
@@ -222,7 +224,8 @@ function badgesOf(publication: Publication, { config, data, settings }: Showing)
     const id = `${scholar}:${fields.google_scholar_id}`;
     const papers = asData(asData(data.citations)?.papers) ?? {};
     const { citations } = asData(papers[id] ?? papers[fields.google_scholar_id ?? ""]) ?? {};
-    const count = typeof citations === "number" ? ` (cited ${citations === 1 ? "once" : `${citations} times`})` : "";
+    const count =
+      typeof citations === "number" ? ` (${wordsIn(config, config.lang)("cited", { count: citations })})` : "";
     const query = new URLSearchParams({ view_op: "view_citation", user: scholar, citation_for_view: id });
     badges.push({ name: `Google Scholar${count}`, url: `https://scholar.google.com/citations?${query}` });
   }

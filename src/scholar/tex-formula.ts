@@ -11,12 +11,12 @@ export function formulaText(tex: string): string {
       (_, name: string) => MATH_SYMBOLS[name] ?? SYMBOLS[name] ?? (FONT_COMMAND.test(name) ? "" : `${name} `),
     )
     .replace(/\\[,;:! ]/g, " ")
-    .replace(/\\([#$%&_{}])/g, "$1")
-    .replace(/([\^_])(?:\{([^{}]*)\}|(.))/g, (whole, sign: string, group = "", letter = "") => {
+    .replace(/(?<!\\)([\^_])(?:\{([^{}]*)\}|(.))/g, (whole, sign: string, group = "", letter = "") => {
       const small = [...`${group}${letter}`].map((one) => (sign === "^" ? superscripts : subscripts)[one]);
       return small.includes(undefined) ? whole : small.join("");
     })
-    .replace(/[{}^_]/g, "")
+    .replace(/(?<!\\)[{}^_]/g, "")
+    .replace(/\\([#$%&_{}])/g, "$1")
     .replace(/\s+(?=[),.]|$)/g, "")
     .replace(/~/g, " ")
     .trim();

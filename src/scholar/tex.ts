@@ -46,13 +46,17 @@ const REFERENCE = /^&(?:#\d+|#x[\da-f]+|[a-z]+\d*);/i;
 /** Environments that are formulas. */
 const FORMULA = /^(?:equation|displaymath|math|align)\*?$/;
 
+/** Braces that keep the case of a word, as Google Scholar writes them for LaTeX to print: `$\\{$BERT$\\}$`. A set has commas or digits. */
+const SHOWN_BRACES = /\$\\\{\$([A-Za-z][^$,{}\\]*)\$\\\}\$/g;
+
 class Reader {
   readonly #tex: string;
   readonly #math: MathPrinter;
   #at = 0;
 
   constructor(tex: string, math: MathPrinter) {
-    this.#tex = tex.includes("\\textless") ? tex.replace(TEX_TAG, "<$1$2>") : tex;
+    const plain = tex.includes("$\\{$") ? tex.replace(SHOWN_BRACES, "{$1}") : tex;
+    this.#tex = plain.includes("\\textless") ? plain.replace(TEX_TAG, "<$1$2>") : plain;
     this.#math = math;
   }
 
@@ -167,7 +171,7 @@ class Reader {
     if (formula !== undefined) return formula;
     // What copied HTML is to some programs that write BibTeX: `\&gt;`.
     if (REFERENCE.test(this.#rest().slice(1))) return this.#taken(2, "&");
-    const [whole = "\\", word, sign] = /^\\(?:([a-zA-Z]+)|([\s\S]))/.exec(this.#rest()) ?? [];
+    const [whole = "\\", word, sign] = /^\\(?:([a-zA-Z]+)(?:\*(?=\{))?|([\s\S]))/.exec(this.#rest()) ?? [];
     const name = word ?? sign ?? "";
     this.#at += whole.length;
     if (Object.hasOwn(ACCENTS, name) && this.#isAccent(name)) return this.#accent(ACCENTS[name] ?? "");

@@ -96,6 +96,7 @@ export const ENGLISH = {
   embed: "{title} ({host})",
   load: "Load",
   loadFrom: "Load from {host}: {title}",
+  cited: { one: "cited once", other: "cited {count} times" },
   video: "Video",
   audio: "Audio",
   post: "Post",

@@ -89,6 +89,7 @@ export const CHINESE: Dictionary = {
   embed: "{title}（{host}）",
   load: "加载",
   loadFrom: "从 {host} 加载：{title}",
+  cited: { other: "被引用 {count} 次" },
   video: "视频",
   audio: "音频",
   post: "帖子",

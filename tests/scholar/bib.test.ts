@@ -18,6 +18,13 @@ const TEX: readonly (readonly [sentence: string, tex: string, html: string, text
   ],
   ["plain text stays", "Plain text", "Plain text", "Plain text"],
   [
+    "braces that Google Scholar gives to be shown are braces that keep case; a set keeps its own",
+    "$\\{$BERT$\\}$: $\\{$Co-DETR$\\}$ on $\\{0,1\\}$",
+    "BERT: Co-DETR on <math>\\{0,1\\}</math>",
+    "BERT: Co-DETR on {0,1}",
+  ],
+  ["a command with a star is that command", "The \\enquote*{series}", "The “series”", "The “series”"],
+  [
     "accents with and without braces",
     `Erd{\\H o}s M{\\"u}ller L\\'opez \\v{Z}`,
     "Erdős Müller López Ž",

@@ -125,6 +125,52 @@ test("what is known of a paper elsewhere, by whatever number it has", async () =
   assert.match(main, /Leaflet <em>More<\/em> of it, 2000/);
 });
 
+test("what a list says itself is said in the language of the site, or of its references", async () => {
+  const files = {
+    "_bibliography/papers.bib":
+      "@inproceedings{a, title={A}, booktitle={Proc}, year=2000, month=oct, google_scholar_id={g}}",
+    "_data/citations.yml": "papers: {g: {citations: 3}}\n",
+    ...page("{% bibliography %}"),
+  };
+  const shown = async (config: string): Promise<string> =>
+    (
+      await built({
+        ...files,
+        "_config.yml": `title: T\nscholar_userid: U\nenable_publication_badges: true\n${config}`,
+      })
+    ).main("p/index.html");
+  assert.match(await shown(""), /<em>In Proc<\/em>, Oct 2000/);
+  assert.match(await shown("lang: es\n"), /<em>En Proc<\/em>, oct 2000/);
+  assert.match(await shown("lang: fr\nscholar: {locale: de}\n"), /<em>In Proc<\/em>, Okt 2000/);
+  assert.match(await shown("lang: sw\n"), /<em>In Proc<\/em>, Oct 2000/);
+  assert.match(await shown("lang: zh\n"), /Google Scholar \(被引用 3 次\)/);
+});
+
+test("what programs write into their own fields is shown where it belongs", async () => {
+  const main = (
+    await built({
+      "_config.yml": "title: T\n",
+      "_bibliography/papers.bib": [
+        '@article{html, title={A}, journal={J}, year=2000, url={doi:<a href="https://doi.org/10.1016/j.cma.1">10.1016/j.cma.1</a>}}',
+        "@article{address, title={B}, journal={J}, year=2000, url={https://doi.org/10.1016/j.cma.2}}",
+        "@article{page, title={C}, journal={J}, year=2000, url={https://e.org/doi.org/3}}",
+        "@book_section{mendeley, title={D}, booktitle={Whole}, city={Paris}, year=2000}",
+        "@patent{country, title={E}, number={1}, location={countryde and countryuk}, year=2000}",
+      ].join("\n"),
+      ...page("{% bibliography %}"),
+    })
+  ).main("p/index.html");
+  for (const pattern of [
+    /<a href="https:\/\/doi\.org\/10\.1016\/j\.cma\.1"[^>]*>DOI<\/a>/,
+    /<a href="https:\/\/doi\.org\/10\.1016\/j\.cma\.2"[^>]*>DOI<\/a>/,
+    /<a href="https:\/\/e\.org\/doi\.org\/3"[^>]*>Link<\/a>/,
+    /<em>In Whole<\/em>, 2000/,
+    /Patent 1, Germany and United Kingdom, 2000/,
+  ])
+    assert.match(main, pattern);
+  assert.equal(main.match(/>Link<\/a>/g)?.length, 1);
+});
+
 /** The names of one entry, and how the list shows them, with what the site knows of people. */
 const PEOPLE: readonly (readonly [sentence: string, authors: string, shown: string])[] = [
   ["as it is configured", "O'Neill, Jos{\\'e}", "<strong>José O’Neill</strong>"],

@@ -104,7 +104,7 @@ export function piecesOf(entry: Publication, math: MathPrinter, words: StyleWord
     pages: fields.pages === undefined ? "" : pagesOf(entry),
     articleNumber: fields.pages === undefined ? pagesOf(entry) : "",
     publisher: html("publisher", "organization"),
-    address: html("address", "location"),
+    address: withCountries(html("address", "location", "city"), words),
     edition: html("edition"),
     series: html("series"),
     genre,
@@ -137,6 +137,8 @@ export function kindOf(entry: Publication): Kind {
       // BibTeX: pages or a chapter of a book that has no other author.
       return fields.booktitle === undefined && fields.maintitle === undefined ? "book" : "chapter";
     case "incollection":
+    // Mendeley's.
+    case "book_section":
     case "inreference":
     case "suppbook":
     case "suppcollection":
@@ -193,6 +195,14 @@ function patentOf(type: string, number: string, words: StyleWords): string {
   return join(" ", country, name, plain);
 }
 
+/** A place with the names of countries that biblatex has keys for: "countryde". */
+export function withCountries(place: string, { locale }: StyleWords): string {
+  return place.replace(/\bcountry(de|ep|eu|fr|uk|us)\b/g, (key, code: string) => {
+    const region = { ep: "EU", uk: "GB" }[code] ?? code.toUpperCase();
+    return new Intl.DisplayNames(locale, { type: "region" }).of(region) ?? key;
+  });
+}
+
 /** biblatex's `urldate`. */
 function accessedOf({ urldate }: Publication["fields"], words: StyleWords): string {
   if (urldate === undefined) return "";
@@ -202,6 +212,6 @@ function accessedOf({ urldate }: Publication["fields"], words: StyleWords): stri
 
 /** "1–18", "e12": ranges with an en dash, however many hyphens they are written with. */
 export function pagesOf({ fields }: Publication): string {
-  const pages = texToText(fields.pages ?? fields.eid ?? fields.articleno ?? "");
+  const pages = texToText(fields.pages ?? fields.eid ?? fields.articleno ?? fields["article-number"] ?? "");
   return escapeHtml(pages.replace(/(?<=[\dA-Za-z])\s*[-–—]+\s*(?=[\dA-Za-z])/g, "–").replace(/,(?=\S)/g, ", "));
 }
