@@ -38,7 +38,8 @@ function equationReference(state: StateInline, silent: boolean): boolean {
 
 /**
  * `$…$` where it can only be a formula: no letter or digit before the first dollar, and after the last neither a digit
- * (`$5 and $10`) nor what begins another variable (`$HOME/$USER`, `${a}${b}`). The next dollar is the last or there is none.
+ * (`$5 and $10`) nor what begins another variable (`$HOME/$USER`, `${a}${b}`, `$a$(b)`), but behind what is TeX beyond doubt
+ * (`$\mathbf{W}$(the weights)`). The next dollar is the last or there is none.
  * A sentence that begins with a sum of money (`$5 for tea, 4$`) is no formula, and with white space inside the dollars only
  * TeX without words is one.
  */
@@ -53,17 +54,21 @@ function dollarMath(state: StateInline, silent: boolean): boolean {
 function endOfDollars(src: string, pos: number, limit: number): number {
   if (src.charAt(pos + 1) === "$" || /[a-zA-Z0-9$]/.test(src.charAt(pos - 1))) return -1;
   const end = closingDollar(src, pos + 1, limit);
-  if (end < 0 || /[\dA-Z({$]/.test(src.charAt(end + 1))) return -1;
+  if (end < 0 || src.charAt(end + 1) === "$") return -1;
   const tex = src.slice(pos + 1, end);
+  if (/[\dA-Z({]/.test(src.charAt(end + 1)) && !BEGINS_WITH_COMMAND.test(tex)) return -1;
   const isMath = /^\s|\s$/.test(tex) ? isWordlessTex(tex) : !SUM_OF_MONEY.test(tex);
   return isMath ? end : -1;
 }
+
+const BEGINS_WITH_COMMAND = /^\\[a-zA-Z]+/;
 
 /** Has a sign of TeX's or an equals sign, and no word stands free outside of commands and what these set as text. */
 function isWordlessTex(tex: string): boolean {
   if (!/\\[a-zA-Z]|[_^=]/.test(tex)) return false;
   const rest = tex.replace(/\\[a-zA-Z]+\*?(?:\s*\{[^{}\\]*\})?/g, " ");
-  return !/(?:^|\s)(?!d[a-z]\b)[a-zA-Z]{2,}(?=[\s,.;:]|$)|[a-zA-Z]{4,}/.test(rest);
+  // The name of a function, `proj(x)`, is no word.
+  return !/(?:^|\s)(?!d[a-z]\b)[a-zA-Z]{2,}(?=[\s,.;:]|$)|[a-zA-Z]{4,}(?![a-zA-Z(])/.test(rest);
 }
 
 /** `\\(…\\)`: kramdown takes one backslash of two away, and MathJax finds its delimiters. */
