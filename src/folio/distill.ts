@@ -33,7 +33,10 @@ export function distilled(
         return `<a href="#Ref-${encodeURIComponent(key)}">${keys.indexOf(key) + 1}</a>`;
       })
       .join(", ");
+  // Notes come last: they hold the others.
   const changed = html
+    .replace(...element("d-code", (attributes, inner) => codeOf(attributes, inner, markdown)))
+    .replace(...element("d-math", (attributes, inner) => formulaOf(attributes, inner, markdown)))
     .replace(
       ...element("d-cite", (attributes, inner) => {
         const written = attributeOf(attributes, "key") ?? attributeOf(attributes, "bibtex-key") ?? "";
@@ -46,9 +49,7 @@ export function distilled(
         const number = footnotes.push(note.trim());
         return `<sup><a id="Noteref-${number}" href="#Note-${number}" role="doc-noteref">${number}</a></sup>`;
       }),
-    )
-    .replace(...element("d-code", (attributes, inner) => codeOf(attributes, inner, markdown)))
-    .replace(...element("d-math", (attributes, inner) => formulaOf(attributes, inner, markdown)));
+    );
   return { html: changed, footnotes, keys };
 }
 

@@ -235,3 +235,12 @@ it("knows a course that was made of al-folio by the thanks in its footer", async
   assert.match(main("a/index.html"), /Let .* be\./s);
   assert.deepEqual([...new Set(told.map(({ level }) => level))], ["warning"]);
 });
+
+it("sets the formulas and the code of an article's notes, too", async () => {
+  const { main } = await built({
+    "_config.yml": "title: T\nfirst_name: A\npermalink: /:title/\n",
+    "_posts/2024-01-02-a.md":
+      "---\nlayout: distill\n---\nSo<d-footnote>as <d-math>x</d-math> and <d-code>a=1</d-code> say</d-footnote>.",
+  });
+  assert.match(main("a/index.html"), /id="Note-1">.*as <math>.*<\/math> and <code>a=1<\/code> say/s);
+});
