@@ -16,12 +16,14 @@ export function codeFenced(state: BlockState, startLine: number, endLine: number
   let pos = start;
   while (state.src.charCodeAt(pos) === code) pos++;
   const { language, words } = splitWords(state.src.slice(pos, state.eMarks[startLine]), state.document);
-  const info = INFO.exec(language);
-  if (info === null) return false;
-  const closing = closingLine(state, startLine + 1, endLine, code, pos - start);
-  if (closing < 0) {
+  if (!INFO.test(language)) return false;
+  // Where only fewer marks close it, kramdown's pattern opens with as few, and those left over begin the name of the language.
+  const length = Math.min(pos - start, longestEnds(state, code)[startLine + 1]!);
+  const info = INFO.exec(state.src.slice(start + length, pos) + language);
+  const closing = length < 3 || info === null ? -1 : closingLine(state, startLine + 1, endLine, code, length);
+  if (closing < 0 || info === null) {
     const isInLine = language.includes(state.src.charAt(start));
-    if (!isInLine && longestEnds(state, code)[startLine + 1]! < pos - start)
+    if (!isInLine && length < pos - start)
       warn(state.document, startLine + state.lineOffset, "This fence of code is never closed");
     return false;
   }
@@ -49,7 +51,6 @@ function openingAt(state: BlockState, line: number): number {
 }
 
 function closingLine(state: BlockState, from: number, end: number, code: number, length: number): number {
-  if (longestEnds(state, code)[from]! < length) return -1;
   for (let line = from; line < end; line++) if (endLength(state, line, code) >= length) return line;
   return -1;
 }
