@@ -42,7 +42,7 @@ function readElement(state: SpanState, code: number, kind: number): boolean {
   const start = state.pos;
   const length = kind === STRONG ? 2 : 1;
   const search = `${code} ${kind} ${state.ancestors}`;
-  if (state.fails(search, start)) return false;
+  if (state.fails(search, start, state.endless)) return false;
   const tag = kind === STRONG ? "strong" : "em";
   const found = attempt(state, () => {
     const open = state.push(`${tag}_open`, tag, 1);
@@ -57,8 +57,10 @@ function readElement(state: SpanState, code: number, kind: number): boolean {
     state.finish(open, end);
     return true;
   });
-  if (!found) state.fail(search, start);
-  return found;
+  if (found) return true;
+  state.fail(search, start, state.endless);
+  state.vain += state.posMax - start;
+  return false;
 }
 
 function isEnd(state: SpanState, code: number, kind: number, first: number): boolean {

@@ -69,9 +69,12 @@ function isRaw(state: SpanState, name: string, markdown: string | undefined): bo
   }
 }
 
+/** So many characters may be read in search of ends of emphasis that are none; from then on what failed outside of an element fails in it. */
+const MAX_VAIN = 300_000;
+
 /** Reads on to the end tag; without one the element ends with its surroundings. */
 function readInside(state: SpanState, open: Token, raw: boolean): number {
-  const { raw: outerRaw, ancestors, gfmBreaks } = state;
+  const { raw: outerRaw, ancestors, gfmBreaks, endless } = state;
   let end = state.posMax;
   const line = state.currentLine();
   const stop: Stop = {
@@ -86,6 +89,7 @@ function readInside(state: SpanState, open: Token, raw: boolean): number {
   };
   state.raw = raw;
   state.gfmBreaks = false;
+  if (state.vain <= MAX_VAIN) state.endless = new Map();
   state.depth++;
   const from = state.tokens.length;
   const found = parseSpans(state, stop);
@@ -93,6 +97,7 @@ function readInside(state: SpanState, open: Token, raw: boolean): number {
   state.depth--;
   state.raw = outerRaw;
   state.gfmBreaks = gfmBreaks;
+  state.endless = endless;
   state.ancestors = ancestors;
   if (raw) markRawText(state, from);
   return end;

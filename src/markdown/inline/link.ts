@@ -164,16 +164,18 @@ function describeLink(token: Token, target: Found): void {
 function pushLink(state: SpanState, target: Found, start: number, close: number): void {
   const open = state.push("link_open", "a", 1);
   describeLink(open, target);
-  const { posMax, failures } = state;
+  const { posMax, failures, endless } = state;
   state.pos = state.textStart = start;
   state.posMax = close;
   state.failures = new Map();
+  state.endless = new Map();
   state.ancestors |= LINK;
   if (++state.depth <= MAX_SPAN_DEPTH) parseSpans(state, undefined);
   else state.pending += state.src.slice(start, close);
   state.depth--;
   state.ancestors &= ~LINK;
   state.failures = failures;
+  state.endless = endless;
   state.posMax = posMax;
   state.push("link_close", "a", -1);
   state.finish(open, target.end);

@@ -41,6 +41,10 @@ export class SpanState extends StateInline {
   hardWrap = false;
   /** From which position on a search has failed, by what was searched for. */
   failures = new Map<string, number>();
+  /** The same for the ends of emphasis and its like. A search does not look into HTML elements, so in each of them none has failed yet. */
+  endless = new Map<string, number>();
+  /** How many characters were read in search of such ends that are none. */
+  vain = 0;
   /** Closing bracket by opening bracket, once it was needed. */
   brackets: Map<number, number> | undefined;
   /** The first character from a place on that may hide a bracket. */
@@ -71,14 +75,14 @@ export class SpanState extends StateInline {
   }
 
   /** True from a position on from which the search is known to fail. */
-  fails(search: string, from: number): boolean {
-    const known = this.failures.get(search);
+  fails(search: string, from: number, failures = this.failures): boolean {
+    const known = failures.get(search);
     return known !== undefined && from >= known;
   }
 
-  fail(search: string, from: number): void {
-    const known = this.failures.get(search);
-    if (known === undefined || from < known) this.failures.set(search, from);
+  fail(search: string, from: number, failures = this.failures): void {
+    const known = failures.get(search);
+    if (known === undefined || from < known) failures.set(search, from);
   }
 
   get backtickRuns(): BacktickRuns {

@@ -9,7 +9,7 @@ export function strikethrough(state: SpanState): boolean {
   const next = src.charCodeAt(pos + 2);
   if (next === 0x7e || next <= 0x20 || Number.isNaN(next)) return false;
   const search = `strike ${state.ancestors}`;
-  if (state.fails(search, pos)) return false;
+  if (state.fails(search, pos, state.endless)) return false;
   const { gfmBreaks } = state;
   const found = attempt(state, () => {
     const open = state.push("del_open", "del", 1);
@@ -25,8 +25,10 @@ export function strikethrough(state: SpanState): boolean {
     state.finish(open, end);
     return true;
   });
-  if (!found) state.fail(search, pos);
-  return found;
+  if (found) return true;
+  state.fail(search, pos, state.endless);
+  state.vain += state.posMax - pos;
+  return false;
 }
 
 function isEnd(state: SpanState): boolean {
