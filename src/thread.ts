@@ -9,7 +9,7 @@ export interface ThreadData {
   readonly signal: Int32Array;
 }
 
-/** The first thread's end. */
+/** A second thread as the first one has it: messages go to it, and answers come back. */
 export class Thread<Sent, Received> {
   readonly #worker: Worker;
   readonly #port: MessagePort;

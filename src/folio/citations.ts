@@ -2,12 +2,12 @@
 import type { Data, Value } from "../model.ts";
 import { asCount, asData } from "../settings.ts";
 
-/** By the ids of Google Scholar; undefined where the file does not know. */
+/** How often a paper is cited, by the ids of Google Scholar of its author and of itself; undefined where the file does not know. */
 export function citationsOf(data: Data, scholar: string, article: string): number | undefined {
   return countIn(asData(data.citations)?.papers, `${scholar}:${article}`);
 }
 
-/** By the id of INSPIRE-HEP, which `octavo fetch` keeps in `_data/inspirehep.json`. */
+/** The same by the id of INSPIRE-HEP, which `octavo fetch` keeps in `_data/inspirehep.json`. */
 export function inspireCitationsOf(data: Data, id: string): number | undefined {
   return countIn(data.inspirehep, id);
 }

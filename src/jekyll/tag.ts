@@ -21,7 +21,7 @@ export interface TagSource {
 /** Reads a tag, and its body where it is a block. Throws LiquidFault for markup that it cannot read. */
 export type TagReader = (source: TagSource) => Node;
 
-/** A node that prints by a function. */
+/** A node that prints by a function. @param blank whether a block that holds nothing else prints nothing, as in Liquid */
 export function node(token: TagToken, render: (scope: Scope, out: Emitter) => void, blank = false): Node {
   return { token, render, blank };
 }

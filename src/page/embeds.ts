@@ -61,7 +61,7 @@ function editFrame(element: PageElement, context: PageContext, foreign: Foreign)
   const { kind, host, link, src } = embedOf(url);
   const title = element.get("title") || context.words(kind);
   const load = frame(src, title, element.attributes);
-  put(element, { title, host, link, load, size: sizeOf(element, FRAME_SIZE) }, context);
+  put(element, { title, host, link, load, size: sizeOf(element) }, context);
 }
 
 function editScript(script: PageElement, context: PageContext, foreign: Foreign): void {
@@ -108,7 +108,7 @@ function editImage(image: PageElement, context: PageContext, foreign: Foreign): 
     return value === undefined ? [] : [` ${name}="${quote(value)}"`];
   });
   const load = `<img src="${quote(url.href)}" alt="${quote(image.get("alt") ?? "")}"${sizes.join("")} tabindex="-1" referrerpolicy="no-referrer">`;
-  const size = image.attributes.has("width") && image.attributes.has("height") ? sizeOf(image, FRAME_SIZE) : undefined;
+  const size = image.attributes.has("width") && image.attributes.has("height") ? sizeOf(image) : undefined;
   const whole = image.parent?.name === "picture" ? image.parent : image;
   put(whole, { title, host: url.host, link: url.href, load, size }, context);
   tell("picture", url, src!, context);
@@ -131,7 +131,7 @@ function editMedia(media: PageElement, context: PageContext, foreign: Foreign): 
   const load = `<${kind} src="${quote(url.href)}" controls></${kind}>`;
   put(
     media,
-    { title, host: url.host, link: url.href, load, size: kind === "video" ? sizeOf(media, FRAME_SIZE) : undefined },
+    { title, host: url.host, link: url.href, load, size: kind === "video" ? sizeOf(media) : undefined },
     context,
   );
   tell(kind, url, src!, context);
@@ -194,10 +194,10 @@ function put(element: PageElement, thing: Facade, { words }: PageContext): void 
 }
 
 /** Width and height as attributes hold them; a frame without a height has the usual shape. */
-function sizeOf(element: PageElement, [usualWidth, usualHeight]: readonly [string, string]): readonly [string, string] {
+function sizeOf(element: PageElement): readonly [string, string] {
   const width = element.get("width") ?? "";
   const height = element.get("height") ?? "";
-  if (!isLength(height)) return [usualWidth, usualHeight];
+  if (!isLength(height)) return FRAME_SIZE;
   return [isLength(width) ? width : "100%", height];
 }
 

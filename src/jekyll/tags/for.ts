@@ -93,9 +93,9 @@ function segmentOf(loop: Loop): (scope: Scope) => readonly Ruby[] {
   const name = `${loop.variable}-${loop.list}`;
   return (scope) => {
     const { offsets } = scope.loops;
-    const from = loop.offset === "continue" ? (offsets.get(name) ?? 0) : count(offset?.(scope) ?? null, 0);
+    const from = loop.offset === "continue" ? (offsets.get(name) ?? 0) : count(offset?.(scope) ?? null);
     const most = limit?.(scope) ?? null;
-    const items = sliceItems(list(scope), from, most === null ? undefined : from + count(most, 0), scope);
+    const items = sliceItems(list(scope), from, most === null ? undefined : from + count(most), scope);
     offsets.set(name, from + items.length);
     return loop.reversed ? [...items].reverse() : items;
   };
@@ -105,8 +105,8 @@ function optional(markup: string | undefined): Evaluate | undefined {
   return markup === undefined ? undefined : parseExpression(markup);
 }
 
-function count(value: Ruby, otherwise: number): number {
-  return value === null ? otherwise : strictInteger(value);
+function count(value: Ruby): number {
+  return value === null ? 0 : strictInteger(value);
 }
 
 interface Running {

@@ -82,7 +82,7 @@ function run(state: SpanState, chain: readonly SpanRule[]): boolean {
   return false;
 }
 
-/** Reads characters as text; whatever follows does not see them. */
+/** Reads characters as text; whatever follows does not see them. @param length how many of the source `text` stands for */
 export function takeText(state: SpanState, text: string, length: number): true {
   state.pending += text;
   state.pos += length;

@@ -44,7 +44,11 @@ const DROPPED: ReadonlySet<string> = new Set([
   "rowspacing",
 ]);
 
-/** @param givenClasses what KaTeX calls the element */
+/**
+ * The attributes of an element that browsers heed, with classes in the place of those that they do not.
+ * @param name of the element
+ * @param givenClasses what KaTeX calls the element
+ */
 export function cleanAttributes(
   name: string,
   given: Readonly<Record<string, string>>,

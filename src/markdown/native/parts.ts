@@ -37,6 +37,7 @@ export function createPart(kind: Part["kind"], token: Token, category: Part["cat
   };
 }
 
+/** A part of text. */
 export function textPart(content: string): Part {
   return createPart("text", textToken(content), "span");
 }

@@ -160,8 +160,17 @@ const heading: Write = (token, document) => {
   return `${tag}<a${renderAttributes([["href", `#${id}`]])}></a>`;
 };
 
+/** Elements that are written alike, by the names that the types of their tokens begin with. */
+function pairs(open: Write, close: Write, ...names: readonly string[]): Readonly<Record<string, Write>> {
+  return Object.fromEntries(names.flatMap((name) => [[`${name}_open`, open] as const, [`${name}_close`, close]]));
+}
+
 /** What needs nothing from outside, by the token's type. */
 const PLAIN_RULES: Readonly<Record<string, Write>> = {
+  ...pairs(openLine, closeLine, "blockquote", "list", "definition_list", "table", "table_section", "table_row"),
+  ...pairs(openItem, closeItem, "list_item", "definition"),
+  ...pairs(openText, closeText, "definition_term"),
+  ...pairs(openSpan, closeSpan, "em", "strong", "del", "link"),
   blank: blankLine,
   end_of_block: nothing,
   paragraph_open: openParagraph,
@@ -169,24 +178,6 @@ const PLAIN_RULES: Readonly<Record<string, Write>> = {
   heading_open: heading,
   heading_close: closeText,
   hr: (token) => `${indentation(token)}<hr${renderAttributes(token.attrs)} />\n`,
-  blockquote_open: openLine,
-  blockquote_close: closeLine,
-  list_open: openLine,
-  list_close: closeLine,
-  list_item_open: openItem,
-  list_item_close: closeItem,
-  definition_list_open: openLine,
-  definition_list_close: closeLine,
-  definition_term_open: openText,
-  definition_term_close: closeText,
-  definition_open: openItem,
-  definition_close: closeItem,
-  table_open: openLine,
-  table_close: closeLine,
-  table_section_open: openLine,
-  table_section_close: closeLine,
-  table_row_open: openLine,
-  table_row_close: closeLine,
   table_cell_open: openText,
   table_cell_close: cellClose,
   html_element_open: htmlOpen,
@@ -204,14 +195,6 @@ const PLAIN_RULES: Readonly<Record<string, Write>> = {
   text,
   entity: content,
   line_break: () => "<br />",
-  em_open: openSpan,
-  em_close: closeSpan,
-  strong_open: openSpan,
-  strong_close: closeSpan,
-  del_open: openSpan,
-  del_close: closeSpan,
-  link_open: openSpan,
-  link_close: closeSpan,
   image,
   abbreviation,
   footnote_reference: footnoteReference,

@@ -121,54 +121,31 @@ export function piecesOf(entry: Publication, math: MathPrinter, words: StyleWord
   };
 }
 
+/** Types of entries by what they are (BibTeX's, and biblatex 3.19, sections 2.1.1 to 2.1.3). */
+const TYPES: Partial<Record<Kind, string>> = {
+  article: "article review periodical",
+  paper: "inproceedings conference workshop",
+  // The last one is Mendeley's.
+  chapter: "inbook incollection inreference suppbook suppcollection book_section",
+  book: "book booklet collection proceedings manual mvbook mvcollection reference",
+  thesis: "phdthesis mastersthesis bachelorsthesis thesis",
+  report: "techreport report",
+  software: "software",
+  dataset: "dataset",
+  patent: "patent",
+  manuscript: "unpublished",
+};
+const kinds = new Map(
+  Object.entries(TYPES).flatMap(([kind, types]) => types.split(" ").map((type) => [type, kind as Kind] as const)),
+);
+
 /** What an entry is, by its type and its fields. */
 export function kindOf(entry: Publication): Kind {
   const { type, fields } = entry;
-  switch (type) {
-    case "article":
-    case "review":
-    case "periodical":
-      return /\barxiv\b|\bcorr\b/i.test(fields.journal ?? fields.journaltitle ?? "") ? "preprint" : "article";
-    case "inproceedings":
-    case "conference":
-    case "workshop":
-      return "paper";
-    case "inbook":
-      // BibTeX: pages or a chapter of a book that has no other author.
-      return fields.booktitle === undefined && fields.maintitle === undefined ? "book" : "chapter";
-    case "incollection":
-    // Mendeley's.
-    case "book_section":
-    case "inreference":
-    case "suppbook":
-    case "suppcollection":
-      return "chapter";
-    case "book":
-    case "booklet":
-    case "collection":
-    case "proceedings":
-    case "manual":
-    case "mvbook":
-    case "mvcollection":
-    case "reference":
-      return "book";
-    case "phdthesis":
-    case "mastersthesis":
-    case "bachelorsthesis":
-    case "thesis":
-      return "thesis";
-    case "techreport":
-    case "report":
-      return "report";
-    case "software":
-    case "dataset":
-    case "patent":
-      return type;
-    case "unpublished":
-      return "manuscript";
-    default:
-      return arxivOf(entry) !== "" || type === "preprint" ? "preprint" : "other";
-  }
+  const kind = kinds.get(type) ?? (arxivOf(entry) !== "" || type === "preprint" ? "preprint" : "other");
+  if (kind === "article" && /\barxiv\b|\bcorr\b/i.test(fields.journal ?? fields.journaltitle ?? "")) return "preprint";
+  // BibTeX: pages or a chapter of a book that has no other author.
+  return type === "inbook" && fields.booktitle === undefined && fields.maintitle === undefined ? "book" : kind;
 }
 
 /** biblatex's names of types of reports; the style has its own words for a technical one. */
