@@ -244,7 +244,7 @@ const rows: readonly Row[] = [
       "_data/repositories_cache.json":
         '{"repositories":{"o/r":{"description":"About it","language":"C","stars":2}},"users":{"u":{"name":"U. Ser","followers":1}}}',
     },
-    expected: [/https:\/\/github\.com\/o\/r"[^>]*>o\/r</, /About it/, /2 stars/, /U\. Ser \(u\)/, /1 follower</],
+    expected: [/https:\/\/github\.com\/o\/r"[^>]*>o\/r</, /About it/, />C · 2 stars</, /U\. Ser \(u\)/, /1 follower</],
     never: /vercel/,
   },
   {

@@ -140,6 +140,16 @@ test("names are taken apart as BibTeX does it", async (t) => {
     });
 });
 
+test("a particle ends before the last word", () => {
+  const families = (field: string): readonly unknown[] =>
+    parseNames(field).names.map(({ particle, family }) => [particle, family]);
+  assert.deepEqual(families("Ludwig van der Berg and van der Berg, Jan and de la Peña y Ruiz, Ana"), [
+    ["van der", "Berg"],
+    ["van der", "Berg"],
+    ["de la Peña y", "Ruiz"],
+  ]);
+});
+
 test("names in biblatex's extended form are names like others", () => {
   const field =
     "given=Hans, family=Harman, given-i={H} and family=Beethoven, given=Ludwig, prefix=van, useprefix=true and Smith, J.";

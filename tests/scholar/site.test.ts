@@ -300,6 +300,7 @@ const TAGS: readonly (readonly [sentence: string, text: string, pattern: RegExp]
   ],
   ["a key of a variable", '{% assign k = "old" %}{% cite k %}', /\(Einstein &amp; The Team, 1999\)/],
   ["another file", "{% cite elsewhere --file others %}", /\(One, 2001\)/],
+  ["a key that is in another file alone", "{% cite elsewhere %}", /\(One, 2001\)/],
   [
     "only what is cited, in its order",
     "{% cite old %} {% cite new %}\n\n{% bibliography --cited_in_order %}",
@@ -309,6 +310,11 @@ const TAGS: readonly (readonly [sentence: string, text: string, pattern: RegExp]
     "nocite lists without a citation",
     "{% nocite old %}\n\n{% bibliography --cited %}",
     /<li class="publication" id="old">/,
+  ],
+  [
+    "a whole reference beside the list, whose entry has the id",
+    "{% reference old %}\n\n{% bibliography %}",
+    /<span class="reference">Einstein/,
   ],
   ["a whole reference", "{% reference old %}", /Einstein, A\., &amp; The Team\. \(1999\)\. Old\. In <i>Proc<\/i>\./],
   [
@@ -511,6 +517,13 @@ test("an address that is taken is told, and nothing is written over", async () =
   assert.ok(
     told.some(({ file, problem }) => file === "_bibliography/papers.bib" && /page of new would be/.test(problem)),
   );
+});
+
+test("a page that lists all publications is the site's own, one that lists what it cites is not", async () => {
+  const own = await built({ ...SITE, ...page("{% bibliography %}") });
+  const cited = await built({ ...SITE, ...page("{% cite new %}\n\n{% bibliography --cited %}") });
+  assert.ok(!own.files.includes("publications/index.html"));
+  assert.ok(cited.files.includes("publications/index.html"));
 });
 
 test("ids are unique on a page that lists entries twice", async () => {
