@@ -298,6 +298,8 @@ describe("a source that cannot be drawn says why", () => {
       "\n\\begin{tikzpicture}\n\\drow (0,0);\n\\end{tikzpicture}",
       /Undefined control sequence.*line 2 of it: \\drow/,
     ],
+    // Here the engine stands still, and never says so.
+    ["tikz", "\\begin{tikzpicture}\\def\\x{{\\x}}\\x\\end{tikzpicture}", /TeX capacity exceeded/],
     ["tikz", "\\usepackage{forest}\n\\begin{document}\\end{document}", /its TeX has no forest/],
   ] as const) {
     test(`${language}: ${source.slice(0, 40)}`, async () => {

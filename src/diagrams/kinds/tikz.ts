@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import tex2svg from "node-tikzjax";
+import tex2svg, { load } from "node-tikzjax";
 import opentype, { type Font } from "opentype.js";
 import { decodeHtml } from "../../html.ts";
 
@@ -15,10 +15,7 @@ let last: Promise<unknown> = Promise.resolve();
 export async function draw(source: string): Promise<string> {
   const text = source.trim();
   const log = { text: "" };
-  const drawing = last.then(() => {
-    keepLog(log);
-    return tex2svg.default(document(text), options(text));
-  });
+  const drawing = last.then(() => run(text, log));
   last = drawing.catch(() => {});
   const svg = await drawing.catch((cause: unknown) => {
     throw new Error(reason(log.text), { cause });
@@ -32,15 +29,35 @@ interface Library {
   deleteEverything(): void;
 }
 
-/** The engine empties its file system once it is done: its log is read just before. */
-function keepLog(log: { text: string }): void {
+/** Milliseconds. Where TeX gives up in the midst its engine never says so, and a process that waits for nothing else would end. */
+const PATIENCE = 5_000;
+
+/** Runs TeX. The engine empties its file system once it is done: its log is read just before. */
+async function run(text: string, log: { text: string }): Promise<string> {
   const library = require("node-tikzjax/dist/library.js") as Library;
   const { deleteEverything } = library;
   library.deleteEverything = () => {
     library.deleteEverything = deleteEverything;
-    log.text = Buffer.from(library.readFileSync("input.log")).toString("latin1");
-    deleteEverything();
+    try {
+      log.text = Buffer.from(library.readFileSync("input.log")).toString("latin1");
+    } finally {
+      deleteEverything();
+    }
   };
+  // With its files at hand the engine computes without a pause: a timer comes to its turn only where it stands still.
+  await load();
+  let timer: NodeJS.Timeout | undefined;
+  const silence = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error("TeX does not end"));
+      library.deleteEverything();
+    }, PATIENCE);
+  });
+  try {
+    return await Promise.race([tex2svg.default(document(text), options(text)), silence]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** The first error of a log (The TeXbook, chapter 6: "!", and "l." with the line's number). The engine's preamble is a line of its own. */
@@ -85,7 +102,7 @@ function outlined(svg: string): string {
   return svg.replace(/<text\b([^>]*)>([^<]*)<\/text>/g, (whole, attributes: string, text: string) => {
     const get = (name: string): string => new RegExp(` ${name}="([^"]*)"`).exec(attributes)?.[1] ?? "";
     const family = get("font-family");
-    const font = fonts.get(family) ?? load(family);
+    const font = fonts.get(family) ?? loadFont(family);
     if (font === undefined) return whole;
     fonts.set(family, font);
     const path = font
@@ -96,7 +113,7 @@ function outlined(svg: string): string {
   });
 }
 
-function load(family: string): Font | undefined {
+function loadFont(family: string): Font | undefined {
   try {
     const folder = join(dirname(require.resolve("node-tikzjax/package.json")), "css/bakoma/ttf");
     const bytes = readFileSync(join(folder, `${family}.ttf`));
