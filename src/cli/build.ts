@@ -44,11 +44,16 @@ function wrappedIn(error: unknown): unknown {
   return error instanceof Error && "originalError" in error ? error.originalError : undefined;
 }
 
-/** What to tell where a file of the site may not be read; undefined where that is not what the system refused. */
+/** What to tell where a file of the site cannot be read; undefined where that is not what the system refused. */
 function readFailure(error: unknown, source: string): Diagnostic | undefined {
   if (!isSystemError(error)) return undefined;
-  const { code, path } = error;
-  if (path === undefined || (code !== "EACCES" && code !== "EPERM")) return undefined;
+  const { code, path, syscall } = error;
+  // A file that is open is named no more.
+  if (code === "EISDIR" && (syscall === "read" || syscall === "copyfile"))
+    return changedMeanwhile(path === undefined ? "A file" : relative(source, path), "became a folder");
+  if (path === undefined) return undefined;
+  if (code === "ENOENT" && syscall !== "mkdir") return changedMeanwhile(relative(source, path), "vanished");
+  if (code !== "EACCES" && code !== "EPERM") return undefined;
   const closed = [dirname(path), path].find((place) => existsOrHidden(place) && !isReadable(place));
   if (closed === undefined) return undefined;
   return {
@@ -57,6 +62,10 @@ function readFailure(error: unknown, source: string): Diagnostic | undefined {
     problem: "This cannot be read: permission is denied",
     help: "Make it readable, or name it under `exclude`",
   };
+}
+
+function changedMeanwhile(what: string, how: string): Diagnostic {
+  return { level: "error", problem: `${what} ${how} while the site was built`, help: "Build again" };
 }
 
 /** What a closed folder holds cannot be told from what is there. */

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { defaultFile } from "../config/files.ts";
-import { isFolder } from "../file-kinds.ts";
+import { isFile, isFolder } from "../file-kinds.ts";
 import { parseSettings } from "../read/yaml.ts";
 import { isData } from "../values.ts";
 
@@ -26,6 +26,8 @@ export function namedSource(named: readonly string[]): NamedSource | undefined {
 
 /** What cannot be read is told when the site is. */
 function sourceIn(path: string): string | undefined {
+  // A pipe of this name would be waited for.
+  if (!isFile(path)) return undefined;
   try {
     const text = readFileSync(path, "utf8");
     if (!/^source *:/m.test(text)) return undefined;

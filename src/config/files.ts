@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { withoutMark } from "../byte-order-mark.ts";
 import { type Diagnostics, SiteError } from "../errors.ts";
+import { isFile } from "../file-kinds.ts";
 import type { Value } from "../model.ts";
 import { readText } from "../read/files.ts";
 import { parseSettings } from "../read/yaml.ts";
@@ -56,15 +57,27 @@ function readConfigFile(path: string, source: string, diagnostics: Diagnostics):
       help: "Check the path given to --config",
     });
   }
+  if (!isFile(path)) {
+    throw new SiteError({
+      file,
+      problem: "The configuration is no file",
+      help: "Put a text file with the site's settings there",
+    });
+  }
   if (!/\.ya?ml$/i.test(path)) {
     throw new SiteError({ file, problem: "The configuration is not YAML", help: "Write it as _config.yml" });
   }
   const written = withoutMark(readText(path, file).text);
   const { text, value } = diagnostics.attempt(() => parsed(written, file)) ?? parsed(withoutBrokenKeys(written), file);
   if (isData(value)) return { path: file, text, data: value };
-  if (value === null || value === false) return { path: file, text, data: {} };
+  if (value !== null && value !== false) tellNoMapping(file, text, diagnostics);
+  return { path: file, text, data: {} };
+}
+
+/** The site is read on as if the file were empty, so that what else is wrong is told, too. */
+function tellNoMapping(file: string, text: string, diagnostics: Diagnostics): void {
   const line = text.split(/\r?\n/).findIndex((content) => /^\s*[^\s#]/.test(content) && !content.startsWith("---"));
-  throw new SiteError({
+  diagnostics.error({
     file,
     line: line + 1,
     column: 1,

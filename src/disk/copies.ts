@@ -76,7 +76,7 @@ export class Copies {
 /**
  * Copies what differs from what was copied last; where that is much, beside what the first thread does.
  * @returns the files that were copied, relative to the destination
- * @throws SiteError where the destination cannot be written
+ * @throws SiteError where the destination cannot be written, and what the file system throws where a file cannot be read
  */
 async function copyFiles(
   destination: Destination,
@@ -99,7 +99,8 @@ async function copyFiles(
   }
   if (outcome.failure !== undefined) {
     const { message, ...system } = outcome.failure;
-    throw writeFailure(Object.assign(new Error(message), system), system.path);
+    const error = Object.assign(new Error(message), system, { syscall: "copyfile" });
+    throw tasks.some(({ from }) => from === system.path) ? error : writeFailure(error, system.path);
   }
   return changed.map(({ file }) => file);
 }

@@ -26,7 +26,7 @@ export interface CopyOutcome {
 }
 
 /** What can only be wrong with what is written. */
-const WRITE_CODES: ReadonlySet<string> = new Set(["ENOSPC", "EDQUOT", "EFBIG", "EROFS", "EISDIR"]);
+const WRITE_CODES: ReadonlySet<string> = new Set(["ENOSPC", "EDQUOT", "EFBIG", "EROFS"]);
 
 /** Copies files, byte for byte, and makes the folders that they lie in. */
 export function copyAll(copies: readonly Copy[]): CopyOutcome {

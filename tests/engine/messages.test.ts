@@ -45,6 +45,16 @@ test("what the system refuses to read is not told as something to write", () => 
   });
 });
 
+test("a file that vanishes while it is read is not told as something to write", () => {
+  const told = (error: Partial<NodeJS.ErrnoException>): string =>
+    explain(Object.assign(new Error(error.code), error), { source: "/site" }).problem;
+  const path = join("/site", "a.md");
+  assert.equal(told({ code: "ENOENT", syscall: "open", path }), "a.md vanished while the site was built");
+  assert.equal(told({ code: "EISDIR", syscall: "copyfile", path }), "a.md became a folder while the site was built");
+  assert.equal(told({ code: "EISDIR", syscall: "read" }), "A file became a folder while the site was built");
+  assert.match(told({ code: "ENOENT", syscall: "mkdir", path }), /a\.md cannot be written/);
+});
+
 test("a message that knows its line alone shows it", () => {
   inFolder({ "a.md": "\uFEFFone\r\ntwo\r\n" }, (folder) => {
     const told = (part: Partial<Diagnostic>): Diagnostic => ({ level: "warning", problem: "P", help: "H", ...part });

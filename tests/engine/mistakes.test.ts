@@ -310,7 +310,7 @@ test("everything that is wrong with a site is told in one run, what stands behin
 });
 
 test("without a configuration that can be read at all, nothing else is told", async () => {
-  const messages = await told({ "_config.yml": "- a\n", "p.md": "---\ntitle: [\n---\n" });
+  const messages = await told({ "_config.yml": Buffer.from([0xff]), "p.md": "---\ntitle: [\n---\n" });
   assert.deepEqual(
     messages.map((message) => message.replace(/: .*/, "")),
     ["_config.yml:1:1"],

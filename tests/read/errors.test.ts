@@ -193,6 +193,24 @@ test("links are followed within the source and refused beyond it, in both modes"
   });
 });
 
+test("a configuration that is a list is an error, and does not hide what else is wrong", () => {
+  const { errors } = readFiles({ "_config.yml": "- a\n", [POST]: "---\ntitle: [a\n---\n" }, { mode: "octavo" });
+  assert.deepEqual(
+    errors.map(({ file, line }) => `${file}:${line}`),
+    ["_config.yml:1", `${POST}:2`],
+  );
+});
+
+test("a configuration that is a folder is an error", () => {
+  inFolder({ "_config.yml/a.md": "x" }, (folder) => {
+    const { errors } = readFolder(folder);
+    assert.deepEqual(
+      errors.map(({ file, problem }) => [file, problem]),
+      [["_config.yml", "The configuration is no file"]],
+    );
+  });
+});
+
 test("a configuration file that is named and missing is an error", () => {
   const { errors } = readFiles({}, { config: ["/nowhere/_config.yml"] });
   assert.match(errors[0]?.problem ?? "", /does not exist/);
