@@ -124,7 +124,10 @@ function uniqueFields(given = ""): readonly string[] {
   return fields.length > 0 ? fields : ["year", "title"];
 }
 
-const LABELS: Readonly<Record<string, readonly [one: string, many: string]>> = {
+/** What parts of a work are called: one, and several. */
+export type Labels = Readonly<Record<string, readonly [one: string, many: string]>>;
+
+const LABELS: Labels = {
   page: ["p.", "pp."],
   chapter: ["chap.", "chaps."],
   figure: ["fig.", "figs."],
@@ -140,10 +143,10 @@ const LABELS: Readonly<Record<string, readonly [one: string, many: string]>> = {
   verse: ["v.", "vv."],
 };
 
-/** "pp. 23–5": where in a work something stands. */
-export function locatorText(locator: string | undefined, label: string | undefined): string {
+/** "pp. 23–5": where in a work something stands. @param own what a style calls parts otherwise */
+export function locatorText(locator: string | undefined, label: string | undefined, own: Labels = {}): string {
   if (locator === undefined || locator === "") return "";
-  const [one, many] = LABELS[label ?? "page"] ?? [label ?? "", label ?? ""];
+  const [one, many] = own[label ?? "page"] ?? LABELS[label ?? "page"] ?? [label ?? "", label ?? ""];
   const range = locator.replace(/(?<=\w)\s*-+\s*(?=\w)/g, "–");
   return `${/[–,&]| and /.test(range) ? many : one} ${range}`;
 }

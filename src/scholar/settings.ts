@@ -86,15 +86,17 @@ export function scholarSettings({ data }: Pick<Config, "data">): ScholarSettings
       .map((one) => one.trim())
       .filter(Boolean);
   const joined = (key: string, otherwise: string): string => list(own[key]).join(",") || otherwise;
+  // Who says where the files are, or how they are sorted, has the gem's list.
+  const isOwnList = own.source === undefined && own.bibliography === undefined && own.sort_by === undefined;
   const template = asText(own.bibliography_template) ?? "";
   const filtered = list(data.filtered_bibtex_keywords);
   return {
     source: (asText(own.source) ?? "_bibliography").replace(/^\.?\/+|\/+$/g, ""),
     bibliography: list(own.bibliography),
     query: asText(own.query) ?? "@*",
-    sortBy: joined("sort_by", own.source === undefined && own.bibliography === undefined ? "year,month" : "none"),
+    sortBy: joined("sort_by", isOwnList ? "year,month" : "none"),
     order: joined("order", own.sort_by === undefined && own.source === undefined ? "descending" : "ascending"),
-    groupBy: joined("group_by", own.source === undefined && own.bibliography === undefined ? "year" : "none"),
+    groupBy: joined("group_by", isOwnList ? "year" : "none"),
     asksForGroups: own.group_by !== undefined,
     groupOrder: joined("group_order", own.group_by === undefined ? "descending" : "ascending"),
     askedGroupOrder: joined("group_order", "ascending"),

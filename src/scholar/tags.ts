@@ -40,12 +40,12 @@ function cite(call: Call): string {
   const [first] = entries;
   if (first === undefined) return library.settings.missingReference;
   const citations = citationsOf(scope);
+  const style = library.style(options.style);
   const cited = entries.map((entry, index) => ({
     entry,
     number: citations.cite(entry.key),
-    locator: escapeHtml(locatorText(options.locators[index], options.labels[index])),
+    locator: escapeHtml(locatorText(options.locators[index], options.labels[index], style.labels)),
   }));
-  const style = library.style(options.style);
   const cite = (works: readonly Cited[]): string => style.citation(works, options.suppressAuthor, library.words);
   const link = (entry: Publication, text: string): string =>
     `<a class="citation" href="${escapeHtml(targetOf(entry, library, helpers, scope.document, options.prefix))}">${plainForMarkdown(text)}</a>`;

@@ -401,6 +401,22 @@ test("sorted by name, a name alone stands before the same with others", async ()
   assert.match(main("p/index.html"), /id="house".*id="alone".*id="both"/s);
 });
 
+test("who says how entries are sorted has the gem's list, which has no groups", async () => {
+  const { main } = await built({
+    "_config.yml": "title: T\nscholar: {sort_by: year}\n",
+    "_bibliography/x.bib": "@misc{new, title={A}, year=2008}\n@misc{old, title={B}, year=2007}",
+    ...page("{% bibliography %}"),
+  });
+  assert.match(main("p/index.html"), /id="old".*id="new"/s);
+  assert.doesNotMatch(main("p/index.html"), /<h2/);
+});
+
+test("parts of a work are called as the style calls them", async () => {
+  const text = "{% cite new --label chapter -l 2-3 %} {% cite new -L figure -l 4,5 --style ieee %}";
+  const { main } = await built({ ...SITE, ...page(text) });
+  assert.match(main("p/index.html"), /, Chapters 2–3\)<\/a> <a[^>]*>\[\d, figs\. 4,5\]</);
+});
+
 test("a key that is not there is told with its place, and never shown as a tag", async () => {
   const { main, told } = await built({ ...SITE, ...page("A\nB {% cite nwe %} C") });
   assert.match(main("p/index.html"), /B \(missing reference\) C/);

@@ -12,6 +12,16 @@ const MOST_AUTHORS = 20;
 
 export const apa: CitationStyle = {
   name: "APA",
+  // Manual of the seventh edition, 8.13: of these no name is shortened.
+  labels: {
+    chapter: ["Chapter", "Chapters"],
+    equation: ["Equation", "Equations"],
+    figure: ["Figure", "Figures"],
+    part: ["Part", "Parts"],
+    section: ["Section", "Sections"],
+    table: ["Table", "Tables"],
+    theorem: ["Theorem", "Theorems"],
+  },
   isNumeric: false,
   reference: (pieces) => {
     const authors = authorsOf(pieces);

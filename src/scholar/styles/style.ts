@@ -1,5 +1,6 @@
 /** A citation style: how a reference is written, and what stands in the text. */
 import type { Publication } from "../model.ts";
+import type { Labels } from "../options.ts";
 import type { Pieces } from "./pieces.ts";
 import type { StyleWords } from "./words.ts";
 
@@ -8,7 +9,7 @@ export interface Cited {
   readonly entry: Publication;
   /** Its number in the order of the page. */
   readonly number: number;
-  /** "p. 23", "chap. 3", or "". */
+  /** "p. 23", "Chapter 3", or "". */
   readonly locator: string;
 }
 
@@ -18,6 +19,8 @@ export interface CitationStyle {
   readonly name: string;
   /** Whether works are cited by numbers, which their list then shows. */
   readonly isNumeric: boolean;
+  /** What it calls parts of a work that others shorten. */
+  readonly labels?: Labels;
   /** A reference, HTML. */
   readonly reference: (pieces: Pieces) => string;
   /** What stands in the text for one or several works, HTML; without authors where these were named already. */
