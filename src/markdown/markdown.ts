@@ -59,7 +59,7 @@ export function createMarkdown(options: MarkdownOptions): Markdown {
   };
   const md = createEngine(complete, hooks);
   return {
-    problems,
+    problems: [...problems.values()],
     render(text, context = {}) {
       const line = wordsLine(text);
       if (line !== undefined) return { html: line, headings: [], warnings: [] };

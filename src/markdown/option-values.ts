@@ -152,8 +152,8 @@ function readInlineMapping(text: string): HighlighterSettings | undefined {
 /** A `kramdown:` block, read. */
 export interface ParsedOptions {
   readonly options: Partial<KramdownOptions>;
-  /** One sentence for each setting that cannot be honoured; it names the option. */
-  readonly problems: readonly string[];
+  /** One sentence for each setting that cannot be honoured, by its key; it names the option. */
+  readonly problems: ReadonlyMap<string, string>;
 }
 
 /**
@@ -170,15 +170,15 @@ function isOption(key: string): key is keyof KramdownOptions {
 
 function readOptions(given: Readonly<Record<string, unknown>>, version: KramdownOptions["version"]): ParsedOptions {
   const options: Record<string, unknown> = {};
-  const problems: string[] = [];
+  const problems = new Map<string, string>();
   for (const [key, value] of Object.entries(given)) {
     if (WITHOUT_EFFECT.has(key)) continue;
     if (key === "transliterated_header_ids" && boolean(value) !== true) continue;
     const reader = isOption(key) ? READERS[key] : undefined;
     const parsed = reader?.(value);
-    if (SINCE_2_5.has(key) && version === "2.4") problems.push(`kramdown option ${key} needs version: "2.5"`);
-    else if (reader === undefined) problems.push(`kramdown option ${key} is not supported`);
-    else if (parsed === undefined) problems.push(`kramdown option ${key} cannot be ${JSON.stringify(value)}`);
+    if (SINCE_2_5.has(key) && version === "2.4") problems.set(key, `kramdown option ${key} needs version: "2.5"`);
+    else if (reader === undefined) problems.set(key, `kramdown option ${key} is not supported`);
+    else if (parsed === undefined) problems.set(key, `kramdown option ${key} cannot be ${JSON.stringify(value)}`);
     else options[key] = parsed;
   }
   return { options: options as Partial<KramdownOptions>, problems };
@@ -192,7 +192,7 @@ export function changeOptions(document: Document, pairs: ReadonlyMap<string, str
       continue;
     }
     const { options, problems } = readOptions({ [key]: value }, document.options.version);
-    for (const problem of problems) warn(document, line, problem);
+    for (const problem of problems.values()) warn(document, line, problem);
     document.options = { ...document.options, ...options };
   }
 }

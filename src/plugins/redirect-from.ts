@@ -5,6 +5,7 @@ import { type Diagnostics, SiteError } from "../errors.ts";
 import { absoluteUrl, siteBase } from "../jekyll/urls.ts";
 import type { Config, Data, Document, Output, Page, Site, Value } from "../model.ts";
 import { layoutNames } from "../read/layout-names.ts";
+import { placeInFile } from "../read/reading.ts";
 import { outputExtensionOf } from "../read/values.ts";
 import { asData, asList, asText, usesPlugin } from "../settings.ts";
 import { PermalinkError, pageUrl, urlToFile } from "../urls.ts";
@@ -35,7 +36,9 @@ export function redirectedSite(site: Site, diagnostics: Diagnostics): Site {
     return stays ? { ...document, data } : { ...document, ...leading };
   };
   const moved = withPosts(withPages(site, move), move);
-  const old = writtenDocuments(moved)
+  const writers =
+    config.mode === "jekyll" ? writtenDocuments(moved) : withOneOwner(writtenDocuments(moved), config, diagnostics);
+  const old = writers
     .flatMap((document) =>
       originsOf(document).map((from) => diagnostics.attempt(() => redirectPage(from, document, hasLayout, config))),
     )
@@ -43,6 +46,27 @@ export function redirectedSite(site: Site, diagnostics: Diagnostics): Site {
   if (config.mode === "jekyll") return { ...moved, pages: inJekyllsOrder(moved, old) };
   const taken = takenFiles(moved);
   return { ...moved, pages: [...moved.pages, ...old.filter(({ file }) => !taken.has(file))] };
+}
+
+/** Documents each of whose old addresses is theirs alone; another's is told and taken from it. */
+function withOneOwner(documents: readonly Document[], config: Config, diagnostics: Diagnostics): readonly Document[] {
+  const owners = new Map<string, Document>();
+  return documents.map((document) => {
+    const origins = [...new Set(originsOf(document))];
+    if (origins.length === 0) return document;
+    const own = origins.filter((from) => {
+      const owner = owners.get(from);
+      if (owner === undefined) owners.set(from, document);
+      else
+        diagnostics.error({
+          ...placeInFile(document.path, "redirect_from", config),
+          problem: `${owner.path} and ${document.path} both want to be found at ${from}`,
+          help: "Take it out of `redirect_from` of one of them",
+        });
+      return owner === undefined;
+    });
+    return { ...document, data: { ...document.data, redirect_from: own } };
+  });
 }
 
 /** Of two for one file Jekyll leaves the one that it writes last: pages, then static files and documents. */

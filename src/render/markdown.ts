@@ -19,6 +19,7 @@ import { slips } from "../markdown/slips.ts";
 import { rewriteUrls } from "../markdown/urls.ts";
 import type { Config, Content, Data, Mode } from "../model.ts";
 import { mentionsBase } from "../plugins/mentions.ts";
+import { placeInConfig } from "../read/reading.ts";
 import { asData, asNames, asText } from "../settings.ts";
 import { wordsIn } from "../words/words.ts";
 import { countWords } from "./count-words.ts";
@@ -36,10 +37,9 @@ const FLAVOURS: readonly Flavour[] = ["GFM", "CommonMark", "CommonMarkGhPages"];
 
 /** Names every setting of `kramdown:` that cannot be honoured; it keeps its default. */
 export function checkMarkdown(config: Config, diagnostics: Diagnostics): void {
-  const file = config.files.at(-1);
-  for (const problem of parseOptions(asData(config.data.kramdown) ?? {}).problems)
+  for (const [key, problem] of parseOptions(asData(config.data.kramdown) ?? {}).problems)
     diagnostics.warn({
-      ...(file !== undefined && { file }),
+      ...placeInConfig(config, ["kramdown", key]),
       problem,
       help: "Take it out of `kramdown:`, or see docs/differences.md",
     });

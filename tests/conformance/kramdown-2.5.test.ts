@@ -129,7 +129,7 @@ describe("the option version", () => {
   });
 
   it("may be a number, as YAML reads it", () => {
-    assert.deepEqual(parseOptions({ version: 2.5 }), { options: { version: "2.5" }, problems: [] });
+    assert.deepEqual(parseOptions({ version: 2.5 }), { options: { version: "2.5" }, problems: new Map() });
   });
 
   for (const [sentence, given, problem] of [
@@ -151,7 +151,7 @@ describe("the option version", () => {
       'kramdown option footnote_link_text cannot be "%s %s"',
     ],
   ] as const) {
-    it(sentence, () => assert.deepEqual(parseOptions(given).problems, [problem]));
+    it(sentence, () => assert.deepEqual([...parseOptions(given).problems.values()], [problem]));
   }
 
   it("cannot be changed inside a text", () => {

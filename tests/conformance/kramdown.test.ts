@@ -211,7 +211,7 @@ describe("options", () => {
       math_engine: "",
       entity_output: "symbolic",
     });
-    assert.deepEqual(problems, []);
+    assert.deepEqual(problems, new Map());
   });
 
   it("what cannot be honoured is refused by name", () => {
@@ -224,7 +224,7 @@ describe("options", () => {
     });
     assert.deepEqual(options, {});
     assert.deepEqual(
-      problems.map((problem) => /option (\w+)/.exec(problem)?.[1]),
+      [...problems.values()].map((problem) => /option (\w+)/.exec(problem)?.[1]),
       ["syntax_highlighter", "html_to_native", "transliterated_header_ids", "footnote_nr", "colour"],
     );
   });

@@ -40,6 +40,19 @@ const cases: readonly (readonly [string, AnyFiles, string])[] = [
     '_layouts/own.tsx:1:1: error: The layout own failed: it drew nothing; a layout returns its page at once, it cannot be asynchronous → Correct the layout; "octavo/layout" describes what it is given; it was drawing p.md',
   ],
   [
+    "a setting of kramdown that nobody knows, at its line",
+    config("kramdown:\n  input: GFM\n  math_engin: katex"),
+    "_config.yml:4:3: warning: kramdown option math_engin is not supported → Take it out of `kramdown:`, or see docs/differences.md",
+  ],
+  [
+    "an address that two pages want to be found at",
+    {
+      "p.md": "---\ntitle: P\nredirect_from: /old/\n---\nP",
+      "q.md": "---\ntitle: Q\nredirect_from: [/older/, /old/]\n---\nQ",
+    },
+    "q.md:3:1: error: p.md and q.md both want to be found at /old/ → Take it out of `redirect_from` of one of them",
+  ],
+  [
     "the word of another language for a branch",
     text("{% if a %}b{% elseif c %}d{% endif %}"),
     "p.md:4:12: error: The tag {% elseif %} is not known → Did you mean {% elsif %}?",
