@@ -15,8 +15,14 @@ describe("HTML as Markdown's own elements", () => {
   }
 
   it("the option is known, on and off", () => {
-    assert.deepEqual(parseOptions({ html_to_native: true }), { options: { html_to_native: true }, problems: new Map() });
-    assert.deepEqual(parseOptions({ html_to_native: "no" }), { options: { html_to_native: false }, problems: new Map() });
+    assert.deepEqual(parseOptions({ html_to_native: true }), {
+      options: { html_to_native: true },
+      problems: new Map(),
+    });
+    assert.deepEqual(parseOptions({ html_to_native: "no" }), {
+      options: { html_to_native: false },
+      problems: new Map(),
+    });
   });
 });
 
