@@ -66,7 +66,8 @@ const CALLS: Readonly<Record<string, string>> = {
     "layout={xaxis:axis,yaxis:axis,polar:flat,ternary:flat,smith:flat,scene:{xaxis:axis,yaxis:axis,zaxis:axis}};" +
     "titled(o);Plotly.newPlot(place,o.data,{paper_bgcolor:none,plot_bgcolor:none,font:{color:text},template:{layout,data:{table}},...o.layout},{responsive:true,...o.config}).then(()=>o.frames&&Plotly.addFrames(place,o.frames))",
   mermaid:
-    "mermaid.initialize({startOnLoad:false,securityLevel:'strict',theme:dark?'dark':'neutral'});mermaid.render('m',source).then(r=>place.innerHTML=r.svg,e=>place.textContent=e.message)",
+    // Of its kinds the tree alone is black in each theme.
+    "mermaid.initialize({startOnLoad:false,securityLevel:'strict',theme:dark?'dark':'neutral',themeVariables:{treeView:{labelColor:colour.text,lineColor:colour.text}}});mermaid.render('m',source).then(r=>place.innerHTML=r.svg,e=>place.textContent=e.message)",
 };
 
 /** Libraries compile shaders and templates, and make pictures and workers of their own; no other host is ever asked. */

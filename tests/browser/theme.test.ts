@@ -23,6 +23,8 @@ describe("the theme", () => {
     writeFiles(source, {
       ...fixtureSite(),
       "_posts/2024-06-02-arabic.md": "---\ntitle: عربي\nlang: ar\n---\n\nنص.[^1]\n\n[^1]: ملاحظة.\n",
+      "_posts/2024-06-05-tree.md":
+        '---\ntitle: Tree\npermalink: /tree/\n---\n\n```mermaid\ntreeView-beta\n    "one"\n        "two"\n```\n',
       "_posts/2024-06-03-own.md": `---\ntitle: Own\n---\n\n<button type="button" onclick="x()">Press</button>\n\n<details><summary>More</summary><p id="more">Inside</p></details>\n\n{% highlight sh linenos %}\nls\n{% endhighlight %}\n\n~~~ sh\nls\n~~~\n\n${wide}\n`,
     });
     buildSite(source, destination);
@@ -55,6 +57,15 @@ describe("the theme", () => {
           ({ media }) => media === "" || matchMedia(media).matches,
         )?.content,
     );
+
+  test("a tree that Mermaid draws in black has the text's colour on a dark page", async () => {
+    await look({ colorScheme: "dark" }, async (page) => {
+      await page.goto(`${server.origin}/tree/`);
+      const label = page.frameLocator("figure.diagram iframe").locator("text", { hasText: "two" });
+      const text = await page.evaluate(() => getComputedStyle(document.body).color);
+      assert.equal(await label.evaluate((drawn) => getComputedStyle(drawn).fill), text);
+    });
+  });
 
   test("a long name has a line of its own, and the navigation stays one line below it", async () => {
     await look({ viewport: { width: 1200, height: 600 } }, async (page) => {
