@@ -26,6 +26,9 @@ const SMALL = 256;
 /** What an item of a list costs, in characters: the engine holds no list of more than 2^27. */
 const ITEM = 16;
 
+/** Characters of one text. No page is that long, and a filter such as `url_encode` takes seconds for more. */
+const MAX_TEXT = 100_000_000;
+
 /** The variables at one place of one template, and what its loops and limits know. */
 export class Scope extends Context {
   readonly services: Services;
@@ -106,10 +109,12 @@ export class Scope extends Context {
     return typeof value === "string" ? value : toOutput(value, this.zone);
   }
 
-  /** Counts a new value against the limit of memory (characters of texts, items of lists). Throws LiquidJS's assertion. */
+  /** Counts a new value against the limit of memory (characters of texts, items of lists). Throws LiquidJS's assertion, and LimitFault. */
   charge(value: Ruby): void {
     if (typeof value === "string") {
       if (value.length > SMALL) this.memoryLimit.use(value.length);
+      if (value.length > MAX_TEXT)
+        throw new LimitFault("The template makes too much text", "Look for a loop that grows a text");
     } else if (isList(value)) this.memoryLimit.use(value.length * ITEM);
     else if (isHash(value)) this.memoryLimit.use(1);
   }

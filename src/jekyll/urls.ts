@@ -45,9 +45,9 @@ function slashed(path: string): string {
   return path === "" || path.startsWith("/") ? path : `/${path}`;
 }
 
-const PATH_CHARACTERS = /[A-Za-z0-9\-._~!$&'()*+,;=:@]/;
-const QUERY_CHARACTERS = /[A-Za-z0-9\-._~!$'()*+,=:@/?]/;
-const FRAGMENT_CHARACTERS = /[A-Za-z0-9\-._~!$&'()*+,;=:@/?]/;
+const ENCODED_IN_PATH = /[^A-Za-z0-9\-._~!$&'()*+,;=:@]/gu;
+const ENCODED_IN_QUERY = /[^A-Za-z0-9\-._~!$'()*+,=:@/?]/gu;
+const ENCODED_IN_FRAGMENT = /[^A-Za-z0-9\-._~!$&'()*+,;=:@/?]/gu;
 
 function normalizeUrl(url: string): string {
   // Most are in normal form as they are.
@@ -57,16 +57,16 @@ function normalizeUrl(url: string): string {
   const [, scheme, authority, path = "", query = "", fragment = ""] = match;
   const segments = strip(path)
     .split("/")
-    .map((part) => normalizeComponent(part, PATH_CHARACTERS));
+    .map((part) => normalizeComponent(part, ENCODED_IN_PATH));
   const clean = removeDots(segments.join("/"));
   const shown = clean === "" && authority !== undefined && /^https?$/i.test(scheme ?? "") ? "/" : clean;
-  const pairs = query.split("&").map((pair) => normalizeComponent(pair, QUERY_CHARACTERS));
+  const pairs = query.split("&").map((pair) => normalizeComponent(pair, ENCODED_IN_QUERY));
   return [
     scheme === undefined ? "" : `${scheme.toLowerCase()}:`,
     authority === undefined ? "" : `//${normalizeAuthority(authority, scheme)}`,
     shown,
     query === "" ? "" : `?${pairs.join("&")}`,
-    fragment === "" ? "" : `#${normalizeComponent(fragment, FRAGMENT_CHARACTERS)}`,
+    fragment === "" ? "" : `#${normalizeComponent(fragment, ENCODED_IN_FRAGMENT)}`,
   ].join("");
 }
 

@@ -55,6 +55,13 @@ describe("Limits of a template", () => {
     });
   }
 
+  it("one text longer than any page is too long under the limits that are set where nobody sets any", (test) => {
+    const doubles =
+      "{% assign s = 'xx' %}{% for i in (1..26) %}{% assign s = s | append: s %}{% endfor %}{{ s | size }}";
+    const site = renderSite(test, { "_config.yml": "timezone: UTC\n", "p.html": page(doubles) });
+    assert.match(site.page("p.html"), /^p\.html:3: .*too much text/);
+  });
+
   const long = 200_000;
   for (const [name, template, expected] of [
     ["tags that never end", `{{ "${"<".repeat(long)}" | strip_html | size }}`, String(long)],

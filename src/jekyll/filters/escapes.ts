@@ -20,10 +20,15 @@ export function escapeXml(text: string): string {
   return escapeHtml(text).replaceAll("&#39;", "&apos;");
 }
 
-/** Percent-encodes every byte of the characters that `kept` does not match. */
-function percentEncode(text: string, kept: RegExp): string {
-  return text.replace(/./gsu, (character) => {
-    if (kept.test(character)) return character;
+const ASCII_ENCODED: readonly string[] = Array.from(
+  { length: 128 },
+  (_, code) => `%${code.toString(16).toUpperCase().padStart(2, "0")}`,
+);
+
+/** Percent-encodes every byte of the characters that `encoded`, with the flags `gu`, matches. */
+function percentEncode(text: string, encoded: RegExp): string {
+  return text.replace(encoded, (character) => {
+    if (character < "\x80") return ASCII_ENCODED[character.charCodeAt(0)] ?? character;
     return [...Buffer.from(character, "utf8")]
       .map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`)
       .join("");
@@ -45,17 +50,17 @@ function percentDecode(text: string): string | undefined {
   return Buffer.from(decoded, "utf8").equals(joined) ? decoded : undefined;
 }
 
-/** A part of a URL with everything encoded that `kept` does not match; what is encoded already stays so (Addressable's `normalize_component`). */
-export function normalizeComponent(text: string, kept: RegExp): string {
+/** A part of a URL with everything encoded that `encoded` matches; what is encoded already stays so (Addressable's `normalize_component`). */
+export function normalizeComponent(text: string, encoded: RegExp): string {
   if (/^[A-Za-z0-9/_.-]*$/.test(text)) return text;
-  return percentEncode((percentDecode(text) ?? text).normalize("NFKC"), kept);
+  return percentEncode((percentDecode(text) ?? text).normalize("NFKC"), encoded);
 }
 
-const URL_CHARACTERS = /[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=]/;
+const ENCODED_IN_URL = /[^A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=]/gu;
 
 /** Ruby's `CGI.escape`. */
 function cgiEscape(text: string): string {
-  return percentEncode(text, /[A-Za-z0-9\-._~ ]/).replaceAll(" ", "+");
+  return percentEncode(text, /[^A-Za-z0-9\-._~ ]/gu).replaceAll(" ", "+");
 }
 
 function decodeBase64(text: string, name: string, alphabet: RegExp): string {
@@ -81,7 +86,7 @@ export const escapeFilters: FilterTable = {
   uri_escape: filter(0, 0, (_scope, input) => {
     if (input === null) return null;
     if (typeof input !== "string") throw unsuited("uri_escape", "a text");
-    return normalizeComponent(input, URL_CHARACTERS);
+    return normalizeComponent(input, ENCODED_IN_URL);
   }),
   url_encode: filter(0, 0, (scope, input) => (input === null ? null : cgiEscape(scope.text(input)))),
   url_decode: filter(0, 0, (scope, input) => {
