@@ -24,6 +24,8 @@ export interface Link {
 /** The pages that other pages lead to. */
 export interface SiteMap {
   readonly nav: readonly Link[];
+  /** The same for the pages below the folder of another language ("/es"), where the site has such. */
+  readonly navBelow: Readonly<Record<string, readonly Link[]>>;
   /** First page of the list of all posts. */
   readonly blog: Link | undefined;
   /** The pages that list every tag and every category. */

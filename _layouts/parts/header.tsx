@@ -1,10 +1,12 @@
+import { folderOf } from "../../src/language-folders.ts";
 import type { LayoutProps, Link } from "../../src/layout.ts";
 import type { Document } from "../../src/model.ts";
 import { inLanguage, sayIn } from "./say.tsx";
 
 /** The site's main pages, its name, which leads home, and the switch of the theme; on the home page the name is the title below. */
 export function Header({ site, page, helpers }: LayoutProps) {
-  const { nav: pages, blog, search } = helpers.map;
+  const { nav: mainPages, navBelow, blog, search } = helpers.map;
+  const pages = navBelow[folderOf(page.url, Object.keys(navBelow))] ?? mainPages;
   const nav = search === undefined || pages.some(({ url }) => url === search.url) ? pages : [...pages, search];
   const words = helpers.words(page.lang);
   const say = sayIn(words);

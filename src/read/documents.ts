@@ -6,6 +6,7 @@ import { withoutMark } from "../byte-order-mark.ts";
 import { type Diagnostic, SiteError } from "../errors.ts";
 import { withoutMarkup } from "../folio/markup.ts";
 import { languageIn } from "../language.ts";
+import { inFolder, ownLanguage } from "../language-folders.ts";
 import type { CollectionConfig, Data, Post, Value } from "../model.ts";
 import { titleFromSlug } from "../slug.ts";
 import { documentUrl, suffixedTemplate, urlToFile } from "../urls.ts";
@@ -140,8 +141,10 @@ function assemble(known: Known, reading: Reading): Post {
   const extension = extensionOf(origin.file);
   const outputExtension = outputExtensionOf(extension, permalink, config);
   const template = permalink ?? collection.permalink ?? suffixedTemplate("/:collection/:path", config.permalink);
+  const { prefix, lang } = ownLanguage(origin.file, data, config);
   const { url, file } = withPermalinkPlace(origin, own, collection.label, reading, () => {
-    const url = documentUrl(template, documentPlaceholders({ ...known, outputExtension }, config), config.mode);
+    const placeholders = documentPlaceholders({ ...known, outputExtension }, config);
+    const url = inFolder(prefix, documentUrl(template, placeholders, config.mode));
     return { url, file: urlToFile(url, outputExtension) };
   });
   const updated = diagnostics.attempt(() => updatedDate(origin, own, data, reading));
@@ -160,7 +163,7 @@ function assemble(known: Known, reading: Reading): Post {
     ),
     title: withoutMarkup(known.title, config),
     description: withoutMarkup(textOf(data.description), config),
-    lang: languageIn(textOf(data.lang), config.lang),
+    lang: languageIn(lang, config.lang),
     markdown: isMarkdown(extension, config),
     collection: collection.label,
     draft: known.draft,

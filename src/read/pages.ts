@@ -3,6 +3,7 @@
 import { SiteError } from "../errors.ts";
 import { withoutMarkup } from "../folio/markup.ts";
 import { languageIn } from "../language.ts";
+import { inFolder, ownLanguage } from "../language-folders.ts";
 import type { Config, Data, Page } from "../model.ts";
 import { pageUrl, suffixedTemplate, urlToFile } from "../urls.ts";
 import { parseFrontMatter } from "./front-matter.ts";
@@ -30,12 +31,10 @@ export function readPage(path: string, text: string, reading: Reading): Page | u
   const permalink = reading.diagnostics.attempt(() => permalinkOf(origin, effective, own));
   const extension = extensionOf(path);
   const outputExtension = outputExtensionOf(extension, permalink, config);
+  const { prefix, lang } = ownLanguage(path, data, config);
   const { url, file } = withPermalinkPlace(origin, own, "pages", reading, () => {
-    const url = pageUrl(
-      permalink ?? templateOf(path, outputExtension, config),
-      placeholdersOf(path, outputExtension),
-      config.mode,
-    );
+    const template = permalink ?? templateOf(path, outputExtension, config);
+    const url = inFolder(prefix, pageUrl(template, placeholdersOf(path, outputExtension), config.mode));
     return { url, file: urlToFile(url, outputExtension, `index${outputExtension}`) };
   });
   const body = front?.body ?? text;
@@ -50,7 +49,7 @@ export function readPage(path: string, text: string, reading: Reading): Page | u
     layout: layoutOf(effective, { kind: "page", extension, outputExtension, body }, config),
     title: withoutMarkup(textOf(data.title), config),
     description: withoutMarkup(textOf(data.description), config),
-    lang: languageIn(textOf(data.lang), config.lang),
+    lang: languageIn(lang, config.lang),
     markdown: isMarkdown(extension, config),
   };
 }

@@ -4,6 +4,7 @@ import { DateTime } from "luxon";
 import { itemsOf } from "../documents.ts";
 import { isAcademicTheme, isEarly } from "../folio/academic.ts";
 import { withoutMarkup } from "../folio/markup.ts";
+import { folderOf, languageFolders } from "../language-folders.ts";
 import type { Link, SiteMap } from "../layout.ts";
 import type { Page, Site } from "../model.ts";
 import { Float } from "../read/scalar-values.ts";
@@ -18,7 +19,10 @@ export function drawSiteMap(site: Site): SiteMap {
     site.pages.find(({ listing }) => listing?.type === type && (listing.paginator?.page ?? 1) === 1);
   const blog = find("blog");
   return {
-    nav: navigation(site, blog),
+    nav: navigation(site, blog, ""),
+    navBelow: Object.fromEntries(
+      languageFolders(site.config).map((folder) => [folder, navigation(site, blog, folder)]),
+    ),
     blog: linkTo(blog, site),
     tags: linkTo(find("tags"), site),
     categories: linkTo(find("categories"), site),
@@ -56,23 +60,41 @@ function newestDay(site: Site): DateTime | undefined {
 /**
  * The pages with `nav: true` (on early sites all with a title), by `nav_order` and then by title, as al-folio has them; the blog,
  * where it is none of them, comes first. The home page is left out: the site's name leads there. A site that names a theme of
- * Jekyll's and no page so has what minima's header has.
+ * Jekyll's and no page so has what minima's header has. The homes of the other languages come last.
+ * @param folder of the language whose pages have this menu: a page that is not translated to it stands in the main language
  */
-function navigation(site: Site, blog: Page | undefined): readonly Link[] {
+function navigation(site: Site, blog: Page | undefined, folder: string): readonly Link[] {
+  const folders = languageFolders(site.config);
+  const urls = new Set(site.pages.map(({ url }) => url));
+  const isMeant = ({ url }: Page): boolean => {
+    const own = folderOf(url, folders);
+    return own === folder || (own === "" && !urls.has(folder + url));
+  };
   const isAsked = isEarly(site.config)
     ? ({ path, title }: Page) => path !== "" && title !== ""
     : ({ data }: Page) => data.nav === true;
-  const named = site.pages.filter((page) => isAsked(page) && (page.listing?.paginator?.page ?? 1) === 1);
+  const named = site.pages.filter(
+    (page) => isAsked(page) && isMeant(page) && (page.listing?.paginator?.page ?? 1) === 1,
+  );
   const asked = named.toSorted((a, b) => order(a) - order(b) || (a.title < b.title ? -1 : 1));
   const first = blog !== undefined && site.posts.length > 0 && !asked.includes(blog) ? [blog] : [];
+  const homes = ["", ...folders].map((other) => `${other}/`);
+  const others = homes.filter((url) => url !== `${folder}/` && urls.has(url)).map((url) => linkToLanguage(url, site));
   return (
     [...first, ...(asked.length === 0 ? pagesOfHeader(site, blog) : asked)]
-      .filter(({ url }) => url !== "/")
+      .filter(({ url }) => !homes.includes(url))
       .flatMap((page) => (page.data.dropdown === true ? children(page, site) : [linkTo(page, site)]))
       .filter(({ text }) => text !== "")
+      .concat(others)
       // A menu may name what stands beside it, too.
       .filter(({ url }, index, links) => links.findIndex((other) => other.url === url) === index)
   );
+}
+
+/** A language's home, by the language's own name for itself. */
+function linkToLanguage(url: string, { config, pages }: Site): Link {
+  const lang = pages.find((page) => page.url === url)?.lang ?? config.lang;
+  return { text: new Intl.DisplayNames([lang], { type: "language" }).of(lang) ?? lang, url, lang };
 }
 
 /** How many pages a header lists that nobody has chosen. */

@@ -112,26 +112,6 @@ test("a static file beside a page or a post of its URL is a warning; what Jekyll
   assert.deepEqual(filesOf(site), ["about/index.html", "x/index.html"]);
 });
 
-test("pages of several languages that jekyll-polyglot would part are one error, which says what to set", () => {
-  const { errors } = readFiles({
-    "_config.yml": "title: T\nplugins: [jekyll-polyglot]\nlanguages: [en, es]\ndefault_lang: en\ninclude: [_pages]\n",
-    "_pages/en/about.md": "---\npermalink: /\nlang: en\n---\n",
-    "_pages/es/about.md": "---\npermalink: /\nlang: es\n---\n",
-    "_pages/en/cv.md": "---\npermalink: /cv/\nlang: en\n---\n",
-    "_pages/es/cv.md": "---\npermalink: /cv/\nlang: es\n---\n",
-  });
-  assert.deepEqual(
-    errors.map(({ file, line, problem, help }) => [`${file}:${line}`, problem, help]),
-    [
-      [
-        "_pages/es/about.md:2",
-        "_pages/en/about.md and _pages/es/about.md are both written to /, and so is one more pair: the gem jekyll-polyglot, which parts languages, is not here",
-        'To build en alone add _pages/es to "exclude:" in _config.yml; to build all, give each page of another language a permalink of its own, as in "permalink: /es/about/"',
-      ],
-    ],
-  );
-});
-
 test("a mode that nobody knows is a warning, and the mode is found", () => {
   const { told, errors } = readFiles({ "_config.yml": "title: T\nmode: dark\n" });
   assert.deepEqual(errors, []);
