@@ -21,6 +21,7 @@ export function link(state: SpanState): boolean {
   if (src.charCodeAt(pos + mark.length) === 0x5e) return false;
   const open = pos + mark.length - 1;
   if (!isImage && (state.ancestors & LINK) !== 0) return takeText(state, mark, mark.length);
+  if (hasNoEnd(state, open)) return takeText(state, mark, mark.length);
   const close = closingBracket(state, open);
   if (mayHideBrackets(state, open, close)) {
     return attempt(state, () => readText(state, open, isImage)) || takeText(state, mark, mark.length);
@@ -30,6 +31,14 @@ export function link(state: SpanState): boolean {
   if (target === undefined) return takeText(state, mark, mark.length);
   if (isImage) pushImage(state, target, src.slice(open + 1, close));
   else pushLink(state, target, open + 1, close);
+  return true;
+}
+
+/** Whether no bracket is closed behind this one: nothing needs to be read to know it. */
+function hasNoEnd(state: SpanState, open: number): boolean {
+  if (state.fails("]", open)) return true;
+  if (state.src.includes("]", open)) return false;
+  state.fail("]", open);
   return true;
 }
 
