@@ -1,5 +1,6 @@
 /** Languages that the gem jekyll-polyglot parts: each but the main one has a folder of its own (https://polyglot.untra.io). */
-import type { Config, Data } from "./model.ts";
+import { documentsOf, itemsOf } from "./documents.ts";
+import type { Config, Data, Post, Site } from "./model.ts";
 import { textOf } from "./read/values.ts";
 import { asList, listsPlugin } from "./settings.ts";
 
@@ -27,10 +28,54 @@ export function ownLanguage(path: string, data: Data, config: Config): OwnLangua
 
 /** The folders of the languages beside the main one, as URLs begin: "/es". */
 export function languageFolders(config: Config): readonly string[] {
-  const main = textOf(config.data.default_lang) || config.lang;
+  const main = mainLanguage(config);
   return partedLanguages(config)
     .filter((language) => language !== main)
     .map((language) => `/${language}`);
+}
+
+function mainLanguage({ data, lang }: Config): string {
+  return textOf(data.default_lang) || lang;
+}
+
+/** The folder of the language that a site of `siteInLanguage` is in. */
+export function ownFolder(config: Config): string {
+  return languageFolders(config).find((folder) => folder === `/${textOf(config.data.active_lang)}`) ?? "";
+}
+
+/** The main language's folder, and those of the others in which the site has documents: each has lists of its own. */
+export function foldersWithLists(site: Site): readonly string[] {
+  const folders = languageFolders(site.config);
+  if (folders.length === 0) return [""];
+  const used = new Set(documentsOf(site).map(({ url }) => folderOf(url, folders)));
+  return ["", ...folders.filter((folder) => used.has(folder))];
+}
+
+/**
+ * The site as the pages of one language see it: every post and item once, in that language where it is there in it, else in the
+ * main one, else in the first that has it; `lang-exclusive` keeps one to the languages that it names (jekyll-polyglot,
+ * `coordinate_documents`). Pages are all there. The site itself where nothing parts languages.
+ */
+export function siteInLanguage(site: Site, folder: string): Site {
+  const { config } = site;
+  const folders = languageFolders(config);
+  if (folders.length === 0) return site;
+  const main = mainLanguage(config);
+  const lang = folder.slice(1) || main;
+  const urls = new Set([...site.posts, ...itemsOf(site)].map(({ url }) => url));
+  const preferred = [folder, "", ...folders];
+  const isShown = ({ url, data }: Post): boolean => {
+    const own = folderOf(url, folders);
+    const only = asList(data["lang-exclusive"])?.map(String) ?? [];
+    const best = preferred.find((other) => urls.has(other + url.slice(own.length)));
+    return own === best && (only.length === 0 || only.includes(lang));
+  };
+  return {
+    ...site,
+    config: { ...config, lang, data: { ...config.data, lang, default_lang: main, active_lang: lang } },
+    posts: site.posts.filter(isShown),
+    collections: new Map([...site.collections].map(([label, items]) => [label, items.filter(isShown)])),
+  };
 }
 
 /** The folder that a URL is below, or "" for the main language. */

@@ -19,6 +19,8 @@ export interface Link {
   readonly url: string;
   /** The language of the text where that is not the one of the page that it leads to: the theme's English. */
   readonly lang?: string | undefined;
+  /** The language that it leads to, on pages of any other: the way to change it. */
+  readonly hreflang?: string;
 }
 
 /** The pages that other pages lead to. */

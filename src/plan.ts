@@ -4,9 +4,10 @@ import { oldestFirst } from "./documents.ts";
 import type { Diagnostics } from "./errors.ts";
 import { tellMissingProfiles } from "./folio/profiles.ts";
 import { academicSite } from "./folio/site-data.ts";
+import { folderOf, foldersWithLists, languageFolders, siteInLanguage } from "./language-folders.ts";
 import type { Helpers } from "./layout.ts";
 import type { Markdown } from "./markdown/markdown.ts";
-import type { Document, Output, Site, StaticFile } from "./model.ts";
+import type { Document, Output, Page, Site, StaticFile } from "./model.ts";
 import { archivePages } from "./plugins/archives.ts";
 import { withDefaultLayouts } from "./plugins/default-layout.ts";
 import { feedOutputs } from "./plugins/feed.ts";
@@ -29,13 +30,24 @@ import { decodePath } from "./urls.ts";
 export function completeSite(site: Site, diagnostics: Diagnostics): Site {
   if (site.config.mode === "jekyll") return generatedSite(preparedSite(site), diagnostics);
   const own = redirectedSite(academicSite(preparedSite(site), diagnostics), diagnostics);
-  const blog = { ...own, pages: paginatedPages(own, diagnostics) };
+  const blog = { ...own, pages: inEachLanguage(own, (one) => paginatedPages(one, diagnostics)) };
   const standard = { ...blog, pages: [...blog.pages, ...standardPages(blog), ...searchPages(blog)] };
   tellMissingFiles(standard, diagnostics);
   tellMissingCitations(standard, diagnostics);
   tellMissingProfiles(standard, diagnostics);
   const papers = { ...standard, pages: [...standard.pages, ...publicationPages(standard, diagnostics)] };
-  return { ...papers, pages: [...papers.pages, ...archivePages(papers, diagnostics)] };
+  return { ...papers, pages: [...papers.pages, ...inEachLanguage(papers, (one) => archivePages(one, diagnostics))] };
+}
+
+/** The pages that list posts, of each language those of its own: there a site has no pages but the language's. */
+function inEachLanguage(site: Site, list: (site: Site) => readonly Page[]): readonly Page[] {
+  const folders = languageFolders(site.config);
+  return foldersWithLists(site).flatMap((folder) =>
+    list({
+      ...siteInLanguage(site, folder),
+      pages: site.pages.filter(({ url }) => folderOf(url, folders) === folder),
+    }),
+  );
 }
 
 /** The site's own documents as the gems leave them that change documents. */

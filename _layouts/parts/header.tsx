@@ -6,13 +6,14 @@ import { inLanguage, sayIn } from "./say.tsx";
 /** The site's main pages, its name, which leads home, and the switch of the theme; on the home page the name is the title below. */
 export function Header({ site, page, helpers }: LayoutProps) {
   const { nav: mainPages, navBelow, blog, search } = helpers.map;
-  const pages = navBelow[folderOf(page.url, Object.keys(navBelow))] ?? mainPages;
+  const folder = folderOf(page.url, Object.keys(navBelow));
+  const pages = navBelow[folder] ?? mainPages;
   const nav = search === undefined || pages.some(({ url }) => url === search.url) ? pages : [...pages, search];
   const words = helpers.words(page.lang);
   const say = sayIn(words);
   return (
     <header class="site-header">
-      {page.url !== "/" && (
+      {page.url !== `${folder}/` && (
         <a class="site-name" href={helpers.href("/")}>
           {site.config.title || say("home")}
         </a>
@@ -21,7 +22,11 @@ export function Header({ site, page, helpers }: LayoutProps) {
         <ul>
           {nav.map((link) => (
             <li key={link.url}>
-              <a href={helpers.href(link.url)} aria-current={current(link, page, blog?.url)}>
+              <a
+                href={helpers.href(link.url)}
+                hreflang={link.hreflang}
+                aria-current={current(link, page, blog && folder + blog.url)}
+              >
                 {inLanguage(link.text, link.lang)}
               </a>
             </li>

@@ -8,6 +8,7 @@ import { analytics } from "./analytics.ts";
 import { brokenLinks } from "./broken-links.ts";
 import { comments } from "./comments.ts";
 import { embeds } from "./embeds.ts";
+import { languageLinks } from "./language-links.ts";
 import { externalLinks } from "./links.ts";
 import { hiddenMail } from "./mail.ts";
 import type { Rule } from "./rule.ts";
@@ -19,6 +20,7 @@ export function pageRules(config: Config): readonly Rule[] {
   return [
     dataTables,
     iconNames,
+    languageLinks(config),
     externalLinks(config),
     brokenLinks(config),
     images(config),

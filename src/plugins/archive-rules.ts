@@ -1,5 +1,6 @@
 /** Which archives a site has and where they lie: the key `jekyll-archives` of `_config.yml`, in the forms of both gems. */
 import { SiteError } from "../errors.ts";
+import { ownFolder } from "../language-folders.ts";
 import type { Config, Data, Mode } from "../model.ts";
 import { asData, asList, asText, usesPlugin } from "../settings.ts";
 import { type SlugMode, slugModeOf } from "../slug.ts";
@@ -16,6 +17,8 @@ export type ArchiveType = TermType | DateType;
 export interface ArchiveRules {
   /** "posts", or a collection's label (jekyll-archives-v2). */
   readonly collection: string;
+  /** Of the language whose archives these are, as URLs begin: "/de", or "" for the main one. */
+  readonly folder: string;
   readonly enabled: ReadonlySet<ArchiveType>;
   /** Templates with `:name`, or `:year`, `:month`, `:day`; in jekyll-archives-v2 `:collection` and `:type` too. */
   readonly permalinks: Readonly<Record<ArchiveType, string>>;
@@ -54,6 +57,7 @@ const GEM_PERMALINKS_V2 = {
 /** al-folio's URLs: what a site gets that says nothing. */
 const OCTAVO_RULES: ArchiveRules = {
   collection: "posts",
+  folder: "",
   enabled: new Set(["tag", "category", "year"]),
   permalinks: {
     tag: "/blog/tag/:name/",
@@ -71,6 +75,11 @@ const OCTAVO_RULES: ArchiveRules = {
  * what it leaves out has the gem's default, so nothing is enabled that it does not name.
  */
 export function archiveRules(config: Config): readonly ArchiveRules[] {
+  const folder = ownFolder(config);
+  return folder === "" ? writtenRules(config) : writtenRules(config).map((rules) => ({ ...rules, folder }));
+}
+
+function writtenRules(config: Config): readonly ArchiveRules[] {
   if (!usesPlugin(config, "jekyll-archives", "jekyll-archives-v2")) return [];
   const written = config.data["jekyll-archives"];
   if (written === undefined) return config.mode === "octavo" ? [OCTAVO_RULES] : [];
@@ -90,6 +99,7 @@ function rulesOf(
   const slugMode = asText(settings.slug_mode);
   return {
     collection,
+    folder: "",
     enabled: enabledTypes(settings),
     permalinks: byType(settings.permalinks, (type) => defaults[type]),
     layouts: byType(settings.layouts, () => layout),
@@ -120,14 +130,14 @@ function byType(
  * template that leaves the destination.
  */
 export function archiveUrl(
-  { collection, permalinks }: ArchiveRules,
+  { collection, folder, permalinks }: ArchiveRules,
   type: ArchiveType,
   placeholders: Readonly<Record<string, string>>,
   mode: Mode,
 ): string {
   const template = permalinks[type];
   try {
-    return pageUrl(template, { collection, type: SINGULAR[type], ...placeholders }, mode);
+    return folder + pageUrl(template, { collection, type: SINGULAR[type], ...placeholders }, mode);
   } catch (error) {
     if (!(error instanceof PermalinkError)) throw error;
     const problem = `\`jekyll-archives\` has the permalink "${template}" for ${PLURAL[type]}, which cannot be one`;

@@ -85,8 +85,8 @@ function indexOf(rules: ArchiveRules, type: TermType): string | undefined {
   const template = rules.permalinks[type];
   const folder = template.slice(0, template.lastIndexOf("/", template.indexOf(":name")) + 1);
   const inFolder = { ...rules, permalinks: { ...rules.permalinks, [type]: folder } };
-  const url = template.includes(":name") ? archiveUrl(inFolder, type, {}, "octavo") : "/";
-  return url === "/" ? undefined : url;
+  const url = template.includes(":name") ? archiveUrl(inFolder, type, {}, "octavo") : `${rules.folder}/`;
+  return url === `${rules.folder}/` ? undefined : url;
 }
 
 function termsOf(site: Site, rules: ArchiveRules, type: TermType, diagnostics: Diagnostics): readonly Term[] {

@@ -161,7 +161,7 @@ const LOSSES: Readonly<Record<string, string>> = {
   "jekyll-picture-tag": "images are not resized, and its picture tag is unknown",
   "jekyll-plantuml": "its plantuml blocks are unknown",
   "jekyll-polyglot":
-    "a page has no copy in a language that it is not translated to, lists hold all languages, and its tags are unknown",
+    "a page has no copy in a language that it is not translated to, one feed and one search hold all languages, and its tags are unknown",
   "jekyll-postcss": "stylesheets do not pass through PostCSS",
   "jekyll-postfiles": "files beside a post are not copied",
   "jekyll-pug": "Pug files are copied as they are",

@@ -6,6 +6,7 @@
 import { compare } from "../compare.ts";
 import type { Diagnostics } from "../errors.ts";
 import { isAcademic } from "../folio/academic.ts";
+import { ownFolder } from "../language-folders.ts";
 import type { Config, Page, Paginator, Post, Site } from "../model.ts";
 import { asCount, asData, usesPlugin } from "../settings.ts";
 import { urlToFile } from "../urls.ts";
@@ -63,7 +64,7 @@ function wantsBlog({ mode, data }: Config): boolean {
 
 function blogPages(site: Site): readonly Page[] {
   const blog = generatedPage(site.config, {
-    url: BLOG_URL,
+    url: ownFolder(site.config) + BLOG_URL,
     layout: "archive",
     title: wordsIn(site.config, site.config.lang)("blog"),
   });

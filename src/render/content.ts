@@ -9,6 +9,7 @@ import type { ImageLibrary } from "../images/library.ts";
 import type { DocumentRenderer, RenderingContext } from "../jekyll/render.ts";
 import { isSass } from "../jekyll/sass.ts";
 import type { SassThread } from "../jekyll/sass-tasks.ts";
+import { folderOf, languageFolders, siteInLanguage } from "../language-folders.ts";
 import type { Helpers } from "../layout.ts";
 import { highlightCode } from "../markdown/code/highlight.ts";
 import type { Markdown } from "../markdown/markdown.ts";
@@ -71,7 +72,8 @@ export class ContentRenderer {
   readonly #ahead: MarkdownAhead;
   readonly #diagnostics: Diagnostics;
   readonly #key: string;
-  #documents: DocumentRenderer | undefined;
+  /** Of each language, by its folder: a template lists what is in its own. */
+  readonly #documents = remembered((folder) => this.#createLiquid(siteInLanguage(this.#site, folder)));
   readonly #environment = process.env.JEKYLL_ENV ?? "development";
   readonly #finish: (document: Document, html: string) => string;
   readonly #stylesheets: Stylesheets;
@@ -152,7 +154,7 @@ export class ContentRenderer {
   /** The excerpt of a post, HTML. An `excerpt` of the front matter is used as it is (Jekyll renders none either). */
   excerpt(post: Post): string {
     if (typeof post.data.excerpt === "string") return post.excerpt;
-    if (this.#isJekyll || isTemplate(post, post.excerpt)) return this.#liquid.excerpt(post);
+    if (this.#isJekyll || isTemplate(post, post.excerpt)) return this.#liquid(post).excerpt(post);
     return isMarkdownExcerpt(post, this.#site.config)
       ? this.#convert(post.excerpt, placeOf(post))
       : this.#html(post.excerpt, post);
@@ -165,7 +167,7 @@ export class ContentRenderer {
 
   /** The body in the site's own Liquid layouts: the whole text of a page in `mode: jekyll`. @throws SiteError */
   page(document: Document): string {
-    return this.#finish(document, this.#liquid.page(document));
+    return this.#finish(document, this.#liquid(document).page(document));
   }
 
   /** The source maps of the site's stylesheets, each a file beside its stylesheet. */
@@ -182,7 +184,7 @@ export class ContentRenderer {
   #render(document: Document): KeptContent {
     const plain = { headings: [], words: 0, warnings: [] };
     if (this.#isJekyll) {
-      const html = this.#liquid.content(document);
+      const html = this.#liquid(document).content(document);
       return this.#converted.get(html) ?? { html, ...plain };
     }
     const text = this.#source(document);
@@ -193,26 +195,25 @@ export class ContentRenderer {
 
   /** The body after Liquid. */
   #source(document: Document): string {
-    return this.#isJekyll || isTemplate(document) ? this.#liquid.source(document) : document.body;
+    return this.#isJekyll || isTemplate(document) ? this.#liquid(document).source(document) : document.body;
   }
 
   get #isJekyll(): boolean {
     return this.#site.config.mode === "jekyll";
   }
 
-  get #liquid(): DocumentRenderer {
-    this.#documents ??= this.#createLiquid();
-    return this.#documents;
+  #liquid({ url }: Document): DocumentRenderer {
+    return this.#documents(folderOf(url, languageFolders(this.#site.config)));
   }
 
-  #createLiquid(): DocumentRenderer {
+  #createLiquid(site: Site): DocumentRenderer {
     const { engine } = this;
     if (engine === undefined) throw new Error("Liquid was not loaded");
-    const { config } = this.#site;
+    const { config } = site;
     // A layout or an include shows the same blocks of code on each of its pages.
     const inLanguage = remembered((language) => remembered((code) => highlightCode(code, language)));
-    return engine.create(this.#site, {
-      ...engine.academic?.(this.#site, () => this.helpers),
+    return engine.create(site, {
+      ...engine.academic?.(site, () => this.helpers),
       diagnostics: this.#diagnostics,
       environment: this.#environment,
       ...(config.theme !== "" && {

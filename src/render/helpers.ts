@@ -8,6 +8,7 @@ import { sourceText } from "../file-kinds.ts";
 import { fingerprint } from "../hash.ts";
 import type { ImageLibrary } from "../images/library.ts";
 import { fullUrl } from "../jekyll/urls.ts";
+import { folderOf, languageFolders, siteInLanguage } from "../language-folders.ts";
 import type { Helpers } from "../layout.ts";
 import { once, remembered } from "../memo.ts";
 import { citationOf } from "../meta/citation.ts";
@@ -52,14 +53,20 @@ export function createHelpers(
   const identity = once(() => identityOf(site));
   const meta = once(() => pageMeta(site, identity(), helpers));
   const library = once(() => site.bibliography && new Library(site, { href, markdown }, diagnostics));
+  const folders = languageFolders(config);
+  const languages = remembered((folder) => {
+    const own = siteInLanguage(site, folder);
+    return { neighbours: neighboursIn(own), related: relatedPosts(own.posts) };
+  });
+  const inLanguageOf = ({ url }: Post) => languages(folderOf(url, folders));
   const helpers: Helpers = {
     map: drawSiteMap(site),
     href,
     absolute: (url) => fullUrl(config, url),
     content: (document) => bodies.content(document),
     excerpt: (post) => bodies.excerpt(post),
-    neighbours: neighboursIn(site),
-    related: relatedPosts(site.posts),
+    neighbours: (post) => inLanguageOf(post).neighbours(post),
+    related: (post, count) => inLanguageOf(post).related(post, count),
     archive: archiveLinks(config),
     feed: feedUrl(config),
     asset: remembered((url: string) => href(url) + stampOf(files.get(url))),

@@ -5,7 +5,9 @@
 
 import { documentsOf } from "../documents.ts";
 import { fingerprint } from "../hash.ts";
+import { folderOf, languageFolders, siteInLanguage } from "../language-folders.ts";
 import type { Helpers } from "../layout.ts";
+import { remembered } from "../memo.ts";
 import type { Document, Post, Site, SiteImage } from "../model.ts";
 import { type DocumentPrints, documentPrint, nameOf } from "./document-prints.ts";
 import { watchedHelpers, watchedSite } from "./watched.ts";
@@ -19,8 +21,8 @@ export interface Inputs {
 
 /** Watches what layouts ask while they render the pages of one build. */
 export class InputRecorder {
-  /** What layouts are given instead of the site and the helpers: the same values, but what is asked is noted. */
-  readonly site: Site;
+  /** What layouts are given instead of the site, as the page's language has it, and the helpers: the same values, but what is asked is noted. */
+  readonly siteOf: (page: Document) => Site;
   readonly helpers: Helpers;
   readonly #site: Site;
   readonly #helpers: Helpers;
@@ -39,7 +41,9 @@ export class InputRecorder {
     const note = (question: string): void => {
       this.#questions.add(question);
     };
-    this.site = watchedSite(site, note);
+    const folders = languageFolders(site.config);
+    const sites = remembered((folder) => watchedSite(siteInLanguage(site, folder), note));
+    this.siteOf = ({ url }) => sites(folderOf(url, folders));
     this.helpers = watchedHelpers(helpers, site.config, note);
   }
 

@@ -15,26 +15,25 @@ import type { Layouts } from "./layouts.ts";
 
 /** Renders documents of one site; the function returned throws SiteError where a layout fails. */
 export function pageRenderer(
-  site: Site,
+  config: Config,
+  siteOf: (page: Document) => Site,
   helpers: Helpers,
   layouts: Layouts,
   diagnostics: Diagnostics,
 ): (document: Document) => string {
-  const { source } = site.config;
-  const finish = pageFinisher(site.config, helpers, diagnostics);
-  const withPolicy = policyWriter(site.config);
+  const { source } = config;
+  const finish = pageFinisher(config, helpers, diagnostics);
+  const withPolicy = policyWriter(config);
   /** Throws SiteError. */
   const draw = (page: Document, content: Content): string => {
-    const layout = layouts.names.includes(page.layout)
-      ? page.layout
-      : fallback(page, layouts, site.config, diagnostics);
+    const layout = layouts.names.includes(page.layout) ? page.layout : fallback(page, layouts, config, diagnostics);
     try {
-      const html = `<!doctype html>\n${layouts.render(layout, { site, page, content, helpers })}\n`;
+      const html = `<!doctype html>\n${layouts.render(layout, { site: siteOf(page), page, content, helpers })}\n`;
       const finished = finish(html, page);
       return withPolicy(inlineAssets(finished.html, helpers.sheets()), finished.body);
     } catch (error) {
       const help = `${LAYOUT_HELP}; it was drawing ${page.path === "" ? page.url : page.path}`;
-      throw layoutFailure(error, source, `The layout ${layout} failed`, help, fileOfLayout(layout, site.config));
+      throw layoutFailure(error, source, `The layout ${layout} failed`, help, fileOfLayout(layout, config));
     }
   };
   return (page) => {

@@ -15,13 +15,17 @@ import { otherLanguageOfTitle, wordsIn } from "../words/words.ts";
 
 /** Where things are in a site. */
 export function drawSiteMap(site: Site): SiteMap {
-  const find = (type: string): Page | undefined =>
-    site.pages.find(({ listing }) => listing?.type === type && (listing.paginator?.page ?? 1) === 1);
+  const folders = languageFolders(site.config);
+  const find = (type: string, folder = ""): Page | undefined =>
+    site.pages.find(
+      ({ listing, url }) =>
+        listing?.type === type && (listing.paginator?.page ?? 1) === 1 && folderOf(url, folders) === folder,
+    );
   const blog = find("blog");
   return {
     nav: navigation(site, blog, ""),
     navBelow: Object.fromEntries(
-      languageFolders(site.config).map((folder) => [folder, navigation(site, blog, folder)]),
+      folders.map((folder) => [folder, navigation(site, find("blog", folder) ?? blog, folder)]),
     ),
     blog: linkTo(blog, site),
     tags: linkTo(find("tags"), site),
@@ -94,7 +98,7 @@ function navigation(site: Site, blog: Page | undefined, folder: string): readonl
 /** A language's home, by the language's own name for itself. */
 function linkToLanguage(url: string, { config, pages }: Site): Link {
   const lang = pages.find((page) => page.url === url)?.lang ?? config.lang;
-  return { text: new Intl.DisplayNames([lang], { type: "language" }).of(lang) ?? lang, url, lang };
+  return { text: new Intl.DisplayNames([lang], { type: "language" }).of(lang) ?? lang, url, lang, hreflang: lang };
 }
 
 /** How many pages a header lists that nobody has chosen. */

@@ -99,7 +99,7 @@ export async function renderSite(site: Site, circumstances: Circumstances): Prom
   const renderPage =
     layouts === undefined
       ? (document: Document) => renderer.page(document)
-      : pageRenderer(recorder.site, recorder.helpers, layouts, diagnostics);
+      : pageRenderer(site.config, recorder.siteOf, recorder.helpers, layouts, diagnostics);
   const planned = [...plan(site, helpers, renderPage), ...renderer.sourceMaps()];
   const { outputs, copies } = claimFiles(planned, site.staticFiles, site.config, diagnostics);
   renderer.targets = targetsOf(outputs, copies);

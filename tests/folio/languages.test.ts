@@ -52,15 +52,47 @@ test("a menu has a language's own pages, those of the main one that it lacks, an
     blog,
     '<a href="/cv/">Life</a>',
     only,
-    '<a href="/es/"><span lang="es" dir="ltr">español</span></a>',
+    '<a href="/es/" hreflang="es"><span lang="es" dir="ltr">español</span></a>',
   ]);
   assert.deepEqual(menu(site, "es/cv/index.html"), [
-    blog,
+    '<a href="/es/blog/"><span lang="en" dir="ltr">Blog</span></a>',
     only,
     '<a href="/es/cv/" aria-current="page">Vida</a>',
-    '<a href="/"><span lang="en" dir="ltr">English</span></a>',
+    '<a href="/" hreflang="en"><span lang="en" dir="ltr">English</span></a>',
   ]);
   assert.match(site.page("es/cv/index.html"), /<html lang="es"/);
+});
+
+test("each language's lists hold a post once: in that language, else in the main one, else as it is there", async () => {
+  const post = (lang: string, title: string, more = "") =>
+    `---\nlang: ${lang}\ntitle: ${title}\ntags: [t-${lang}]\n${more}---\n[Life](/cv/?a#b), [other](/only/)\n`;
+  const item = (lang: string) => `---\nlang: ${lang}\ntitle: News ${lang}\npermalink: /news/n/\n---\n`;
+  const list = "---\ntitle: L\npermalink: /list/\n---\n{{ site.active_lang }} {{ site.news | map: 'title' }}\n";
+  const site = await built({
+    ...FILES,
+    "_posts/2024-01-01-a.md": post("en", "Both", "permalink: /blog/a/\n"),
+    "_posts/2024-01-01-b.md": post("es", "Ambos", "permalink: /blog/a/\n"),
+    "_posts/2024-01-02-c.md": post("en", "English"),
+    "_posts/2024-01-03-d.md": post("es", "Propio"),
+    "_posts/2024-01-04-e.md": post("es", "Solo", "lang-exclusive: [es]\n"),
+    "_news/a.md": item("en"),
+    "_news/b.md": item("es"),
+    "en/list.md": list,
+    "es/list.md": list,
+    "_config.yml": `${CONFIG}collections: {news: {output: true}}\n`,
+  });
+  const titles = (file: string) =>
+    [...site.page(file).matchAll(/<li><time.*?<a[^>]*>(.*?)<\/a>/gs)].map(([, text]) => text);
+  assert.deepEqual(titles("blog/index.html"), ["Propio", "English", "Both"]);
+  assert.deepEqual(titles("es/blog/index.html"), ["Solo", "Propio", "English", "Ambos"]);
+  assert.deepEqual(titles("es/blog/tag/t-en/index.html"), ["English"]);
+  assert.match(site.page("list/index.html"), /<p>en News en<\/p>/);
+  assert.match(site.page("es/list/index.html"), /<p>es News es<\/p>/);
+  const translated = site.page("es/blog/a/index.html");
+  assert.match(translated, /<a href="\/es\/cv\/\?a#b">Life<\/a>, <a href="\/only\/">other<\/a>/);
+  assert.match(translated, /href="\/es\/blog\/tag\/t-es\/"/);
+  assert.match(translated, /class="site-name" href="\/es\/"/);
+  assert.doesNotMatch(translated, />Both</);
 });
 
 /** The links of a page's menu, without the search. */
