@@ -7,6 +7,7 @@ import { academicSite } from "./folio/site-data.ts";
 import { folderOf, foldersWithLists, languageFolders, siteInLanguage } from "./language-folders.ts";
 import type { Helpers } from "./layout.ts";
 import type { Markdown } from "./markdown/markdown.ts";
+import { tellMissingIcon } from "./meta/missing-icon.ts";
 import type { Document, Output, Page, Site, StaticFile } from "./model.ts";
 import { archivePages } from "./plugins/archives.ts";
 import { withDefaultLayouts } from "./plugins/default-layout.ts";
@@ -35,6 +36,7 @@ export function completeSite(site: Site, diagnostics: Diagnostics): Site {
   tellMissingFiles(standard, diagnostics);
   tellMissingCitations(standard, diagnostics);
   tellMissingProfiles(standard, diagnostics);
+  tellMissingIcon(standard, diagnostics);
   const papers = { ...standard, pages: [...standard.pages, ...publicationPages(standard, diagnostics)] };
   return { ...papers, pages: [...papers.pages, ...inEachLanguage(papers, (one) => archivePages(one, diagnostics))] };
 }

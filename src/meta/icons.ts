@@ -21,6 +21,11 @@ const THEME = {
   png: "JwiZy-yLYWjwGiuqMCs7te8cOVI",
 } as const;
 
+/** The URLs at which a file lies that `icon:` names: al-folio's folder first. */
+export function placesOf(setting: string): readonly string[] {
+  return [encodeURI(`/assets/img/${setting}`), encodeURI(`/${setting.replace(/^\//, "")}`)];
+}
+
 /**
  * The icon that `icon:` names (al-folio: an emoji, or a file of assets/img), else `favicon.svg`, `.png` or `.ico` at the
  * site's root. From an SVG follow a PNG for phones and an ICO for old browsers; an emoji is drawn by the visitor's own font.
@@ -36,10 +41,7 @@ export function siteIcons({ config, staticFiles }: Pick<Site, "config" | "static
   const phone = find(`/${(asText(config.data.apple_touch_icon) ?? "apple-touch-icon.png").replace(/^\//, "")}`);
   const ownPhone = phone && hashOf(phone) !== THEME.png ? [link(phone, { rel: "apple-touch-icon" })] : [];
   const setting = asText(config.data.icon)?.trim();
-  const named =
-    setting === undefined
-      ? undefined
-      : find(encodeURI(`/assets/img/${setting}`), encodeURI(`/${setting.replace(/^\//, "")}`));
+  const named = setting === undefined ? undefined : find(...placesOf(setting));
   if (setting && !named && !/[./]/.test(setting)) {
     const emoji = derived("emoji", "svg", { emoji: setting });
     return { links: [link(emoji), ...ownPhone], wants: [emoji] };

@@ -23,6 +23,7 @@ import {
   placeOf,
   type Reading,
   warnOfMisspeltKeys,
+  warnOfSecondExtension,
   warnOfUnreadFrontMatter,
 } from "./reading.ts";
 import { CategoriesError, categoriesOf, hasTrailingComma, splitTerms, tagsOf, uniteCategories } from "./terms.ts";
@@ -97,6 +98,7 @@ export function readDocument(
     return { post, dated: false };
   }
   warnOfUnreadFrontMatter(origin, file.text, reading);
+  warnOfSecondExtension(origin, reading);
   warnOfMisspeltKeys(origin, own, reading);
   warnOfCommas(origin, own, reading);
   return assembleNamed(data, own);

@@ -82,6 +82,14 @@ export function warnOfUnreadFrontMatter({ file, firstLine, front }: Origin, text
   });
 }
 
+/** Tells a text that an editor has saved as `post.md.txt`, which is written as it is. */
+export function warnOfSecondExtension({ file, firstLine, front }: Origin, { config, diagnostics }: Reading): void {
+  const [, name, extension = ""] = /^(.+\.(\w+))\.txt$/.exec(file) ?? [];
+  if (front === undefined || config.mode === "jekyll" || !config.markdownExt.includes(extension.toLowerCase())) return;
+  const problem = "The file is no Markdown: its name ends in .txt, and its text is written as it is";
+  diagnostics.warn({ file, line: 1, column: 1, excerpt: firstLine, problem, help: `Rename it to ${name}` });
+}
+
 /** Tells keys of the front matter that look like misspelt ones. */
 export function warnOfMisspeltKeys(origin: Origin, data: Data, { config, diagnostics }: Reading): void {
   if (config.mode === "jekyll") return;

@@ -66,6 +66,19 @@ const CONFIG_KEYS: readonly string[] = [
   ...["search", "search_enabled"],
 ];
 
+const COLLECTION_KEYS: readonly string[] = ["output", "permalink", "sort_by", "order"];
+
+/** jekyll-scholar's (lib/jekyll/scholar/defaults.rb and utilities.rb), those that have no effect here among them. */
+const SCHOLAR_KEYS: readonly string[] = [
+  ...["style", "locale", "sort_by", "order", "group_by", "group_order", "type_order", "type_names", "type_aliases"],
+  ...["source", "bibliography", "bibliography_template", "bibliography_group_tag", "bibliography_list_tag"],
+  ...["bibliography_item_tag", "bibliography_list_attributes", "bibliography_class", "reference_tagname", "cite_class"],
+  ...["repository", "repository_file_delimiter", "bibtex_options", "bibtex_filters", "bibtex_skip_fields"],
+  ...["raw_bibtex_filters", "replace_strings", "join_strings", "use_raw_bibtex_entry", "details_dir", "details_layout"],
+  ...["details_link", "details_permalink", "missing_reference", "query", "relative", "month_names", "last_name"],
+  ...["first_name", "remove_duplicates", "allow_locale_overrides", "separate_links"],
+];
+
 /** The known key that an unknown one was probably meant to be. Short keys are left alone: too many differ by a letter. */
 function nearestKey(key: string, known: readonly string[]): string | undefined {
   return key.length < 5 || known.includes(key) ? undefined : nearest(key, known);
@@ -83,11 +96,17 @@ export function repeatedKeys(yaml: string): readonly string[] {
 
 /** Warns of each key of the configuration that is nearly one of Jekyll's. */
 export function warnOfMisspeltConfig(written: Data, values: ConfigValues): void {
-  for (const key of Object.keys(written)) {
-    const meant = nearestKey(key, CONFIG_KEYS);
-    if (meant === undefined || Object.hasOwn(written, meant)) continue;
-    values.warn([key], `The key \`${key}\` is not one that is read`, `Did you mean \`${meant}\`?`);
-  }
+  const warn = (path: readonly string[], value: Value | undefined, known: readonly string[]): void => {
+    for (const key of isData(value) ? Object.keys(value) : []) {
+      const meant = nearestKey(key, known);
+      if (meant === undefined || (isData(value) && Object.hasOwn(value, meant))) continue;
+      values.warn([...path, key], `The key \`${key}\` is not one that is read`, `Did you mean \`${meant}\`?`);
+    }
+  };
+  warn([], written, CONFIG_KEYS);
+  warn(["scholar"], written.scholar, SCHOLAR_KEYS);
+  for (const [label, settings] of Object.entries(isData(written.collections) ? written.collections : {}))
+    warn(["collections", label], settings, COLLECTION_KEYS);
   const language = languageSlip(written.lang);
   if (language !== undefined) values.warn(["lang"], language.problem, language.help);
 }

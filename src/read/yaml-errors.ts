@@ -1,5 +1,6 @@
 /** Faults of YAML, told at their place in the file. */
 import { SiteError } from "../errors.ts";
+import { MERGE_HELP, mergeMark } from "./merge-marks.ts";
 import { locate, type Place } from "./position.ts";
 
 /** A node that would make an object of Ruby, or that names something which is not there. */
@@ -13,12 +14,9 @@ export class Refused extends Error {
 
 /** What to tell of YAML that cannot be read. @param offset of the place in `text` */
 export function syntaxError(text: string, offset: number, reason: string, place: Place, cause: Error): SiteError {
-  const conflict = /^<{7} /m.exec(text);
-  if (conflict !== null) {
-    return siteError(text, conflict.index, place, cause, {
-      problem: "A merge left its marks here",
-      help: "Keep one of the two texts, and take out the lines of <<<<<<<, ======= and >>>>>>>",
-    });
+  const conflict = mergeMark(text);
+  if (conflict >= 0) {
+    return siteError(text, conflict, place, cause, { problem: "A merge left its marks here", help: MERGE_HELP });
   }
   const tab = tabNear(text, offset);
   if (tab !== undefined) {

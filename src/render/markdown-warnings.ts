@@ -3,6 +3,7 @@ import type { Diagnostics } from "../errors.ts";
 import { isAcademic } from "../folio/academic.ts";
 import type { MarkdownWarning } from "../markdown/markdown.ts";
 import type { Config } from "../model.ts";
+import { MERGE_HELP } from "../read/merge-marks.ts";
 import type { Place } from "../read/position.ts";
 
 /**
@@ -33,7 +34,7 @@ const HELP: Readonly<Record<string, string>> = {
   "Block element": "Put it on lines of its own, with blank lines around it",
   "No definition for footnote": "Add a line [^name]: with its text",
   "This comment": "Write --> where it ends; one over several paragraphs begins on a line of its own",
-  "A merge left": "Keep one of the two texts, and take out the lines of <<<<<<<, ======= and >>>>>>>",
+  "A merge left": MERGE_HELP,
   "Two brackets": "Write [its words](/its/address/), or put it between ` where the brackets are meant",
   "No language of code": "Correct the word behind the fence's marks, or take it out",
   "This fence": "Write its last line with the same marks, as many or more, and nothing else",

@@ -8,7 +8,8 @@ import type { Config, Content, Document, Site } from "../model.ts";
 import { nearest } from "../nearest.ts";
 import { pageFinisher } from "../page/finish.ts";
 import { policyWriter } from "../page/policy.ts";
-import { placeInFile } from "../read/reading.ts";
+import { placeInConfig, placeInFile } from "../read/reading.ts";
+import { asData, asList } from "../settings.ts";
 import { inlineAssets } from "./inline.ts";
 import { LAYOUT_HELP, layoutFailure } from "./layout-failure.ts";
 import type { Layouts } from "./layouts.ts";
@@ -66,7 +67,7 @@ function fallback(page: Document, layouts: Layouts, config: Config, diagnostics:
   const guess = layouts.names.includes(bare) ? bare : nearest(bare, layouts.names);
   const used = standIn(page, layouts.names);
   diagnostics.warn({
-    ...(isThere ? { file, line: 1, column: 1 } : page.path !== "" && placeInFile(page.path, "layout", config)),
+    ...(isThere ? { file, line: 1, column: 1 } : placeOfLayout(page, config)),
     problem: isThere
       ? `The file has no default export that is a function, so it is no layout; "${used}" is used`
       : `There is no layout "${page.layout}"; "${used}" is used`,
@@ -77,6 +78,14 @@ function fallback(page: Document, layouts: Layouts, config: Config, diagnostics:
         : `Did you mean "${guess}"?`,
   });
   return used;
+}
+
+/** Where a document's layout is named: in its front matter, else in the `defaults` of the configuration. */
+function placeOfLayout({ path, layout }: Document, config: Config): Partial<MessagePlace> {
+  const place = path === "" ? undefined : placeInFile(path, "layout", config);
+  if (place?.excerpt?.includes(layout) === true) return place;
+  const index = (asList(config.data.defaults) ?? []).findIndex((one) => asData(asData(one)?.values)?.layout === layout);
+  return index < 0 ? { ...place } : placeInConfig(config, ["defaults", `${index}`, "values", "layout"]);
 }
 
 /**

@@ -18,6 +18,8 @@ import { fingerprint } from "../hash.ts";
 import type { Sheets } from "../layout.ts";
 import type { Page, Site } from "../model.ts";
 import { themePublic } from "../paths.ts";
+import { MERGE_HELP, mergeMark } from "../read/merge-marks.ts";
+import { locate } from "../read/position.ts";
 import { pathFrom } from "../slashes.ts";
 import { minifyCss } from "../style/css.ts";
 import { prunable, withJoinedRules, withoutNeedlessProperties } from "../style/prune.ts";
@@ -139,6 +141,8 @@ function namedSheets(
   const sheets = new Map<string, Sheet>();
   const add = (file: string, shown: string, text: string): void => {
     const name = SHEET.exec(file)?.[1] ?? "";
+    const conflict = mergeMark(text);
+    if (conflict >= 0) diagnostics.warn({ file: shown, ...locate(text, conflict, AT_START), ...MERGE_LEFT });
     const needles = needlesOf(text) ?? needlesOf(themeSheet(name));
     if (needles !== undefined) sheets.set(name, { name, file: shown, text, needles });
     else if (shown.startsWith("public/") && !isNamed(site, file)) diagnostics.warn(nowhere(shown));
@@ -151,6 +155,10 @@ function namedSheets(
   }
   return sheets;
 }
+
+const AT_START = { file: "", line: 1 };
+
+const MERGE_LEFT = { problem: "A merge left its marks here: a browser leaves out the rules beside them", help: MERGE_HELP };
 
 function nowhere(file: string) {
   return {

@@ -1,5 +1,6 @@
 /** The text of a .bib file: what its parser is to see of it, and what the file says where that left numbers. */
 import { addTo, type Some } from "../grouped.ts";
+import { MERGE_HELP, mergeMark } from "../read/merge-marks.ts";
 import { MONTHS } from "./dates.ts";
 import type { BibProblem } from "./model.ts";
 import type { BibObject } from "./scan.ts";
@@ -41,6 +42,8 @@ export class BibSource {
     this.#file = file;
     this.#isPlain = OWN_MONTH.test(text) ? PLAIN : PLAIN_OR_MONTH;
     this.#lines = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+    const conflict = mergeMark(text);
+    if (conflict >= 0) this.#tell(conflict, "A merge left its marks here: both texts are read", MERGE_HELP);
   }
 
   /** The object with numbers in place of its key and its values; undefined for one that is never closed, which is told. */

@@ -68,6 +68,44 @@ const cases: readonly (readonly [string, AnyFiles, string])[] = [
     "p.md:7: warning: A merge left its marks here: they stand in the text → Keep one of the two texts, and take out the lines of <<<<<<<, ======= and >>>>>>>",
   ],
   [
+    "a misspelt key of a collection",
+    config("collections:\n  things: {ouput: true}"),
+    "_config.yml:3:12: warning: The key `ouput` is not one that is read → Did you mean `output`?",
+  ],
+  [
+    "a misspelt key of jekyll-scholar's",
+    config("scholar:\n  stlye: apa"),
+    "_config.yml:3:3: warning: The key `stlye` is not one that is read → Did you mean `style`?",
+  ],
+  [
+    "a text that an editor has saved under a second extension",
+    { "_posts/2024-01-01-a.md.txt": "---\ntitle: A\n---\nText\n" },
+    "_posts/2024-01-01-a.md.txt:1:1: warning: The file is no Markdown: its name ends in .txt, and its text is written as it is → Rename it to _posts/2024-01-01-a.md",
+  ],
+  [
+    "a misspelt layout of the defaults, where it is written",
+    {
+      ...page("title: T"),
+      ...config("defaults:\n  - values: {layout: post}\n  - scope: {path: p.md}\n    values: {layout: pagge}"),
+    },
+    '_config.yml:5:14: warning: There is no layout "pagge"; "page" is used → Did you mean "page"?',
+  ],
+  [
+    "an icon that is not there",
+    config("icon: img/none.png"),
+    "_config.yml:2:1: warning: There is no file img/none.png, so the site has another icon → Put the file into assets/img, or correct `icon`",
+  ],
+  [
+    "the marks of a merge in a style sheet",
+    { "public/css/own.css": "/* for: every page */\n<<<<<<< HEAD\na { color: red }\n=======\n>>>>>>> topic\n" },
+    "public/css/own.css:2:1: warning: A merge left its marks here: a browser leaves out the rules beside them → Keep one of the two texts, and take out the lines of <<<<<<<, ======= and >>>>>>>",
+  ],
+  [
+    "the marks of a merge in a bibliography",
+    { "_bibliography/a.bib": "\n<<<<<<< HEAD\n@misc{a, title = {A}, year = 2000}\n=======\n>>>>>>> topic\n" },
+    "_bibliography/a.bib:2:1: warning: A merge left its marks here: both texts are read → Keep one of the two texts, and take out the lines of <<<<<<<, ======= and >>>>>>>",
+  ],
+  [
     "a folder whose name is nearly that of a collection",
     { ...config("collections: {things: {output: true}}"), "_thigs/a.md": "---\n---\nA" },
     "_thigs: warning: This folder is not one that is read → Did you mean _things?",
@@ -357,6 +395,15 @@ describe("an author is told nothing of", () => {
     [
       "a style sheet that a page loads",
       { ...text('<link rel="stylesheet" href="/css/own.css">'), "public/css/own.css": ".a { color: red }" },
+    ],
+    [
+      "keys of a collection that are its own",
+      config("collections: {things: {output: true, title: Things, ordering: 1}}"),
+    ],
+    ["an icon that is a letter", config("icon: ⚛️")],
+    [
+      "a key of jekyll-scholar's without effect",
+      config("scholar: {bibliography_item_tag: li, details_layout: b.html}"),
     ],
     ["a fence in a list", text("- A\n\n  ```js\n  let a;\n  ```\n\n- B")],
     ["a picture for shared links of another host", page("image: https://example.org/a.png")],
