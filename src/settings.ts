@@ -23,6 +23,11 @@ export function asText(value: Value | undefined): string | undefined {
   return typeof value === "string" && value !== "" ? value : undefined;
 }
 
+/** An identifier, which YAML may have read as a number; undefined where it is none. */
+export function asId(value: Value | undefined): string | undefined {
+  return typeof value === "number" ? String(value) : asText(value);
+}
+
 /** A whole number, also where it is written as a text of digits (Ruby's `to_i`); else undefined. */
 export function asCount(value: Value | undefined): number | undefined {
   const isText = typeof value === "string" && /^\s*\d+/.test(value);

@@ -7,5 +7,11 @@ const QUOTED = `"[^"]*"|'[^']*'`;
 /** A value as it stands between spaces, commas and pipes. */
 export const FRAGMENT = `(?:${QUOTED}|(?:[^ \\t\\r\\n\\f\\v,|'"]|${QUOTED})+)`;
 
+/** The first value of a markup. */
+export const FIRST_FRAGMENT = new RegExp(FRAGMENT);
+
+/** The variable that a tag assigns to. */
+export const TARGET = /(?:\(?[\w\-.[\]]\)?)+/;
+
 /** `name: value`, anywhere in a tag. */
 export const ATTRIBUTES = new RegExp(`(\\w[\\w-]*)${SPACE}*:${SPACE}*(${FRAGMENT})`, "g");

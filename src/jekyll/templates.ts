@@ -1,7 +1,8 @@
 /** Files with Liquid in them, read and parsed once each. */
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { isFile, liesIn } from "../file-kinds.ts";
+import { namesBelow } from "../files-below.ts";
 import { nearest } from "../nearest.ts";
 import type { Body } from "./body.ts";
 import { LiquidFault } from "./errors.ts";
@@ -45,7 +46,7 @@ export class Includes {
   /** What to say of an include that no folder has. */
   missing(name: string): LiquidFault {
     const folders = this.#folders.map((folder) => relative(this.#source, folder) || folder).join(" or ");
-    const guess = nearest(name, this.#folders.flatMap(filesBelow));
+    const guess = nearest(name, this.#folders.flatMap(namesBelow));
     return new LiquidFault(
       `There is no include ${name} in ${folders}`,
       guess === undefined ? "Correct the name, or add the file" : `Did you mean ${guess}?`,
@@ -74,14 +75,5 @@ export class Includes {
       );
     }
     return this.#parse(readFileSync(path, "utf8"), relative(this.#source, path));
-  }
-}
-
-/** The files of a folder and those below it, by their paths from there. */
-function filesBelow(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder, { recursive: true, encoding: "utf8" });
-  } catch {
-    return [];
   }
 }

@@ -21,3 +21,9 @@ export function trimEnd(text: string): string {
 export function trim(text: string): string {
   return trimStart(trimEnd(text));
 }
+
+/** Whether a sticky pattern matches at `pos`. */
+export function matchesAt(pattern: RegExp, text: string, pos: number): boolean {
+  pattern.lastIndex = pos;
+  return pattern.test(text);
+}

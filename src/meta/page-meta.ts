@@ -2,7 +2,7 @@
 import type { HeadLink, HeadMeta, Helpers, Identity } from "../layout.ts";
 import type { Data, Derived, Document, Site, Value } from "../model.ts";
 import { type FeedPlan, plannedFeeds } from "../plugins/feed-plan.ts";
-import { asData, asList, asText } from "../settings.ts";
+import { asData, asId, asList, asText } from "../settings.ts";
 import { cardOf } from "./card/recipe.ts";
 import { type Facts, factsOf, type Picture } from "./facts.ts";
 import { inScript, jsonLd, pagesAbove, schemaTime } from "./json-ld.ts";
@@ -108,8 +108,8 @@ function socialMetas(facts: Facts, picture: Picture | undefined): readonly HeadM
     ...(type === "profile" ? property("profile:first_name", asText(data.first_name)) : []),
     ...(type === "profile" ? property("profile:last_name", asText(data.last_name)) : []),
     ...property("article:publisher", asText(facebook?.publisher)),
-    ...property("fb:app_id", idOf(facebook?.app_id)),
-    ...property("fb:admins", idOf(facebook?.admins)),
+    ...property("fb:app_id", asId(facebook?.app_id)),
+    ...property("fb:admins", asId(facebook?.admins)),
     ...meta("twitter:card", picture ? large : "summary"),
     ...meta("twitter:site", username && `@${username.replace(/^@/, "")}`),
     ...meta("twitter:creator", creator && `@${creator}`),
@@ -168,10 +168,6 @@ function speculationRules(baseurl: string): string {
   const base = baseurl.replace(/[:*?+(){}\\]/g, "\\$&");
   const pages = [`${base}/`, `${base}/*/`, `${base}/*.html`];
   return inScript({ prefetch: [{ where: { href_matches: pages }, eagerness: "moderate" }] });
-}
-
-function idOf(value: Value | undefined): string | undefined {
-  return typeof value === "number" ? String(value) : asText(value);
 }
 
 function meta(name: string, content: string | undefined): readonly HeadMeta[] {

@@ -5,7 +5,7 @@
 import type { ConfigValues } from "../config/values.ts";
 import type { Config, Data, Mode, Value } from "../model.ts";
 import { nearest } from "../nearest.ts";
-import { asData, asText } from "../settings.ts";
+import { asData, asId, asText } from "../settings.ts";
 import type { Edit } from "./edits.ts";
 import type { Rule } from "./rule.ts";
 
@@ -171,16 +171,10 @@ function readAccount(value: Value | undefined): Account | undefined {
     "token",
   ];
   const id =
-    settings === undefined
-      ? scalar(value)
-      : names.map((name) => scalar(settings[name])).find((name) => name !== undefined);
+    settings === undefined ? asId(value) : names.map((name) => asId(settings[name])).find((name) => name !== undefined);
   const host = (asText(settings?.host) ?? asText(settings?.url) ?? "").replace(/\/+$/, "");
   const isHost = host === "" || /^https:\/\/[\w.:-]+$/.test(host);
   return id === undefined || !isHost ? undefined : { id, host };
-}
-
-function scalar(value: Value | undefined): string | undefined {
-  return typeof value === "number" ? String(value) : asText(value);
 }
 
 /** A text as JavaScript that may stand in HTML. */

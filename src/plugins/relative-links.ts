@@ -2,13 +2,13 @@
 import { posix } from "node:path";
 import { oldestFirst, withPages, withPosts } from "../documents.ts";
 import { relativePath } from "../jekyll/drops/site.ts";
+import { SPACE } from "../jekyll/patterns.ts";
 import { relativeUrl, siteBase } from "../jekyll/urls.ts";
 import type { Config, Document, Site } from "../model.ts";
 import { documentExcerpt } from "../read/excerpt.ts";
 import { fnmatch } from "../read/globs.ts";
 import { asData, asList, listsPlugin } from "../settings.ts";
 
-const SPACE = "[ \\t\\r\\n\\f\\v]";
 /** A fragment, and a title in double quotes or in what the gem takes for single ones. */
 const ENDING = `(#[^\\n]+?|)?(${SPACE}+"(?:\\\\"|[^"])*(?<!\\\\)"|${SPACE}+"(?:\\\\'|[^'])*(?<!\\\\)')?`;
 const LINKS = new RegExp(

@@ -9,11 +9,12 @@
  * rules for the elements and classes that it has. A site's own file stands for the theme's of the same name, and needs no such line;
  * any other file without it is left to the site, and told where nothing there names it.
  */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { comingElements } from "../diagrams/mark.ts";
 import { documentsOf } from "../documents.ts";
 import type { Diagnostics } from "../errors.ts";
+import { textsBelow } from "../files-below.ts";
 import { fingerprint } from "../hash.ts";
 import type { Sheets } from "../layout.ts";
 import type { Page, Site } from "../model.ts";
@@ -173,16 +174,7 @@ function nowhere(file: string) {
 function isNamed(site: Site, file: string): boolean {
   if (documentsOf(site).some(({ body, data }) => body.includes(file) || JSON.stringify(data).includes(file)))
     return true;
-  return readFolder(resolve(site.config.source, site.config.layoutsDir)).some((text) => text.includes(file));
-}
-
-/** The texts of a folder's files and of those below it. */
-function readFolder(folder: string): readonly string[] {
-  if (!existsSync(folder)) return [];
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => readFileSync(join(parentPath, name), "utf8"));
+  return textsBelow(resolve(site.config.source, site.config.layoutsDir)).some((text) => text.includes(file));
 }
 
 /** The text of the theme's sheet of that name, or "". */

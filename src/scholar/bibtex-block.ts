@@ -1,7 +1,7 @@
 /** jekyll-scholar's block `{% bibtex %}`: the references of entries that stand in the text itself (lib/jekyll/scholar/tags/bibtex.rb). */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { documentsOf } from "../documents.ts";
+import { textsBelow } from "../files-below.ts";
 import { escapeHtml } from "../html.ts";
 import { renderToText } from "../jekyll/body.ts";
 import { node, type TagReader } from "../jekyll/tag.ts";
@@ -18,6 +18,7 @@ import { piecesOf } from "./styles/pieces.ts";
 import { styleOf } from "./styles/styles.ts";
 import { englishWords, wordsOfLocale } from "./styles/words.ts";
 
+const TEMPLATE = /\.(?:html|liquid|md|markdown)$/;
 const BLOCK = /\{%-?\s*bibtex\b/;
 
 /** Whether a document or an include of the site has such a block: what it takes to read one must be loaded before (`loadGrammar`). */
@@ -25,16 +26,10 @@ export function hasBibtexBlocks(site: Site): boolean {
   const { source, includesDir } = site.config;
   return (
     documentsOf(site).some(({ body }) => BLOCK.test(body)) ||
-    [includesDir, "_layouts"].some((folder) => textsBelow(join(source, folder)).some((text) => BLOCK.test(text)))
+    [includesDir, "_layouts"].some((folder) =>
+      textsBelow(join(source, folder), TEMPLATE).some((text) => BLOCK.test(text)),
+    )
   );
-}
-
-/** The texts of the templates in a folder and those below it. */
-function textsBelow(folder: string): readonly string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(?:html|liquid|md|markdown)$/.test(entry.name))
-    .map(({ parentPath, name }) => readFileSync(join(parentPath, name), "utf8"));
 }
 
 /** The tag. It needs no .bib file. @param helpers asked when a template is rendered */

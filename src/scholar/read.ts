@@ -1,9 +1,10 @@
 /** The .bib files of a site, parsed once for each content. */
 import { isUtf8 } from "node:buffer";
-import { readdirSync, readFileSync, realpathSync } from "node:fs";
+import { readFileSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import { compare } from "../compare.ts";
 import type { Diagnostics } from "../errors.ts";
+import { namesBelow } from "../files-below.ts";
 import { fingerprint } from "../hash.ts";
 import type { Config } from "../model.ts";
 import { targetOf } from "../read/links.ts";
@@ -72,17 +73,8 @@ async function parseFile(file: string, text: string, key: string, kept: KeptBibl
 
 function bibFiles(source: string, folder: string, diagnostics: Diagnostics): readonly string[] {
   const root = realpathSync(source);
-  return namesIn(join(source, folder))
+  return namesBelow(join(source, folder))
     .filter((name) => /\.bib(?:tex)?$/i.test(name))
     .map((name) => `${folder}/${name.replaceAll("\\", "/")}`)
     .filter((path) => diagnostics.attempt(() => targetOf(join(source, path), path, root)) !== undefined);
-}
-
-/** What lies in a folder and below it; nothing where it is not there. */
-function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder, { recursive: true, encoding: "utf8" });
-  } catch {
-    return [];
-  }
 }

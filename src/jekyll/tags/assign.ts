@@ -1,13 +1,13 @@
 /** `{% assign name = value | filters %}` */
 import { LiquidFault } from "../errors.ts";
+import { TARGET } from "../patterns.ts";
 import { node, type TagReader } from "../tag.ts";
 
 const SYNTAX = /(\(?[\w\-.[\]]\)?)+[ \t\r\n\f\v]*=[ \t\r\n\f\v]*(.*)[ \t\r\n\f\v]*/s;
-const NAME = /(?:\(?[\w\-.[\]]\)?)+/;
 
 export const readAssign: TagReader = ({ token, parser }) => {
   const match = SYNTAX.exec(token.markup);
-  const target = NAME.exec(match?.[0] ?? "")?.[0];
+  const target = TARGET.exec(match?.[0] ?? "")?.[0];
   if (match === null || target === undefined) {
     throw new LiquidFault(
       `"{% assign ${token.markup.trim()} %}" assigns nothing`,

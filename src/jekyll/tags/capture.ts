@@ -1,12 +1,11 @@
 /** `{% capture name %} … {% endcapture %}` */
 import { renderToText } from "../body.ts";
 import { LiquidFault } from "../errors.ts";
+import { TARGET } from "../patterns.ts";
 import { node, type TagReader } from "../tag.ts";
 
-const NAME = /(?:\(?[\w\-.[\]]\)?)+/;
-
 export const readCapture: TagReader = ({ token, rest, parser }) => {
-  const target = NAME.exec(token.markup)?.[0];
+  const target = TARGET.exec(token.markup)?.[0];
   if (target === undefined) throw new LiquidFault("A capture has no name", "Write it as {% capture name %}");
   const body = parser.block(token, rest);
   return node(

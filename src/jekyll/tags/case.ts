@@ -3,7 +3,7 @@ import type { Body } from "../body.ts";
 import { isSame } from "../condition.ts";
 import { LiquidFault } from "../errors.ts";
 import { type Evaluate, parseExpression } from "../expression.ts";
-import { FRAGMENT, SPACE } from "../patterns.ts";
+import { FIRST_FRAGMENT, FRAGMENT, SPACE } from "../patterns.ts";
 import type { Scope } from "../scope.ts";
 import { node, type TagReader } from "../tag.ts";
 import { Literal, type Ruby } from "../values.ts";
@@ -14,7 +14,6 @@ interface Branch {
   readonly body: Body;
 }
 
-const FIRST_FRAGMENT = new RegExp(FRAGMENT);
 const WHEN = new RegExp(`(${FRAGMENT})(?:(?:${SPACE}+or${SPACE}+|${SPACE}*,${SPACE}*)(${FRAGMENT}.*))?`, "s");
 
 export const readCase: TagReader = ({ token, rest, parser }) => {

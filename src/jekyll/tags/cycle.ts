@@ -1,12 +1,11 @@
 /** `{% cycle "a", "b" %}`, `{% cycle name: "a", "b" %}` */
 import { LiquidFault } from "../errors.ts";
 import { type Evaluate, parseExpression } from "../expression.ts";
-import { FRAGMENT, SPACE } from "../patterns.ts";
+import { FIRST_FRAGMENT, FRAGMENT, SPACE } from "../patterns.ts";
 import { node, type TagReader } from "../tag.ts";
 import { inspect } from "../text.ts";
 
 const NAMED = new RegExp(`^(${FRAGMENT})${SPACE}*:${SPACE}*(.*)`, "s");
-const FIRST_FRAGMENT = new RegExp(FRAGMENT);
 const NOTHING = /^(?:nil|null)$/;
 const LITERAL = /^(?:'[^']*'|"[^"]*"|-?\d+(?:\.\d+)?|true|false|blank|empty)$/;
 

@@ -1,11 +1,11 @@
-import { test } from "./lazy.ts";
+import { matchesAt } from "../text.ts";
 import type { BlockState } from "./state.ts";
 
 const RULE = /(?:\*[ \t]*\*[ \t]*\*[ \t*]*|-[ \t]*-[ \t]*-[ \t-]*|_[ \t]*_[ \t]*_[ \t_]*)(?:\n|$)/y;
 
 /** Whether a rule stands at `pos`, to the end of the line. */
 export function isHorizontalRule(state: BlockState, pos: number): boolean {
-  return test(RULE, state.src, pos);
+  return matchesAt(RULE, state.src, pos);
 }
 
 /** Three or more `*`, `-` or `_` alone on a line. */

@@ -1,5 +1,5 @@
 import { type AttributeList, emptyAttributeList } from "../attributes.ts";
-import { trimStart } from "../text.ts";
+import { matchesAt, trimStart } from "../text.ts";
 import { takeLeadingAttributes } from "./attribute-list.ts";
 import type { BlockState } from "./state.ts";
 
@@ -15,9 +15,7 @@ const ANY_LIST_ITEM = /^ {0,3}(?:[*+-]|\d+\.)[\t| ]/;
 
 /** Whether such an item begins at `pos`. */
 export function isItemStart(src: string, pos: number, marker: Marker): boolean {
-  const pattern = MARKERS[marker];
-  pattern.lastIndex = pos;
-  return pattern.test(src);
+  return matchesAt(MARKERS[marker], src, pos);
 }
 
 /** The text of a list item or definition while its lines are collected. */

@@ -1,6 +1,7 @@
 import { letterPattern } from "../../letters.ts";
 import { NAME } from "../html-grammar.ts";
 import { isSpanElement } from "../html-names.ts";
+import { matchesAt } from "../text.ts";
 import { splitWords } from "./code-fenced.ts";
 import type { BlockState } from "./state.ts";
 
@@ -14,12 +15,6 @@ const DEFINITION = /:(?:[ \t]|$)/my;
 const LIST_ITEM = /(?:[*+-]|\d+\.)[ \t]/y;
 const FENCE_MARKS = /`{3,}|~{3,}/y;
 const FENCE_INFO = /^[ \t]*(?:[^ \t\v\f\r?]+?(?:\?[^ \t\v\f\r]*)?)?[ \t]*$/;
-
-/** Whether a sticky pattern matches at `pos`. */
-export function test(pattern: RegExp, text: string, pos: number): boolean {
-  pattern.lastIndex = pos;
-  return pattern.test(text);
-}
 
 /** Whether a line holds white space alone. */
 export function isBlank(state: BlockState, line: number): boolean {
@@ -35,13 +30,13 @@ export function isBlank(state: BlockState, line: number): boolean {
 
 /** The line is an attribute list and nothing else. */
 function isAttributeLine(state: BlockState, pos: number): boolean {
-  return test(ATTRIBUTE_LINE, state.src, pos);
+  return matchesAt(ATTRIBUTE_LINE, state.src, pos);
 }
 
 /** Whether a line is the mark that ends a block: `^`. */
 export function isEndMark(state: BlockState, line: number): boolean {
   const pos = state.bMarks[line]!;
-  return state.src.charCodeAt(pos) === 0x5e && test(END_MARK_LINE, state.src, pos);
+  return state.src.charCodeAt(pos) === 0x5e && matchesAt(END_MARK_LINE, state.src, pos);
 }
 
 /** A tag at the start of a line that no lazy line may hold: any but those of elements inside a line. */
@@ -88,7 +83,7 @@ export function endsParagraph(state: BlockState, line: number): boolean {
   if (pos < 0) return isBlank(state, line);
   switch (state.src.charCodeAt(pos)) {
     case 0x3a /* : */:
-      return test(DEFINITION, state.src, pos);
+      return matchesAt(DEFINITION, state.src, pos);
     case 0x23 /* # */:
       return (
         interruptsParagraphs(state) &&
@@ -113,14 +108,14 @@ export function endsParagraph(state: BlockState, line: number): boolean {
     case 0x37:
     case 0x38:
     case 0x39:
-      return interruptsParagraphs(state) && test(LIST_ITEM, state.src, pos);
+      return interruptsParagraphs(state) && matchesAt(LIST_ITEM, state.src, pos);
     default:
       return endsLazily(state, line);
   }
 }
 
 function isFence(state: BlockState, line: number, pos: number): boolean {
-  if (!test(FENCE_MARKS, state.src, pos)) return false;
+  if (!matchesAt(FENCE_MARKS, state.src, pos)) return false;
   const { language } = splitWords(state.src.slice(FENCE_MARKS.lastIndex, state.eMarks[line]), state.document);
   return FENCE_INFO.test(language);
 }

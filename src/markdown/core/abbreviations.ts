@@ -4,6 +4,7 @@ import { addTo, type Some } from "../../grouped.ts";
 import { once } from "../../memo.ts";
 import { applyAttributes } from "../attributes.ts";
 import type { Abbreviation, Document } from "../document.ts";
+import { matchesAt } from "../text.ts";
 import { createToken, textToken } from "../token.ts";
 
 const WORD = String.raw`[\p{Alphabetic}\p{M}\p{Nd}\p{Pc}]`;
@@ -50,7 +51,7 @@ function split(token: Token, { abbreviations }: Document, index: AbbreviationInd
   let afterWord = false;
   for (const { 0: text, index: start } of content.matchAll(part())) {
     const isWithinWord = afterWord;
-    afterWord = isAt(inWord(), text, 0);
+    afterWord = matchesAt(inWord(), text, 0);
     if (start < end || isWithinWord) continue;
     const name = nameAt(content, start, index.get(text) ?? []);
     if (name === undefined) continue;
@@ -67,16 +68,11 @@ function split(token: Token, { abbreviations }: Document, index: AbbreviationInd
 /** The longest name that stands at a place as whole words. */
 function nameAt(text: string, pos: number, patterns: readonly RegExp[]): string | undefined {
   for (const pattern of patterns) {
-    if (isAt(pattern, text, pos) && !isAt(inWord(), text, pattern.lastIndex)) {
+    if (matchesAt(pattern, text, pos) && !matchesAt(inWord(), text, pattern.lastIndex)) {
       return text.slice(pos, pattern.lastIndex);
     }
   }
   return undefined;
-}
-
-function isAt(pattern: RegExp, text: string, pos: number): boolean {
-  pattern.lastIndex = pos;
-  return pattern.test(text);
 }
 
 function textLike({ meta }: Token, content: string): Token {
