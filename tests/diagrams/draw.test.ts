@@ -85,6 +85,7 @@ describe("of Mermaid's language the build draws what its library draws whole", (
     "graph TD\n提交 --> 审批",
     "graph TD\n A@{ shape: rect, label: Shape }",
     "graph TD\n A --o B",
+    "graph TD\n A --> B; A --o C",
     'graph TD\n A["`**bold**`"]',
     "graph TD\n A[fa:fa-car Car]",
     'graph TD\n A --> B\n click A "https://x.example"',
@@ -310,10 +311,12 @@ describe("a source that cannot be drawn says why", () => {
 
 describe("greys follow the theme, colours stay, names are the picture's own", () => {
   for (const [what, svg, expected] of [
-    ["black", '<svg><path fill="#000"/></svg>', 'fill="currentColor"'],
+    ["black", '<svg><path fill="#000"/></svg>', '<path fill="currentColor"'],
     ["a line's grey", '<svg><path stroke="#ddd"/></svg>', 'stroke="var(--line)"'],
     ["white", '<svg><path fill="white"/></svg>', 'fill="var(--paper)"'],
     ["a grey between", '<svg><path fill="rgb(128,128,128)"/></svg>', 'fill="var(--muted)"'],
+    ["a grey with a touch of colour", '<svg><path fill="#181800"/></svg>', '<path fill="currentColor"'],
+    ["a dark colour", '<svg><path fill="#190000"/></svg>', 'fill="#190000"'],
     ["blue", '<svg><path fill="#5470c6"/></svg>', 'fill="#5470c6"'],
     ["nothing", '<svg><path fill="none"/></svg>', 'fill="none"'],
     ["a style that SVG knows", '<svg><g style="font-size: 12px; margin: 1px"/></svg>', '<g font-size="12px"/>'],

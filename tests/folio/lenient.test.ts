@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { it } from "node:test";
 import { Builder } from "../../src/build.ts";
+import { isAcademic } from "../../src/folio/academic.ts";
 import { built } from "../support/built.ts";
 import { inFolder } from "../support/site.ts";
 
@@ -234,6 +235,11 @@ it("knows a course that was made of al-folio by the thanks in its footer", async
   });
   assert.match(main("a/index.html"), /Let .* be\./s);
   assert.deepEqual([...new Set(told.map(({ level }) => level))], ["warning"]);
+});
+
+it("takes no footer that thanks another for al-folio's", () => {
+  for (const footer_text of ["Made by hand", "Made with al-folios", ["al-folio"]])
+    assert.equal(isAcademic({ data: { footer_text } }), false, String(footer_text));
 });
 
 it("sets the formulas and the code of an article's notes, too", async () => {

@@ -63,7 +63,7 @@ const site = await built({
     .map(([key, [value]]) => `${key}: ${value}\n`)
     .join(
       "",
-    )}my_network:\n  logo: assets/img/logo.svg\n  title: My network\n  url: https://mine.example/\nour_lab_url: https://lab.example/\nnew_net_id: emmy\n`,
+    )}my_network:\n  logo: assets/img/logo.svg\n  title: My network\n  url: https://mine.example/\nour_lab_url: https://lab.example/\nnew_net_id: emmy\nunused_id:\nempty_id: ''\noff_id: false\n`,
   "_data/coauthors.yml": '"bohr":\n  - firstname: ["Niels", "N."]\n    url: https://bohr.example\n',
   "_data/venues.yml": '"AoR":\n  url: https://aor.example\n  color: "#00369f"\n',
   "_data/repositories.yml": "github_users: [u]\nrepo_description_lines_max: 2\ngithub_repos: [o/r]\n",

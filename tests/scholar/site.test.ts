@@ -461,6 +461,7 @@ test("files that are not there are told with their line, and not linked", async 
 
 test("an article's citation of what its bibliography does not have is told with its line", async () => {
   const { told } = await built({
+    "_posts/2024-01-01-before.md": "---\ntitle: T\n---\nNo citation.",
     "assets/bibliography/a.bib": "@misc{known2020, title={A}}",
     ...page(
       '\nOne <d-cite key="known2020"></d-cite>.\n\nTwo <d-cite key="known2021,known2020"></d-cite>.',
