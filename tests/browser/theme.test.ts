@@ -23,6 +23,7 @@ describe("the theme", () => {
     writeFiles(source, {
       ...fixtureSite(),
       "_posts/2024-06-02-arabic.md": "---\ntitle: عربي\nlang: ar\n---\n\nنص.[^1]\n\n[^1]: ملاحظة.\n",
+      "flow.md": "---\ntitle: Flow\npermalink: /flow/\n---\n\n```mermaid\ngraph TD\nA --> B\n```\n",
       "_posts/2024-06-05-tree.md":
         '---\ntitle: Tree\npermalink: /tree/\n---\n\n```mermaid\ntreeView-beta\n    "one"\n        "two"\n```\n',
       "_posts/2024-06-03-own.md": `---\ntitle: Own\n---\n\n<button type="button" onclick="x()">Press</button>\n\n<details><summary>More</summary><p id="more">Inside</p></details>\n\n{% highlight sh linenos %}\nls\n{% endhighlight %}\n\n~~~ sh\nls\n~~~\n\n${wide}\n`,
@@ -243,6 +244,17 @@ describe("the theme", () => {
         }),
       );
       assert.deepEqual(blocks[0], blocks[1]);
+    });
+  });
+
+  test("a drawing stands on paper without the way to its source, which nothing opens there", async () => {
+    await look({}, async (page) => {
+      await page.goto(`${server.origin}/flow/`);
+      const source = page.locator("figure.diagram summary");
+      assert.equal(await source.isVisible(), true);
+      await page.emulateMedia({ media: "print" });
+      assert.equal(await source.isVisible(), false);
+      assert.equal(await page.locator("figure.diagram svg").isVisible(), true);
     });
   });
 
