@@ -125,7 +125,7 @@ export function toJson(value: Ruby, zone: string, depth = 0, parts = new Parts()
 }
 
 /** Ruby's `JSON.pretty_generate`. */
-function prettyJson(value: Ruby, zone: string, depth = 0, parts = new Parts()): string {
+function prettyJson(value: Ruby, zone: string, depth: number, parts: Parts): string {
   const scalar = jsonScalar(value, zone);
   if (scalar !== undefined) return scalar;
   parts.count(1);

@@ -53,11 +53,14 @@ test("Markdown and Liquid do not know each other", () => {
   for (const [folder, other] of [
     ["src/markdown/", "src/jekyll/"],
     ["src/jekyll/", "src/markdown/"],
-  ] as const)
-    for (const file of files.filter((name) => name.startsWith(folder)))
+  ] as const) {
+    const own = files.filter((name) => name.startsWith(folder));
+    assert.ok(own.length > 0, folder);
+    for (const file of own)
       assert.deepEqual(
         importsOf(file, true).filter((path) => path.startsWith(other)),
         [],
         file,
       );
+  }
 });

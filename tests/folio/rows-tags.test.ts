@@ -204,8 +204,9 @@ newsletter: {enabled: true, endpoint: x1}
 testRows("tags and includes", tags, rows, (text) => site.main(pageOf(rows, text)));
 
 it("no page shows a raw tag, and nothing is told", () => {
-  for (const file of site.files.filter((name) => name.startsWith("rows/") && name.endsWith(".html")))
-    assert.deepEqual(shownMarks(site.main(file)), [], file);
+  const shown = site.files.filter((name) => name.startsWith("rows/") && name.endsWith(".html"));
+  assert.ok(shown.length > 0);
+  for (const file of shown) assert.deepEqual(shownMarks(site.main(file)), [], file);
   assert.deepEqual(
     site.told.map(({ file, problem }) => `${file}: ${problem}`),
     [],
