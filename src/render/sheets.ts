@@ -159,7 +159,10 @@ function namedSheets(
 
 const AT_START = { file: "", line: 1 };
 
-const MERGE_LEFT = { problem: "A merge left its marks here: a browser leaves out the rules beside them", help: MERGE_HELP };
+const MERGE_LEFT = {
+  problem: "A merge left its marks here: a browser leaves out the rules beside them",
+  help: MERGE_HELP,
+};
 
 function nowhere(file: string) {
   return {
