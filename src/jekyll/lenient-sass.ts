@@ -1,8 +1,8 @@
 /**
  * What sassc reads and dart-sass does not. In indented Sass: lines indented by tabs here and by blanks there, and selectors that end with
  * a comma before their block. In both syntaxes: no blank between `and` and a media feature; calculations that cannot be calculated, which
- * sassc copies; `0` for the first of the key frames; `@extend .a.b`. A stylesheet that dart-sass refuses is compiled again with files
- * read here.
+ * sassc copies; `0` for the first of the key frames; `@extend .a.b`; no blank between a word and a number (`all.3s`). A stylesheet that
+ * dart-sass refuses is compiled again with files read here.
  */
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
@@ -17,6 +17,10 @@ function strictSass(text: string): string {
     .replace(/^( *)(?! )(.*\S),[ \t]*(?=\r?\n(?:[ \t]*\r?\n)*\1 +\S)/gm, "$1$2");
 }
 
+/** A word that a number without its zero follows; before it, what stands as it is. */
+const WORD_BEFORE_NUMBER =
+  /(\/\*[\s\S]*?\*\/|\burl\([^)]*\)|\/\/.*|"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*')|(?<![\w.#-])-?[a-z_$][\w-]*(?=\.\d)/gi;
+
 /** Text in either syntax as dart-sass reads it. */
 export function strict(text: string, syntax: SassSyntax): string {
   const rewritten = text
@@ -25,6 +29,7 @@ export function strict(text: string, syntax: SassSyntax): string {
       /(?<![\w-])calc\((?:[^()"\\;{}]|#\{[^{}"]*\}|\((?:[^()"\\;{}]|#\{[^{}"]*\})*\))*\)/gi,
       (calc) => `unquote("${calc}")`,
     )
+    .replace(WORD_BEFORE_NUMBER, (text, kept?: string) => kept ?? `${text} `)
     .replace(/(@(?:-\w+-)?keyframes\b[^{]*\{\s*)0(?=\s*[{,])/g, "$10%")
     .replace(
       /(@extend[ \t]+)((?:[.%][\w-]+){2,})/g,

@@ -111,6 +111,11 @@ describe("a stylesheet", () => {
       "@media all and (d: 1px){a{b:c}}",
     ],
     [
+      "knows a number right behind a word, and not in an address or a quoted text",
+      { "a.scss": `${HEADER}a { b: all.3s ease.5s; c: -.5em; d: url(x.2y.png) "e.5" }` },
+      'a{b:all .3s ease .5s;c:-0.5em;d:url(x.2y.png) "e.5"}',
+    ],
+    [
       "reads an import so, too: 0 as a key frame, classes that are extended together",
       {
         "a.scss": `${HEADER}@import "x";`,
