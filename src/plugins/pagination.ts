@@ -218,6 +218,8 @@ function legacyPage(site: Site, diagnostics: Diagnostics): Page | undefined {
 function legacyPages(site: Site, page: Page): readonly Page[] {
   const perPage = asCount(site.config.data.paginate) ?? 1;
   const posts = site.posts.filter(({ data }) => (data.hidden ?? false) === false);
+  // The gem divides no posts into no pages: `paginator` is nil (lib/jekyll-paginate/pagination.rb, `paginate`).
+  if (posts.length === 0 && site.config.mode === "jekyll") return [page];
   const pattern = `/${legacyPermalink(site.config)}/`.replace(/\/{2,}/g, "/");
   const urls = Array.from({ length: Math.max(1, Math.ceil(posts.length / perPage)) }, (_, index) =>
     index === 0 ? page.url : pattern.replace(":num", String(index + 1)),

@@ -242,6 +242,18 @@ describe("pagination", () => {
     assert.match(diagnostics.all[0]?.problem ?? "", /there is no index\.html to list posts on/);
   });
 
+  it("gives no paginator to jekyll-paginate's page of a site without posts, as the gem", () => {
+    const { site, diagnostics } = read(
+      { "index.html": "---\n---\n", "_config.yml": "plugins: [jekyll-paginate]\npaginate: 4\n" },
+      "jekyll",
+    );
+    const pages = paginatedPages(site, diagnostics);
+    assert.deepEqual(
+      pages.map(({ file, listing }) => [file, listing]),
+      [["index.html", undefined]],
+    );
+  });
+
   it("a site without posts has an empty blog", () => {
     const { site, diagnostics } = read({});
     const [page] = paginatedPages(site, diagnostics);
