@@ -2,7 +2,7 @@
 import type { Data } from "../model.ts";
 
 /** To be changed when the same recipe gives other bytes. */
-export const IMAGE_VERSION = "2";
+export const IMAGE_VERSION = "3";
 
 /** Why an image is not used, and nobody need know. */
 export const NO_GAIN = "it would be larger than the original";
@@ -17,7 +17,7 @@ export interface ImageRecipe extends Data {
   readonly width: number;
   /** webp, avif, jpeg, png, gif or tiff. */
   readonly format: string;
-  /** Whether the original keeps sharp lines (PNG, GIF), which are then tried without loss, too. */
+  /** Whether the original keeps sharp lines (PNG, GIF of one frame), which are then tried without loss, too. */
   readonly drawing: boolean;
   /** Whether every frame is wanted. */
   readonly animated: boolean;

@@ -90,8 +90,11 @@ function recipeOf(
   when: "always" | "if smaller",
 ): ImageRecipe {
   const from = pathFrom(source, file.from);
-  const drawing = header.format === "png" || header.format === "gif";
-  return { from, hash, width, format, drawing, animated: header.animated, always: when === "always" };
+  const { animated } = header;
+  const drawing = !animated && (header.format === "png" || header.format === "gif");
+  // No image is enlarged: all widths above its own are one file, made once.
+  const own = Math.ceil(naturalSize(header).width);
+  return { from, hash, width: Math.min(width, own), format, drawing, animated, always: when === "always" };
 }
 
 function withoutExtension(path: string): string {

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, test } from "node:test";
 import sharp, { type Sharp } from "sharp";
 import { makeImage } from "../../src/images/make.ts";
 import { readHeader } from "../../src/images/read-header.ts";
+import { CACHE_FOLDER } from "../../src/paths.ts";
 import { htmlFaults } from "../support/html-faults.ts";
 import { runOctavo, temporaryFolder, writeFiles } from "../support/site.ts";
 import { animated, located, photograph, plain } from "./pictures.ts";
@@ -336,6 +337,11 @@ test("al-folio's imagemagick: its URLs are there for every image of its folders,
     /srcset="\/assets\/img\/x-480\.webp\?v=[0-9a-f]{8} 480w, \/assets\/img\/x-800\.webp\?v=[0-9a-f]{8} 800w, \/assets\/img\/x-1400\.webp\?v=[0-9a-f]{8} 1000w"/,
   );
   assert.equal((await sharp(site("assets/img/a-480.webp")).metadata()).pages, 3, "it still moves");
+  const cached = join(folder, CACHE_FOLDER, "derived");
+  const made = readdirSync(cached).filter(
+    (name) => readFileSync(join(cached, name)).toString("latin1", 8, 12) === "WEBP",
+  );
+  assert.equal(made.length, 5, "x in three widths, the others once: no width above an image's own is made by itself");
 });
 
 test("a zoomable image is a link to its full size, with a name, unless it is in a link", async () => {
