@@ -19,6 +19,9 @@ export const wideTables: Rule = {
   },
 };
 
+/** What holds phrases, and no section (HTML, phrasing content). A side note is a span. */
+const PHRASING = ["p", "span", "em", "strong", "b", "i", "h1", "h2", "h3", "h4", "h5", "h6"] as const;
+
 /** What holds nothing else that takes the focus. */
 const PRESSED = ["a", "button", "summary", "label"] as const;
 
@@ -39,7 +42,7 @@ function isLong(content: string): boolean {
 export const wideEquations: Rule = {
   name: "wide equations",
   elements: ["math"],
-  around: ["p", "table", ...PRESSED],
+  around: ["table", ...PHRASING, ...PRESSED],
   edit: (math, context) => {
     if (math.isInside("table")) return;
     if (math.get("display") !== "block") {
@@ -57,8 +60,7 @@ export const wideEquations: Rule = {
       number === undefined
         ? context.words("formula", { number: context.count("formula") })
         : context.words("equation", { number: plainText(number) });
-    // A paragraph holds no section.
-    scroll(math, "scroll", context.label(label), math.parent?.name === "p" ? "span" : "section");
+    scroll(math, "scroll", context.label(label), math.isInside(...PHRASING) ? "span" : "section");
   },
 };
 

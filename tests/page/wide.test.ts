@@ -52,6 +52,11 @@ describe("wide things", () => {
       `<p>a ${MATH} b</p>`,
       `<p>a <span class="scroll" role="group" tabindex="0" aria-label="Formula 1">${MATH}</span> b</p>`,
     ],
+    [
+      "in a side note or a heading are groups",
+      `<span>a <b>${MATH}</b></span><h2>${MATH}</h2>`,
+      `<span>a <b><span class="scroll" role="group" tabindex="0" aria-label="Formula 1">${MATH}</span></b></span><h2><span class="scroll" role="group" tabindex="0" aria-label="Formula 2">${MATH}</span></h2>`,
+    ],
     ["are no formulas in a line", "<p><math><mi>x</mi></math></p>", "<p><math><mi>x</mi></math></p>"],
     [
       "are formulas in a line that no narrow window holds",
