@@ -1,5 +1,6 @@
 /** Two files of the source for one file of the destination. */
 import type { Diagnostics } from "../errors.ts";
+import { isAcademic } from "../folio/academic.ts";
 import type { Config, Page, Post, StaticFile } from "../model.ts";
 import { placeInFile } from "./reading.ts";
 
@@ -13,7 +14,7 @@ export interface Written {
 /**
  * The sources that give way to another one. Each pair is told, both named: in mode octavo as an error, for nobody can know which
  * of two pages was meant. A static file beside a page is one that somebody built and kept: it is told as a warning, as every
- * pair is in mode jekyll, and what Jekyll would write is written.
+ * pair is in mode jekyll, and what Jekyll would write is written. So is every pair of an al-folio site: it was published with both.
  */
 export function findConflicts(
   written: Written,
@@ -22,12 +23,13 @@ export function findConflicts(
 ): ReadonlySet<Page | StaticFile | Post> {
   const owners = new Map<string, Page | StaticFile | Post>();
   const lost = new Set<Page | StaticFile | Post>();
+  const isStrict = config.mode === "octavo" && !isAcademic(config);
   for (const source of [...written.pages, ...written.staticFiles, ...written.posts]) {
     const before = owners.get(source.file);
     owners.set(source.file, source);
     if (before === undefined) continue;
     lost.add(before);
-    const isError = config.mode === "octavo" && "kind" in before && "kind" in source;
+    const isError = isStrict && "kind" in before && "kind" in source;
     const problem = `${before.path} and ${source.path} are both written to ${source.url}`;
     const help = "Give one of them another permalink, name or date";
     diagnostics.add({

@@ -250,3 +250,22 @@ it("sets the formulas and the code of an article's notes, too", async () => {
   });
   assert.match(main("a/index.html"), /id="Note-1">.*as <math>.*<\/math> and <code>a=1<\/code> say/s);
 });
+
+it("writes the later of two pages for one file, and says so, as Jekyll does", async () => {
+  const files = {
+    "_pages/blog.md": "---\npermalink: /blog/\ntitle: New\n---\nNew",
+    "blog/index.html": "---\ntitle: Old\n---\nOld",
+  };
+  const { main, told } = await built({ "_config.yml": "title: T\nfirst_name: A\ninclude: [_pages]\n", ...files });
+  assert.match(main("blog/index.html"), /Old/);
+  assert.deepEqual(
+    told.map(({ level, file, problem }) => [level, file, problem]),
+    [
+      [
+        "warning",
+        "blog/index.html",
+        "_pages/blog.md and blog/index.html are both written to /blog/: blog/index.html is shown",
+      ],
+    ],
+  );
+});
