@@ -72,7 +72,7 @@ export const fences = all("mermaid chartjs echarts vega_lite plotly geojson diff
 
 export const hooks = [
   ...all(
-    "row col-sm mt-3 mt-md-0 caption img-fluid rounded z-depth-1 text-center float-right d-flex card swiper-container swiper-slide",
+    "row col-sm mt-3 mt-md-0 caption img-fluid rounded z-depth-1 text-center float-right d-flex card swiper-container swiper-slide carousel",
   ),
   ...all(
     "img-comparison-slider data-zoomable data-lightbox .pswp-gallery .spotlight-group .spotlight .venobox data-gall",

@@ -131,6 +131,11 @@ const raw: Rows = {
     `<swiper-container><swiper-slide>${IMAGE} one</swiper-slide></swiper-container>`,
     /swiper-slide[^{]*\{.*<\/style>.*<swiper-slide/s,
   ],
+  carousel: [
+    `<div class="carousel slide"><ol class="carousel-indicators"><li></li></ol><div class="carousel-inner"><div class="carousel-item active">${IMAGE}</div></div></div>`,
+    /carousel-inner\)[^{]*\{[^}]*overflow-x:auto.*carousel-indicators[^{]*\{display:none\}.*<\/style>/s,
+    /<script [^>]*src=/,
+  ],
   "img-comparison-slider": [
     `<img-comparison-slider>${IMAGE.replace("<img", '<img slot="first"')}${IMAGE.replace("<img", '<img slot="second"')}</img-comparison-slider>`,
     /img-comparison-slider[^{]*\{.*<\/style>.*<img-comparison-slider/s,
