@@ -1,3 +1,4 @@
+import { isDated } from "../src/documents.ts";
 import { distilled } from "../src/folio/distill.ts";
 import { withoutMarkup } from "../src/folio/markup.ts";
 import type { LayoutProps } from "../src/layout.ts";
@@ -72,7 +73,7 @@ function Byline({ site, page, helpers }: LayoutProps) {
           ))}
         </div>
       )}
-      {page.kind === "post" && (
+      {isDated(page) && (
         <div>
           <dt>{say("published")}</dt>
           <dd>

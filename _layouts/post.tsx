@@ -1,3 +1,4 @@
+import { isDated } from "../src/documents.ts";
 import type { Helpers, LayoutProps } from "../src/layout.ts";
 import { authorsOf } from "../src/meta/facts.ts";
 import type { Post as PostDocument, Value } from "../src/model.ts";
@@ -48,12 +49,13 @@ interface PostProps {
 
 function About({ post, minutes, helpers }: PostProps & { readonly minutes: number }) {
   const { date, updated, lang, categories, draft } = post;
+  const dated = isDated(post);
   const say = sayIn(helpers.words(lang));
   return (
     <Facts>
       {draft && say("draft")}
-      <Time date={date} lang={lang} form="long" />
-      {updated && !updated.hasSame(date, "day") && (
+      {dated && <Time date={date} lang={lang} form="long" />}
+      {updated && !(dated && updated.hasSame(date, "day")) && (
         <>
           {say("updated")} <Time date={updated} lang={lang} form="long" />
         </>

@@ -12,7 +12,7 @@ export function Header({ site, page, helpers }: LayoutProps) {
   const words = helpers.words(page.lang);
   const say = sayIn(words);
   return (
-    <header class="site-header">
+    <header class={hasMany(site.config.title, nav) ? "site-header many" : "site-header"}>
       {page.url !== `${folder}/` && (
         <a class="site-name" href={helpers.href("/")}>
           {site.config.title || say("home")}
@@ -36,6 +36,15 @@ export function Header({ site, page, helpers }: LayoutProps) {
       {site.config.data.enable_darkmode !== false && <ThemeSwitch say={say} />}
     </header>
   );
+}
+
+/** Some pixels: what the header holds beside its switch, and what a letter and the space between two links take. */
+const HEADER = { room: 560, letter: 8, gap: 18 };
+
+/** Whether the links would stand beside the site's name in more than two lines. */
+function hasMany(name: string, links: readonly Link[]): boolean {
+  const width = links.reduce((sum, { text }) => sum + text.length * HEADER.letter + HEADER.gap, 0);
+  return width > 2 * (HEADER.room - name.length * HEADER.letter);
 }
 
 /**

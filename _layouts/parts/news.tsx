@@ -1,3 +1,4 @@
+import { isDated } from "../../src/documents.ts";
 import type { Helpers } from "../../src/layout.ts";
 import type { Post } from "../../src/model.ts";
 import { Time } from "./time.tsx";
@@ -16,7 +17,7 @@ export function News({
     <ul class="posts news">
       {items.map((item) => (
         <li key={item.url}>
-          <Time date={item.date} lang={lang} form="medium" />
+          {isDated(item) && <Time date={item.date} lang={lang} form="medium" />}
           {item.data.inline === true ? (
             <div class="item" dangerouslySetInnerHTML={{ __html: paragraph(helpers.content(item).html) }} />
           ) : (

@@ -269,3 +269,39 @@ it("writes the later of two pages for one file, and says so, as Jekyll does", as
     ],
   );
 });
+
+it("says no day of an item that has none: the build's is nobody's", async () => {
+  const { main } = await built({
+    "_config.yml": "title: T\nfirst_name: A\ncollections:\n  datasets: {output: true}\n  news: {output: true}\n",
+    "_datasets/a.md": "---\nlayout: post\ntitle: A\n---\nx",
+    "_datasets/b.md": "---\nlayout: distill\ntitle: B\n---\nx",
+    "_datasets/c.md": "---\nlayout: post\ntitle: C\ndate: 2024-01-02\nlast_updated: 2024-01-02\n---\nx",
+    "_datasets/d.md": "---\nlayout: post\ntitle: D\nlast_updated: 2024-01-02\n---\nx",
+    "_news/n.md": "---\ninline: true\n---\nSomething new",
+    "news.md": "---\npermalink: /news/\n---\n{% include news.liquid %}",
+  });
+  const days = (file: string): number => {
+    assert.ok(main(file), file);
+    return main(file).split("<time ").length - 1;
+  };
+  assert.deepEqual(
+    ["a", "b", "c", "d"].map((name) => days(`datasets/${name}/index.html`)),
+    [0, 0, 1, 1],
+  );
+  assert.match(main("news/index.html"), /Something new/);
+  assert.equal(days("news/index.html"), 0);
+});
+
+it("gives many links a line of their own below the site's name", async () => {
+  const links = Object.fromEntries(
+    [...Array(12).keys()].map((index) => [`p${index}.md`, `---\ntitle: Page with words ${index}\nnav: true\n---\nx`]),
+  );
+  const few = await built({ "_config.yml": "title: A library of materials\n", "p0.md": links["p0.md"] ?? "" });
+  const many = await built({ "_config.yml": "title: A library of materials\n", ...links });
+  assert.match(
+    many.page("p0/index.html"),
+    /<style>.*\.many \.site-name\+nav\{order:1.*<header class="site-header many">/s,
+  );
+  assert.match(few.page("p0/index.html"), /<header class="site-header">/);
+  assert.doesNotMatch(few.page("p0/index.html"), /\.many/);
+});
