@@ -53,7 +53,7 @@ export function readConfig(options: BuildOptions, diagnostics: Diagnostics): Con
   const theme = findTheme(source, written);
   const defaulted = mergeData(withDefaults(written, settingsOf(theme, written, diagnostics)), optionsAsKeys(options));
   const bringsLayouts = once(() => bringsLiquidLayouts(defaulted, source, theme));
-  const mode = options.mode ?? findMode(written, bringsLayouts);
+  const mode = options.mode ?? findMode(written, theme, bringsLayouts);
   const data = withPermalink(defaulted, written, mode, theme, bringsLayouts);
   const values = new ConfigValues(data, files, mode, diagnostics);
   if (mode === "octavo") {
@@ -68,7 +68,8 @@ export function readConfig(options: BuildOptions, diagnostics: Diagnostics): Con
   warnOfUnknownMode(written.mode, mode, values);
   checkPaginate(values);
   warnOfMissingTheme(theme, mode, values);
-  warnOfAcademicLayouts(options.mode ?? written.mode, mode, data, values);
+  if ((options.mode ?? written.mode) !== mode && isAcademic({ data }) && bringsLayouts())
+    warnOfAcademicLayouts(mode, theme?.key, values);
   warnOfGems(mode, data, values);
   warnOfConsent(mode, data, values);
   const { destination } = options;
@@ -113,14 +114,22 @@ function warnOfUnknownMode(written: Value | undefined, mode: Mode, values: Confi
   );
 }
 
-/** A whole fork of al-folio: its layouts are Liquid, and stand on gems that nobody has here. */
-function warnOfAcademicLayouts(chosen: Value | undefined, mode: Mode, data: Data, values: ConfigValues): void {
-  if (mode !== "jekyll" || chosen === "jekyll" || !isAcademic({ data })) return;
-  values.warn(
-    [],
-    "This looks like a fork of al-folio, whose own layouts need gems that are not here",
-    "Build it with --mode octavo, or leave its _layouts, _includes, _sass and _plugins behind: docs/al-folio.md",
-  );
+/** A whole fork of al-folio, whose layouts are Liquid and stand on gems that nobody has here; or layouts beside al-folio's gem. */
+function warnOfAcademicLayouts(mode: Mode, key: string | undefined, values: ConfigValues): void {
+  const folder = String(values.get("layouts_dir") ?? "_layouts");
+  if (mode === "octavo") {
+    values.warn(
+      key === undefined ? [] : [key],
+      `The site's own ${folder} are not used: they stand on al-folio's gem, which is not here`,
+      "Write the one that you need in TSX (_layouts/post.tsx), or write `mode: octavo`: then this is not told",
+    );
+  } else {
+    values.warn(
+      [],
+      "This looks like a fork of al-folio, whose own layouts need gems that are not here",
+      "Build it with --mode octavo, or leave its _layouts, _includes, _sass and _plugins behind: docs/al-folio.md",
+    );
+  }
 }
 
 /** Ruby reads the digits that a text begins with. */

@@ -9,12 +9,18 @@ import { listsPlugin } from "../settings.ts";
 import { OCTAVO_PERMALINK } from "./defaults.ts";
 
 /**
- * The mode that `mode:` names, else what the site brings: Liquid layouts make it Jekyll's.
+ * The mode that `mode:` names, else what the site brings: Liquid layouts make it Jekyll's. Those beside al-folio's gem do not: they
+ * stand on its includes, which nobody has here, and Octavo's layouts stand for the gem's.
  * @param written what the site's own files say: a theme's `mode:` means something else
  */
-export function findMode({ mode }: Data, bringsLayouts: () => boolean): Mode {
+export function findMode({ mode }: Data, theme: WantedTheme | undefined, bringsLayouts: () => boolean): Mode {
   if (mode === "jekyll" || mode === "octavo") return mode;
-  return bringsLayouts() ? "jekyll" : "octavo";
+  return !isAcademicGem(theme) && bringsLayouts() ? "jekyll" : "octavo";
+}
+
+/** Whether the site's theme is al-folio, and not here. */
+function isAcademicGem(theme: WantedTheme | undefined): boolean {
+  return theme !== undefined && theme.folder === undefined && isAcademicTheme(theme.name);
 }
 
 /**

@@ -9,8 +9,9 @@ const KEYS = ["scholar", "al_folio", "first_name", "enable_publication_thumbnail
  * made of it, may have none of its keys but the thanks in its footer.
  */
 export function isAcademic(config: Pick<Config, "data">): boolean {
-  const { footer_text } = config.data;
+  const { footer_text, theme, remote_theme } = config.data;
   return (
+    [theme, remote_theme].some((name) => typeof name === "string" && isAcademicTheme(name)) ||
     KEYS.some((key) => config.data[key] !== undefined) ||
     (typeof footer_text === "string" && /\bal-folio\b/.test(footer_text)) ||
     listsPlugin(config, "jekyll-scholar", "jekyll/scholar")

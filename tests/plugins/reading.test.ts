@@ -379,6 +379,20 @@ describe("what has no counterpart here", () => {
     assert.deepEqual(said("title: T\n"), []);
   });
 
+  it("is every layout beside al-folio's gem: such a site is built on Octavo's, and told so unless its mode was chosen", () => {
+    const read = (config: string): readonly string[] =>
+      inFolder({ "_config.yml": config, "_layouts/home.html": "{{ content }}" }, (source) => {
+        const diagnostics = new Diagnostics();
+        const { mode } = readConfig({ source }, diagnostics);
+        return [mode, ...diagnostics.all.map(({ line, problem }) => `${line}: ${problem}`)];
+      });
+    const told = "The site's own _layouts are not used: they stand on al-folio's gem, which is not here";
+    assert.deepEqual(read("title: T\ntheme: al_folio_core\n"), ["octavo", `2: ${told}`]);
+    assert.deepEqual(read("remote_theme: alshedivat/al-folio@v0.9\n"), ["octavo", `1: ${told}`]);
+    assert.deepEqual(read("theme: al_folio_core\nmode: octavo\n"), ["octavo"]);
+    assert.equal(read("theme: minima\n")[0], "jekyll");
+  });
+
   it("is told of every Ruby file of _plugins, and of no other", () => {
     const files = { "_plugins/a.rb": "exit", "_plugins/sub/b.rb": "", "_plugins/notes.md": "" };
     const { diagnostics } = read(files, "jekyll");
