@@ -34,7 +34,7 @@ export function paginatedPages(site: Site, diagnostics: Diagnostics): readonly P
 /** A page's own pages, or the page itself where it lists no posts. */
 function dividedPage(site: Site, page: Page, legacy: Page | undefined): readonly Page[] {
   if (page === legacy) return legacyPages(site, titledList(site.config, page));
-  return wantsPosts(site.config, page)
+  return wantsPosts(site.config, page) || isLeftEmpty(site.config, page)
     ? pagesOf(site, ownList(site.config, page), listRules(site.config, page))
     : [page];
 }
@@ -82,6 +82,11 @@ function wantsPosts(config: Config, page: Page): boolean {
   const enabled = asData(config.data.pagination)?.enabled;
   // The gem wants the key in _config.yml too; in `mode: octavo` the page's own word is enough.
   return usesPlugin(config, "jekyll-paginate-v2") && (config.mode === "octavo" ? enabled !== false : enabled === true);
+}
+
+/** Where a fork of al-folio's drew its list of posts by a layout that it left behind: the page has no text of its own. */
+function isLeftEmpty(config: Config, { url, body }: Page): boolean {
+  return url === BLOG_URL && body.trim() === "" && wantsBlog(config) && isAcademic(config);
 }
 
 /**

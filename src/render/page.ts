@@ -90,7 +90,7 @@ function placeOfLayout({ path, layout }: Document, config: Config): Partial<Mess
 
 /**
  * The layout whose name the missing one begins with, as `distill-wide` does with `distill`; that of books for another collection's
- * (`film-review`, `film-shelf`), as al-folio's forks name them; else that of a post or of a page.
+ * (`film-review`, `film-shelf`), as al-folio's forks name them; else that of a post, of a list of posts, or of a page.
  */
 function standIn(page: Document, names: readonly string[]): string {
   const [, shelf] = /[-_](review|shelf)$/.exec(page.layout) ?? [];
@@ -98,5 +98,7 @@ function standIn(page: Document, names: readonly string[]): string {
   const [longest] = names
     .filter((name) => page.layout.startsWith(`${name}-`) || page.layout.startsWith(`${name}_`))
     .sort((a, b) => b.length - a.length);
-  return longest ?? (page.kind === "post" && page.collection === "posts" ? "post" : "page");
+  if (longest !== undefined) return longest;
+  if (page.kind === "page" && page.listing !== undefined) return "archive";
+  return page.kind === "post" && page.collection === "posts" ? "post" : "page";
 }

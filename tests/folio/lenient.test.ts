@@ -305,3 +305,19 @@ it("gives many links a line of their own below the site's name", async () => {
   assert.match(few.page("p0/index.html"), /<header class="site-header">/);
   assert.doesNotMatch(few.page("p0/index.html"), /\.many/);
 });
+
+it("lists the posts on a blog without a text, whose layout was left behind", async () => {
+  const files = {
+    "blog.md": "---\nlayout: blog-topics\ntitle: Writing\npermalink: /blog/\nnav: true\n---\n",
+    "_posts/2024-01-02-a.md": "---\ntitle: Hello\n---\nx",
+  };
+  const { main, page, told } = await built({ "_config.yml": "title: T\nfirst_name: A\n", ...files });
+  assert.match(main("blog/index.html"), /<h1>Writing<\/h1>.*<a href="\/blog\/2024\/a\/">Hello<\/a>/s);
+  assert.match(page("blog/2024/a/index.html"), /<nav.*<a href="\/blog\/"[^>]*>Writing<\/a>.*<\/nav>/s);
+  assert.deepEqual(
+    told.map(({ problem }) => problem),
+    ['There is no layout "blog-topics"; "archive" is used'],
+  );
+  const off = await built({ "_config.yml": "title: T\nfirst_name: A\npagination: {enabled: false}\n", ...files });
+  assert.doesNotMatch(off.main("blog/index.html"), /Hello/);
+});
