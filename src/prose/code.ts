@@ -1,9 +1,12 @@
 /** Blocks of code: their language is told, they can be copied, and the keyboard can scroll them. */
 import { langAttribute, type Words } from "../words/words.ts";
 
-/** The beginnings of highlighted blocks, Rouge's and `{% highlight %}`'s, and of a `<pre>` outside of one. */
+/**
+ * The beginnings of highlighted blocks, Rouge's and `{% highlight %}`'s, and of a `<pre>` outside of one; and whole what shows no
+ * element, though it may speak of some.
+ */
 const OPENING =
-  /<div( [^>]*\bhighlighter-rouge\b[^>]*)>\s*<div class="highlight">|<figure class="highlight"><pre>(?=<code\b([^>]*)>)|<pre(?=[\s>])([^>]*)>/g;
+  /<div( [^>]*\bhighlighter-rouge\b[^>]*)>\s*<div class="highlight">|<figure class="highlight"><pre>(?=<code\b([^>]*)>)|<pre(?=[\s>])((?:[^>"']|"[^"]*"|'[^']*')*)>|<(script|style|textarea)\b[\s\S]*?<\/\4\s*>|<!--[\s\S]*?-->/gi;
 
 /** The cell beside the line numbers: what is to be copied. */
 const CELL = /<td class="(?:rouge-)?code">(?=<pre>)/;
@@ -19,9 +22,9 @@ const NO_LANGUAGES: ReadonlySet<string> = new Set(["plaintext", "text", ""]);
  * name; a plain `<pre>` gets as much. A table of line numbers comes out of `<pre><code>`, where HTML allows none (HTML, 4.5.15).
  */
 export function dressCode(html: string, words: Words): string {
-  if (!html.includes("<pre")) return html;
+  if (!/<pre/i.test(html)) return html;
   const button = `<button class="copy" type="button"${langAttribute(words, "copy")} data-done="${words("copied")}" aria-live="polite" aria-label="${words("copy")}"></button>`;
-  const begins = [...html.matchAll(OPENING)];
+  const begins = [...html.matchAll(OPENING)].filter(([whole]) => /^<(?:div|figure|pre)/i.test(whole));
   let dressed = "";
   let end = 0;
   for (const [index, { 0: whole, 1: rouge, 2: tag, 3: plain, index: at }] of begins.entries()) {

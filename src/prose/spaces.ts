@@ -1,7 +1,7 @@
 /** The ends of the lines of a source, which nobody sees: with spaces for them a long page is two per cent smaller on its way. */
 
 /** What keeps its lines. */
-const KEPT = /(<(pre|textarea|script|style|svg)\b[\s\S]*?<\/\2\s*>|<!--[\s\S]*?-->)/;
+const KEPT = /(<(pre|textarea|script|style|svg)\b[\s\S]*?<\/\2\s*>|<!--[\s\S]*?-->)/i;
 
 /** Ends of lines that are in no tag, with the space around them. */
 const LINE_ENDS = /[ \t]*\n\s*(?![^<]*>)/g;

@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { readConfig } from "../../src/config/config.ts";
 import { Diagnostics } from "../../src/errors.ts";
 import type { Mode } from "../../src/model.ts";
-import { belowBaseurl, createSiteMarkdown } from "../../src/render/markdown.ts";
+import { belowBaseurl, createSiteMarkdown, withFormulas } from "../../src/render/markdown.ts";
 import { inFolder } from "../support/site.ts";
 
 function render(text: string, config: string, mode: Mode): string {
@@ -148,4 +148,17 @@ for (const [url, expected] of [
   ["x/y", "x/y"],
 ] as const) {
   test(`${url} below /repo is ${expected}`, () => assert.equal(belowBaseurl(url, "/repo"), expected));
+}
+
+for (const [name, html, expected] of [
+  ["in a text", "<p>$$a$$</p>", "<p><math"],
+  ["but not in an attribute behind a sign that ends no tag", '<img alt="x > $$a$$">', '<img alt="x > $$a$$">'],
+  ["and not in code in capitals", "<PRE>$$a$$</PRE>", "<PRE>$$a$$</PRE>"],
+] as const) {
+  test(`a body in HTML has its formulas set ${name}`, () => {
+    inFolder({ "_config.yml": "{}" }, (folder) => {
+      const config = readConfig({ source: folder, mode: "octavo" }, new Diagnostics());
+      assert.equal(withFormulas(html, config).slice(0, expected.length), expected);
+    });
+  });
 }

@@ -89,6 +89,12 @@ describe("a heading is a link to itself", () => {
     ['<h2 id="a"><a href="/x">A</a></h2>', '<h2 id="a"><a href="/x">A</a></h2>'],
     ['<h5 id="a" role="presentation">A</h5>', '<h5 id="a" role="presentation">A</h5>'],
     ['<h1 id="a">A</h1>', '<h1 id="a">A</h1>'],
+    ['<h2 id="a" title="b > c">T</h2>', '<h2 id="a" title="b > c"><a class="anchor" href="#a">T</a></h2>'],
+    ["<H3 ID=a>T</H3>", '<H3 ID=a><a class="anchor" href="#a">T</a></H3>'],
+    ["<h2\n id='a'>T</h2>", '<h2\n id=\'a\'><a class="anchor" href="#a">T</a></h2>'],
+    ['<!-- <h2 id="a">T</h2> -->', '<!-- <h2 id="a">T</h2> -->'],
+    ['<textarea><h2 id="a">T</h2></textarea>', '<textarea><h2 id="a">T</h2></textarea>'],
+    ['<h2 id="a">T', '<h2 id="a">T'],
   ];
   for (const [html, expected] of cases) it(html, () => assert.equal(dressProse(html, words), expected));
 });
@@ -145,6 +151,17 @@ describe("code", () => {
     assert.equal(dressProse("<pre>x</pre>", words), `<pre${scroller("Code")}>x</pre>`);
     assert.equal(dressProse('<pre tabindex="0">x</pre>', words), '<pre tabindex="0">x</pre>');
   });
+  it("of an author's own HTML is found as a browser finds it", () => {
+    const button = ' tabindex="0" role="group" aria-label="Code"';
+    const cases = [
+      ['<pre title="a > b">c</pre>', `<pre title="a > b"${button}>c</pre>`],
+      ["<PRE\n id=a>c</PRE>", `<pre\n id=a${button}>c</PRE>`],
+    ] as const;
+    for (const [html, expected] of cases) assert.equal(dressProse(html, words), expected);
+    for (const html of ['<script>a("<pre>b</pre>")</script>', "<TEXTAREA><pre>b</pre></TEXTAREA>", "<!-- <pre> -->"])
+      assert.equal(dressProse(html, words), html);
+  });
+
   it("in a line stays as it is", () => assert.doesNotMatch(dressed("A `b` c."), /button|tabindex/));
   const spans: readonly (readonly [says: string, html: string, left: string])[] = [
     [
@@ -223,6 +240,11 @@ describe("lines end where nobody sees it", () => {
       "nor where an author asks for lines",
       '<p style="white-space: pre">a\nb</p>',
       '<p style="white-space: pre">a\nb</p>',
+    ],
+    [
+      "what keeps its lines, in capitals",
+      "<SCRIPT>a // b\nc</SCRIPT>\n<PRE>a\nb</PRE>",
+      "<SCRIPT>a // b\nc</SCRIPT> <PRE>a\nb</PRE>",
     ],
   ];
   for (const [says, html, folded] of cases) it(says, () => assert.equal(foldLines(html), folded));

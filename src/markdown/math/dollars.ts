@@ -225,7 +225,8 @@ function piecesOf(text: string): readonly (string | Formula)[] {
 
 /** Of a page in HTML: elements that are skipped, comments and tags. */
 const NO_TEXT = new RegExp(
-  String.raw`(<(?:${SKIPPED.join("|")})\b[\s\S]*?</(?:${SKIPPED.join("|")})\s*>|<!--[\s\S]*?-->|<[a-zA-Z/][^>]*>)`,
+  String.raw`(<(?:${SKIPPED.join("|")})\b[\s\S]*?</(?:${SKIPPED.join("|")})\s*>|<!--[\s\S]*?-->|<[a-z/](?:[^>"']|"[^"]*"|'[^']*')*>)`,
+  "i",
 );
 
 /** A page that its author wrote in HTML, with its formulas set by `render`. */
