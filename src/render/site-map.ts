@@ -2,7 +2,7 @@
 import { extname } from "node:path";
 import { DateTime } from "luxon";
 import { itemsOf } from "../documents.ts";
-import { isAcademicTheme, isEarly } from "../folio/academic.ts";
+import { isAcademic, isAcademicTheme, isEarly } from "../folio/academic.ts";
 import { withoutMarkup } from "../folio/markup.ts";
 import { folderOf, languageFolders } from "../language-folders.ts";
 import type { Link, SiteMap } from "../layout.ts";
@@ -104,11 +104,12 @@ function linkToLanguage(url: string, { config, pages }: Site): Link {
 /** How many pages a header lists that nobody has chosen. */
 const HEADER_HOLDS = 8;
 
-/** minima 2: the files that `header_pages` names, else every page with a title. */
+/** minima 2: the files that `header_pages` names, else every page with a title; these in an early site of al-folio's, too. */
 function pagesOfHeader({ config, pages }: Site, blog: Page | undefined): readonly Page[] {
   const { theme, remote_theme, header_pages } = config.data;
   const name = asText(remote_theme) ?? asText(theme);
-  if (name === undefined || isAcademicTheme(name)) return [];
+  const isOwners = isAcademic(config) && typeof config.data.name === "string";
+  if (!isOwners && (name === undefined || isAcademicTheme(name))) return [];
   const chosen = asList(header_pages);
   if (chosen !== undefined) return chosen.flatMap((path) => pages.filter((page) => page.path === path));
   const titled = pages.filter(

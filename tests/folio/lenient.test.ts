@@ -321,3 +321,17 @@ it("lists the posts on a blog without a text, whose layout was left behind", asy
   const off = await built({ "_config.yml": "title: T\nfirst_name: A\npagination: {enabled: false}\n", ...files });
   assert.doesNotMatch(off.main("blog/index.html"), /Hello/);
 });
+
+it("leads to every page with a title where the early site's `name` has a `title` beside it, unless a page says `nav`", async () => {
+  const header = async (config: string, nav: string): Promise<readonly string[]> => {
+    const files = {
+      "a.md": "---\ntitle: Papers\npermalink: /a/\n---\nx",
+      "b.md": `---\ntitle: Talks\npermalink: /b/\n${nav}---\nx`,
+    };
+    const { page } = await built({ "_config.yml": `title: Emmy\nplugins: [jekyll-scholar]\n${config}`, ...files });
+    return [...page("a/index.html").matchAll(/<li><a href="\/(?:a|b)\/"[^>]*>(\w+)/g)].map(([, text = ""]) => text);
+  };
+  assert.deepEqual(await header("name: Emmy N.\n", ""), ["Papers", "Talks"]);
+  assert.deepEqual(await header("name: Emmy N.\n", "nav: true\n"), ["Talks"]);
+  assert.deepEqual(await header("", ""), []);
+});
