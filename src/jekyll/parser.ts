@@ -1,6 +1,6 @@
-/** Tokens → nodes: LiquidJS's parse stream, with Jekyll's tags and Ruby's expressions. */
+/** Tokens → nodes, with Jekyll's tags and Ruby's expressions. */
 
-import { type Emitter, ParseStream, type Token } from "liquidjs";
+import type { Emitter, Token } from "liquidjs";
 import { SiteError } from "../errors.ts";
 import { nearest } from "../nearest.ts";
 import { isSupportedGem } from "../plugins/gems.ts";
@@ -11,7 +11,7 @@ import { parseFiltered } from "./filtered.ts";
 import { type ErrorMode, Leniency } from "./lax.ts";
 import type { Scope } from "./scope.ts";
 import type { Source } from "./source.ts";
-import type { Node, TagReader } from "./tag.ts";
+import type { Node, Rest, TagReader } from "./tag.ts";
 import { gemOfTag } from "./tags/gems.ts";
 import { BrokenToken, OutputToken, TagToken, TextToken, type TopToken, tokenize } from "./tokens.ts";
 
@@ -58,7 +58,8 @@ export class TemplateParser {
 
   parseTokens(tokens: TopToken[], token: Token): Body {
     const body = this.body(token);
-    for (let next = tokens.shift(); next !== undefined; next = tokens.shift()) body.add(this.#parseToken(next, tokens));
+    const rest = tokens.values();
+    for (const next of rest) body.add(this.#parseToken(next, rest));
     return body;
   }
 
@@ -87,32 +88,31 @@ export class TemplateParser {
    * Reads up to the end tag of a block. What stands there goes to `first`, which is given back, and after each tag named in
    * `branches` to the body that its function gives. Throws LiquidFault where the block is never closed.
    */
-  block(token: TagToken, rest: TopToken[], branches: Branches = {}, first: Body = this.body(token)): Body {
+  block(token: TagToken, rest: Rest, branches: Branches = {}, first: Body = this.body(token)): Body {
     if (this.#depth >= MAX_DEPTH) throw new LiquidFault("Blocks nest too deep", "Move inner blocks to includes");
     let body = first;
-    const stream = new ParseStream<TopToken>(rest, (next, following) => this.#parseToken(next, following));
-    stream.on(`tag:end${token.name}`, () => stream.stop());
-    stream.on<Node>("template", (node) => body.add(node));
-    stream.on("end", () => {
-      if (this.#isTorn) return;
-      this.#isTorn = true;
-      throw new LiquidFault(`{% ${token.name} %} is never closed`, `Write {% end${token.name} %} where it ends`);
-    });
-    for (const [name, branch] of Object.entries(branches)) {
-      stream.on<TagToken>(`tag:${name}`, (next) => {
-        body = this.#located(next, () => branch(next));
-      });
-    }
     this.#depth++;
     try {
-      stream.start();
+      for (const next of rest) {
+        if (next instanceof TagToken) {
+          if (next.name === `end${token.name}`) return first;
+          const branch = Object.hasOwn(branches, next.name) ? branches[next.name] : undefined;
+          if (branch !== undefined) {
+            body = this.#located(next, () => branch(next));
+            continue;
+          }
+        }
+        body.add(this.#parseToken(next, rest));
+      }
     } finally {
       this.#depth--;
     }
-    return first;
+    if (this.#isTorn) return first;
+    this.#isTorn = true;
+    throw new LiquidFault(`{% ${token.name} %} is never closed`, `Write {% end${token.name} %} where it ends`);
   }
 
-  #parseToken(token: TopToken, rest: TopToken[]): Node {
+  #parseToken(token: TopToken, rest: Rest): Node {
     if (token instanceof TextToken) return new TextNode(token, token.text);
     try {
       return this.#located(token, () => {

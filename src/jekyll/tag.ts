@@ -11,10 +11,13 @@ export interface Node extends Template {
   render(scope: Scope, out: Emitter): void;
 }
 
+/** What follows a tag, each read once: an array that loses its first token at each step moves all others, if it is long. */
+export type Rest = ArrayIterator<TopToken>;
+
 /** A tag as it was met: its own token, the tokens that follow, and who reads them. */
 export interface TagSource {
   readonly token: TagToken;
-  readonly rest: TopToken[];
+  readonly rest: Rest;
   readonly parser: TemplateParser;
 }
 

@@ -62,6 +62,24 @@ describe("Limits of a template", () => {
     assert.match(site.page("p.html"), /^p\.html:3: .*too much text/);
   });
 
+  it("a page of many tags is read from its first token to its last without moving those that follow", (test) => {
+    const { shift } = Array.prototype;
+    let moved = 0;
+    Array.prototype.shift = function (this: unknown[]) {
+      moved += this.length;
+      return shift.call(this);
+    };
+    test.after(() => {
+      Array.prototype.shift = shift;
+    });
+    const tags = 2000;
+    const site = renderSite(test, {
+      "p.html": page("{% if a %}x{% elsif b %}y{% else %}z{% endif %}{% comment %}{% endcomment %}".repeat(tags)),
+    });
+    assert.equal(site.page("p.html"), "z".repeat(tags));
+    assert.ok(moved < 10 * tags, `${moved} moved`);
+  });
+
   const long = 200_000;
   for (const [name, template, expected] of [
     ["tags that never end", `{{ "${"<".repeat(long)}" | strip_html | size }}`, String(long)],

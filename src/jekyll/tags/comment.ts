@@ -5,7 +5,7 @@ import { TagToken } from "../tokens.ts";
 
 export const readComment: TagReader = ({ token, rest }) => {
   for (let depth = 1; depth > 0; ) {
-    const next = rest.shift();
+    const { value: next } = rest.next();
     if (next === undefined) {
       throw new LiquidFault("{% comment %} is never closed", "Write {% endcomment %} where it ends");
     }

@@ -5,8 +5,8 @@ import { TagToken, TextToken } from "../tokens.ts";
 
 export const readRaw: TagReader = ({ token, rest }) => {
   if (token.markup.trim() !== "") throw new LiquidFault("{% raw %} has words after its name", "Write {% raw %} alone");
-  const text = rest.shift();
-  const end = rest.shift();
+  const { value: text } = rest.next();
+  const { value: end } = rest.next();
   if (!(text instanceof TextToken) || !(end instanceof TagToken) || end.name !== "endraw") {
     throw new LiquidFault("{% raw %} is never closed", "Write {% endraw %} where it ends");
   }
