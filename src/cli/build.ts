@@ -3,6 +3,7 @@ import { dirname, relative } from "node:path";
 import type { BuilderOptions } from "../build.ts";
 import { writeFailure } from "../disk/write-failure.ts";
 import { BuildError, type Diagnostic, SiteError } from "../errors.ts";
+import { placeOfThrow } from "../render/layout-failure.ts";
 import type { Reporter } from "../report.ts";
 import { isSystemError } from "../system-error.ts";
 import { withOthers } from "./beside.ts";
@@ -107,6 +108,7 @@ export function explain(error: unknown, options: BuilderOptions): Diagnostic {
   }
   return {
     level: "error",
+    ...placeOfThrow(cause, options.source),
     problem: messages.join(" ") || String(cause),
     help: "See the filters, transforms and plugins of eleventy.config.ts; nothing was written",
   };

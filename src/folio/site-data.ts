@@ -9,6 +9,7 @@ import { liesIn } from "../file-kinds.ts";
 import type { CollectionConfig, Config, Data, Post, Site, Value } from "../model.ts";
 import { parseJsonWithComments } from "../read/json.ts";
 import { documentPlaceholders } from "../read/placeholders.ts";
+import { placeInConfig } from "../read/reading.ts";
 import { asData, asNames, asText, mappingsOf } from "../settings.ts";
 import { slugify } from "../slug.ts";
 import { documentUrl, urlToFile } from "../urls.ts";
@@ -91,6 +92,7 @@ function externalPosts(site: Site, diagnostics: Diagnostics): readonly Post[] {
     const feed = asText(source.rss_url) ?? "";
     if (feed !== "" && known.length === 0)
       diagnostics.warn({
+        ...placeInConfig(site.config, ["external_sources"]),
         problem: `The posts of ${name || feed} are not here`,
         help: 'Run "octavo fetch", which keeps them in _data/external_posts.json',
       });

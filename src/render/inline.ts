@@ -11,7 +11,7 @@ const SCRIPT = `<script>${MARK}</script>`;
 export function inlineAssets(html: string, sheets: Pick<Sheets, "cssFor">): string {
   const start = html.indexOf("<body");
   const style = html.lastIndexOf(STYLE, start);
-  if (start < 0 || style < 0) return html;
+  if (style < 0) return html;
   const script = scriptFor(html);
   const head = html
     .slice(style + STYLE.length, start)

@@ -12,7 +12,7 @@ interface ScriptPiece {
    * JavaScript, small already: it is not minified any more. It runs in the one listener for clicks: `e` is the event, `b` the element
    * that was pressed, `d` the document.
    */
-  readonly click: string;
+  readonly click?: string;
   /** What runs at once. */
   readonly begin?: string;
 }
@@ -60,7 +60,6 @@ const FILTER: ScriptPiece = {
     "c+=!(p.hidden=s(q.value).split` `.some(w=>!s(p.textContent).includes(w)))),",
     "q.nextSibling.textContent=c);",
   ].join(""),
-  click: "",
 };
 
 /**
@@ -74,7 +73,6 @@ const SEARCH: ScriptPiece = {
     'let t=d.querySelector("#Search");if(t&&(v!="load"||location.search)){t.replaceWith(t.content);',
     'if(e.key=="/")e.preventDefault(),d.querySelector("#Query").focus()}}));',
   ].join(""),
-  click: "",
 };
 
 const PIECES: readonly ScriptPiece[] = [THEME, COPY, LOAD, FILTER, SEARCH];
@@ -83,7 +81,7 @@ const PIECES: readonly ScriptPiece[] = [THEME, COPY, LOAD, FILTER, SEARCH];
 export function scriptFor(html: string): string {
   const wanted = PIECES.filter(({ needle }) => html.includes(needle));
   if (wanted.length === 0) return "";
-  const clicks = wanted.map(({ click }) => click).join("");
+  const clicks = wanted.map(({ click = "" }) => click).join("");
   const begin = wanted.map(({ begin = "" }) => begin).join("");
   return `{let d=document;${begin}addEventListener("click",e=>{let b=e.target;${clicks}})}`;
 }

@@ -53,7 +53,7 @@ export default async (config) => {
 }
 
 for (const [what, work, says] of [
-  ["fails", 'throw new Error("oh no");', /^error: The transform mine failed: oh no$/m],
+  ["fails", 'throw new Error("oh no");', /^eleventy\.config\.ts:4:45: error: The transform mine failed: oh no$/m],
   ["returns nothing", "", /^error: The transform mine failed: it returned nothing; let it return the page's text$/m],
 ] as const) {
   test(`a transform that ${what} is told by its name, and by nothing that its author never wrote`, () => {

@@ -66,8 +66,8 @@ it("asks for no posts of a source that is not filled in", async () => {
       "title: T\nfirst_name: A\nexternal_sources:\n  - name:\n    rss_url:\n  - name: b\n    rss_url: https://b.org/feed\n",
   });
   assert.deepEqual(
-    told.map(({ problem }) => problem),
-    ["The posts of b are not here"],
+    told.map(({ file, line, problem }) => [file, line, problem]),
+    [["_config.yml", 3, "The posts of b are not here"]],
   );
 });
 

@@ -113,6 +113,14 @@ describe("Mistakes of one template", () => {
   });
 });
 
+describe("A tag of a gem that is built in, but not named", () => {
+  it("is told with the line that turns it on", (test) => {
+    const site = renderSite(test, { "p.html": page("{% feed_meta %}{% nosuch %}") });
+    site.page("p.html");
+    assert.match(site.diagnostics.errors[0]?.help ?? "", /"plugins: \[jekyll-feed\]"/);
+  });
+});
+
 describe("What follows from a mistake is not told", () => {
   const cases: readonly (readonly [string, string])[] = [
     ["{% if %}a{% elsif x %}b{% else %}c{% endif %}", "p.html:3: The condition cannot be read"],

@@ -263,6 +263,7 @@ const LISTS: readonly (readonly [options: string, keys: readonly string[]])[] = 
   ["--file doubles --remove_duplicates --group_by none", ["one", "three"]],
   ["--file doubles -r title --group_by none", ["one"]],
   ["--group_by type", ["new", "old", "undated"]],
+  ["--group_by year,type", ["new", "old", "undated"]],
   ["--group_by year --group_order ascending", ["undated", "old", "new"]],
 ];
 
