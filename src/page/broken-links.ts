@@ -1,4 +1,4 @@
-/** Links of an author's text that lead to no page, no file and no place within one: told with file and line. */
+/** Links of an author's text that lead to no page, no file and no place within one, and films that are not there: told with file and line. */
 import type { Config } from "../model.ts";
 import { decodePath } from "../urls.ts";
 import { type PageElement, quote } from "./element.ts";
@@ -22,6 +22,19 @@ export function brokenLinks(config: Config): Rule {
     },
   };
 }
+
+/** The rule that tells which films, sounds and subtitles of the site are missing. It changes nothing. */
+export const missingMedia: Rule = {
+  name: "missing media",
+  elements: ["audio", "video", "source", "track"],
+  edit: (element, { helpers, localUrl, page, warn }) => {
+    const src = (element.get("src") ?? "").trim();
+    const url = src === "" || page.path === "" ? undefined : localUrl(src);
+    if (url === undefined || helpers.target(url) !== undefined) return;
+    // An include of al-folio's names its file without the first slash.
+    warn(`There is no file ${url} for <${element.name}>`, "Put it there, or correct the address", url.slice(1));
+  },
+};
 
 /** Whether the link stands in the page's source: those of the theme are right by themselves. */
 function isAuthors(href: string, { baseurl }: Config, { page }: PageContext): boolean {

@@ -5,7 +5,7 @@ import { iconNames } from "../folio/icons.ts";
 import { images } from "../images/rule.ts";
 import type { Config } from "../model.ts";
 import { analytics } from "./analytics.ts";
-import { brokenLinks } from "./broken-links.ts";
+import { brokenLinks, missingMedia } from "./broken-links.ts";
 import { comments } from "./comments.ts";
 import { embeds } from "./embeds.ts";
 import { languageLinks } from "./language-links.ts";
@@ -23,6 +23,7 @@ export function pageRules(config: Config): readonly Rule[] {
     languageLinks(config),
     externalLinks(config),
     brokenLinks(config),
+    missingMedia,
     images(config),
     sharedPicture,
     hiddenMail(config),

@@ -264,7 +264,11 @@ describe("what is left out", () => {
       '<img src="/x.png" srcset="/x.png 1x" alt="">',
       undefined,
     ],
-    ['<video src="/x.mp4" poster="https://cdn.org/x.png"></video>', '<video src="/x.mp4"></video>', undefined],
+    [
+      '<video src="/x.mp4" poster="https://cdn.org/x.png"></video>',
+      '<video src="/x.mp4"></video>',
+      "There is no file /x.mp4 for <video>",
+    ],
     [
       '<p style="color: red; background: url(https://cdn.org/x.png)">x</p>',
       '<p style="color: red; background: none">x</p>',

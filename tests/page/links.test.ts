@@ -55,6 +55,7 @@ describe("external links", () => {
 describe("links within the site", () => {
   const files = {
     "other.md": '---\ntitle: Other\nlayout: page\npermalink: /other/\n---\n<h2 id="there">There</h2>\n',
+    "film.mp4": "film",
   };
   for (const [what, html, config, problem] of [
     ["to a page are right", '<a href="/other/">x</a>', "", undefined],
@@ -97,6 +98,25 @@ describe("links within the site", () => {
       '\n<a href="nothing.html">x</a>',
       "",
       "The link nothing.html leads nowhere: the site has no page and no file /page/nothing.html",
+    ],
+    ["to a film are right", '<video src="/film.mp4"></video>', "", undefined],
+    [
+      "to a film elsewhere are no matter",
+      '<video src="https://me.org.example/a.mp4"></video>',
+      "allow_hosts: [me.org.example]",
+      undefined,
+    ],
+    [
+      "to a film that is not there are told",
+      '\n<video><source src="/none.mp4"></video>',
+      "",
+      "There is no file /none.mp4 for <source>",
+    ],
+    [
+      "to a sound that is not there are told",
+      "\n<AUDIO SRC=/repo/none.mp3 controls></AUDIO>",
+      "baseurl: /repo",
+      "There is no file /none.mp3 for <audio>",
     ],
   ] as const)
     it(what, () => {

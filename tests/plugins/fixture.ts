@@ -67,7 +67,9 @@ export function helpersFor(site: Site): Helpers {
     sheets: () => ({ key: "", colours: { paper: ["#ffffff", "#000000"] }, cssFor: () => "" }),
     file: () => undefined,
     markdown: (text) => text,
-    target: (url) => [...site.posts, ...site.pages].find((document) => document.url === url),
+    target: (url) =>
+      [...site.posts, ...site.pages].find((document) => document.url === url) ??
+      (site.staticFiles.some(({ path }) => `/${path}` === url) ? "file" : undefined),
     staticFile: (url) => site.staticFiles.find((file) => file.url === url),
     image: () => ({ kind: "other" }),
     want: () => undefined,
